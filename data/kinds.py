@@ -1,0 +1,201 @@
+"""What a cell may hold, and the SQL that turns its text into a value."""
+
+from dataclasses import dataclass
+
+from text import Text
+
+BLANK = " \t\r\n\u00a0\u3000\ufeff"
+NO_VALUE = ("", "-", "--", "---", "—", "——", "/", "NULL", "null", "NaN", "nan", "None", "N/A")
+ERRORS = ("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
+NOT_YET = ("--分--秒", "延迟统计")
+MISSING = NO_VALUE + ERRORS + NOT_YET
+
+MAC_KEYS = ("inner_pad", "outer_pad")
+"""The connection's variables that hold the padded key of the buyers' hash (RFC 2104)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of cell: its SQL type, and SQL over `{cell}` giving the value, or NULL where the text is none.
+
+    The cell has been through `cleaned()`: nothing blank around it, NULL where the export means "missing".
+    `whole_column` marks SQL that looks at the column as a whole and so needs every row at once.
+    """
+
+    name: str
+    sql_type: str
+    sql: str
+    expects: Text
+    whole_column: bool = False
+
+    def cast(self, cell: str) -> str:
+        """SQL for the value of a cleaned cell."""
+        return self.sql.replace("{cell}", cell)
+
+
+def quoted(word: str) -> str:
+    """A string as an SQL literal."""
+    return "'" + word.replace("'", "''") + "'"
+
+
+def cleaned(cell: str) -> str:
+    """SQL that strips what spreadsheets wrap around a value: white space, `="…"`, a leading apostrophe."""
+    blank, missing = quoted(BLANK), ", ".join(quoted(word) for word in MISSING)
+    unwrapped = (
+        "CASE WHEN starts_with(t, '=\"') AND ends_with(t, '\"') THEN t[3:-2]"
+        " WHEN starts_with(t, '''') THEN t[2:] ELSE t END"
+    )
+    return (
+        f"(SELECT CASE WHEN u IN ({missing}) THEN NULL ELSE u END"
+        f" FROM (SELECT trim({unwrapped}, {blank}) AS u FROM (SELECT trim({cell}, {blank}) AS t)))"
+    )
+
+
+_PLAIN = "translate({cell}, '０１２３４５６７８９．－％', '0123456789.-%')"
+_DIGITS = rf"regexp_replace({_PLAIN}, '[,，￥¥元\s]', '', 'g')"
+_NUMBER = rf"(CASE WHEN regexp_full_match({_DIGITS}, '[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?') THEN {_DIGITS} END)"
+
+MONEY = Kind(
+    "MONEY",
+    "DECIMAL(18,2)",
+    f"try_cast({_NUMBER} AS DECIMAL(18,2))",
+    Text("金额，例如 1,234.50", "an amount, such as 1,234.50"),
+)
+
+WAN = Kind(
+    "WAN",
+    "DECIMAL(18,2)",
+    f"try_cast(try_cast({_NUMBER} AS DECIMAL(18,6)) * 10000 AS DECIMAL(18,2))",
+    Text("以万元计的金额，例如 12.5", "an amount in units of 10,000 yuan, such as 12.5"),
+)
+
+COUNT = Kind(
+    "COUNT",
+    "BIGINT",
+    f"(SELECT CASE WHEN n >= 0 AND n = floor(n) THEN n::BIGINT END FROM (SELECT try_cast({_NUMBER} AS DECIMAL(20,4)) AS n))",
+    Text("不带小数的数，例如 1,234", "a whole number, such as 1,234"),
+)
+
+NUMBER = Kind(
+    "NUMBER",
+    "DOUBLE",
+    f"try_cast({_NUMBER} AS DOUBLE)",
+    Text("数字，例如 12.5", "a number, such as 12.5"),
+)
+
+SCORE = Kind(
+    "SCORE",
+    "DOUBLE",
+    # The trend table writes the day's change behind the score: 4.85（+0.01）.
+    r"try_cast(regexp_extract({cell}, '^(\d+(\.\d+)?)(\s*分)?\s*([(（].*[)）])?$', 1) AS DOUBLE)",
+    Text("评分，例如 4.85", "a score, such as 4.85"),
+)
+
+_SHARE = "try_cast(regexp_replace({cell}, '[%％,，\\s]', '', 'g') AS DOUBLE)"
+_SIGNED = "regexp_matches({cell}, '[%％]$')"
+
+RATE = Kind(
+    "RATE",
+    "DOUBLE",
+    # One column is one scale: a sign means per cent; without it any value over 1 shows the column to be in points.
+    f"CASE WHEN {_SIGNED} THEN {_SHARE} / 100"
+    f" WHEN max({_SHARE}) FILTER (WHERE NOT {_SIGNED}) OVER () > 1 THEN {_SHARE} / 100 ELSE {_SHARE} END",
+    Text("比率，例如 12.34% 或 0.1234", "a rate, such as 12.34% or 0.1234"),
+    whole_column=True,
+)
+
+
+def _clock(unit: str) -> str:
+    return rf"coalesce(try_cast(nullif(regexp_extract({{cell}}, '([\d.]+)\s*{unit}', 1), '') AS DOUBLE), 0)"
+
+
+DURATION = Kind(
+    "DURATION",
+    "DOUBLE",
+    "CASE"
+    rf" WHEN regexp_full_match({_DIGITS}, '\d+(\.\d+)?') THEN try_cast({_DIGITS} AS DOUBLE)"
+    r" WHEN regexp_full_match({cell}, '(\d+\s*(小时|时))?\s*(\d+\s*(分钟|分))?\s*([\d.]+\s*秒)?')"
+    rf" THEN {_clock('(?:小时|时)')} * 3600 + {_clock('分')} * 60 + {_clock('秒')}"
+    r" WHEN regexp_full_match({cell}, '\d+:[0-5]?\d:[0-5]?\d(\.\d+)?')"
+    " THEN split_part({cell}, ':', 1)::DOUBLE * 3600 + split_part({cell}, ':', 2)::DOUBLE * 60"
+    " + split_part({cell}, ':', 3)::DOUBLE"
+    # A cell formatted [h]:mm:ss is handed over as a date counted from the spreadsheet's day 0.
+    " WHEN {cell} LIKE '1899-12-%' OR {cell} LIKE '1900-%'"
+    " THEN epoch(try_cast({cell} AS TIMESTAMP)) - epoch(TIMESTAMP '1899-12-31') END",
+    Text("时长，例如 27.5、1分23秒 或 00:01:23", "a duration, such as 27.5, 1分23秒 or 00:01:23"),
+)
+
+_FORMATS = ", ".join(
+    quoted(day + clock)
+    for day in ("%m/%d/%y", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日", "%Y%m%d")
+    for clock in ("", " %H:%M:%S", " %H:%M", "T%H:%M:%S")
+)
+_SERIAL = r"regexp_full_match({cell}, '[345]\d{4}(\.\d+)?')"
+_WHEN = (
+    "(SELECT CASE WHEN t BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN t END FROM (SELECT CASE"
+    f" WHEN {_SERIAL} THEN TIMESTAMP '1899-12-30' + to_seconds(round(try_cast({{cell}} AS DOUBLE) * 86400))"
+    r" WHEN regexp_matches({cell}, '^\d{4}-') THEN try_cast({cell} AS TIMESTAMP)"
+    f" ELSE try_strptime({{cell}}, [{_FORMATS}]) END AS t))"
+)
+
+TIME = Kind(
+    "TIME",
+    "TIMESTAMP",
+    _WHEN,
+    Text("日期和时间，例如 2026-06-11 13:40:00", "a date and time, such as 2026-06-11 13:40:00"),
+)
+
+# A range counts as a day only when both its ends are that day: a weekly file must not pass for a day.
+_RANGE = r"'^(\d{4}\D?\d{1,2}\D?\d{1,2}日?)\s*[~～至]\s*(\d{4}\D?\d{1,2}\D?\d{1,2}日?)$'"
+_ONE_DAY = (
+    f"(CASE WHEN regexp_extract({{cell}}, {_RANGE}, 1) = regexp_extract({{cell}}, {_RANGE}, 2)"
+    f" AND regexp_matches({{cell}}, {_RANGE}) THEN regexp_extract({{cell}}, {_RANGE}, 1) ELSE {{cell}} END)"
+)
+
+DAY = Kind(
+    "DAY",
+    "DATE",
+    f"{_WHEN.replace('{cell}', _ONE_DAY)}::DATE",
+    Text("某一天，例如 2026-06-11", "one day, such as 2026-06-11"),
+)
+
+_MONTH = r"'^(20\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])\s*月?份?$'"
+_QUARTER = r"'^(20\d\d)\s*[-/.年]?\s*(?:Q|第)?([1-4一二三四])\s*(?:Q|季度?)?$'"
+_DATE = rf"{_WHEN}::DATE"
+
+PERIOD = Kind(
+    "PERIOD",
+    "VARCHAR",
+    "CASE"
+    rf" WHEN regexp_matches({{cell}}, {_MONTH}) THEN regexp_extract({{cell}}, {_MONTH}, 1) || '-'"
+    rf" || lpad(regexp_extract({{cell}}, {_MONTH}, 2), 2, '0')"
+    rf" WHEN regexp_matches({{cell}}, {_QUARTER}) AND regexp_matches({{cell}}, '[Q季]')"
+    rf" THEN regexp_extract({{cell}}, {_QUARTER}, 1) || '-Q'"
+    rf" || translate(regexp_extract({{cell}}, {_QUARTER}, 2), '一二三四', '1234')"
+    r" WHEN regexp_full_match({cell}, '20\d\d年?') THEN left({cell}, 4)"
+    rf" WHEN {_DATE} IS NOT NULL THEN strftime({_DATE}, '%Y-%m-%d') END",
+    Text("年、季、月或日，例如 2026-06", "a year, quarter, month or day, such as 2026-06"),
+)
+"""A span of time as text that sorts: 2026, 2026-Q2, 2026-06 or 2026-06-11."""
+
+TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))
+
+ID = Kind(
+    "ID",
+    "VARCHAR",
+    # A numeric cell that a spreadsheet program has rounded reaches us in scientific notation.
+    r"CASE WHEN regexp_full_match({cell}, '[\d.]+[eE]\+?\d+') THEN NULL"
+    r" ELSE regexp_replace(regexp_replace({cell}, '^(ID|id|订单编号|订单号)[：:]\s*|^@', ''), '^(\d+)\.0$', '\1') END",
+    Text("完整的编号，例如 3601080613561638173", "a full number, such as 3601080613561638173"),
+)
+
+BUYER = Kind(
+    "BUYER",
+    "UUID",
+    # HMAC-SHA256 (RFC 2104) of the buyer's name, the first 128 bits of it: the name itself is never stored.
+    f"left(sha256(getvariable('{MAC_KEYS[1]}')::BLOB || unhex(sha256(getvariable('{MAC_KEYS[0]}')::BLOB"
+    " || encode({cell})))), 32)::UUID",
+    Text("买家名称", "a buyer's name"),
+)
+
+KINDS = (MONEY, WAN, COUNT, NUMBER, SCORE, RATE, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)

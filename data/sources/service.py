@@ -1,0 +1,82 @@
+"""客服绩效: what each agent's account did on a day, from 生意参谋 or 赤兔."""
+
+from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, TEXT
+from data.source import SHOP, Column, Skip, Source, Subject
+from text import Text
+
+SUBJECT = Subject(
+    "service",
+    Text("客服绩效", "Customer service by agent"),
+    grain=("shop", "day", "agent"),
+    money="sales",
+)
+
+SUMMARY = Text("汇总行", "a summary row")
+SUMMARY_WORDS = ("汇总", "均值", "平均值", "汇总值", "全店汇总值", "全店平均值", "同行同层优秀", "同行同层均值", "合计", "总计")
+
+FIGURES = (
+    Column("first_response_sec", DURATION, Text("首次响应时长（秒）", "First response"), also=("首次响应(秒)", "首次响应时长", "首次响应")),
+    Column("avg_response_sec", DURATION, Text("平均响应时长（秒）", "Mean response"), also=("平均响应(秒)", "平均响应时长", "平均响应时间", "平均响应")),
+    Column("reply_rate", RATE, Text("旺旺回复率", "Reply rate"), also=("回复率",)),
+    Column("inquirers", COUNT, Text("询单人数", "Inquirers")),
+    Column("final_pay_buyers", COUNT, Text("询单最终付款人数", "Inquirers who finally paid"), also=("最终付款人数",)),
+    Column("sales", MONEY, Text("销售额", "Sales"), also=("客服销售额",)),
+    Column("sales_buyers", COUNT, Text("销售人数", "Buyers attributed"), also=("客服销售人数",)),
+    Column("refund", MONEY, Text("成功退款金额", "Refunds finished"), also=("完成退款金额",)),
+    Column("satisfaction_rate", RATE, Text("客户满意率", "Satisfaction"), also=("客户满意比",)),
+)  # fmt: skip
+
+SERVICE = Source(
+    name="service",
+    subject=SUBJECT,
+    title=Text("客服绩效自制报表", "Customer service report"),
+    exported_from=Text("生意参谋 › 服务 › 自制报表 › 客服绩效", "Business Advisor › Service › Custom report › Agents"),
+    file_name="自制报表-报表查看-客服绩效_{day}_{day}_全部.xlsx",
+    sheet_names=("数据信息",),
+    known_by=("agent",),
+    known_by_any=("receptions", "inquirers", "sales"),
+    unlike=("客服昵称", "账户名", "商品ID"),
+    columns=(
+        SHOP,
+        Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True, from_file_name=True),
+        Column("agent", TEXT, Text("旺旺昵称", "Agent"), also=("旺旺", "旺旺账号名称"), needed=True),
+        Column("team", TEXT, Text("旺旺分组", "Team")),
+        Column("consults", COUNT, Text("咨询人数", "Consulting buyers")),
+        Column("receptions", COUNT, Text("有效接待人数", "Receptions"), also=("接待人数",)),
+        Column("unreplied", COUNT, Text("未回复人数", "Not answered")),
+        *FIGURES,
+        Column("answer_ratio", RATE, Text("淘宝答问比", "Answer ratio"), also=("答问比",)),
+        Column("net_sales", MONEY, Text("净销售额", "Net sales")),
+    ),
+    skip_rows=(Skip("agent", SUMMARY_WORDS, SUMMARY), Skip("day", SUMMARY_WORDS, SUMMARY)),
+)
+
+SERVICE_CHITU = Source(
+    name="service_chitu",
+    subject=SUBJECT,
+    title=Text("赤兔客服绩效", "Chitu customer service"),
+    exported_from=Text("赤兔 › 自定义报表", "Chitu › Custom reports"),
+    file_name="自定义报表_客服数据_{day}至{day}.xlsx",
+    known_by=("agent",),
+    known_by_any=("receptions", "consults", "sales"),
+    unlike=("旺旺昵称", "商品ID"),
+    columns=(
+        SHOP,
+        Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True, from_file_name=True),
+        Column("agent", TEXT, Text("客服昵称", "Agent"), also=("账户名",), needed=True),
+        Column("team", TEXT, Text("客服分组", "Team"), also=("分组",)),
+        Column("consults", COUNT, Text("聊天人数(原咨询人数)", "Consulting buyers"), also=("聊天人数", "咨询人数")),
+        Column("receptions", COUNT, Text("接待人数", "Receptions")),
+        Column("unreplied", COUNT, Text("未回复人数", "Not answered")),
+        *FIGURES,
+        Column("final_pay_rate", RATE, Text("询单->最终付款转化率", "Inquiry final pay rate"), also=("询单->最终付款成功率",)),
+        Column("work_days", NUMBER, Text("上班天数", "Days worked")),
+        Column("buyer_messages", COUNT, Text("买家消息数", "Buyer messages"), also=("买家消息",)),
+        Column("agent_messages", COUNT, Text("客服消息数", "Agent messages"), also=("客服消息",)),
+        Column("answer_ratio", RATE, Text("答问比", "Answer ratio"), also=("客服答问比",)),
+        Column("avg_session_sec", DURATION, Text("平均接待时长", "Mean session")),
+    ),
+    skip_rows=(Skip("agent", SUMMARY_WORDS, SUMMARY), Skip("day", SUMMARY_WORDS, SUMMARY)),
+)
+
+SOURCES = (SERVICE, SERVICE_CHITU)

@@ -1,0 +1,56 @@
+"""店铺日报: a shop's day as 生意参谋 自助取数 exports it; the columns are the reader's own choice."""
+
+from data.kinds import COUNT, DAY, DURATION, MONEY, RATE
+from data.source import SHOP, Column, Source, Subject
+from text import Text
+
+SUBJECT = Subject(
+    "shop_daily",
+    Text("店铺日报", "Shop daily report"),
+    grain=("shop", "day"),
+    money="pay_amount",
+)
+
+SHOP_DAILY = Source(
+    name="shop_daily",
+    subject=SUBJECT,
+    title=Text("店铺日报", "Shop daily report"),
+    exported_from=Text("生意参谋 › 取数 › 自助取数 › 店铺", "Business Advisor › Self-service data › Shop"),
+    file_name="天猫_{day}_{shop}_生意参谋_店铺销售数据.xlsx",
+    known_by=("day",),
+    known_by_any=("visitors", "pay_amount"),
+    unlike=(
+        "商品ID", "商品名称", "旺旺昵称", "旺旺", "客服昵称", "账户名", "客服", "来源", "来源明细", "一级来源", "流量来源",
+        "渠道", "计划ID", "计划名字", "搜索词", "订单编号", "商品访客占比", "场景ID", "品类", "类目",
+    ),
+    columns=(
+        SHOP,
+        Column("day", DAY, Text("统计日期", "Day"), also=("日期", "时间"), needed=True),
+        Column("visitors", COUNT, Text("访客数", "Visitors")),
+        Column("page_views", COUNT, Text("浏览量", "Page views")),
+        Column("item_visitors", COUNT, Text("商品访客数", "Product visitors")),
+        Column("avg_stay_sec", DURATION, Text("平均停留时长", "Mean stay")),
+        Column("bounce_rate", RATE, Text("跳失率", "Bounce rate")),
+        Column("cart_users", COUNT, Text("加购人数", "Users adding to cart")),
+        Column("cart_items", COUNT, Text("加购件数", "Items added to cart")),
+        Column("fav_users", COUNT, Text("商品收藏买家数", "Users adding to favourites"), also=("商品收藏人数",)),
+        Column("order_amount", MONEY, Text("下单金额", "Ordered amount")),
+        Column("order_buyers", COUNT, Text("下单买家数", "Ordering buyers")),
+        Column("pay_amount", MONEY, Text("支付金额", "Paid amount")),
+        Column("pay_buyers", COUNT, Text("支付买家数", "Paying buyers")),
+        Column("pay_items", COUNT, Text("支付件数", "Paid items")),
+        Column("pay_suborders", COUNT, Text("支付子订单数", "Paid sub-orders")),
+        Column("pay_orders", COUNT, Text("支付父订单数", "Paid orders")),
+        Column("old_buyers", COUNT, Text("支付老买家数", "Returning buyers")),
+        Column("refund_finished", MONEY, Text("成功退款金额", "Refunds finished")),
+        Column("reviews", COUNT, Text("评价数", "Reviews")),
+        Column("reviews_negative", COUNT, Text("负面评价数", "Negative reviews")),
+        Column("spend_whole", MONEY, Text("全站推广花费", "Whole-site promotion"), also=("全站推广",)),
+        Column("spend_keyword", MONEY, Text("关键词推广花费", "Keyword promotion"), also=("关键词推广消耗", "直通车消耗")),
+        Column("spend_audience", MONEY, Text("精准人群推广花费", "Audience promotion"), also=("人群推广消耗",)),
+        Column("spend_scene", MONEY, Text("智能场景花费", "Scene promotion")),
+        Column("commission", MONEY, Text("淘宝客佣金", "Affiliate commission")),
+    ),
+)  # fmt: skip
+
+SOURCES = (SHOP_DAILY,)

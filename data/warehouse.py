@@ -1,0 +1,119 @@
+"""The database: open, read, write, version. The only module that knows DuckDB."""
+
+import os
+import secrets
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from data.kinds import MAC_KEYS
+from data.schema import statements
+from text import Text
+
+BLOCK = 64
+
+
+class Busy(Exception):
+    """Another process has the warehouse open: one process owns the file."""
+
+    text = Text(
+        "看板正开着这个数据库，命令行现在不能用。请先关掉看板，或在看板里操作。",
+        "The board has this warehouse open, so the command line cannot use it now. Close the board, or work in it.",
+    )
+
+
+def folder() -> Path:
+    """Where the warehouse and the uploads live: `OPSBOARD_VAR`, or `var` beside the code."""
+    return Path(os.environ.get("OPSBOARD_VAR") or Path(__file__).parent.parent / "var")
+
+
+class Warehouse:
+    """The facts of the shops, in one DuckDB file or, for a path of None, in memory.
+
+    Threads share a Warehouse; each reading and each writing takes a cursor of its own. Writings queue up.
+    """
+
+    def __init__(self, path: Path | None, key: bytes) -> None:
+        self._connection = _connected(path)
+        self._writing = threading.Lock()
+        self._pads = _pads(key)
+        self.path = path
+        self.version = 0
+        with self.writing() as run:
+            for statement in statements():
+                run.execute(statement)
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection for one thread, with the buyers' key set."""
+        cursor = self._connection.cursor()
+        for name, pad in zip(MAC_KEYS, self._pads, strict=True):
+            cursor.execute(f"SET VARIABLE {name} = ?", [pad])
+        return cursor
+
+    def table(self, sql: str, values: Sequence[object] = (), given: Mapping[str, pa.Table] | None = None) -> pa.Table:
+        """The rows of a query as an Arrow table; `given` tables can be named in it."""
+        with self.cursor() as run:
+            for name, rows in (given or {}).items():
+                run.register(name, rows)
+            return run.execute(sql, list(values)).to_arrow_table()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
+        """The rows of a query as tuples."""
+        with self.cursor() as run:
+            return run.execute(sql, list(values)).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """One transaction: all of it or, after an exception, nothing. Others wait; readers see the old state."""
+        with self._writing, self.cursor() as run:
+            run.execute("BEGIN TRANSACTION")
+            try:
+                yield run
+            except BaseException:
+                run.execute("ROLLBACK")
+                raise
+            run.execute("COMMIT")
+            self.version += 1
+
+    def close(self) -> None:
+        """Write everything out and let go of the file."""
+        self._connection.close()
+
+
+def opened(var: Path | None = None) -> Warehouse:
+    """The warehouse of a var folder, made if it is not there; raises Busy while another process has it open."""
+    home = var or folder()
+    home.mkdir(parents=True, exist_ok=True)
+    return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"))
+
+
+def in_memory() -> Warehouse:
+    """A warehouse that is gone when it is closed, for trials and tests."""
+    return Warehouse(None, b"in memory")
+
+
+def _connected(path: Path | None) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path or ":memory:"))
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower() or "being used by another process" in str(error):
+            raise Busy from error
+        raise
+
+
+def _key(path: Path) -> bytes:
+    if not path.exists():
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(secrets.token_bytes(32))
+        fresh.chmod(0o600)
+        fresh.replace(path)
+    return path.read_bytes()
+
+
+def _pads(key: bytes) -> tuple[bytes, bytes]:
+    padded = key.ljust(BLOCK, b"\0")
+    return bytes(byte ^ 0x36 for byte in padded), bytes(byte ^ 0x5C for byte in padded)
