@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from data.kinds import MAC_KEYS
 from data.source import Subject
 from data.sources import SOURCES, SUBJECTS
-
-__all__ = ["MAC_KEYS", "TABLES", "Field", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,13 @@ TABLES: dict[str, tuple[Field, ...]] = {subject.name: fields(subject) for subjec
 
 BOOKS = (
     # A batch is one import: what was stored together and can be withdrawn together.
-    "CREATE TABLE IF NOT EXISTS batches (batch INTEGER, name VARCHAR, at TIMESTAMP, by_whom VARCHAR, demo BOOLEAN,"
+    "CREATE TABLE IF NOT EXISTS batches (batch INTEGER, name VARCHAR, imported_at TIMESTAMP, by_whom VARCHAR, demo BOOLEAN,"
     " withdrawn_at TIMESTAMP, withdrawn_by VARCHAR)",
     # A part is one table of one file within a batch; `columns` are those its file held.
     "CREATE TABLE IF NOT EXISTS parts (part INTEGER, batch INTEGER, subject VARCHAR, source VARCHAR, file VARCHAR,"
     " sheet VARCHAR, upload VARCHAR, columns VARCHAR[], kept INTEGER, new INTEGER, changed INTEGER, same INTEGER,"
     " rejected INTEGER, first_day DATE, last_day DATE)",
-    "CREATE TABLE IF NOT EXISTS uploads (digest VARCHAR, file VARCHAR, path VARCHAR, bytes BIGINT, at TIMESTAMP,"
+    "CREATE TABLE IF NOT EXISTS uploads (digest VARCHAR, file VARCHAR, path VARCHAR, bytes BIGINT, stored_at TIMESTAMP,"
     " batch INTEGER, deleted_at TIMESTAMP)",
     "CREATE TABLE IF NOT EXISTS settings (name VARCHAR, value VARCHAR)",
 )
