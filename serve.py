@@ -7,7 +7,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -112,4 +112,5 @@ def options() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    app.run(config=options())
+    with suppress(KeyboardInterrupt):
+        app.run(config=options())
