@@ -1,0 +1,22 @@
+"""The frame: page setup, language, the menu as a list of pages."""
+
+import streamlit as st
+
+from text import Text
+from ui import frame, language
+
+PAGES: tuple[tuple[str, Text], ...] = (
+    ("pages/today/morning.py", Text("晨会", "Morning")),
+    ("pages/teams/sales.py", Text("销售", "Sales")),
+    ("pages/teams/traffic.py", Text("推广", "Traffic")),
+    ("pages/teams/service.py", Text("客服", "Service")),
+    ("pages/teams/reputation.py", Text("口碑", "Reputation")),
+    ("pages/records/imports.py", Text("导入", "Import")),
+    ("pages/records/targets.py", Text("目标", "Targets")),
+    ("pages/records/glossary.py", Text("口径", "Definitions")),
+)
+
+st.set_page_config(page_title="Opsboard", page_icon="▲", layout="wide")
+page = st.navigation([st.Page(path, title=language.say(title)) for path, title in PAGES], position="top")
+frame.open_page()
+page.run()

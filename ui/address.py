@@ -1,0 +1,63 @@
+"""The reader's choices, kept across pages and written into the address bar."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+
+def kept(name: str) -> str | None:
+    """What the address says, or else what the reader chose earlier; an earlier choice returns to the address."""
+    said = st.query_params.get(name)
+    if said is None:
+        said = st.session_state.get(_remembered(name))
+        if said is not None:
+            st.query_params[name] = said
+    else:
+        st.session_state[_remembered(name)] = said
+    return said
+
+
+def kept_among(name: str, options: Sequence[str], default: str) -> str:
+    """The kept choice, or the default where it is none of the options."""
+    said = kept(name)
+    return said if said in options else default
+
+
+def keep(name: str, value: str | None) -> None:
+    """Remember a choice and write it into the address; None forgets it."""
+    if value is None:
+        st.session_state.pop(_remembered(name), None)
+        st.query_params.pop(name, None)
+    else:
+        st.session_state[_remembered(name)] = value
+        st.query_params[name] = value
+
+
+def switch(name: str, title: str, options: Mapping[str, str], default: str) -> str:
+    """A row of options, each shown in its own words; returns the chosen one and keeps it."""
+    key = f"shown:{name}"
+    st.session_state[key] = kept_among(name, tuple(options), default)
+    st.segmented_control(
+        title, list(options), format_func=lambda option: options.get(option, option), key=key, required=True,
+        label_visibility="collapsed", on_change=_take, args=(name, key),
+    )  # fmt: skip
+    return st.session_state[key]
+
+
+def pick(name: str, title: str, options: Mapping[str, str], default: str) -> str:
+    """As `switch`, as a list that opens: for options of unknown number and length."""
+    key = f"shown:{name}"
+    st.session_state[key] = kept_among(name, tuple(options), default)
+    st.selectbox(
+        title, list(options), format_func=lambda option: options.get(option, option), key=key,
+        label_visibility="collapsed", on_change=_take, args=(name, key),
+    )  # fmt: skip
+    return st.session_state[key]
+
+
+def _take(name: str, key: str) -> None:
+    keep(name, st.session_state[key])
+
+
+def _remembered(name: str) -> str:
+    return f"chosen:{name}"

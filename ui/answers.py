@@ -1,0 +1,82 @@
+"""The cached door to the warehouse and to answers."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pyarrow as pa
+import streamlit as st
+
+from data.schema import TABLES
+from data.warehouse import Warehouse, folder, opened
+from metrics.catalogue import metric_named
+from metrics.metric import Metric
+from metrics.morning import Morning, morning
+from metrics.period import Period
+from metrics.question import answer
+
+FACTS = tuple(name for name in TABLES if name != "targets")
+
+
+def warehouse() -> Warehouse:
+    """The warehouse of this board; raises Busy while another process has it open."""
+    return _opened(str(folder()))
+
+
+def ask(
+    metrics: Sequence[Metric], during: Period, by: Sequence[str] = (), where: Mapping[str, str] | None = None
+) -> pa.Table:
+    """`metrics.question.answer()`, remembered until an import changes the warehouse; raises Unanswerable."""
+    names = tuple(metric.name for metric in metrics)
+    return _asked(names, during, tuple(by), tuple((where or {}).items()), str(folder()), warehouse().version)
+
+
+def morning_of(day: date, shop: str | None) -> Morning:
+    """`metrics.morning.morning()`, remembered until an import changes the warehouse."""
+    return _morning(day, shop, str(folder()), warehouse().version)
+
+
+def shops() -> tuple[str, ...]:
+    """Every shop of which the warehouse has facts, by name."""
+    return _shops(str(folder()), warehouse().version)
+
+
+def last_day(shop: str | None) -> date | None:
+    """The last day of which the shop's daily report or orders are loaded; None while there are none."""
+    return _last_day(shop, str(folder()), warehouse().version)
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(home: str) -> Warehouse:
+    return opened()
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _asked(
+    names: tuple[str, ...],
+    during: Period,
+    by: tuple[str, ...],
+    where: tuple[tuple[str, str], ...],
+    home: str,
+    version: int,
+) -> pa.Table:
+    return answer(warehouse(), [metric_named(name) for name in names], during, by, dict(where))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _morning(day: date, shop: str | None, home: str, version: int) -> Morning:
+    return morning(warehouse(), day, shop)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _shops(home: str, version: int) -> tuple[str, ...]:
+    each = " UNION ".join(f"SELECT shop FROM {name}" for name in FACTS)
+    return tuple(shop for (shop,) in warehouse().rows(f"SELECT shop FROM ({each}) WHERE shop <> '' ORDER BY shop"))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _last_day(shop: str | None, home: str, version: int) -> date | None:
+    sql = (
+        "SELECT max(day) FROM (SELECT shop, day FROM shop_daily UNION ALL"
+        " SELECT shop, pay_time::DATE FROM orders) WHERE coalesce(?, shop) = shop"
+    )
+    return warehouse().rows(sql, [shop])[0][0]

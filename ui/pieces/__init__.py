@@ -1,0 +1,1 @@
+"""The recurring pieces of a page as HTML, without Streamlit."""

@@ -1,0 +1,77 @@
+"""Lines of words: headlines, problems, findings, the footer's stamp, zones that wait for a file."""
+
+from collections.abc import Iterable, Sequence
+
+from metrics.judgement import Level
+from text import Language
+from ui.pieces.marks import hatch_sample, judgement, shape
+from ui.pieces.markup import Html, block, emphasised, inline, joined, tag
+
+
+def page(*parts: str, look: str = "") -> Html:
+    """The outermost element of every piece of a page: it carries fonts and sizes."""
+    return block(f"ob {look}".strip(), *parts)
+
+
+def headline(title: str, lead: str = "") -> Html:
+    """A page's finding and the sentence that proves it."""
+    said = tag("p", emphasised(lead), look="ob-lead") if lead else ""
+    return joined((tag("h1", title, look="ob-title"), said))
+
+
+def verdict(level: Level, title: str, sentences: Iterable[str], language: Language, beside: str = "") -> Html:
+    """The page's judgement as a filled block, its headline, and the sentences that prove it."""
+    mark = shape(level, language)
+    filled = block(f"ob-block ob-block-{level.name.lower()}", mark, inline("", level.word.to(language)))
+    said = (tag("p", emphasised(sentence), look="ob-lead") for sentence in sentences)
+    return block("ob-verdict", filled, block("", tag("h1", title, look="ob-title"), *said), beside)
+
+
+def point(mark: str, what: str, where: str = "", more: str = "", right: str = "") -> Html:
+    """A line with a mark: what in bold, where it is, and below it what to do."""
+    first = tag("p", tag("b", what), "　", inline("ob-said", where)) if where else tag("p", tag("b", what))
+    below = tag("p", emphasised(more), look="ob-said") if more else ""
+    return block("ob-line", mark, first, tag("span", right, look="ob-note"), below)
+
+
+def points(lines: Iterable[str]) -> Html:
+    """Lines under one another with a rule between them."""
+    return block("ob-lines", *lines)
+
+
+def finding(word: str, sentence: str) -> Html:
+    """A short word in accent and one sentence."""
+    return block("ob-finding", tag("b", word, look="ob-accent"), inline("", emphasised(sentence)))
+
+
+def empty_zone(name: str, files: str, look: str = "") -> Html:
+    """A zone that has nothing to show yet: its name and the files it waits for, never a zero."""
+    return block(f"ob-empty {look}".strip(), tag("b", name), inline("", files))
+
+
+def strip_item(label: str, level: Level | None, number: str, unit: str, note: str, language: Language) -> Html:
+    """A small judged figure between its label and a note."""
+    mark = shape(level, language) if level else ""
+    figure = inline("", mark, tag("b", number), unit)
+    return block("ob-strip-item", inline("", label), figure, inline("", note))
+
+
+def foot(left: Sequence[str], right: Sequence[str], language: Language, hatch: bool = True) -> Html:
+    """The footer's stamp: sources and data's age at its left, the sample of the hatch at its right."""
+    ends = (*(inline("", word) for word in right), hatch_sample(language) if hatch else "")
+    return block("ob-foot", *(inline("", word) for word in left), inline("ob-right", *ends))
+
+
+def banner(words: str) -> Html:
+    """A notice across the page."""
+    return block("ob-banner", inline("", emphasised(words)))
+
+
+def with_judgement(level: Level, words: str, language: Language) -> Html:
+    """A shape before words that already say what is judged."""
+    return inline("ob-word", shape(level, language), inline("", words))
+
+
+def page_judgement(level: Level, language: Language) -> Html:
+    """The judgement at the right of a page's title."""
+    return tag("div", judgement(level, language), look="ob-page-judgement")

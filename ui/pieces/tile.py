@@ -1,0 +1,68 @@
+"""The judged number: label, judgement, key number, bullet bar, two lines."""
+
+from dataclasses import dataclass
+
+from metrics.judgement import Level
+from text import Language
+from ui.pieces.marks import judgement
+from ui.pieces.markup import NOTHING, Html, block, emphasised, inline, tag
+
+ROOM = 1.1
+"""How far a bar's track reaches beyond the greater of value and target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value against its target on a scale from 0; `pace` draws the target as a second bar below."""
+
+    value: float
+    target: float | None = None
+    pace: bool = False
+    young: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a judged number shows, in the reader's words; bold parts of the lines stand between double asterisks."""
+
+    label: str
+    number: str
+    unit: str
+    level: Level | None = None
+    bar: Bar | None = None
+    against: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
+    meaning: str = ""
+    spark: Html = NOTHING
+
+
+def tile(shown: Tile, language: Language) -> Html:
+    """A judged number."""
+    judged = judgement(shown.level, language) if shown.level else ""
+    return block(
+        "ob-tile",
+        block("ob-tile-top", inline("", shown.label), judged),
+        block("ob-key", tag("b", shown.number), inline("", shown.unit), shown.spark),
+        bullet(shown.bar) if shown.bar else "",
+        _line(shown.against),
+        _line(shown.compared),
+        title=shown.meaning,
+    )
+
+
+def tiles(shown: list[Tile], language: Language) -> Html:
+    """Judged numbers beside one another; they fold on a narrow screen."""
+    return block("ob-tiles", *(tile(each, language) for each in shown))
+
+
+def bullet(bar: Bar) -> Html:
+    """The bar of a value with its target as a tick, or as the bar below it."""
+    reach = max(bar.value, bar.target or 0) * (ROOM if bar.target else 1) or 1
+    place = f"--v:{max(0.0, bar.value) / reach:.1%};--t:{(bar.target or 0) / reach:.1%}"
+    mark = "" if bar.target is None else tag("s") if bar.pace else tag("u")
+    value = tag("i", look="ob-hatch" if bar.young else "")
+    return block("ob-bar ob-bar-two" if bar.pace else "ob-bar", value, mark, style=place, aria_hidden="true")
+
+
+def _line(parts: tuple[str, ...]) -> Html:
+    return block("ob-against", *(inline("", emphasised(part)) for part in parts)) if parts else NOTHING
