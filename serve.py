@@ -14,7 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
@@ -25,6 +25,7 @@ from websockets.sync.client import connect
 from text import LANGUAGES, Text
 
 HERE = Path(__file__).parent
+WARM = threading.Event()
 LOG = logging.getLogger(__name__)
 OPEN = Text("看板已打开：{url}　按 Ctrl+C 关闭", "The board is open at {url}. Press Ctrl+C to close it.")
 BROKEN = Text(
@@ -62,6 +63,7 @@ def warm() -> None:
             visit(page)
         except (OSError, WebSocketException):
             LOG.warning("The page %r could not be warmed up", page, exc_info=True)
+    WARM.set()
 
 
 def listening() -> None:
@@ -85,9 +87,9 @@ def say_broken(_error: Exception) -> bool:
     return True
 
 
-async def healthy(_request: Request) -> PlainTextResponse:
-    """Answer whoever asks whether the board is up."""
-    return PlainTextResponse("ok")
+async def healthy(_request: Request) -> JSONResponse:
+    """Answer whoever asks whether the board is up, and whether it is warm."""
+    return JSONResponse({"up": True, "warm": WARM.is_set()})
 
 
 app = st.App(

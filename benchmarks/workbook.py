@@ -1,6 +1,10 @@
-"""Writes an order workbook of 50 columns as Excel and WPS save it: shared strings, ids and times as text."""
+"""Writes an order workbook of 50 columns as Excel and WPS save it: shared strings, ids and times as text.
+
+Run as `python benchmarks/workbook.py FILE ROWS`.
+"""
 
 import random
+import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -120,3 +124,7 @@ def _orders(rows: int) -> Iterator[dict[str, str | float]]:
             "退款金额": refund,
             **dict.fromkeys(UNUSED, "null"),
         }
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,64 @@
+"""A real board and a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.board import board
+from tests.browser.chrome import found
+
+QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless browser for all tests."""
+    path = found()
+    if path is None:
+        pytest.fail("no Chrome, Chromium or Edge here: make test installs one, make check goes without")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def empty_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a board without data, for tests that only look at it."""
+    with board(tmp_path_factory.mktemp("empty") / "var") as address:
+        yield address
+
+
+@pytest.fixture
+def own_board(var: Path) -> Iterator[str]:
+    """The address of an empty board that this test alone uses, with its data in `var`."""
+    var.parent.mkdir(parents=True, exist_ok=True)
+    with board(var) as address:
+        yield address
+
+
+@pytest.fixture
+def locale() -> str:
+    """The reader's language; a test asks for another with `@pytest.mark.parametrize("locale", ["en-US"])`."""
+    return "zh-CN"
+
+
+@pytest.fixture
+def context(browser: Browser, locale: str) -> Iterator[BrowserContext]:
+    """A reader at a desk, in the shop's time zone."""
+    opened = browser.new_context(
+        locale=locale, timezone_id="Asia/Shanghai", viewport={"width": 1440, "height": 900}, accept_downloads=True
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab of that reader."""
+    return context.new_page()

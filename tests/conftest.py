@@ -1,0 +1,24 @@
+"""What every test gets: a var folder and a warehouse of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.warehouse import Warehouse, in_memory
+
+
+@pytest.fixture(autouse=True)
+def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that holds the warehouse and the uploads during this test."""
+    folder = tmp_path / "var"
+    monkeypatch.setenv("OPSBOARD_VAR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def warehouse() -> Iterator[Warehouse]:
+    """An empty warehouse in memory."""
+    made = in_memory()
+    yield made
+    made.close()

@@ -1,0 +1,88 @@
+"""Who may import whom: one direction, one home for each outside library."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAY_IMPORT = {
+    "text": set(),
+    "data": {"text", "data"},
+    "metrics": {"text", "data", "metrics"},
+    "reports": {"text", "data", "metrics", "reports"},
+    "ui": {"text", "data", "metrics", "ui"},
+    "pages": {"text", "data", "metrics", "ui"},
+    "dashboard": {"text", "ui"},
+    "serve": {"text", "ui"},
+}
+ONLY_IN = {
+    "duckdb": {"data/warehouse.py"},
+    "fastexcel": {"data/big_workbook.py"},
+    "python_calamine": {"data/small_workbook.py"},
+    "plotly": {"ui/charts.py"},
+}
+STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
+DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")
+FILES = sorted(
+    path.relative_to(ROOT) for part in MAY_IMPORT for path in (*ROOT.glob(f"{part}.py"), *ROOT.glob(f"{part}/**/*.py"))
+)
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The full names of the modules that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def tops(file: Path) -> set[str]:
+    """The first parts of those names."""
+    return {name.split(".")[0] for name in imports(file)}
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_layer_imports_only_the_layers_below_it(file: Path) -> None:
+    layer = file.parts[0].removesuffix(".py")
+    assert tops(file) & set(MAY_IMPORT) <= MAY_IMPORT[layer]
+    assert "" not in tops(file), "a relative import hides which layer it reaches"
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_an_outside_library_has_one_home(library: str) -> None:
+    assert {file.as_posix() for file in FILES if library in tops(file)} <= ONLY_IN[library]
+
+
+def test_only_the_screen_knows_streamlit() -> None:
+    assert {file.parts[0].removesuffix(".py") for file in FILES if "streamlit" in tops(file)} <= STREAMLIT_IN
+
+
+def test_files_in_data_point_one_way() -> None:
+    for place, module in enumerate(DATA_ONE_WAY):
+        later = DATA_ONE_WAY[place + 1 :]
+        for file in (file for file in FILES if is_in(".".join(file.with_suffix("").parts), module)):
+            assert not [name for name in imports(file) if any(is_in(name, other) for other in later)], file
+
+
+def is_in(name: str, module: str) -> bool:
+    """Whether a name is a module or lies in it."""
+    return name == module or name.startswith(f"{module}.")
+
+
+def test_no_page_lies_directly_in_pages() -> None:
+    # Streamlit discovers such a page by itself and can run it without dashboard.py.
+    assert not list((ROOT / "pages").glob("*.py"))
+
+
+def test_page_names_are_unique_because_they_become_addresses() -> None:
+    stems = [path.stem for path in (ROOT / "pages").glob("*/*.py")]
+    assert len(stems) == len(set(stems))
+
+
+def test_no_test_folder_is_a_package() -> None:
+    # tests/data/__init__.py would make `import data` mean the tests.
+    assert not list((ROOT / "tests").rglob("__init__.py"))

@@ -1,0 +1,72 @@
+"""The board as `python serve.py` starts it."""
+
+import json
+import re
+import socket
+import time
+import urllib.request
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+
+import pytest
+
+from tests.board import board
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("board") / "var.log"
+
+
+@pytest.fixture(scope="module")
+def address(log: Path) -> Iterator[str]:
+    with board(log.with_suffix("")) as running:
+        yield running
+
+
+def asked(url: str) -> tuple[Message, bytes]:
+    """The headers and the body as they are sent to a reader that takes gzip."""
+    request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return answer.headers, answer.read()
+
+
+def health(address: str) -> dict[str, bool]:
+    return dict(json.loads(asked(f"{address}/healthz")[1]))
+
+
+def test_healthz_answers(address: str) -> None:
+    assert health(address)["up"]
+
+
+def test_pages_and_scripts_are_sent_compressed(address: str) -> None:
+    with urllib.request.urlopen(address, timeout=30) as plain:
+        script = re.search(r'src="\./(static/js/[^"]+)"', plain.read().decode())
+    assert script
+    for url in (f"{address}/", f"{address}/{script[1]}"):
+        headers, body = asked(url)
+        assert headers["content-encoding"] == "gzip"
+        assert body[:2] == b"\x1f\x8b"
+
+
+def test_only_this_machine_is_let_in(address: str) -> None:
+    port = int(address.rpartition(":")[2])
+    # 127.0.0.2 is this machine too, and reaches every server that listens on all addresses.
+    with socket.socket() as probe:
+        probe.settimeout(5)
+        assert probe.connect_ex(("127.0.0.2", port)) != 0
+
+
+def test_the_board_says_where_it_is_in_both_languages(address: str, log: Path) -> None:
+    said = log.read_text(encoding="utf-8")
+    assert f"看板已打开：{address}" in said
+    assert f"The board is open at {address}" in said
+
+
+def test_warming_up_opens_every_page_without_an_error(address: str, log: Path) -> None:
+    until = time.monotonic() + 120
+    while not health(address)["warm"] and time.monotonic() < until:
+        time.sleep(0.2)
+    assert health(address)["warm"]
+    assert "Traceback" not in log.read_text(encoding="utf-8")
