@@ -1,0 +1,71 @@
+"""What the documents say is so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data import documentation
+from metrics import glossary
+
+ROOT = Path(__file__).parent.parent
+READMES = ("README.md", "README.zh.md")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def code_lines(name: str) -> list[str]:
+    """The lines of a document's code blocks that are not comments."""
+    blocks = re.findall(r"```\w*\n(.*?)```", read(name), flags=re.DOTALL)
+    return [line.split("  #")[0].strip() for block in blocks for line in block.splitlines() if line.strip()]
+
+
+def modules_called(name: str) -> list[tuple[str, ...]]:
+    """The module and the verb of each `python -m` in a document."""
+    found = (re.match(r"python -m (data|metrics) ([a-z]+)", line) for line in code_lines(name))
+    return sorted({call.groups() for call in found if call})
+
+
+CALLS = modules_called("README.md")
+
+
+def test_the_list_of_metrics_is_what_the_catalogue_prints() -> None:
+    assert read("docs/metrics.md") == glossary.markdown(), "run: make docs"
+
+
+def test_the_list_of_sources_is_what_the_declarations_print() -> None:
+    assert read("docs/sources.md") == documentation.markdown(), "run: make docs"
+
+
+@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md"])
+def test_every_make_command_in_a_document_is_a_target(name: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), flags=re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)\b", "\n".join(code_lines(name)))) <= targets
+
+
+def test_the_readme_names_every_verb_of_the_command_line() -> None:
+    assert CALLS == sorted(
+        [("data", verb) for verb in ("preview", "import", "batches", "withdraw", "template", "demo")]
+        + [("metrics", verb) for verb in ("list", "ask")]
+    )
+
+
+@pytest.mark.parametrize(("module", "verb"), CALLS)
+def test_the_commands_in_the_readme_run(module: str, verb: str) -> None:
+    asked = subprocess.run([sys.executable, "-m", module, verb, "--help"], cwd=ROOT, capture_output=True, check=False)
+    assert asked.returncode == 0
+    assert verb.encode() in asked.stdout
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    assert code_lines("README.md") == code_lines("README.zh.md")
+
+
+@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "docs/design.md"])
+def test_what_a_document_links_to_is_there(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", read(name))
+    assert [link for link in links if not (ROOT / name).parent.joinpath(link).exists()] == []
