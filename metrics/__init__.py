@@ -1,0 +1,1 @@
+"""What the business counts, and how the counts are judged."""

@@ -1,0 +1,120 @@
+"""A number as it is read: 38.64万元, 3.35%, ↓0.05个百分点."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from metrics.metric import Unit
+from text import Language, Text
+
+MISSING = "—"
+SCALES: dict[Language, tuple[tuple[int, int, str], ...]] = {
+    "zh": ((10**8, 10**8, "亿"), (10**4, 10**4, "万")),
+    "en": ((10**9, 10**9, "B"), (10**6, 10**6, "M"), (10**4, 10**3, "K")),
+}
+"""From which number on, divided by what, called what."""
+
+IN_POINTS = (Unit.PERCENT, Unit.POINTS)
+LEVEL = Text("持平", "no change")
+
+Number = int | float | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and its unit, to be set apart: ("38.64", "万元")."""
+
+    number: str
+    unit: str
+
+
+def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
+    """The number scaled and rounded for reading; without a value a dash and no unit."""
+    exact = _exact(value)
+    if exact is None:
+        return Figure(MISSING, "")
+    if unit in IN_POINTS:
+        return Figure(_per_cent(exact * 100, unit), unit.word.to(language))
+    if unit in (Unit.YUAN_EACH, Unit.SCORE):
+        return Figure(_grouped(exact, 2), unit.word.to(language))
+    if unit is Unit.SECONDS:
+        return Figure(_grouped(exact, 1).removesuffix(".0"), unit.word.to(language))
+    return _scaled(exact, unit, language)
+
+
+def spelled(value: Number | None, unit: Unit, language: Language) -> str:
+    """Number and unit in one piece: 38.64万元, 386.40K yuan."""
+    return _joined(figure(value, unit, language), language)
+
+
+def detail(value: Number | None, unit: Unit) -> str:
+    """The number in full for a table whose head names the unit: 386,412.50 or 3.35%."""
+    exact = _exact(value)
+    if exact is None:
+        return MISSING
+    if unit in IN_POINTS:
+        return _per_cent(exact * 100, unit) + ("%" if unit is Unit.PERCENT else "")
+    digits = {Unit.YUAN: 2, Unit.YUAN_EACH: 2, Unit.SCORE: 2, Unit.SECONDS: 1}.get(unit, 0)
+    return _grouped(exact, digits)
+
+
+def change(value: Number | None, base: Number | None, unit: Unit, language: Language, *, brief: bool = False) -> str:
+    """How a value stands to its base: ↑6.4%, for rates ↓0.05个百分点 (`brief`: ↓0.05点), for scores ↓0.01.
+
+    A dash when either is missing or a relative change has no meaning (a base of zero or less).
+    """
+    now, then = _exact(value), _exact(base)
+    if now is None or then is None:
+        return MISSING
+    if unit in IN_POINTS:
+        return _arrowed(now - then, _per_cent(abs(now - then) * 100, Unit.POINTS), _points(language, brief), language)
+    if unit is Unit.SCORE:
+        return _arrowed(now - then, _grouped(abs(now - then), 2), "", language)
+    if then <= 0:
+        return MISSING
+    return _arrowed(now - then, _grouped(abs(now / then - 1) * 100, 1), "%", language)
+
+
+def _exact(value: Number | None) -> Decimal | None:
+    exact = None if value is None else Decimal(str(value))
+    return exact if exact is not None and exact.is_finite() else None
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def _grouped(value: Decimal, digits: int) -> str:
+    rounded = _rounded(value, digits)
+    return f"{abs(rounded) if rounded == 0 else rounded:,}".replace("-", "−")
+
+
+def _per_cent(value: Decimal, unit: Unit) -> str:
+    fine = abs(_rounded(value, 2)) < (10 if unit is Unit.PERCENT else 1)
+    return _grouped(value, 2 if fine else 1)
+
+
+def _scaled(value: Decimal, unit: Unit, language: Language) -> Figure:
+    word, scales = unit.word.to(language), SCALES[language]
+    for (start, size, name), finer in zip(scales, [*(size for _, size, _ in scales[1:]), 1], strict=True):
+        # 99,999,999.99 would read 10000.00万: what rounds up to the next scale is written in it.
+        if abs(_rounded(value / finer, 2)) * finer >= start:
+            return Figure(_grouped(value / size, 2), f"{name} {word}" if language == "en" else name + word)
+    whole = unit is not Unit.YUAN or value == value.to_integral_value()
+    return Figure(_grouped(value, 0 if whole else 2), word)
+
+
+def _joined(shown: Figure, language: Language) -> str:
+    apart = language == "en" and shown.unit not in ("", "%") and shown.unit[0] not in "KMB"
+    return f"{shown.number}{' ' if apart else ''}{shown.unit}"
+
+
+def _points(language: Language, brief: bool) -> str:
+    if language == "zh":
+        return "点" if brief else "个百分点"
+    return " pp" if brief else " points"
+
+
+def _arrowed(difference: Decimal, amount: str, unit: str, language: Language) -> str:
+    if not any(digit in "123456789" for digit in amount):
+        return LEVEL.to(language)
+    return f"{'↑' if difference > 0 else '↓'}{amount}{unit}"

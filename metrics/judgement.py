@@ -1,0 +1,133 @@
+"""Judgement: good, watch or bad, by limits declared for each metric."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from metrics.figure import Number, change, spelled
+from metrics.metric import Better, Metric, Unit
+from metrics.period import short
+from metrics.rules import RULES, Rule
+from text import Language, Text
+
+
+class Level(Enum):
+    """How a number stands; a missing file is never good."""
+
+    GOOD = "good"
+    WATCH = "watch"
+    BAD = "bad"
+    UNJUDGED = "unjudged"
+
+    @property
+    def word(self) -> Text:
+        """The judgement as it is written."""
+        return _WORDS[self]
+
+    @property
+    def shape(self) -> str:
+        """The mark that stands beside the word."""
+        return {Level.GOOD: "●", Level.WATCH: "▲", Level.BAD: "■", Level.UNJUDGED: "○"}[self]
+
+
+_WORDS = {
+    Level.GOOD: Text("达标", "On target"),
+    Level.WATCH: Text("关注", "Watch"),
+    Level.BAD: Text("落后", "Behind"),
+    Level.UNJUDGED: Text("未评", "Not judged"),
+}
+_WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A level and why."""
+
+    level: Level
+    reason: Text
+
+
+MISSING_FILE = Text("缺{files}，未评", "No {files}: not judged")
+STILL_YOUNG = Text("暂估，{day}定稿后再评", "Provisional until {day}: not judged yet")
+SMALL_SAMPLE = Text("样本不足（{sample}，至少 {enough}）", "Sample too small ({sample}, at least {enough})")
+NO_RULE = Text("只看不评", "Shown, not judged")
+NO_TARGET = Text("未设目标，不评达成", "No target set: attainment not judged")
+ATTAINED = Text("达成 {share}", "{share} of target")
+COMPARED = Text("比{versus} {moved}", "{moved} on {versus}")
+WITHIN = Text("不超过 {limit}", "within {limit}")
+OVER = Text("超过 {limit}", "over {limit}")
+AT_LEAST = Text("不低于 {limit}", "at least {limit}")
+UNDER = Text("低于 {limit}", "under {limit}")
+NO_BASE = Text("同星期不足 3 周，满四周后可比", "Fewer than 3 same weekdays: comparable after four weeks")
+
+
+def judge(
+    metric: Metric,
+    value: Number | None,
+    *,
+    target: Number | None = None,
+    base: Number | None = None,
+    sample: Number | None = None,
+    young_until: date | None = None,
+) -> Judgement:
+    """A value by the metric's rules: against its target where there is one, else against its base or fixed limits.
+
+    The base is that of the rule (the same weekday, or a week ago for scores). UNJUDGED, with the reason, where
+    there is no value, no rule, nothing to compare with, too small a sample, or the value is not yet final.
+    """
+    rules = RULES.get(metric.name, ())
+    if value is None:
+        return Judgement(Level.UNJUDGED, MISSING_FILE.filled(files=metric.facts.label))
+    if young_until:
+        return Judgement(
+            Level.UNJUDGED, STILL_YOUNG.filled(day=Text(short(young_until, "zh"), short(young_until, "en")))
+        )
+    if sample is not None and sample < metric.enough:
+        return Judgement(Level.UNJUDGED, SMALL_SAMPLE.filled(sample=sample, enough=metric.enough))
+    found = [j for rule in _that_count(rules, target) if (j := _by(rule, metric, value, target, base))]
+    if found:
+        return min(found, key=lambda judgement: _WORST_FIRST.index(judgement.level))
+    return Judgement(Level.UNJUDGED, _nothing_to_compare(rules))
+
+
+def _that_count(rules: tuple[Rule, ...], target: Number | None) -> list[Rule]:
+    against_target = [rule for rule in rules if rule.against == "target"]
+    return against_target if against_target and target is not None else [r for r in rules if r.against != "target"]
+
+
+def _by(rule: Rule, metric: Metric, value: Number, target: Number | None, base: Number | None) -> Judgement | None:
+    reference = {"target": target, "base": base, "limit": 0}[rule.against]
+    if reference is None or (rule.how != "difference" and reference <= 0):
+        return None
+    moved = float(value) - float(reference) if rule.how == "difference" else float(value) / float(reference) - 1
+    upwards = metric.better is Better.LOWER
+    level = Level.GOOD
+    for worse, limit in ((Level.WATCH, rule.watch), (Level.BAD, rule.bad)):
+        deviation = -abs(moved) if rule.how == "either_way" else moved
+        if round((limit - deviation) * (-1 if upwards else 1), 9) > 0:
+            level = worse
+    return Judgement(level, _reason(rule, metric, value, reference, level))
+
+
+def _reason(rule: Rule, metric: Metric, value: Number, reference: Number, level: Level) -> Text:
+    if rule.against == "limit":
+        limit = rule.bad if level is Level.BAD else rule.watch
+        kept = level is Level.GOOD
+        sentence = (WITHIN if kept else OVER) if metric.better is Better.LOWER else (AT_LEAST if kept else UNDER)
+        return sentence.filled(limit=_in_both(lambda language: spelled(limit, metric.unit, language)))
+    if rule.against == "target" and rule.how == "share":
+        share = float(value) / float(reference)
+        return ATTAINED.filled(share=_in_both(lambda language: spelled(share, Unit.PERCENT, language)))
+    moved = _in_both(lambda language: change(value, reference, metric.unit, language))
+    return COMPARED.filled(versus=rule.versus, moved=moved)
+
+
+def _in_both(written: Callable[[Language], str]) -> Text:
+    return Text(written("zh"), written("en"))
+
+
+def _nothing_to_compare(rules: tuple[Rule, ...]) -> Text:
+    if not rules:
+        return NO_RULE
+    return NO_TARGET if all(rule.against == "target" for rule in rules) else NO_BASE

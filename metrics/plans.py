@@ -1,0 +1,52 @@
+"""Plans: the sales targets that were set, as a target for every shop and day."""
+
+from data.sources import targets
+from metrics.facts import Facts
+
+# A sheet kept for the only shop often does not name it.
+PLANS = f"""
+    WITH named AS (
+      SELECT shop FROM shop_daily UNION SELECT shop FROM orders UNION SELECT shop FROM order_items
+      UNION SELECT shop FROM targets),
+    only_shop AS (SELECT min(shop) AS shop FROM named WHERE shop <> '' HAVING count(*) = 1)
+    SELECT coalesce(nullif(shop, ''), (SELECT shop FROM only_shop), '') AS shop, period,
+      coalesce(team, '') AS team, coalesce(person, '') AS person,
+      arg_max(amount, coalesce(shop, '') <> '') AS amount
+    FROM targets WHERE metric = '{targets.PAY_AMOUNT}' AND amount IS NOT NULL GROUP BY ALL"""
+
+MONTH_PLANS = f"""
+    SELECT shop, month, coalesce(own, CASE WHEN days_planned = day(last_day(month)) THEN by_day END, by_team, by_person)
+      AS month_target
+    FROM (
+      SELECT shop, date_trunc('month', try_cast(left(period, 7) || '-01' AS DATE))::DATE AS month,
+        max(amount) FILTER (WHERE length(period) = 7 AND team = '' AND person = '') AS own,
+        sum(amount) FILTER (WHERE length(period) = 10 AND team = '' AND person = '') AS by_day,
+        count(*) FILTER (WHERE length(period) = 10 AND team = '' AND person = '') AS days_planned,
+        sum(amount) FILTER (WHERE length(period) = 7 AND team <> '' AND person = '') AS by_team,
+        sum(amount) FILTER (WHERE length(period) = 7 AND person <> '') AS by_person
+      FROM ({PLANS}) GROUP BY ALL)
+    WHERE month IS NOT NULL"""
+
+GOALS = Facts(
+    "goals",
+    targets.SUBJECT.title,
+    # What a month's own days leave of its target is spread over its other days, exact to the cent.
+    f"""
+    WITH plans AS ({PLANS}), months AS ({MONTH_PLANS}),
+    days AS (
+      SELECT shop, month, month_target, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day
+      FROM months),
+    known AS (
+      SELECT days.*, plans.amount FROM days LEFT JOIN plans
+        ON plans.shop = days.shop AND plans.period = strftime(days.day, '%Y-%m-%d')
+        AND plans.team = '' AND plans.person = ''),
+    counted AS (
+      SELECT *, greatest(month_target - coalesce(sum(amount) OVER whole_month, 0), 0) AS rest,
+        count(*) FILTER (WHERE amount IS NULL) OVER whole_month AS open_days,
+        count(*) FILTER (WHERE amount IS NULL) OVER (PARTITION BY shop, month ORDER BY day) AS nth
+      FROM known WINDOW whole_month AS (PARTITION BY shop, month))
+    SELECT shop, day, month, month_target, coalesce(amount,
+      (rest * nth / open_days)::DECIMAL(18,2) - (rest * (nth - 1) / open_days)::DECIMAL(18,2)) AS day_target
+    FROM counted""",
+)
+"""The target of each shop-day of the months that have one."""

@@ -1,0 +1,55 @@
+"""Rules: from which limits on a metric is to be watched, and from which it is bad."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from text import Text
+
+SAME_WEEKDAY = Text("同星期", "same weekday")
+WEEK_AGO = Text("7天前", "a week ago")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a value is held against, how, and the limits beyond which it is to be watched or bad.
+
+    `share` is value ÷ reference − 1, `either_way` the same whichever way it moved, `difference` value − reference;
+    a `limit` is the value itself. Limits are passed downwards, for metrics where lower is better upwards.
+    `versus` names the reference.
+    """
+
+    against: Literal["target", "base", "limit"]
+    how: Literal["share", "either_way", "difference"]
+    watch: float
+    bad: float
+    versus: Text = SAME_WEEKDAY
+
+
+_SCORE = (Rule("limit", "difference", 4.80, 0), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "pay_amount": (Rule("target", "share", 0, -0.10), Rule("base", "share", -0.10, -0.25)),
+    "net_pay_amount": (Rule("base", "share", -0.10, -0.25),),
+    "month_attain": (Rule("target", "difference", -0.02, -0.05, Text("加权进度", "weighted pace")),),
+    "pace_gap": (Rule("limit", "difference", -0.02, -0.05),),
+    "day_attain": (Rule("limit", "difference", 1, 0.90),),
+    "visitors": (Rule("base", "share", -0.10, -0.20),),
+    "visitors_daily_mean": (Rule("base", "share", -0.10, -0.20),),
+    "pay_buyers": (Rule("base", "share", -0.10, -0.20),),
+    "pay_conversion": (Rule("base", "share", -0.07, -0.15),),
+    "channel_visitors": (Rule("base", "share", -0.10, -0.20),),
+    "channel_conversion": (Rule("base", "share", -0.07, -0.15),),
+    "cart_rate": (Rule("base", "share", -0.07, -0.15),),
+    "avg_order_value": (Rule("base", "either_way", -0.15, -0.30),),
+    "uv_value": (Rule("base", "share", -0.10, -0.20),),
+    "refund_rate_amount": (Rule("base", "difference", 0.015, 0.03),),
+    "first_response_sec": (Rule("limit", "difference", 30, 60),),
+    "avg_response_sec": (Rule("limit", "difference", 60, 120),),
+    "reply_rate": (Rule("limit", "difference", 0.98, 0.95),),
+    "inquiry_pay_final_rate": (Rule("base", "difference", -0.025, -0.05),),
+    "dsr_item": _SCORE,
+    "dsr_service": _SCORE,
+    "dsr_delivery": _SCORE,
+    "unshipped_yday": (Rule("limit", "difference", 0, 20),),
+}
+"""By the metric's name; a metric that is not here is shown and not judged."""

@@ -1,0 +1,104 @@
+"""Customer service: how many buyers were received, how fast, and how many of them paid."""
+
+from data.sources import service
+from metrics.facts import Facts
+from metrics.metric import Better, Metric, Unit, ratio_of_sums, weighted
+from text import Text
+
+AGENT_DAYS = Facts(
+    "agent_days",
+    service.SUBJECT.title,
+    """
+    SELECT *, coalesce(consults, receptions) AS asked,
+      coalesce(final_pay_buyers, round(final_pay_rate * inquirers)::BIGINT) AS paid_in_the_end
+    FROM service""",
+    dimensions=("shop", "agent", "team"),
+)
+
+RECEPTIONS = Metric(
+    "receptions",
+    Text("接待人数", "Receptions"),
+    Text("客服接待的人次，转接时每位客服各计一次", "Buyers received; one passed on counts with each agent"),
+    Text("接待人数之和", "sum of receptions"),
+    AGENT_DAYS,
+    "sum(receptions)::BIGINT",
+    Unit.PEOPLE,
+    better=Better.NEITHER,
+    adds_up=True,
+)
+INQUIRERS = Metric(
+    "inquirers",
+    Text("询单人数", "Inquirers"),
+    Text(
+        "售前咨询的人次；一人可问几位客服，合计会多于全店",
+        "Pre-sale inquirers; one may ask several agents, so sums exceed the shop's",
+    ),
+    Text("询单人数之和", "sum of inquirers"),
+    AGENT_DAYS,
+    "sum(inquirers)::BIGINT",
+    Unit.PEOPLE,
+    better=Better.NEITHER,
+    adds_up=True,
+)
+INQUIRY_PAY_RATE = Metric(
+    "inquiry_pay_final_rate",
+    Text("询单最终付款率", "Inquiry final pay rate"),
+    Text(
+        "询单的人最后付款的比例，4 天后定稿；不足 30 人不评",
+        "Inquirers who paid in the end; final after 4 days; not judged under 30",
+    ),
+    Text("最终付款人数 ÷ 询单人数", "inquirers who finally paid ÷ inquirers"),
+    AGENT_DAYS,
+    ratio_of_sums("paid_in_the_end", "inquirers"),
+    Unit.PERCENT,
+    final_after=4,
+    enough=30,
+    sample="inquirers",
+)
+FIRST_RESPONSE = Metric(
+    "first_response_sec",
+    Text("首次响应时间", "First response"),
+    Text(
+        "买家首问到客服首答的时间，按接待人数加权",
+        "From a buyer's first question to the answer, weighted by receptions",
+    ),
+    Text("Σ(首次响应 × 接待人数) ÷ Σ接待人数", "Σ(first response × receptions) ÷ Σ receptions"),
+    AGENT_DAYS,
+    weighted("first_response_sec", "receptions"),
+    Unit.SECONDS,
+    better=Better.LOWER,
+)
+AVG_RESPONSE = Metric(
+    "avg_response_sec",
+    Text("平均响应时间", "Mean response"),
+    Text("每次回复前买家等待的时间，按接待人数加权", "How long buyers waited for each reply, weighted by receptions"),
+    Text("Σ(平均响应 × 接待人数) ÷ Σ接待人数", "Σ(mean response × receptions) ÷ Σ receptions"),
+    AGENT_DAYS,
+    weighted("avg_response_sec", "receptions"),
+    Unit.SECONDS,
+    better=Better.LOWER,
+)
+REPLY_RATE = Metric(
+    "reply_rate",
+    Text("旺旺回复率", "Reply rate"),
+    Text(
+        "咨询的买家中得到回复的比例，按咨询人数加权",
+        "The share of asking buyers who were answered, weighted by buyers asking",
+    ),
+    Text("Σ(回复率 × 咨询人数) ÷ Σ咨询人数", "Σ(reply rate × buyers asking) ÷ Σ buyers asking"),
+    AGENT_DAYS,
+    weighted("reply_rate", "asked"),
+    Unit.PERCENT,
+)
+CS_SALES = Metric(
+    "cs_sales",
+    Text("客服销售额", "Customer service sales"),
+    Text("计入客服名下的支付金额", "What buyers attributed to the agents paid"),
+    Text("客服销售额之和", "sum of the agents' sales"),
+    AGENT_DAYS,
+    "sum(sales)",
+    Unit.YUAN,
+    adds_up=True,
+)
+
+METRICS = (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRERS, INQUIRY_PAY_RATE, CS_SALES)
