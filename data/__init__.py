@@ -1,1 +1,1 @@
-"""From a spreadsheet file to a table."""
+"""From a spreadsheet file to a table. Knows no metric, no screen."""

@@ -37,7 +37,7 @@ BOOKS = (
     "CREATE TABLE IF NOT EXISTS parts (part INTEGER, batch INTEGER, subject VARCHAR, source VARCHAR, file VARCHAR,"
     " sheet VARCHAR, upload VARCHAR, columns VARCHAR[], kept INTEGER, new INTEGER, changed INTEGER, same INTEGER,"
     " rejected INTEGER, first_day DATE, last_day DATE)",
-    "CREATE TABLE IF NOT EXISTS uploads (digest VARCHAR, file VARCHAR, path VARCHAR, bytes BIGINT, stored_at TIMESTAMP,"
+    "CREATE TABLE IF NOT EXISTS uploads (file VARCHAR, path VARCHAR, bytes BIGINT, stored_at TIMESTAMP,"
     " batch INTEGER, deleted_at TIMESTAMP)",
     "CREATE TABLE IF NOT EXISTS settings (name VARCHAR, value VARCHAR)",
 )

@@ -17,7 +17,8 @@ class Column:
     The Chinese label is the heading; `also` holds other spellings, preferred in the order written.
     A `needed` column must be in the sheet and filled in every row, unless it has a `default` or is known
     from elsewhere: the file's name (`from_file_name`), the sheet's name (`from_sheet_name`: word in it -> value).
-    `words` are cell texts that stand for another text (`无退款申请` for 0).
+    `words` are cell texts that stand for another text (`无退款申请` for 0). A `derived` column is in no sheet:
+    it is SQL over the other columns.
     """
 
     name: str
@@ -29,10 +30,13 @@ class Column:
     from_file_name: bool = False
     from_sheet_name: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    derived: str = ""
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Every heading it may have, normalised, best first."""
+        """Every heading it may have, normalised, best first; none for a derived column."""
+        if self.derived:
+            return ()
         return tuple(dict.fromkeys(normalised(heading) for heading in (self.label.zh, *self.also)))
 
 
@@ -41,7 +45,8 @@ class Subject:
     """What the facts of several formats have in common: one table of the warehouse.
 
     `grain` is its key. `replaces` names the slice that a newer file replaces as a whole; without it rows are
-    merged by key, column by column. `money` is the column whose change is shown per `day` before an import.
+    merged by key, column by column. `day` and `money` are SQL for a fact's day and for the amount whose change is
+    shown per day before an import; either may be empty.
     `whole` is a column of the grain and the value under which the total of its other values stands.
     """
 
@@ -84,7 +89,8 @@ class Source:
 
     `known_by` names the columns whose headings must be there, `known_by_any` those of which one must be,
     and `unlike` headings that show it to be another file. Where headings alone say too little, one of the words
-    in `said` must stand in the sheet's name, the rows above the header or the file's name. `sheet_names` and
+    in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
+    is a column whose text may begin with the shop's name and a colon. `sheet_names` and
     `file_name` are what the export calls itself, used for templates and demo files, never to recognise one.
     """
 
@@ -99,6 +105,7 @@ class Source:
     said: tuple[str, ...] = ()
     skip_rows: tuple[Skip, ...] = ()
     matrix: Matrix | None = None
+    shop_before_colon: str = ""
     file_name: str = ""
     sheet_names: tuple[str, ...] = ()
     title_rows: int = 0

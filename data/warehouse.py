@@ -59,7 +59,7 @@ class Warehouse:
         with self.cursor() as run:
             for name, rows in (given or {}).items():
                 run.register(name, rows)
-            return run.execute(sql, list(values)).to_arrow_table()
+            return run.sql(sql, params=list(values)).to_arrow_table()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
         """The rows of a query as tuples."""
@@ -78,6 +78,16 @@ class Warehouse:
                 raise
             run.execute("COMMIT")
             self.version += 1
+
+    @contextmanager
+    def trying(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A transaction that is always taken back: what would be, without its being so."""
+        with self._writing, self.cursor() as run:
+            run.execute("BEGIN TRANSACTION")
+            try:
+                yield run
+            finally:
+                run.execute("ROLLBACK")
 
     def close(self) -> None:
         """Write everything out and let go of the file."""

@@ -9,7 +9,7 @@ SUBJECT = Subject(
     Text("订单", "Orders"),
     grain=("shop", "order_id"),
     day="pay_time",
-    money="paid",
+    money="paid + coalesce(refund, 0)",
 )
 
 NO_REFUND = {"无退款申请": "0", "无退款": "0", "无": "0"}

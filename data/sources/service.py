@@ -48,6 +48,7 @@ SERVICE = Source(
         Column("answer_ratio", RATE, Text("淘宝答问比", "Answer ratio"), also=("答问比",)),
         Column("net_sales", MONEY, Text("净销售额", "Net sales")),
     ),
+    shop_before_colon="agent",
     skip_rows=(Skip("agent", SUMMARY_WORDS, SUMMARY), Skip("day", SUMMARY_WORDS, SUMMARY)),
 )
 
@@ -76,6 +77,7 @@ SERVICE_CHITU = Source(
         Column("answer_ratio", RATE, Text("答问比", "Answer ratio"), also=("客服答问比",)),
         Column("avg_session_sec", DURATION, Text("平均接待时长", "Mean session")),
     ),
+    shop_before_colon="agent",
     skip_rows=(Skip("agent", SUMMARY_WORDS, SUMMARY), Skip("day", SUMMARY_WORDS, SUMMARY)),
 )
 

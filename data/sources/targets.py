@@ -4,7 +4,7 @@ from data.kinds import MONEY, PERIOD, TEXT
 from data.source import TOTALS, Column, Matrix, Skip, Source, Subject
 from text import Text
 
-SUBJECT = Subject("targets", Text("目标", "Targets"), grain=("shop", "period", "team", "person", "metric"))
+SUBJECT = Subject("targets", Text("目标", "Targets"), grain=("shop", "period", "team", "person", "metric"), day="")
 
 PAY_AMOUNT = "pay_amount"
 WHOLE = ("全店", "店铺", "整店", "全部", "店铺合计")

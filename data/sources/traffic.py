@@ -25,7 +25,25 @@ FIGURES = (
     Column("pay_buyers", COUNT, Text("支付买家数", "Paying buyers")),
     Column("pay_amount", MONEY, Text("支付金额", "Paid amount")),
 )
+PATH = "concat_ws(' › ', {levels})"
+LEAF = "coalesce({deepest})"
+# Two channels of one name under different parents are told apart by the parent's name.
+NAME = (
+    f"CASE WHEN count(DISTINCT {PATH}) OVER (PARTITION BY {LEAF}) > 1 THEN"
+    f" array_to_string(list_filter([{{levels}}], lambda level: level IS NOT NULL)[-2:], ' › ') ELSE {LEAF} END"
+)
 SUBTOTAL = Text("上级来源的汇总行", "a subtotal of the channels below it")
+
+
+def channels(levels: tuple[str, ...]) -> tuple[Column, Column]:
+    """The channel's whole path, and the name it goes by, from its levels."""
+    places = {"levels": ", ".join(levels), "deepest": ", ".join(reversed(levels))}
+    return (
+        Column("channel_path", TEXT, Text("来源路径", "Channel path"), derived=PATH.format(**places)),
+        Column("channel", TEXT, Text("来源名称", "Channel"), derived=NAME.format(**places)),
+    )
+
+
 LEVELS = ("level_1", "level_2", "level_3", "level_4")
 
 TRAFFIC = Source(
@@ -41,9 +59,8 @@ TRAFFIC = Source(
         SHOP,
         DAY_COLUMN,
         Column("carrier", TEXT, Text("流量载体", "Carrier"), default=WHOLE_SHOP, words={"汇总": WHOLE_SHOP, "全部": WHOLE_SHOP}),
-        Column("channel_path", TEXT, Text("来源路径", "Channel path")),
-        Column("channel", TEXT, Text("来源名称", "Channel")),
-        Column("level_1", TEXT, Text("一级来源", "Channel level 1"), needed=True),
+        *channels(LEVELS),
+        Column("level_1", TEXT, Text("一级来源", "Channel level 1"), also=("流量来源", "来源名称"), needed=True),
         Column("level_2", TEXT, Text("二级来源", "Channel level 2")),
         Column("level_3", TEXT, Text("三级来源", "Channel level 3")),
         Column("level_4", TEXT, Text("四级来源", "Channel level 4")),
@@ -66,8 +83,7 @@ TRAFFIC_2017 = Source(
         SHOP,
         DAY_COLUMN,
         Column("carrier", TEXT, Text("流量载体", "Carrier"), default=WHOLE_SHOP, from_sheet_name={"无线": "无线", "PC": "PC"}),
-        Column("channel_path", TEXT, Text("来源路径", "Channel path")),
-        Column("channel", TEXT, Text("来源名称", "Channel")),
+        *channels(LEVELS[:2]),
         Column("level_1", TEXT, Text("来源", "Channel level 1"), needed=True),
         Column("level_2", TEXT, Text("来源明细", "Channel level 2")),
         *FIGURES,

@@ -1,0 +1,155 @@
+"""The SQL that turns a block's cells into typed rows, written from its Source."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.kinds import MONEY, PERIOD, WAN, cleaned, quoted
+from data.recognition import Match
+from data.source import TOTALS, Column, Skip
+from text import Text
+
+NOTES = ("注：", "注:", "说明：", "说明:", "备注：")
+TOTAL = Text("合计行或说明行", "a total or a note")
+REPEATED_HEADER = Text("重复的表头", "the header again")
+NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
+MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a block is read: its match, and what its rows do not say (`constants`: column name -> text)."""
+
+    match: Match
+    constants: Mapping[str, str]
+    in_wan: frozenset[str]
+    year: str | None
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The names of the columns that the sheet itself holds."""
+        matrix = self.match.source.matrix
+        spread = (matrix.into, matrix.value) if matrix else ()
+        return (*self.match.places, *(name for name in spread if name not in self.match.places))
+
+    @property
+    def shop_before_colon(self) -> str:
+        """The column whose texts begin with the shop's name, if there is one: an account such as 店铺:小满."""
+        account = self.match.source.shop_before_colon
+        return account if account in self.read else ""
+
+    @property
+    def cast(self) -> tuple[Column, ...]:
+        """The columns whose value comes from a text: read, spread, constant or by default."""
+        return tuple(column for column in self.match.source.columns if not column.derived and self._has(column))
+
+    @property
+    def derived(self) -> tuple[Column, ...]:
+        """The columns computed from the others."""
+        return tuple(column for column in self.match.source.columns if column.derived)
+
+    def _has(self, column: Column) -> bool:
+        return column.default is not None or column.name == "shop" or column.name in {*self.read, *self.constants}
+
+
+def raw_sql(plan: Plan) -> str:
+    """Cells to cleaned texts by column name, with `row`, a unique `place`, and `why`: the number of a reason to skip, or 0."""
+    match, matrix = plan.match, plan.match.source.matrix
+    texts = [f"{_worded(cleaned(cell), match.source.column(name))} AS {name}" for name, cell in match.places.items()]
+    if not matrix:
+        return f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT AS place, {', '.join(texts)} FROM cells)"
+    into = _worded("spread.heading", match.source.column(matrix.into))
+    texts += [f"{into} AS {matrix.into}", f"{cleaned('spread.text')} AS {matrix.value}"]
+    pairs = ", ".join(
+        f"{{heading: {quoted(value)}, text: {cell}, number: {number}}}"
+        for number, (cell, value) in enumerate(match.spread.items())
+    )
+    return (
+        f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT * {len(match.spread)} + spread.number AS place,"
+        f" {', '.join(texts)} FROM (SELECT *, unnest([{pairs}]) AS spread FROM cells)) WHERE {matrix.value} IS NOT NULL"
+    )
+
+
+def _worded(text: str, column: Column) -> str:
+    if not column.words:
+        return text
+    cases = " ".join(f"WHEN {quoted(word)} THEN {quoted(meant)}" for word, meant in column.words.items())
+    return f"(SELECT CASE word {cases} ELSE word END FROM (SELECT {text} AS word))"
+
+
+def reasons(plan: Plan) -> list[tuple[str, Text]]:
+    """The conditions under which a row is skipped, as SQL over the cleaned texts, each with its reason."""
+    source, places = plan.match.source, plan.match.places
+    found = [(_skip_sql(skip), skip.why) for skip in source.skip_rows if skip.column in places]
+    for name in source.subject.grain:
+        if name in places:
+            starts = " OR ".join(f"starts_with({name}, {quoted(note)})" for note in NOTES)
+            found.append((f"{name} IN ({_listed(TOTALS)}) OR {starts}", TOTAL))
+    headings = {name: plan.match.headings[name].strip() for name in list(places)[:2]}
+    found.append((" AND ".join(f"{name} = {quoted(heading)}" for name, heading in headings.items()), REPEATED_HEADER))
+    found.append((" AND ".join(f"{name} IS NULL" for name in places), NOTHING_READ))
+    return found
+
+
+def _skip_sql(skip: Skip) -> str:
+    if skip.match == "is":
+        return f"{skip.column} IN ({_listed(skip.words)})"
+    function = {"starts": "starts_with", "contains": "contains"}[skip.match]
+    return " OR ".join(f"{function}({skip.column}, {quoted(word)})" for word in skip.words)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(quoted(word) for word in words)
+
+
+def _why(plan: Plan) -> str:
+    cases = " ".join(f"WHEN {test} THEN {number}" for number, (test, _) in enumerate(reasons(plan), start=1))
+    return f"CASE {cases} ELSE 0 END"
+
+
+def typed_sql(plan: Plan) -> str:
+    """Cleaned texts to values; `bad` has the bit of each column (in `cast` order) whose text is no value,
+    `absent` that of each needed column without one."""
+    columns = plan.cast
+    values = ", ".join(f"{value_sql(plan, column)} AS v_{column.name}" for column in columns)
+    named = ", ".join(f"v_{column.name} AS {column.name}" for column in columns)
+    bad = _bits(
+        f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else "" for column in columns
+    )
+    absent = _bits(_absent(plan, column) if column.needed else "" for column in columns)
+    derived = "".join(f", {column.derived} AS {column.name}" for column in plan.derived)
+    return (
+        f"SELECT *{derived} FROM (SELECT row, place, {bad} AS bad, {absent} AS absent, {named}"
+        f" FROM (SELECT *, {values} FROM raw WHERE why = 0))"
+    )
+
+
+def _absent(plan: Plan, column: Column) -> str:
+    return f"v_{column.name} IS NULL" + (f" AND {column.name} IS NULL" if column.name in plan.read else "")
+
+
+def _bits(conditions: Iterable[str]) -> str:
+    found = [f"CASE WHEN {test} THEN {1 << bit} ELSE 0 END" for bit, test in enumerate(conditions) if test]
+    return f"({' + '.join(found) or '0'})::BIGINT"
+
+
+def value_sql(plan: Plan, column: Column) -> str:
+    """SQL for a column's value from its cleaned text, else its constant, else its default."""
+    kind = WAN if column.kind is MONEY and _is_in_wan(plan, column) else column.kind
+    otherwise = plan.constants.get(column.name, column.default)
+    constant = "NULL" if otherwise is None else quoted(otherwise)
+    if column.name == "shop" and plan.shop_before_colon and "shop" not in plan.read:
+        account = plan.shop_before_colon
+        return f"CASE WHEN contains({account}, ':') THEN split_part({account}, ':', 1) ELSE {constant} END"
+    if column.name not in plan.read:
+        return f"({kind.cast(f'({constant})')})::{kind.sql_type}" if otherwise else f"{constant}::{kind.sql_type}"
+    cell = column.name if otherwise is None else f"coalesce({column.name}, {constant})"
+    if column.kind is PERIOD and plan.year:
+        cell = f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY}) THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
+    return kind.cast(cell)
+
+
+def _is_in_wan(plan: Plan, column: Column) -> bool:
+    matrix = plan.match.source.matrix
+    if matrix and column.name == matrix.value:
+        return plan.in_wan.issuperset(plan.match.spread)
+    return plan.match.places.get(column.name) in plan.in_wan

@@ -1,0 +1,118 @@
+"""A block against its Source: typed rows and problems, set-wise in SQL."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+
+from data import problems
+from data.casting import Plan, raw_sql, reasons, typed_sql
+from data.context import Given, year_of
+from data.kinds import DAY, ID, PERIOD
+from data.problems import Found, Problem
+from data.recognition import Block, Match, wan_headings
+from data.row_checks import cut_ids, keys_twice, repeated_rows, shifted_rows
+from data.source import Column
+from data.unsaid import unsaid
+from text import Text, same
+
+CELL_SHOWN = 60
+"""Characters of a cell that a message repeats."""
+
+SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that holds no fact of its own, and why."""
+
+    row: int
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A block that was read: `rows` (typed, by declared column) and what stood in the way.
+
+    `count` is the number of facts in the block, skipped and refused ones included; in a matrix a filled cell is one.
+    """
+
+    match: Match
+    shop: str | None
+    rows: pa.Table
+    count: int
+    rejected: int
+    skipped: tuple[Skipped, ...]
+    problems: tuple[Found, ...]
+
+
+def check(run: duckdb.DuckDBPyConnection, block: Block, match: Match, file: str, given: Given) -> Checked:
+    """The typed rows of a block and its problems; `run` is a cursor whose temporary tables may be used."""
+    constants, found = unsaid(block, match, file, given)
+    plan = Plan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
+    if any(one.problem.severity == "error" for one in found):
+        return Checked(match, None, pa.table({}), block.rows.num_rows, block.rows.num_rows, (), tuple(found))
+    run.register("cells", block.rows)
+    run.execute(f"CREATE OR REPLACE TEMP TABLE raw AS {raw_sql(plan)}")
+    run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
+    run.unregister("cells")
+    run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
+    found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
+    repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
+    found += keys_twice(run, plan)
+    names = ", ".join(column.name for column in (*plan.cast, *plan.derived))
+    rows = run.sql(f"SELECT {names} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
+    ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
+    ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
+    skipped = (*_skipped(run, plan), *repeated)
+    return Checked(match, constants.get("shop"), rows, count, refused - len(repeated), skipped, tuple(found))
+
+
+def _notes(block: Block, plan: Plan) -> Iterator[Found]:
+    if plan.match.left_over:
+        named = "、".join(heading.strip() for heading in plan.match.left_over)
+        yield Found(problems.HEADINGS_NOT_STORED, said={"headings": same(named)})
+    if plan.in_wan & {*plan.match.places.values(), *plan.match.spread}:
+        yield Found(problems.IN_WAN)
+    if block.sheet.odd_bytes:
+        yield Found(problems.ODD_BYTES)
+
+
+def _skipped(run: duckdb.DuckDBPyConnection, plan: Plan) -> list[Skipped]:
+    why = [reason for _, reason in reasons(plan)]
+    rows = run.execute("SELECT row, why FROM raw WHERE why > 0 ORDER BY place").fetchall()
+    return [Skipped(row, why[number - 1]) for row, number in rows]
+
+
+def _of_cells(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
+    """The cells that hold no value of their kind, and the needed ones that hold none at all."""
+    bad, absent = run.execute("SELECT coalesce(bit_or(bad), 0), coalesce(bit_or(absent), 0) FROM typed").fetchall()[0]
+    for bit, column in enumerate(plan.cast):
+        if bad & 1 << bit:
+            places = f"SELECT place FROM typed WHERE bad & {1 << bit} > 0"
+            yield from _refuse(run, plan, column, places)
+        if absent & 1 << bit:
+            places = f"SELECT place FROM typed WHERE absent & {1 << bit} > 0"
+            yield from _refuse(run, plan, column, places)
+
+
+def _refuse(run: duckdb.DuckDBPyConnection, plan: Plan, column: Column, places: str) -> Iterator[Found]:
+    run.execute(f"INSERT INTO refused {places}")
+    text = column.name if column.name in plan.read else "NULL"
+    heading = plan.match.headings.get(column.name, column.label.zh)
+    for row, value in run.execute(f"SELECT row, {text} FROM raw WHERE place IN ({places}) ORDER BY place").fetchall():
+        shown = None if value is None else value[:CELL_SHOWN]
+        yield Found(_problem_of(column, value), row, heading, shown, said={"expects": column.kind.expects})
+
+
+def _problem_of(column: Column, value: str | None) -> Problem:
+    if value is None:
+        return problems.MISSING_VALUE
+    if column.kind is ID:
+        return problems.ID_DAMAGED
+    if column.kind is DAY and any(mark in value for mark in "~～至"):
+        return problems.SPAN_IN_CELL
+    if column.kind is PERIOD and "月" in value and "20" not in value:
+        return problems.YEAR_NEEDED
+    return problems.BAD_CELL

@@ -1,0 +1,90 @@
+"""What each agent of a made-up shop did on each day."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.demo.arrays import day_texts
+from data.demo.figures import Figures
+from data.demo.shop_year import ShopYear
+from data.demo.shops import Agent
+
+CONSULTING = 0.095
+INQUIRING = 0.62
+UNSETTLED = 4
+"""So many days pass until it is known who of the inquirers paid: younger days have fewer."""
+
+FEW = 3
+"""The inquirers of the last agent yesterday: too few for a rate."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentDay:
+    """An agent's day; `reply` and `satisfied` in per cent, `answers` a ratio, amounts in fen."""
+
+    day: str
+    agent: Agent
+    receptions: int
+    unreplied: int
+    inquirers: int
+    payers: int
+    first_sec: float
+    mean_sec: float
+    session_sec: int
+    reply: float
+    satisfied: float
+    answers: float
+    sales: int
+    refund: int
+
+    @classmethod
+    def together(cls, rows: list["AgentDay"]) -> "AgentDay":
+        """Rows as one: counts and amounts added, the rest taken from the first."""
+        first = rows[0]
+        return cls(
+            first.day,
+            Agent("汇总", 1, 0, 0, 0, 0),
+            *(sum(getattr(row, name) for row in rows) for name in ("receptions", "unreplied", "inquirers", "payers")),
+            *(first.first_sec, first.mean_sec, first.session_sec, first.reply, first.satisfied, first.answers),
+            *(sum(getattr(row, name) for row in rows) for name in ("sales", "refund")),
+        )
+
+
+def agent_days(year: ShopYear, facts: Figures) -> list[AgentDay]:
+    """One entry for each agent on duty on each day: everyone rests one day in seven, never yesterday."""
+    rng = np.random.RandomState(year.shop.seed + 33)
+    days, basket = day_texts(year.days), facts.pay_amount / np.maximum(facts.pay_buyers, 1)
+    rows = []
+    for n, day in enumerate(days):
+        left = len(days) - 1 - n
+        for place, agent in enumerate(year.shop.agents):
+            luck = rng.uniform(0.9, 1.1, 4)
+            if left == 0 or (n + place) % 7:
+                people = facts.visitors[n] * CONSULTING * agent.share * 7 / 6 * luck[0]
+                rows.append(_agent_day(day, agent, round(people), left, basket[n], luck.tolist()))
+    return rows
+
+
+def _agent_day(day: str, agent: Agent, people: int, left: int, basket: float, luck: list[float]) -> AgentDay:
+    few = left == 0 and agent.share < 0.1
+    inquirers = FEW if few else round(people * INQUIRING * luck[1])
+    settled = 0.7 + 0.3 * min(left, UNSETTLED) / UNSETTLED
+    payers = round(inquirers * agent.paying / 100 * luck[2] * settled)
+    receptions = FEW + 2 if few else max(people, inquirers)
+    sales = round(payers * basket * luck[3])
+    return AgentDay(
+        day=day,
+        agent=agent,
+        receptions=receptions,
+        unreplied=round(receptions * (100 - agent.reply) / 100),
+        inquirers=inquirers,
+        payers=payers,
+        first_sec=round(agent.first_sec * luck[1], 2),
+        mean_sec=round(agent.mean_sec * luck[2], 2),
+        session_sec=round(420 * luck[3]),
+        reply=min(100.0, round(agent.reply * (1 + (luck[0] - 1) / 20), 2)),
+        satisfied=round(94 + 30 * (luck[1] - 1), 2),
+        answers=round(1.25 * luck[3], 4),
+        sales=sales,
+        refund=sales * 7 // 100,
+    )

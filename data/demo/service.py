@@ -1,0 +1,88 @@
+"""客服绩效: the flagship's 自制报表 of 生意参谋, the second shop's reports of 赤兔, summary rows at their ends."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from data.demo.agents import UNSETTLED, AgentDay, agent_days
+from data.demo.arrays import day_texts
+from data.demo.figures import Figures
+from data.demo.shop_year import ShopYear
+from data.demo.shops import FLAGSHIP
+from data.demo.workbook import Cell, write_workbook
+
+RECENT = 3
+SYCM = (
+    "日期,旺旺昵称,旺旺分组,咨询人数,有效接待人数,未回复人数,询单人数,询单最终付款人数,询单最终付款转化率,首次响应时长（秒),平均响应时长（秒),"
+    "旺旺回复率,淘宝答问比,客户满意率,销售额,净销售额,销售人数,客单价,成功退款金额"
+).split(",")
+SYCM_SUMMARIES = ("汇总值", "平均值", "全店汇总值", "全店平均值", "同行同层优秀", "同行同层均值")
+CHITU = (
+    "客服昵称,聊天人数(原咨询人数),接待人数,直接接入人数,转发接入人数,转出人数,总消息数,买家消息数,客服消息数,答问比,最大同时聊天数,未回复人数,"
+    "回复率,慢接待人数,首次响应(秒),平均响应(秒),平均接待时长,询单人数,询单->最终付款转化率,销售额,销售人数,客户满意率"
+).split(",")
+CHITU_SUMMARIES = ("汇总", "均值")
+NOT_YET = "延迟统计"
+
+Row = list[Cell]
+
+
+def write(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
+    """One file of all days but the last three, and one for each of these, its day in the name alone for 赤兔."""
+    found = agent_days(year, facts)
+    days = day_texts(year.days)
+    spans = [(days[0], days[-RECENT - 1]), *((day, day) for day in days[-RECENT:])]
+    one = _sycm if year.shop is FLAGSHIP else _chitu
+    return [one(year, [row for row in found if first <= row.day <= last], first, last, to) for first, last in spans]
+
+
+def _sycm(year: ShopYear, found: list[AgentDay], first: str, last: str, to: Path) -> Path:
+    span = f"{first}_{last}".replace("-", "")
+    path = to / f"自制报表-报表查看-客服绩效_{year.shop.name}_{span}_全部.xlsx"
+    lines = [[row.day, f"{year.shop.name}:{row.agent.name}", "售前组", *_sycm_cells(row)] for row in found]
+    ends = _ends(found, _sycm_cells, SYCM_SUMMARIES)
+    # A file of several days has its summary words under 日期, that of one day under 旺旺昵称.
+    tails = [[word, "-", "-", *cells] if first != last else [first, word, "-", *cells] for word, cells in ends]
+    return write_workbook(path, {"数据信息": [SYCM, *lines, *tails]})
+
+
+def _sycm_cells(row: AgentDay) -> Row:
+    return [
+        row.receptions + row.unreplied, row.receptions, row.unreplied, row.inquirers, row.payers,
+        f"{row.payers / row.inquirers:.2%}" if row.inquirers else "-", row.first_sec, row.mean_sec,
+        f"{row.reply:.2f}%", f"{row.answers:.2%}", f"{row.satisfied:.2f}%", f"{row.sales / 100:,.2f}",
+        f"{(row.sales - row.refund) / 100:,.2f}", row.payers, f"{row.sales / 100 / max(row.payers, 1):.2f}",
+        f"{row.refund / 100:.2f}",
+    ]  # fmt: skip
+
+
+def _chitu(year: ShopYear, found: list[AgentDay], first: str, last: str, to: Path) -> Path:
+    path = to / f"自定义报表_{year.shop.name}_客服数据_{first}至{last}.xlsx"
+    young = set(day_texts(year.days)[-UNSETTLED:])
+    lines = [[row.agent.name, *_chitu_cells(row, settled=row.day not in young)] for row in found]
+    tails: list[Row] = [[word, *cells] for word, cells in _ends(found, _chitu_cells, CHITU_SUMMARIES)]
+    headings: Row = [*CHITU]
+    if first != last:
+        headings, tails = ["日期", *headings], [["-", *row] for row in tails]
+        lines = [[row.day, *cells] for row, cells in zip(found, lines, strict=True)]
+    return write_workbook(path, {"Sheet1": [headings, *lines, *tails]})
+
+
+def _chitu_cells(row: AgentDay, *, settled: bool = True) -> Row:
+    asked = row.receptions * 6
+    return [
+        row.receptions + row.unreplied, row.receptions, row.receptions, 0, 0, asked + round(asked * row.answers), asked,
+        round(asked * row.answers), round(row.answers, 4), 3 + row.receptions // 12, row.unreplied,
+        round(row.reply / 100, 4), row.unreplied + 1, row.first_sec, row.mean_sec, _spoken(row.session_sec),
+        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100, row.payers,
+        round(row.satisfied / 100, 4),
+    ]  # fmt: skip
+
+
+def _ends(found: list[AgentDay], cells: Callable[[AgentDay], Row], words: tuple[str, ...]) -> list[tuple[str, Row]]:
+    """Summary rows: what they hold is made from the whole and must never be counted as an agent."""
+    total = AgentDay.together(found)
+    return [(word, cells(total)) for word in words]
+
+
+def _spoken(seconds: int) -> str:
+    return f"{seconds // 60}分{seconds % 60}秒"

@@ -1,0 +1,216 @@
+"""The verbs of an import: preview, store, withdraw a batch."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from data import problems, workbook
+from data.cells import as_cells
+from data.checking import check
+from data.context import Given
+from data.merging import Difference, apply, day_changes, difference, recompute, remember
+from data.preview import Preview, TablePreview, rejected_rows
+from data.problems import Found, problem_named
+from data.recognition import Block, blocks
+from data.source import Source, Subject
+from data.sources import SUBJECTS
+from data.uploads import Upload
+from data.warehouse import Warehouse
+from data.workbook import Sheet
+from text import Text, same
+
+Progress = Callable[[float, Text], None]
+
+HEADINGS_SHOWN = 12
+
+
+def preview(
+    warehouse: Warehouse,
+    uploads: Sequence[Upload],
+    *,
+    shop: str | None = None,
+    day: date | None = None,
+    progress: Progress | None = None,
+) -> Preview:
+    """A dry run over the files, in the order given; nothing is stored."""
+    given = Given(shop, day, known_shops(warehouse))
+    tables: list[TablePreview] = []
+    for number, upload in enumerate(uploads):
+        if progress:
+            progress(number / len(uploads), Text(f"正在读 {upload.name}", f"Reading {upload.name}"))
+        tables += _tables_of(warehouse, upload, given)
+    return Preview(_compared(warehouse, tables))
+
+
+def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str, str]], title: str) -> Preview:
+    """A dry run over rows typed on a page, by heading, as though they came in a file of that title."""
+    headings = list(dict.fromkeys(heading for row in rows for heading in row))
+    cells = as_cells([headings, *([row.get(heading, "") for heading in headings] for row in rows)], first_row=1)
+    sheet = Sheet("", title, hidden=False, odd_bytes=False, cells=cells)
+    upload = Upload(title, Path())
+    tables = _of_sheet(warehouse, upload, title, sheet, Given(known_shops=known_shops(warehouse)))
+    wrong = [table.source for table in tables if table.source is not source]
+    if wrong:
+        raise ValueError(f"the rows read as {wrong}, not as {source.name}")
+    return Preview(_compared(warehouse, tables))
+
+
+def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
+    """The shops that anything stored belongs to, by name."""
+    every = " UNION ".join(f"SELECT shop FROM {subject.name}" for subject in SUBJECTS)
+    return tuple(shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({every}) WHERE shop <> '' ORDER BY shop"))
+
+
+def _tables_of(warehouse: Warehouse, upload: Upload, given: Given) -> list[TablePreview]:
+    try:
+        with workbook.sheets(upload.path) as sheets:
+            several = [table for sheet in sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)]
+    except workbook.Refused as refusal:
+        return [TablePreview(upload.name, "", upload, problems=(Found(problem_named(refusal.code)),))]
+    return several or [TablePreview(upload.name, "", upload, problems=(Found(problems.EMPTY_FILE),))]
+
+
+def _file(upload: Upload, sheet: Sheet) -> str:
+    return f"{upload.name} › {sheet.within}" if sheet.within else upload.name
+
+
+def _of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Sheet, given: Given) -> list[TablePreview]:
+    found = blocks(sheet, file)
+    if sheet.hidden:
+        known = [block for block in found if block.match]
+        return [_refused(upload, file, block, Found(problems.HIDDEN_SHEET)) for block in known]
+    return [_of_block(warehouse, upload, file, block, given) for block in found]
+
+
+def _refused(upload: Upload, file: str, block: Block, found: Found) -> TablePreview:
+    rows = block.rows.num_rows
+    return TablePreview(file, block.sheet.name, upload, header_row=block.header_row, count=rows, rejected=rows, problems=(found,))
+
+
+def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, given: Given) -> TablePreview:
+    if block.match is None:
+        headings = [text for text in block.header if text][:HEADINGS_SHOWN]
+        return _refused(upload, file, block, Found(problems.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")}))
+    if block.rival:
+        said = {"first": block.match.source.title, "second": block.rival.title}
+        return _refused(upload, file, block, Found(problems.TWO_READINGS, said=said))
+    with warehouse.cursor() as run:
+        checked = check(run, block, block.match, file, given)
+    return TablePreview(
+        file,
+        block.sheet.name,
+        upload,
+        source=block.match.source,
+        header_row=block.header_row,
+        shop=checked.shop,
+        count=checked.count,
+        rejected=checked.rejected,
+        skipped=checked.skipped,
+        problems=checked.problems,
+        columns_read=tuple(checked.rows.column_names),
+        headings_not_stored=block.match.left_over,
+        facts=checked.rows,
+        rejected_rows=rejected_rows(block, block.match, checked.problems),
+    )
+
+
+def _compared(warehouse: Warehouse, tables: Sequence[TablePreview]) -> tuple[TablePreview, ...]:
+    """The tables with what each would change, the ones before it being stored; nothing of it stays."""
+    subjects = [table.source.subject for table in tables if table.source]
+    again = {subject for subject in subjects if subjects.count(subject) > 1}
+    with warehouse.trying() as run:
+        return tuple(_compare(run, table, applied=bool(table.source and table.source.subject in again)) for table in tables)
+
+
+def _compare(run: duckdb.DuckDBPyConnection, table: TablePreview, applied: bool) -> TablePreview:
+    if table.source is None or table.facts is None or not table.facts.num_rows:
+        return table
+    subject = table.source.subject
+    run.register("part", table.facts)
+    differs = difference(run, subject, table.columns_read)
+    first, last = _span(run, subject)
+    days = day_changes(run, subject)
+    if applied:
+        apply(run, subject)
+    run.unregister("part")
+    told = (*table.problems, *_told(differs))
+    return replace(table, difference=differs, days=days, first_day=first, last_day=last, problems=told)
+
+
+def _span(run: duckdb.DuckDBPyConnection, subject: Subject) -> tuple[date | None, date | None]:
+    if not subject.day:
+        return None, None
+    return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM part").fetchall()[0]
+
+
+def _told(differs: Difference) -> list[Found]:
+    if differs.nothing:
+        return [Found(problems.NOTHING_TO_DO)]
+    return [Found(problems.ROWS_VANISH, said={"count": differs.vanish})] if differs.vanish else []
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was stored: the batch's name, None if there was nothing to do, and each table as it went in."""
+
+    batch: str | None
+    tables: tuple[TablePreview, ...]
+
+
+class _NothingToDo(Exception):
+    """Every row is stored already: the transaction is taken back."""
+
+
+def store(warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False, now: datetime | None = None) -> Receipt:
+    """Store the good rows of a dry run as one batch, in one transaction, against what is stored at this moment."""
+    ready = [table for table in preview.tables if table.source and table.facts is not None and table.facts.num_rows]
+    at = now or datetime.now()
+    stored: list[TablePreview] = []
+    try:
+        with warehouse.writing() as run:
+            batch, name = _next_batch(run, at)
+            run.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, NULL, NULL)", [batch, name, at, by, demo])
+            ((last_part,),) = run.execute("SELECT coalesce(max(part), 0) FROM parts").fetchall()
+            stored += [_store_part(run, table, batch, last_part + number) for number, table in enumerate(ready, start=1)]
+            if all(table.difference.nothing for table in stored):
+                raise _NothingToDo
+            _note_uploads(run, preview, batch, at)
+    except _NothingToDo:
+        return Receipt(None, tuple(stored))
+    return Receipt(name, tuple(stored))
+
+
+def _next_batch(run: duckdb.DuckDBPyConnection, at: datetime) -> tuple[int, str]:
+    """A new batch's number, and its name: the day it was imported and its number within that day."""
+    ((number, today),) = run.execute(
+        "SELECT coalesce(max(batch), 0), count(*) FILTER (WHERE imported_at::DATE = ?) FROM batches", [at.date()]
+    ).fetchall()
+    return number + 1, f"{at:%Y%m%d}-{today + 1}"
+
+
+def _store_part(run: duckdb.DuckDBPyConnection, table: TablePreview, batch: int, part: int) -> TablePreview:
+    assert table.source
+    subject = table.source.subject
+    run.register("part", table.facts)
+    differs = difference(run, subject, table.columns_read)
+    first, last = _span(run, subject)
+    remember(run, subject, part)
+    apply(run, subject)
+    run.unregister("part")
+    run.execute(
+        "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            part, batch, subject.name, table.source.name, table.file, table.sheet, table.upload.path.name, list(table.columns_read),
+            differs.new + differs.changed + differs.same, differs.new, differs.changed, differs.same, table.rejected, first, last,
+        ],
+    )  # fmt: skip
+    return replace(table, difference=differs, first_day=first, last_day=last)
+
+
+def _note_uploads(run: duckdb.DuckDBPyConnection, preview: Preview, batch: int, at: datetime) -> None:
+    for upload in dict.fromkeys(table.upload for table in preview.tables if table.source and table.upload.path.name):
+        size = upload.path.stat().st_size
+        run.execute("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, NULL)", [upload.name, upload.path.name, size, at, batch])

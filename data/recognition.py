@@ -1,0 +1,198 @@
+"""Which Source a block of cells is, and where its header stands."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from data.source import TOTALS, Column, Source, in_wan, normalised
+from data.sources import SOURCES
+from data.workbook import Sheet
+
+HEADER_WITHIN = 25
+"""Rows of a long sheet that may stand above its header."""
+
+SCANNED = 4000
+"""A sheet of up to this many rows may hold several tables: all its rows are looked at for headers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A header read as a Source: which cell column holds which declared column, and what was left over.
+
+    `spread` is the matrix part: cell column -> what its heading stands for.
+    """
+
+    source: Source
+    places: Mapping[str, str]
+    headings: Mapping[str, str]
+    spread: Mapping[str, str] = field(default_factory=dict)
+    left_over: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How much of the header it explains."""
+        return len(self.places) + len(self.spread)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table within a sheet: its header's row number, its rows (without header), and the words above it.
+
+    `match` is None where no Source reads it; `rival` is another Source that reads it as well.
+    """
+
+    sheet: Sheet
+    header_row: int
+    rows: pa.Table
+    match: Match | None
+    titles: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    rival: Source | None = None
+
+
+def blocks(sheet: Sheet, file: str) -> list[Block]:
+    """The tables of a sheet, top to bottom; one without a match if none is recognised, none if it is empty."""
+    cells = sheet.cells
+    if not cells.num_rows:
+        return []
+    looked_at = cells if cells.num_rows <= SCANNED else cells.slice(0, HEADER_WITHIN)
+    rows = [(number, texts) for number, *texts in zip(*(column.to_pylist() for column in looked_at.columns), strict=True)]
+    texts = [[(text or "").strip() for text in line] for _, line in rows]
+    if not any(any(line) for line in texts):
+        return []
+    headers = list(_headers(texts, file, sheet.name))
+    if not headers:
+        first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
+        return [Block(sheet, rows[first][0], cells.slice(first + 1), None, header=tuple(texts[first]))]
+    made = []
+    for at, (position, match, rival) in enumerate(headers):
+        until = _end(texts, position, headers[at + 1][0]) if at + 1 < len(headers) else cells.num_rows
+        begin = headers[at - 1][0] + 1 if at else 0
+        titles = tuple(" ".join(filter(None, line)) for line in texts[begin:position] if _is_title(line))
+        made.append(
+            Block(sheet, rows[position][0], cells.slice(position + 1, until - position - 1), match, titles, tuple(texts[position]), rival)
+        )
+    return made
+
+
+def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[tuple[int, Match, Source | None]]:
+    """Rows that are headers; one that only repeats the header before it is left to be skipped as a row."""
+    before: list[str] | None = None
+    words: list[str] = [file, sheet_name]
+    for position, line in enumerate(texts):
+        if before is None or _is_title(line):
+            words.append(" ".join(line))
+        if position >= HEADER_WITHIN and before is None:
+            return
+        if line == before or sum(map(bool, line)) < 2:
+            continue
+        match, rival = best_match(line, " ".join(words))
+        if match:
+            before = line
+            yield position, match, rival
+
+
+def _is_title(line: Sequence[str]) -> bool:
+    return 0 < sum(map(bool, line)) <= 2
+
+
+def _end(texts: list[list[str]], header: int, following: int) -> int:
+    """Where a block ends that another one follows: at the blank row or the title line between them."""
+    for position in range(header + 1, following):
+        if not any(texts[position]):
+            return position
+    end = following
+    while end > header + 1 and sum(map(bool, texts[end - 1])) == 1:
+        end -= 1
+    return end
+
+
+def best_match(header: Sequence[str], words: str, sources: Sequence[Source] = SOURCES) -> tuple[Match | None, Source | None]:
+    """The Source that explains most of a header, and a second one that explains as much; `words` stand around it."""
+    keys = [normalised(text) for text in header]
+    found = sorted(
+        filter(None, (_match(source, header, keys, words) for source in sources)), key=lambda match: match.size, reverse=True
+    )
+    if not found:
+        return None, None
+    rival = found[1].source if len(found) > 1 and found[1].size == found[0].size else None
+    return found[0], rival
+
+
+def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -> Match | None:
+    if any(normalised(heading) in keys for heading in source.unlike):
+        return None
+    if source.said and not any(word in words.lower() for word in source.said):
+        return None
+    taken: dict[int, str] = {}
+    for column in source.columns:
+        position = _position(column, keys, taken)
+        if position is not None:
+            taken[position] = column.name
+    names = set(taken.values())
+    if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
+        return None
+    spread = _spread(source, header, keys, taken, words)
+    if source.matrix and not spread:
+        return None
+    left = tuple(text for at, text in enumerate(header) if text and at not in taken and f"c{at}" not in spread)
+    return Match(
+        source,
+        places={name: f"c{at}" for at, name in taken.items()},
+        headings={name: header[at] for at, name in taken.items()},
+        spread=spread,
+        left_over=left,
+    )
+
+
+def _position(column: Column, keys: list[str], taken: Mapping[int, str]) -> int | None:
+    for heading in column.headings:
+        for position, key in enumerate(keys):
+            if key == heading and position not in taken:
+                return position
+    return None
+
+
+def _spread(source: Source, header: Sequence[str], keys: list[str], taken: Mapping[int, str], words: str) -> dict[str, str]:
+    if not source.matrix:
+        return {}
+    known = {normalised(heading): value for heading, value in source.matrix.headings.items()}
+    found = {}
+    for position, key in enumerate(keys):
+        if not key or position in taken or key in TOTALS:
+            continue
+        if source.matrix.rest:
+            value: str | None = header[position].strip()
+        elif known:
+            value = known.get(key)
+        else:
+            value = month_of(header[position], year_in(words))
+        if value is not None:
+            found[f"c{position}"] = value
+    return found
+
+
+def year_in(words: str) -> str | None:
+    """The year that a title or a file's name speaks of, if it is one year."""
+    years = set(re.findall(r"(?<!\d)(20\d\d)(?=\D|\d{4}(?!\d)|$)", words))
+    return years.pop() if len(years) == 1 else None
+
+
+def month_of(heading: str, year: str | None) -> str | None:
+    """A heading such as 6月, 2026年6月 or 2026-06 as 2026-06; None if it names no month of a known year."""
+    found = re.fullmatch(r"(?:(20\d\d)\s*[-/.年]?\s*)?(1[0-2]|0?[1-9])\s*(月份?)?", heading.strip())
+    if not found:
+        dated = re.match(r"(20\d\d)-(\d\d)-01\b", heading)
+        return f"{dated[1]}-{dated[2]}" if dated else None
+    said_year = found[1] or (year if found[3] else None)
+    return f"{said_year}-{int(found[2]):02d}" if said_year else None
+
+
+def wan_headings(block: Block) -> set[str]:
+    """The cell columns whose amounts are in units of 10,000 yuan: by their heading, or all where a title says so."""
+    columns = [f"c{at}" for at in range(len(block.header))]
+    if any(in_wan(title) for title in block.titles):
+        return set(columns)
+    return {column for column, text in zip(columns, block.header, strict=True) if in_wan(text)}

@@ -1,0 +1,67 @@
+"""The original files: kept under var/uploads, listed, and deleted after the days set."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from data.settings import KEEP_UPLOADS, setting
+from data.warehouse import Warehouse
+
+FOLDER = "uploads"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it was dropped: the name its sender gave it, and where the original is kept."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept original: its name, size in bytes, when it came, its batch, and when it was deleted, if it was."""
+
+    file: str
+    size: int
+    stored_at: datetime
+    batch: str
+    deleted_at: datetime | None
+
+
+def receive(var: Path, name: str, content: bytes) -> Upload:
+    """Keep the bytes of a dropped file; the same bytes under the same name are kept once."""
+    folder = var / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", Path(name).name)[-120:]
+    path = folder / f"{hashlib.sha256(content).hexdigest()[:16]}-{plain}"
+    if not path.exists():
+        fresh = path.with_name(f"{path.name}.part")
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    return Upload(name, path)
+
+
+def kept(warehouse: Warehouse) -> list[Kept]:
+    """The originals of every import, newest first."""
+    rows = warehouse.rows(
+        "SELECT u.file, u.bytes, u.stored_at, b.name, u.deleted_at FROM uploads AS u JOIN batches AS b USING (batch)"
+        " ORDER BY u.stored_at DESC, u.file"
+    )
+    return [Kept(*row) for row in rows]
+
+
+def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
+    """Delete the originals older than the days set, abandoned ones too; how many files went."""
+    oldest = now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name)))
+    folder = var / FOLDER
+    old = [path for path in folder.glob("*") if datetime.fromtimestamp(path.stat().st_mtime) < oldest] if folder.exists() else []
+    for path in old:
+        path.unlink(missing_ok=True)
+    if old:
+        with warehouse.writing() as run:
+            names = [path.name for path in old]
+            run.execute("UPDATE uploads SET deleted_at = ? WHERE deleted_at IS NULL AND path IN (SELECT unnest(?))", [now, names])
+    return len(old)
