@@ -1,6 +1,8 @@
 """Who may import whom: one direction, one home for each outside library."""
 
 import ast
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,8 +21,8 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "duckdb": {"data/warehouse.py"},
-    "fastexcel": {"data/big_workbook.py"},
-    "python_calamine": {"data/small_workbook.py"},
+    "fastexcel": {"data/reading/big_workbook.py"},
+    "python_calamine": {"data/reading/small_workbook.py"},
     "plotly": {"ui/charts.py"},
 }
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
@@ -86,3 +88,9 @@ def test_page_names_are_unique_because_they_become_addresses() -> None:
 def test_no_test_folder_is_a_package() -> None:
     # tests/data/__init__.py would make `import data` mean the tests.
     assert not list((ROOT / "tests").rglob("__init__.py"))
+
+
+def test_what_the_board_imports_is_named_in_its_requirements() -> None:
+    named = set(re.findall(r"^[a-z0-9-]+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    outside = set().union(*map(tops, FILES)) - set(sys.stdlib_module_names) - set(MAY_IMPORT) - {""}
+    assert {name.replace("_", "-") for name in outside} <= named
