@@ -1,6 +1,6 @@
 """What each agent of a made-up shop did on each day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -37,17 +37,18 @@ class AgentDay:
     sales: int
     refund: int
 
-    @classmethod
-    def together(cls, rows: list["AgentDay"]) -> "AgentDay":
-        """Rows as one: counts and amounts added, the rest taken from the first."""
-        first = rows[0]
-        return cls(
-            first.day,
-            Agent("汇总", 1, 0, 0, 0, 0),
-            *(sum(getattr(row, name) for row in rows) for name in ("receptions", "unreplied", "inquirers", "payers")),
-            *(first.first_sec, first.mean_sec, first.session_sec, first.reply, first.satisfied, first.answers),
-            *(sum(getattr(row, name) for row in rows) for name in ("sales", "refund")),
-        )
+
+def together(rows: list[AgentDay]) -> AgentDay:
+    """Rows as one: counts and amounts added, the rest as in the first."""
+    return replace(
+        rows[0],
+        receptions=sum(row.receptions for row in rows),
+        unreplied=sum(row.unreplied for row in rows),
+        inquirers=sum(row.inquirers for row in rows),
+        payers=sum(row.payers for row in rows),
+        sales=sum(row.sales for row in rows),
+        refund=sum(row.refund for row in rows),
+    )
 
 
 def agent_days(year: ShopYear, facts: Figures) -> list[AgentDay]:

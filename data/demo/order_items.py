@@ -1,22 +1,19 @@
-"""订单商品 as 千牛 宝贝报表 exports them: one row a sub-order, refunds as words and ￥ amounts, deadlines to ship by."""
+"""订单商品 as 千牛 宝贝报表 exports them: one row a sub-order, refunds in words and in ￥, a time to ship by."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from data.demo.arrays import Ints, moments, yuan
-from data.demo.orders import CARRIERS, DONE, SHIPPED, SHUT, TO_SHIP, UNPAID, rows_of
+from data.demo.headings import ITEMS
+from data.demo.orders import DONE, SHIPPED, SHUT, TO_SHIP, UNPAID, carriers, rows_of
 from data.demo.refunds import ASKED, CLOSED, NONE, SUCCEEDED
 from data.demo.shop_year import DAY, ShopYear
 from data.demo.workbook import write_workbook
 
 RECENT = 30
 PROMISE = 2 * DAY
-HEADINGS = (
-    "子订单编号,主订单编号,商品标题,商品价格,购买数量,外部系统编号,商品属性,套餐信息,联系方式备注,订单状态,商家编码,支付单号,"
-    "买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,订单付款时间,发货时间,应发货时间,淘鲜达渠道,商品ID,分阶段信息,备注标签,"
-    "商家备注,主订单买家留言,物流单号,物流公司,是否主动赔付,主动赔付金额,主动赔付出账时间"
-).split(",")
 REFUND_STATUS = {
     NONE: "没有申请退款",
     SUCCEEDED: "退款成功",
@@ -30,10 +27,10 @@ def write(year: ShopYear, to: Path) -> list[Path]:
     since = year.days[-RECENT].astype("datetime64[s]")
     chosen = np.flatnonzero(year.orders.created[year.items.order] >= since)
     name = f"ExportOrderDetailList_{year.shop.name}_{year.today:%Y%m%d}08{year.shop.minute + 5}.xlsx"
-    return [write_workbook(to / name, {"export": [HEADINGS, *rows_of(HEADINGS, _columns(year, chosen))]})]
+    return [write_workbook(to / name, {"export": [ITEMS, *rows_of(ITEMS, _columns(year, chosen))]})]
 
 
-def _columns(year: ShopYear, chosen: Ints) -> dict[str, list[str]]:
+def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     items, orders, of = year.items, year.orders, year.items.order[chosen]
     state, asked = items.refunds.state[chosen], items.refunds.amount[chosen]
     amount, paid = items.amount[chosen], orders.paid[of]
@@ -63,9 +60,7 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, list[str]]:
         "发货时间": moments(sent),
         "应发货时间": moments(orders.paid_at[of] + PROMISE),
         "物流单号": [f"78{order_id[4:17]}" if has else "" for order_id, has in zip(ids, labelled, strict=True)],
-        "物流公司": [
-            CARRIERS[int(order_id[-2:]) % 3] if has else "" for order_id, has in zip(ids, labelled, strict=True)
-        ],
+        "物流公司": carriers(ids, labelled),
         "是否主动赔付": ["否"] * n,
         "主动赔付金额": ["0.00"] * n,
     }

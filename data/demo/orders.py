@@ -8,43 +8,15 @@ from pathlib import Path
 import numpy as np
 
 from data.demo.arrays import Ints, moments, yuan
+from data.demo.headings import CHOSEN, CLASSIC, WIDE
 from data.demo.shop_year import DAY, ShopYear
 from data.demo.shops import FLAGSHIP
 from data.demo.workbook import write_workbook
 
-CLASSIC = (
-    "订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,"
-    "订单状态,买家留言,收货人姓名,收货地址 ,运送方式,联系电话 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,物流单号 ,"
-    "物流公司,订单备注,宝贝总数量,店铺Id,店铺名称,订单关闭原因,卖家服务费,买家服务费,发票抬头,是否手机订单,分阶段订单信息,"
-    "特权订金订单id,是否上传合同照片,是否上传小票,是否代付,定金排名,修改后的sku,修改后的收货地址,异常信息,天猫卡券抵扣,集分宝抵扣,"
-    "是否是O2O交易,新零售交易类型,新零售导购门店名称,新零售导购门店id,新零售发货门店名称,新零售发货门店id,退款金额,预约门店,"
-    "确认收货时间,打款商家金额,含应开票给个人的个人红包"
-).split(",")
-WIDE = [
-    *CLASSIC[:3],
-    "支付单号",
-    "支付详情",
-    *CLASSIC[3:],
-    "是否信用购",
-    "体验期结束时间",
-    "前N有礼",
-    "配送类型",
-    "主订单编号",
-]
-CHOSEN = (
-    "订单编号,支付单号,支付详情,买家应付货款,买家应付邮费,总金额,买家实付金额,订单状态,买家会员名,订单创建时间,订单付款时间,商品标题,"
-    "退款金额,是否主动赔付,主动赔付金额,主动赔付出账时间,店铺名称,发货时间,C2B小额收款,确认收货打款金额,总金额(旧版)"
-).split(",")
-
 RECENT = 21
 QUARTERS = 4
-UNPAID, TO_SHIP, SHIPPED, DONE, SHUT = (
-    "等待买家付款",
-    "买家已付款,等待卖家发货",
-    "卖家已发货，等待买家确认",
-    "交易成功",
-    "交易关闭",
-)
+UNPAID, DONE, SHUT = "等待买家付款", "交易成功", "交易关闭"
+TO_SHIP, SHIPPED = "买家已付款,等待卖家发货", "卖家已发货，等待买家确认"
 PLACES = (
     "浙江省 杭州市 余杭区 ****", "广东省 深圳市 南山区 ****", "江苏省 苏州市 吴中区 ****", "上海 上海市 浦东新区 ****",
     "四川省 成都市 武侯区 ****", "北京 北京市 朝阳区 ****", "湖北省 武汉市 洪山区 ****", "陕西省 西安市 雁塔区 ****",
@@ -105,12 +77,17 @@ def order_columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
         "发货时间": moments(orders.shipped_at[chosen]), "确认收货时间": moments(orders.received_at[chosen]),
         "宝贝标题": titles, "商品标题": titles, "宝贝种类": ["1"] * n, "宝贝总数量": quantity,
         "物流单号": [f"No:78{order_id[4:17]}" if sent else "" for order_id, sent in zip(ids, shipped, strict=True)],
-        "物流公司": [CARRIERS[int(order_id[-2:]) % 3] if sent else "" for order_id, sent in zip(ids, shipped, strict=True)],
+        "物流公司": carriers(ids, shipped),
         "店铺Id": [year.shop.shop_id] * n, "店铺名称": [year.shop.name] * n, "卖家服务费": ["0元"] * n,
         "是否手机订单": ["手机订单"] * n, "修改后的sku": ["NULL"] * n, "修改后的收货地址": ["NULL"] * n,
         "打款商家金额": [f"{part}元" for part in settled], "确认收货打款金额": settled,
         "是否主动赔付": ["否"] * n, "主动赔付金额": ["0.00"] * n, "配送类型": ["普通配送"] * n,
     }  # fmt: skip
+
+
+def carriers(ids: Sequence[str], sent: np.ndarray) -> list[str]:
+    """Who carries each order, blank for those not sent."""
+    return [CARRIERS[int(order_id[-2:]) % 3] if gone else "" for order_id, gone in zip(ids, sent, strict=True)]
 
 
 def _status(year: ShopYear, chosen: Ints) -> tuple[list[str], list[str]]:

@@ -3,23 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from data.demo.agents import UNSETTLED, AgentDay, agent_days
+from data.demo.agents import UNSETTLED, AgentDay, agent_days, together
 from data.demo.arrays import day_texts
 from data.demo.figures import Figures
+from data.demo.headings import CHITU, SYCM
 from data.demo.shop_year import ShopYear
 from data.demo.shops import FLAGSHIP
 from data.demo.workbook import Cell, write_workbook
 
 RECENT = 3
-SYCM = (
-    "日期,旺旺昵称,旺旺分组,咨询人数,有效接待人数,未回复人数,询单人数,询单最终付款人数,询单最终付款转化率,首次响应时长（秒),平均响应时长（秒),"
-    "旺旺回复率,淘宝答问比,客户满意率,销售额,净销售额,销售人数,客单价,成功退款金额"
-).split(",")
 SYCM_SUMMARIES = ("汇总值", "平均值", "全店汇总值", "全店平均值", "同行同层优秀", "同行同层均值")
-CHITU = (
-    "客服昵称,聊天人数(原咨询人数),接待人数,直接接入人数,转发接入人数,转出人数,总消息数,买家消息数,客服消息数,答问比,最大同时聊天数,未回复人数,"
-    "回复率,慢接待人数,首次响应(秒),平均响应(秒),平均接待时长,询单人数,询单->最终付款转化率,销售额,销售人数,客户满意率"
-).split(",")
 CHITU_SUMMARIES = ("汇总", "均值")
 NOT_YET = "延迟统计"
 
@@ -73,14 +66,14 @@ def _chitu_cells(row: AgentDay, *, settled: bool = True) -> Row:
         row.receptions + row.unreplied, row.receptions, row.receptions, 0, 0, asked + round(asked * row.answers), asked,
         round(asked * row.answers), round(row.answers, 4), 3 + row.receptions // 12, row.unreplied,
         round(row.reply / 100, 4), row.unreplied + 1, row.first_sec, row.mean_sec, _spoken(row.session_sec),
-        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100, row.payers,
-        round(row.satisfied / 100, 4),
+        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100,
+        row.payers, round(row.satisfied / 100, 4),
     ]  # fmt: skip
 
 
 def _ends(found: list[AgentDay], cells: Callable[[AgentDay], Row], words: tuple[str, ...]) -> list[tuple[str, Row]]:
     """Summary rows: what they hold is made from the whole and must never be counted as an agent."""
-    total = AgentDay.together(found)
+    total = together(found)
     return [(word, cells(total)) for word in words]
 
 

@@ -5,28 +5,13 @@ from pathlib import Path
 from data.demo.arrays import day_texts
 from data.demo.channels import NAMES, SUBTOTAL, Traffic, traffic
 from data.demo.figures import Figures
+from data.demo.headings import LEVELS, TRAFFIC, TRAFFIC_BY_HAND
 from data.demo.shop_year import ShopYear
 from data.demo.shops import SECOND
 from data.demo.workbook import Cell, write_workbook
 
 RECENT = 14
 CARRIERS = {"手机淘宝": 90, "PC": 6, "其他": 4}
-LEVEL_HEADINGS = ("一级来源", "二级来源", "三级来源", "四级来源")
-FIGURE_HEADINGS = (
-    "访客数", "新访客", "平均停留时长", "商品点击人数", "加购人数", "商品收藏人数", "支付买家数", "支付转化率", "支付金额",
-    "客单价", "UV价值", "下单买家数", "下单金额", "下单转化率",
-)  # fmt: skip
-BY_HAND = (
-    "统计日期",
-    *LEVEL_HEADINGS,
-    "访客数",
-    "新访客",
-    "加购人数",
-    "下单买家数",
-    "下单金额",
-    "支付买家数",
-    "支付金额",
-)
 
 
 def write(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
@@ -38,7 +23,10 @@ def write(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
 
 def _history(year: ShopYear, rows: Traffic, to: Path) -> Path:
     days = day_texts(year.days)[:-RECENT]
-    lines: list[list[Cell]] = [["每周一从店铺来源补录，访客在各来源之间会重复，不要相加"], [*BY_HAND]]
+    lines: list[list[Cell]] = [
+        ["每周一从店铺来源补录，访客在各来源之间会重复，不要相加"],
+        ["统计日期", *LEVELS, *TRAFFIC_BY_HAND],
+    ]
     for n, day in enumerate(days):
         for levels, figures in zip(rows.levels, rows.figures[n].tolist(), strict=True):
             lines.append([day, *levels, *(_plain(name, cell) for name, cell in zip(NAMES, figures, strict=True))])
@@ -53,8 +41,8 @@ def _plain(name: str, cell: int) -> Cell:
 def _daily(year: ShopYear, rows: Traffic, n: int, to: Path) -> Path:
     day = day_texts(year.days)[n]
     title: list[list[Cell]] = [["店铺来源"], [f"统计时间：{day} ~ {day}"], ["终端：全部"], ["对比：前一日"], []]
-    headings: list[Cell] = ["流量载体", *LEVEL_HEADINGS]
-    for heading in FIGURE_HEADINGS:
+    headings: list[Cell] = ["流量载体", *LEVELS]
+    for heading in TRAFFIC:
         headings += [heading, f"{heading.replace('UV', 'uv')}环比"]
     pairs = list(zip(rows.levels, rows.figures[n].tolist(), rows.figures[n - 1].tolist(), strict=True))
     whole = [["全店", *levels, *_cells(now, before)] for levels, now, before in pairs]
@@ -87,8 +75,9 @@ def _figures(row: list[int]) -> list[tuple[Cell, float]]:
     seconds = 20 + visitors % 700 / 100
     each, worth = amount / 100 / max(buyers, 1), amount / 100 / max(visitors, 1)
     return [
-        (f"{visitors:,}", visitors), (f"{new:,}", new), (f"{seconds:.2f}", seconds), (f"{visitors * 6 // 10:,}", visitors),
-        (str(cart), cart), (str(cart // 3), cart), (str(buyers), buyers), _rate(buyers, visitors),
+        (f"{visitors:,}", visitors), (f"{new:,}", new), (f"{seconds:.2f}", seconds),
+        (f"{visitors * 6 // 10:,}", visitors), (str(cart), cart), (str(cart // 3), cart),
+        (str(buyers), buyers), _rate(buyers, visitors),
         (f"{amount / 100:,.2f}", amount), (f"{each:.2f}" if buyers else "-", each), (f"{worth:.2f}", worth),
         (str(order_buyers), order_buyers), (f"{order_amount / 100:,.2f}", order_amount), _rate(order_buyers, visitors),
     ]  # fmt: skip
