@@ -51,7 +51,7 @@ PAID_DAY = Facts(
     "paid_day",
     Text("订单或店铺日报", "orders or the shop's daily report"),
     f"""
-    SELECT shop, day, sum(gross) AS from_orders, sum(reported) AS from_report,
+    SELECT shop, day, sum(gross) FILTER (WHERE whole) AS from_orders, sum(reported) AS from_report,
       coalesce(sum(gross) FILTER (WHERE whole), sum(reported), sum(gross)) AS pay_amount
     FROM (
       SELECT shop, day, paid + coalesce(refund, 0) AS gross, whole, NULL::DECIMAL(18,2) AS reported

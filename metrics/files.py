@@ -1,0 +1,111 @@
+"""Which of a day's files are in, and whether orders and shop report agree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from data.sources import dsr, order_items, orders, service, shop_daily, targets, traffic
+from data.warehouse import Warehouse
+from metrics.period import Period
+from metrics.plans import PLANS
+from metrics.sales import PAID_DAY
+from text import Text
+
+TOLERANCE = Decimal("0.01")
+"""The share by which orders and report may differ and still agree."""
+
+# Sub-orders tell of a day's orders as well as the order report does.
+_ORDERS = "SELECT shop, coalesce(created_time, pay_time)::DATE AS day FROM {}"
+DAYS_IN = {
+    shop_daily.SUBJECT: "SELECT shop, day FROM shop_daily",
+    orders.SUBJECT: f"{_ORDERS.format('orders')} UNION ALL {_ORDERS.format('order_items')}",
+    traffic.SUBJECT: "SELECT shop, day FROM traffic",
+    service.SUBJECT: "SELECT shop, day FROM service",
+    dsr.SUBJECT: "SELECT shop, day FROM dsr",
+}
+"""The shop-days of each subject that is expected every day."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """Whether a subject's file of a shop is in, and when it was last imported (UTC as stored)."""
+
+    subject: str
+    title: Text
+    shop: str
+    state: Literal["in", "missing"]
+    imported_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the orders of a shop-day say was paid, and what the shop report says; in yuan."""
+
+    shop: str
+    day: date
+    orders: Decimal
+    report: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """Orders minus report."""
+        return self.orders - self.report
+
+    @property
+    def share(self) -> float | None:
+        """The difference as a share of the report; None where the report says 0."""
+        return float(self.difference / self.report) if self.report else None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two differ by no more than the tolerance."""
+        return abs(self.difference) <= TOLERANCE * self.report
+
+
+def shops(warehouse: Warehouse) -> list[str]:
+    """Every shop of which there are facts, sorted."""
+    each = " UNION ".join(f"SELECT shop FROM ({sql})" for sql in DAYS_IN.values())
+    return [shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({each}) WHERE shop <> '' ORDER BY shop")]
+
+
+def files(warehouse: Warehouse, day: date, of_shops: Sequence[str]) -> tuple[FileState, ...]:
+    """The files expected for a day, and the targets of its month, shop by shop."""
+    found = []
+    for subject, sql in DAYS_IN.items():
+        rows = warehouse.rows(f"SELECT DISTINCT shop FROM ({sql}) WHERE day = ?", [day])
+        found.append((subject, {shop for (shop,) in rows}))
+    planned = warehouse.rows(f"SELECT DISTINCT shop FROM ({PLANS}) WHERE left(period, 7) = ?", [f"{day:%Y-%m}"])
+    found.append((targets.SUBJECT, {shop for (shop,) in planned}))
+    return tuple(
+        FileState(
+            subject.name,
+            subject.title,
+            shop,
+            "in" if shop in known else "missing",
+            _imported(warehouse, subject.name, day) if shop in known else None,
+        )
+        for shop in of_shops
+        for subject, known in found
+    )
+
+
+def reconciliation(warehouse: Warehouse, during: Period, shop: str | None = None) -> tuple[Difference, ...]:
+    """Orders against shop report for every shop-day that has both, by shop and day."""
+    rows = warehouse.rows(
+        f"SELECT shop, day, from_orders, from_report FROM ({PAID_DAY.sql}) WHERE day BETWEEN ? AND ?"
+        " AND coalesce(?, shop) = shop AND from_orders IS NOT NULL AND from_report IS NOT NULL ORDER BY shop, day",
+        [during.first, during.last, shop],
+    )
+    return tuple(Difference(*row) for row in rows)
+
+
+def _imported(warehouse: Warehouse, subject: str, day: date) -> datetime | None:
+    names = [subject, order_items.SUBJECT.name] if subject == orders.SUBJECT.name else [subject]
+    when: datetime | None = warehouse.rows(
+        "SELECT max(imported_at) FROM parts JOIN batches USING (batch) WHERE withdrawn_at IS NULL"
+        " AND list_contains(?, subject) AND coalesce(? BETWEEN first_day AND last_day, true)",
+        [names, day],
+    )[0][0]
+    return when

@@ -1,0 +1,71 @@
+"""What metrics were day by day, and what a day is compared with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from data.warehouse import Warehouse
+from metrics.figure import Number
+from metrics.metric import Metric
+from metrics.period import Period, last_days, same_days_last_year, same_weekdays
+from metrics.period import day as one_day
+from metrics.question import answer, fits
+
+FEWEST = 3
+"""The fewest same weekdays a base may rest on."""
+
+Series = dict[date, Number | None]
+
+
+def base_of(series: Mapping[date, Number | None], day: date) -> Number | None:
+    """The median of the same weekday in the four weeks before; None from fewer than three of them."""
+    known = [value for when in same_weekdays(day) if (value := series.get(when)) is not None]
+    return median(known) if len(known) >= FEWEST else None  # type: ignore[type-var]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Five weeks of metrics by day, up to `day`, and the same day a year before; `refused` could not be asked."""
+
+    day: date
+    values: Mapping[str, Series]
+    refused: frozenset[str]
+
+    def now(self, metric: Metric) -> Number | None:
+        """The value of the day itself."""
+        return self.values[metric.name].get(self.day)
+
+    def base(self, metric: Metric) -> Number | None:
+        """What the same weekday usually is."""
+        return base_of(self.values[metric.name], self.day)
+
+    def last_year(self, metric: Metric) -> Number | None:
+        """The value of the same date a year before."""
+        return self.values[metric.name].get(_a_year_before(self.day))
+
+    def spark(self, metric: Metric, days: int = 14) -> tuple[tuple[date, Number | None], ...]:
+        """The last days, the oldest first; None where nothing is known."""
+        return tuple((when, self.values[metric.name].get(when)) for when in last_days(self.day, days))
+
+
+def history(warehouse: Warehouse, metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> History:
+    """The metrics of the days before `day`; one that cannot be asked so has no values and is listed as refused."""
+    during = last_days(day, 29)
+    asked = [metric for metric in metrics if fits(warehouse, metric, during, ("day",), where)]
+    values: dict[str, Series] = {metric.name: {} for metric in metrics}
+    for period in (during, one_day(_a_year_before(day))):
+        _fill(values, warehouse, asked, period, where)
+    return History(day, values, frozenset(metric.name for metric in metrics if metric not in asked))
+
+
+def _fill(
+    values: dict[str, Series], warehouse: Warehouse, asked: list[Metric], during: Period, where: Mapping[str, str]
+) -> None:
+    for row in answer(warehouse, asked, during, ("day",), where).to_pylist():
+        for metric in asked:
+            values[metric.name][row["day"]] = row[metric.name]
+
+
+def _a_year_before(day: date) -> date:
+    return same_days_last_year(one_day(day)).first

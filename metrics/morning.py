@@ -1,0 +1,115 @@
+"""The morning: what yesterday was, how the month stands, and what is missing, as numbers and sentences."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from data.warehouse import Warehouse
+from metrics import files as filed
+from metrics.explain import Cause, Funnel, causes
+from metrics.files import Difference, FileState
+from metrics.fulfilment import UNSHIPPED
+from metrics.history import History
+from metrics.judgement import Level
+from metrics.period import day as one_day
+from metrics.period import month_to_date
+from metrics.question import answer
+from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
+from metrics.sections import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
+from metrics.sentences import sentences
+from metrics.story import Story, headline
+from metrics.tiles import Month, Tile, month, past, tiles
+from metrics.traffic import VISITORS
+from text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """Everything the morning page says about a day; `shop` None is all shops together.
+
+    The verdict is that of the month's pace. `causes` add up to paid minus target, or without a target minus the
+    weekday's base. `service_total` is None while the agents' file is missing; `inquiry_day` is the day their
+    inquiry rates are of. `batch` is the newest import and `as_of` when it was made.
+    """
+
+    day: date
+    shop: str | None
+    verdict: Level
+    headline: Text
+    sentences: tuple[Text, Text, Text]
+    tiles: tuple[Tile, ...]
+    month: Month
+    causes: tuple[Cause, ...]
+    channels: tuple[Channel, ...]
+    service_total: Agent | None
+    service: tuple[Agent, ...]
+    inquiry_day: date
+    dsr: tuple[Judged, ...]
+    unshipped: Judged
+    files: tuple[FileState, ...]
+    reconciliation: tuple[Difference, ...]
+    batch: str | None
+    as_of: datetime | None
+
+
+def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | None = None) -> Morning:
+    """The account of a day, for one shop or for all; `today` (the day after by default) decides what is still young."""
+    now = today or day + timedelta(days=1)
+    where = {"shop": shop} if shop else {}
+    of_shops = [shop] if shop else filed.shops(warehouse)
+    known, so_far = past(warehouse, day, where), month(warehouse, day, where)
+    absent = _without_sales(warehouse, day, of_shops)
+    shown = tiles(warehouse, known, so_far, where, now, absent)
+    why = _causes(known, shown[0])
+    team, each = agents(warehouse, day, final_inquiry_day(day, now), where)
+    stars, waiting = scores(warehouse, day, where), judged(warehouse, UNSHIPPED, day, where)
+    states = filed.files(warehouse, day, of_shops)
+    story = Story(day, now, shown, so_far, why, team, stars, waiting, states, absent)
+    batch, as_of = _newest(warehouse)
+    return Morning(
+        day=day,
+        shop=shop,
+        verdict=shown[1].judgement.level if shown[0].value is not None else Level.UNJUDGED,
+        headline=headline(story),
+        sentences=sentences(story),
+        tiles=shown,
+        month=so_far,
+        causes=why,
+        channels=channels(warehouse, day, where),
+        service_total=team,
+        service=each,
+        inquiry_day=final_inquiry_day(day, now),
+        dsr=stars,
+        unshipped=waiting,
+        files=states,
+        reconciliation=filed.reconciliation(warehouse, month_to_date(day), shop),
+        batch=batch,
+        as_of=as_of,
+    )
+
+
+def _without_sales(warehouse: Warehouse, day: date, of_shops: list[str]) -> tuple[str, ...]:
+    rows = answer(warehouse, [PAY_AMOUNT], one_day(day), ("shop",)).to_pylist()
+    return tuple(sorted(set(of_shops) - {row["shop"] for row in rows}))
+
+
+def _causes(known: History, paid: Tile) -> tuple[Cause, ...]:
+    before = _funnel(*(known.base(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+    after = _funnel(*(known.now(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+    if before is None or after is None or paid.value is None:
+        return ()
+    target = None if paid.target is None else Decimal(str(paid.target))
+    return causes(Decimal(str(paid.value)), target, before, after)
+
+
+def _funnel(visitors: object, buyers: object, amount: object) -> Funnel | None:
+    if visitors is None or buyers is None or amount is None:
+        return None
+    return Funnel(float(str(visitors)), float(str(buyers)), Decimal(str(amount)).quantize(Decimal("0.01")))
+
+
+def _newest(warehouse: Warehouse) -> tuple[str | None, datetime | None]:
+    rows = warehouse.rows(
+        "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL ORDER BY imported_at DESC, batch DESC LIMIT 1"
+    )
+    return rows[0] if rows else (None, None)

@@ -1,0 +1,84 @@
+"""The phrases the morning is told in."""
+
+from text import Text
+
+YESTERDAY = Text("昨日", "Yesterday")
+
+NO_SALES = Text("{day}的支付数据还没到，缺{files}", "{day}'s sales are not in yet: {files} missing")
+PAID_ONLY = Text("{day}支付 {paid}，未设目标", "{day} brought {paid}; no target is set")
+PAID_WITHOUT = Text("{day}支付 {paid}，不含{shops}", "{day} brought {paid}, without {shops}")
+SHORT = Text("{day}差 {gap}", "{day} fell {gap} short")
+BEYOND = Text("{day}超目标 {gap}", "{day} beat its target by {gap}")
+LESS = Text("{day}比同星期少 {gap}", "{day} was {gap} below the same weekday")
+MORE = Text("{day}比同星期多 {gap}", "{day} was {gap} above the same weekday")
+EVEN = Text("{day}支付 {paid}，不多不少", "{day} brought {paid}, exactly as planned")
+
+MAINLY_LOST = {
+    "visits": Text("主因是访客少来了 {people}", "mainly for want of {people}"),
+    "conversion": Text("主因是转化率走低，吃掉 {amount}", "mainly because conversion fell, taking {amount}"),
+    "basket": Text("主因是客单价走低，吃掉 {amount}", "mainly because buyers spent less, taking {amount}"),
+    "target": Text("主因是目标比同星期高 {amount}", "mainly because the target is {amount} above the same weekday"),
+    "sources": Text("主因是订单比店铺日报少 {amount}", "mainly because orders show {amount} less than the shop report"),
+}
+MAINLY_WON = {
+    "visits": Text("主要靠访客多来了 {people}", "mainly thanks to {people} more"),
+    "conversion": Text("主要靠转化率走高，带来 {amount}", "mainly because conversion rose, bringing {amount}"),
+    "basket": Text("主要靠客单价走高，带来 {amount}", "mainly because buyers spent more, bringing {amount}"),
+    "target": Text("主要因为目标比同星期低 {amount}", "mainly because the target is {amount} below the same weekday"),
+    "sources": Text(
+        "主要因为订单比店铺日报多 {amount}", "mainly because orders show {amount} more than the shop report"
+    ),
+}
+
+DAY_UNKNOWN = Text(
+    "{day}没有支付数据，缺{files}，不评达成。", "{day} has no sales: {files} missing, attainment not judged."
+)
+PAID = Text("{day}支付 {paid}", "{day} brought {paid}")
+WITHOUT = Text("不含{shops}，不评达成", "without {shops}, attainment not judged")
+ATTAINED = Text("达成 {share}", "{share} of target")
+NO_TARGET = Text("未设目标，不评达成", "no target set, attainment not judged")
+VISITS_LEVEL = Text("访客与同星期持平", "visitors as on the same weekday")
+VISITS_DOWN = Text("访客比同星期少 {share}，吃掉 {amount}", "visitors {share} below the same weekday took {amount}")
+VISITS_UP = Text("访客比同星期多 {share}，带来 {amount}", "visitors {share} above the same weekday brought {amount}")
+TOGETHER = {
+    (True, False): Text("转化与客单补回 {amount}", "conversion and basket gave back {amount}"),
+    (True, True): Text("转化与客单又带来 {amount}", "conversion and basket brought another {amount}"),
+    (False, True): Text("转化与客单吃掉 {amount}", "conversion and basket took {amount}"),
+    (False, False): Text("转化与客单又吃掉 {amount}", "conversion and basket took another {amount}"),
+}
+"""By whether the two gave (or took), and whether visitors did."""
+
+APART_CONVERSION_UP = Text(
+    "转化带来 {conversion}，客单吃掉 {basket}", "conversion brought {conversion}, the basket took {basket}"
+)
+APART_BASKET_UP = Text(
+    "转化吃掉 {conversion}，客单带来 {basket}", "conversion took {conversion}, the basket brought {basket}"
+)
+ASIDE = {
+    ("target", False): Text("目标比同星期高 {amount}", "the target is {amount} above the same weekday"),
+    ("target", True): Text("目标比同星期低 {amount}", "the target is {amount} below the same weekday"),
+    ("sources", False): Text("订单比店铺日报少 {amount}", "orders show {amount} less than the shop report"),
+    ("sources", True): Text("订单比店铺日报多 {amount}", "orders show {amount} more than the shop report"),
+}
+SEVERAL_SHOPS = Text("多店合计不拆原因，请选一家店", "causes are told for one shop at a time")
+NO_REPORT = Text("缺店铺日报，拆不出原因", "no shop report, so no causes")
+NO_BASE = Text("同星期不足 3 周，暂不拆原因", "fewer than 3 same weekdays, so no causes yet")
+NO_SPLIT = Text(
+    "访客、买家或金额有一项为 0 或缺失，拆不出原因", "visitors, buyers or amount is 0 or missing, so no causes"
+)
+
+MONTH_UNKNOWN = Text("本月还没有支付数据，不评进度。", "No sales of this month yet: pace not judged.")
+MONTH_NO_TARGET = Text("本月未设目标，不评进度。", "No target is set for this month: pace not judged.")
+MONTH_ATTAINED = Text("本月达成 {share}", "The month stands at {share}")
+PACE_BEHIND = Text("落后加权进度 {gap}", "{gap} behind weighted pace")
+PACE_AHEAD = Text("领先加权进度 {gap}", "{gap} ahead of weighted pace")
+PACE_LEVEL = Text("与加权进度持平", "level with weighted pace")
+DAYS_LACKING = Text("本月缺 {days} 天支付数据", "sales of {days} days are missing")
+MONTH_REACHED = Text("月目标已完成", "the month's target is reached")
+NEEDED = Text("往后每天要 {amount}", "each remaining day needs {amount}")
+
+UNSHIPPED = Text("{day}付款未发货 {orders}", "{day} left {orders} unshipped")
+SERVICE = Text("首次响应 {speed}，回复率 {replied}", "first response {speed}, reply rate {replied}")
+SCORE = Text("{name} {score}", "{name} {score}")
+FILES_MISSING = Text("缺{files}", "missing: {files}")
+NOTHING_ELSE = Text("发货、客服与评分没有可说的数据", "nothing is known of shipping, service and scores")

@@ -1,0 +1,160 @@
+"""What stands below the morning's numbers: channels, agents, scores, orders not sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data.warehouse import Warehouse
+from metrics.figure import Number
+from metrics.history import base_of
+from metrics.judgement import Judgement, Level, judge
+from metrics.metric import Metric
+from metrics.period import Period, last_days
+from metrics.period import day as one_day
+from metrics.question import Unanswerable, answer
+from metrics.reputation import METRICS as SCORES
+from metrics.service import (
+    AVG_RESPONSE,
+    CS_SALES,
+    FIRST_RESPONSE,
+    INQUIRERS,
+    INQUIRY_PAY_RATE,
+    RECEPTIONS,
+    REPLY_RATE,
+)
+from metrics.traffic import CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_VISITORS
+
+SPEED = (FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
+_WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One number and how it stands; for scores the base is that of a week before."""
+
+    metric: Metric
+    value: Number | None
+    base: Number | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel's day: visitors against the same weekday, conversion (fraction) and yuan a visitor."""
+
+    channel: str
+    visitors: int | None
+    base: Number | None
+    conversion: float | None
+    uv_value: float | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An agent's day in seconds, fractions and yuan; the inquiry rate is that of the last day that is final.
+
+    `judgement` is the worst of the two response times and the reply rate.
+    """
+
+    agent: str
+    receptions: int | None
+    first_response: float | None
+    avg_response: float | None
+    reply_rate: float | None
+    sales: Number | None
+    inquirers: int | None
+    inquiry_rate: float | None
+    judgement: Judgement
+    inquiry_judgement: Judgement
+
+
+def judged(warehouse: Warehouse, metric: Metric, day: date, where: Mapping[str, str]) -> Judged:
+    """A metric of one day, judged without a base."""
+    value = answer(warehouse, [metric], one_day(day), where=where)[metric.name][0].as_py()
+    return Judged(metric, value, None, judge(metric, value))
+
+
+def scores(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[Judged, ...]:
+    """The three scores of a day against those of a week before; empty for several shops at once."""
+    try:
+        now = answer(warehouse, SCORES, one_day(day), where=where).to_pylist()[0]
+        then = answer(warehouse, SCORES, one_day(day - timedelta(days=7)), where=where).to_pylist()[0]
+    except Unanswerable:
+        return ()
+    return tuple(
+        Judged(metric, now[metric.name], then[metric.name], judge(metric, now[metric.name], base=then[metric.name]))
+        for metric in SCORES
+    )
+
+
+def channels(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[Channel, ...]:
+    """The day's channels, the largest first; empty for several shops or carriers at once."""
+    asked = (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+    try:
+        rows = answer(warehouse, asked, one_day(day), ("channel",), where).to_pylist()
+        before = answer(warehouse, [CHANNEL_VISITORS], _weeks_before(day), ("channel", "day"), where).to_pylist()
+    except Unanswerable:
+        return ()
+    series: dict[str, dict[date, Number | None]] = {}
+    for row in before:
+        series.setdefault(row["channel"], {})[row["day"]] = row[CHANNEL_VISITORS.name]
+    found = [_channel(row, base_of(series.get(row["channel"], {}), day)) for row in rows]
+    return tuple(sorted(found, key=lambda channel: -(channel.visitors or 0)))
+
+
+def _channel(row: Mapping, base: Number | None) -> Channel:
+    visitors = row[CHANNEL_VISITORS.name]
+    return Channel(
+        row["channel"],
+        visitors,
+        base,
+        row[CHANNEL_CONVERSION.name],
+        row[CHANNEL_UV_VALUE.name],
+        judge(CHANNEL_VISITORS, visitors, base=base),
+    )
+
+
+def _weeks_before(day: date) -> Period:
+    return last_days(day - timedelta(days=1), 28)
+
+
+def final_inquiry_day(day: date, today: date) -> date:
+    """The last day up to `day` whose inquiry rate is final by `today`."""
+    return min(day, today - timedelta(days=INQUIRY_PAY_RATE.final_after))
+
+
+def agents(
+    warehouse: Warehouse, day: date, inquiry_day: date, where: Mapping[str, str]
+) -> tuple[Agent | None, tuple[Agent, ...]]:
+    """The team together (None where its file is missing) and its agents, the busiest first."""
+    together = _agents(warehouse, day, inquiry_day, (), where)
+    each = _agents(warehouse, day, inquiry_day, ("agent",), where)
+    return (together[0] if each else None), each
+
+
+def _agents(
+    warehouse: Warehouse, day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str]
+) -> tuple[Agent, ...]:
+    speed = answer(warehouse, (RECEPTIONS, *SPEED, CS_SALES), one_day(day), by, where).to_pylist()
+    paid = answer(warehouse, (INQUIRERS, INQUIRY_PAY_RATE), one_day(inquiry_day), by, where).to_pylist()
+    final = {row.get("agent", ""): row for row in paid}
+    found = [_agent(row, final.get(row.get("agent", ""), {})) for row in speed]
+    return tuple(sorted(found, key=lambda agent: -(agent.receptions or 0)))
+
+
+def _agent(row: Mapping, final: Mapping) -> Agent:
+    inquirers, rate = final.get(INQUIRERS.name), final.get(INQUIRY_PAY_RATE.name)
+    verdicts = [judge(metric, row[metric.name]) for metric in SPEED]
+    return Agent(
+        row.get("agent", ""),
+        row[RECEPTIONS.name],
+        row[FIRST_RESPONSE.name],
+        row[AVG_RESPONSE.name],
+        row[REPLY_RATE.name],
+        row[CS_SALES.name],
+        inquirers,
+        rate,
+        min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.level)),
+        judge(INQUIRY_PAY_RATE, rate, sample=inquirers),
+    )

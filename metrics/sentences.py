@@ -1,0 +1,132 @@
+"""The morning in three sentences: the day, the month, what customers met; each names what is missing."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from metrics import phrases as say
+from metrics.metric import Unit
+from metrics.sales import PAY_AMOUNT
+from metrics.sections import Judged
+from metrics.story import Story, joined, named, written
+from metrics.traffic import VISITORS
+from text import Text
+
+WORTH_SAYING = Decimal("0.01")
+"""The share of the paid amount from which a difference of plan or of files is mentioned."""
+
+
+def sentences(story: Story) -> tuple[Text, Text, Text]:
+    """The day, the month, and what customers met."""
+    return _of_the_day(story), _of_the_month(story), _of_customers(story)
+
+
+def _of_the_day(story: Story) -> Text:
+    paid = story.tile(PAY_AMOUNT.name)
+    if paid.value is None:
+        return say.DAY_UNKNOWN.filled(day=story.when, files=paid.metric.facts.label)
+    found = [say.PAID.filled(day=story.when, paid=written(paid.value, Unit.YUAN))]
+    if story.absent:
+        found.append(say.WITHOUT.filled(shops=named(story.absent)))
+    elif paid.target:
+        found.append(say.ATTAINED.filled(share=written(float(paid.value) / float(paid.target), Unit.PERCENT)))
+    else:
+        found.append(say.NO_TARGET)
+    first = joined(found, "，", ", ")
+    return _ended([first, *(_why(story) if story.causes else [_why_not(story)])])
+
+
+def _why(story: Story) -> list[Text]:
+    visits, conversion, basket = (story.cause(name) for name in ("visits", "conversion", "basket"))
+    tile = story.tile(VISITORS.name)
+    share = written(abs(float(tile.value or 0) / float(tile.base or 1) - 1), Unit.PERCENT)
+    phrase = say.VISITS_LEVEL if visits == 0 else say.VISITS_DOWN if visits < 0 else say.VISITS_UP
+    found = [phrase.filled(share=share, amount=written(abs(visits), Unit.YUAN))]
+    if conversion * basket >= 0:
+        both = conversion + basket
+        if both:
+            found.append(say.TOGETHER[both > 0, visits > 0].filled(amount=written(abs(both), Unit.YUAN)))
+    else:
+        words = say.APART_CONVERSION_UP if conversion > 0 else say.APART_BASKET_UP
+        found.append(
+            words.filled(conversion=written(abs(conversion), Unit.YUAN), basket=written(abs(basket), Unit.YUAN))
+        )
+    told = joined(found, "，", ", ")
+    return [told, *(_aside(name, story.cause(name)) for name in ("target", "sources") if _worth(story, name))]
+
+
+def _aside(name: str, amount: Decimal) -> Text:
+    return say.ASIDE[name, amount > 0].filled(amount=written(abs(amount), Unit.YUAN))
+
+
+def _worth(story: Story, name: str) -> bool:
+    paid = Decimal(str(story.tile(PAY_AMOUNT.name).value or 0))
+    return abs(story.cause(name)) > WORTH_SAYING * paid
+
+
+def _why_not(story: Story) -> Text:
+    visits = story.tile(VISITORS.name)
+    if len({file.shop for file in story.files}) > 1:
+        return say.SEVERAL_SHOPS
+    if visits.value is None:
+        return say.NO_REPORT
+    return say.NO_BASE if visits.base is None else say.NO_SPLIT
+
+
+def _of_the_month(story: Story) -> Text:
+    month = story.month
+    if month.elapsed is None:
+        return say.MONTH_UNKNOWN
+    if month.attained is None or month.pace is None:
+        return say.MONTH_NO_TARGET
+    gap = round(float(month.attained) - float(month.pace), 4)
+    pace = say.PACE_LEVEL if gap == 0 else say.PACE_BEHIND if gap < 0 else say.PACE_AHEAD
+    found = [
+        joined(
+            [
+                say.MONTH_ATTAINED.filled(share=written(month.attained, Unit.PERCENT)),
+                pace.filled(gap=written(abs(gap), Unit.POINTS)),
+            ],
+            "，",
+            ", ",
+        )
+    ]
+    lacking = round(story.day.day - float(month.elapsed) * _days_in_month(story.day))
+    if lacking > 0:
+        found.append(say.DAYS_LACKING.filled(days=lacking))
+    if float(month.attained) >= 1:
+        found.append(say.MONTH_REACHED)
+    elif month.need_per_day is not None:
+        found.append(say.NEEDED.filled(amount=written(month.need_per_day, Unit.YUAN)))
+    return _ended(found)
+
+
+def _of_customers(story: Story) -> Text:
+    found = []
+    if story.unshipped.value is not None:
+        found.append(say.UNSHIPPED.filled(day=story.when, orders=written(story.unshipped.value, Unit.ORDERS)))
+    team = story.team
+    if team and team.first_response is not None and team.reply_rate is not None:
+        speed, replied = written(team.first_response, Unit.SECONDS), written(team.reply_rate, Unit.PERCENT)
+        found.append(say.SERVICE.filled(speed=speed, replied=replied))
+    known = [score for score in story.scores if score.value is not None]
+    if known:
+        found.append(joined([_score(score) for score in known], "、", ", "))
+    missing = story.missing(("orders", "traffic", "service", "dsr"))
+    if missing:
+        found.append(say.FILES_MISSING.filled(files=missing))
+    return _ended(found or [say.NOTHING_ELSE])
+
+
+def _score(score: Judged) -> Text:
+    """A score with its name: DSR 物流服务 4.78."""
+    return say.SCORE.filled(name=score.metric.label, score=f"{float(score.value or 0):.2f}")
+
+
+def _ended(clauses: Sequence[Text]) -> Text:
+    told = joined(clauses, "；", "; ")
+    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
+
+
+def _days_in_month(day: date) -> int:
+    return ((day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)).day

@@ -1,0 +1,99 @@
+"""The morning in words: a headline that states the finding, and three sentences that name what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from metrics import phrases as say
+from metrics.explain import Cause
+from metrics.figure import Number, spelled
+from metrics.files import FileState
+from metrics.metric import Unit
+from metrics.period import short
+from metrics.sales import PAY_AMOUNT
+from metrics.sections import Agent, Judged
+from metrics.tiles import Month, Tile
+from metrics.traffic import VISITORS
+from text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the words are made from."""
+
+    day: date
+    today: date
+    tiles: tuple[Tile, ...]
+    month: Month
+    causes: tuple[Cause, ...]
+    team: Agent | None
+    scores: tuple[Judged, ...]
+    unshipped: Judged
+    files: tuple[FileState, ...]
+    absent: tuple[str, ...]
+
+    @property
+    def when(self) -> Text:
+        """昨日, or the date where the day is not the day before."""
+        if self.today - self.day == timedelta(days=1):
+            return say.YESTERDAY
+        return Text(short(self.day, "zh"), short(self.day, "en"))
+
+    def tile(self, name: str) -> Tile:
+        """The tile of a metric."""
+        return next(tile for tile in self.tiles if tile.metric.name == name)
+
+    def cause(self, name: str) -> Decimal:
+        """What one cause took or gave, in yuan."""
+        return next((cause.amount for cause in self.causes if cause.name == name), Decimal(0))
+
+    def missing(self, subjects: Sequence[str]) -> Text | None:
+        """The titles of those of the subjects' files that are missing for a shop."""
+        lacking = dict.fromkeys(f.title for f in self.files if f.state == "missing" and f.subject in subjects)
+        return joined(list(lacking), "、", ", ") if lacking else None
+
+
+def joined(texts: Sequence[Text], zh: str, en: str) -> Text:
+    """Phrases in one, parted in each language's way; ValueError for none."""
+    return Text(zh.join(text.zh for text in texts), en.join(text.en for text in texts))
+
+
+def headline(story: Story) -> Text:
+    """The one finding of the day."""
+    paid = story.tile(PAY_AMOUNT.name)
+    if paid.value is None:
+        return say.NO_SALES.filled(
+            day=story.when, files=story.missing(("orders", "shop_daily")) or paid.metric.facts.label
+        )
+    amount = written(paid.value, Unit.YUAN)
+    if story.absent:
+        return say.PAID_WITHOUT.filled(day=story.when, paid=amount, shops=named(story.absent))
+    if paid.target is None and not story.causes:
+        return say.PAID_ONLY.filled(day=story.when, paid=amount)
+    if paid.target is not None:
+        gap, short_of, beyond = Decimal(str(paid.value)) - Decimal(str(paid.target)), say.SHORT, say.BEYOND
+    else:
+        gap, short_of, beyond = sum((c.amount for c in story.causes), Decimal(0)), say.LESS, say.MORE
+    if gap == 0:
+        return say.EVEN.filled(day=story.when, paid=amount)
+    found = (short_of if gap < 0 else beyond).filled(day=story.when, gap=written(abs(gap), Unit.YUAN))
+    return joined([found, _main_cause(story, gap)], "，", ", ") if story.causes else found
+
+
+def _main_cause(story: Story, gap: Decimal) -> Text:
+    pick = min if gap < 0 else max
+    cause = pick(story.causes, key=lambda each: each.amount)
+    visits = story.tile(VISITORS.name)
+    people = abs(float(visits.value or 0) - float(visits.base or 0))
+    phrase = (say.MAINLY_LOST if gap < 0 else say.MAINLY_WON)[cause.name]
+    return phrase.filled(people=written(people, Unit.PEOPLE), amount=written(abs(cause.amount), Unit.YUAN))
+
+
+def written(value: Number, unit: Unit) -> Text:
+    """A number with its unit in both languages."""
+    return Text(spelled(value, unit, "zh"), spelled(value, unit, "en"))
+
+
+def named(shops: Sequence[str]) -> Text:
+    return Text("、".join(shops), ", ".join(shops))

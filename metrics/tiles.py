@@ -1,0 +1,102 @@
+"""The judged numbers of the morning: each with its target, its base, last year and two weeks behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from data.warehouse import Warehouse
+from metrics.figure import Number
+from metrics.history import History, history
+from metrics.judgement import NO_TARGET, Judgement, Level, judge
+from metrics.metric import Metric, young
+from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
+from metrics.period import Period, month_to_date
+from metrics.period import day as one_day
+from metrics.question import answer
+from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS, REFUND_RATE
+from metrics.traffic import PAY_CONVERSION, VISITORS
+from text import Text
+
+TILES = (PAY_AMOUNT, MONTH_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE, REFUND_RATE)
+BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS, TIME_PROGRESS_W)
+"""What else the day's account needs from the same five weeks."""
+
+ONE_SHOP_ONLY = Text("多店访客不相加，请选一家店", "Visitors of several shops do not add up: choose one shop")
+SHOP_MISSING = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A judged number; `base` is the same weekday's median, `spark` its last 14 days, oldest first.
+
+    Values are in the metric's unit and None where no file tells them. For month attainment the target is the
+    weighted pace. `young_until` is the day a provisional value becomes final.
+    """
+
+    metric: Metric
+    period: Period
+    value: Number | None
+    judgement: Judgement
+    target: Number | None
+    base: Number | None
+    last_year: Number | None
+    spark: tuple[tuple[date, Number | None], ...]
+    young_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How the month stands on its last loaded day: shares as fractions, money in yuan."""
+
+    target: Number | None
+    attained: Number | None
+    pace: Number | None
+    elapsed: Number | None
+    need_per_day: Number | None
+
+
+def past(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> History:
+    """Everything the tiles and sentences need of the days before."""
+    return history(warehouse, (*TILES, *BEHIND), day, where)
+
+
+def month(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> Month:
+    """The month up to a day."""
+    asked = (MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET)
+    row = answer(warehouse, asked, month_to_date(day), where=where).to_pylist()[0]
+    return Month(
+        row[MONTH_TARGET.name],
+        row[MONTH_ATTAIN.name],
+        row[TIME_PROGRESS_W.name],
+        row[TIME_PROGRESS.name],
+        row[NEED_PER_DAY.name],
+    )
+
+
+def tiles(
+    warehouse: Warehouse, known: History, so_far: Month, where: Mapping[str, str], today: date, absent: tuple[str, ...]
+) -> tuple[Tile, ...]:
+    """The six numbers of the morning; `absent` are shops whose sales of the day are not in."""
+    planned = answer(warehouse, [DAY_TARGET], one_day(known.day), where=where)[DAY_TARGET.name][0].as_py()
+    targets = {PAY_AMOUNT.name: planned, MONTH_ATTAIN.name: so_far.pace}
+    return tuple(_tile(metric, known, so_far, targets.get(metric.name), today, absent) for metric in TILES)
+
+
+def _tile(
+    metric: Metric, known: History, so_far: Month, target: Number | None, today: date, absent: tuple[str, ...]
+) -> Tile:
+    monthly = metric is MONTH_ATTAIN
+    value = so_far.attained if monthly else known.now(metric)
+    base = None if monthly else known.base(metric)
+    settles = young(metric, known.day, today) if value is not None else None
+    sample = known.now(VISITORS) if metric.sample == VISITORS.name else None
+    judged = judge(metric, value, target=target, base=base, sample=sample, young_until=settles)
+    if metric.name in known.refused:
+        judged = Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
+    elif monthly and so_far.elapsed is not None and so_far.target is None:
+        judged = Judgement(Level.UNJUDGED, NO_TARGET)
+    elif absent and value is not None and metric in (PAY_AMOUNT, MONTH_ATTAIN):
+        names = Text("、".join(absent), ", ".join(absent))
+        judged = Judgement(Level.UNJUDGED, SHOP_MISSING.filled(shops=names))
+    period = month_to_date(known.day) if monthly else one_day(known.day)
+    return Tile(metric, period, value, judged, target, base, known.last_year(metric), known.spark(metric), settles)
