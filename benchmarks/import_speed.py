@@ -22,7 +22,8 @@ MIB = 1024 if sys.platform == "linux" else 1024 * 1024  # ru_maxrss counts kB on
 
 def ours(workbook: Path, var: Path) -> Callable[[], int]:
     """From the dropped bytes to rows that are stored, checked and merged."""
-    from data.importing import preview, receive, store
+    from data.importing import preview, store
+    from data.uploads import receive
     from data.warehouse import opened
 
     warehouse = opened(var)
