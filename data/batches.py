@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import duckdb
-
 from data.merging import Effect, recompute
 from data.sources import SUBJECTS, source_named
-from data.warehouse import Warehouse
+from data.warehouse import Cursor, Warehouse
 from text import Text
 
 
@@ -51,7 +49,9 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
         "SELECT batch, file, source, new, changed, same, rejected FROM parts ORDER BY part"
     ):
         parts.setdefault(batch, []).append(PartLine(file, source_named(source).title, *counts))
-    rows = warehouse.rows("SELECT batch, name, imported_at, by_whom, demo, withdrawn_at FROM batches ORDER BY batch DESC")
+    rows = warehouse.rows(
+        "SELECT batch, name, imported_at, by_whom, demo, withdrawn_at FROM batches ORDER BY batch DESC"
+    )
     return [BatchLine(*line, parts=tuple(parts.get(batch, ()))) for batch, *line in rows]
 
 
@@ -80,7 +80,7 @@ def has_demo(warehouse: Warehouse) -> bool:
     return bool(warehouse.rows("SELECT 1 FROM batches WHERE demo AND withdrawn_at IS NULL LIMIT 1"))
 
 
-def _withdraw(run: duckdb.DuckDBPyConnection, names: Sequence[str], by: str, at: datetime) -> tuple[Effect, ...]:
+def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple[Effect, ...]:
     chosen = "SELECT batch FROM batches WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))"
     parts = run.execute(f"SELECT subject, part FROM parts WHERE batch IN ({chosen})", [list(names)]).fetchall()
     if not parts:

@@ -52,28 +52,26 @@ class Plan:
 
 
 def raw_sql(plan: Plan) -> str:
-    """Cells to cleaned texts by column name, with `row`, a unique `place`, and `why`: the number of a reason to skip, or 0."""
+    """Cells to plain texts by column name, with `row`, a unique `place`, and `why`: the number of a reason to skip, or 0."""
     match, matrix = plan.match, plan.match.source.matrix
-    texts = [f"{_worded(cleaned(cell), match.source.column(name))} AS {name}" for name, cell in match.places.items()]
-    if not matrix:
-        return f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT AS place, {', '.join(texts)} FROM cells)"
-    into = _worded("spread.heading", match.source.column(matrix.into))
-    texts += [f"{into} AS {matrix.into}", f"{cleaned('spread.text')} AS {matrix.value}"]
-    pairs = ", ".join(
-        f"{{heading: {quoted(value)}, text: {cell}, number: {number}}}"
-        for number, (cell, value) in enumerate(match.spread.items())
-    )
-    return (
-        f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT * {len(match.spread)} + spread.number AS place,"
-        f" {', '.join(texts)} FROM (SELECT *, unnest([{pairs}]) AS spread FROM cells)) WHERE {matrix.value} IS NOT NULL"
-    )
+    cells, table, kept, only = dict(match.places), "cells", "row, row::BIGINT AS place", ""
+    if matrix:
+        pairs = ", ".join(
+            f"{{heading: {quoted(heading)}, text: {cell}, number: {number}}}"
+            for number, (cell, heading) in enumerate(match.spread.items())
+        )
+        cells |= {matrix.into: "spread.heading", matrix.value: "spread.text"}
+        table = f"(SELECT *, row::BIGINT * {len(match.spread)} + spread.number AS place FROM (SELECT *, unnest([{pairs}]) AS spread FROM cells))"
+        kept, only = "row, place", f"WHERE {matrix.value} IS NOT NULL"
+    texts = ", ".join(_worded(match.source.column(name)) for name in cells)
+    return f"SELECT *, {_why(plan)} AS why FROM (SELECT row, place, {texts} FROM {cleaned(table, cells, kept)}) {only}"
 
 
-def _worded(text: str, column: Column) -> str:
+def _worded(column: Column) -> str:
     if not column.words:
-        return text
+        return column.name
     cases = " ".join(f"WHEN {quoted(word)} THEN {quoted(meant)}" for word, meant in column.words.items())
-    return f"(SELECT CASE word {cases} ELSE word END FROM (SELECT {text} AS word))"
+    return f"CASE {column.name} {cases} ELSE {column.name} END AS {column.name}"
 
 
 def reasons(plan: Plan) -> list[tuple[str, Text]]:
@@ -113,7 +111,8 @@ def typed_sql(plan: Plan) -> str:
     values = ", ".join(f"{value_sql(plan, column)} AS v_{column.name}" for column in columns)
     named = ", ".join(f"v_{column.name} AS {column.name}" for column in columns)
     bad = _bits(
-        f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else "" for column in columns
+        f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else ""
+        for column in columns
     )
     absent = _bits(_absent(plan, column) if column.needed else "" for column in columns)
     derived = "".join(f", {column.derived} AS {column.name}" for column in plan.derived)

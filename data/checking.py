@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import duckdb
 import pyarrow as pa
 
 from data import problems
@@ -15,6 +14,7 @@ from data.recognition import Block, Match, wan_headings
 from data.row_checks import cut_ids, keys_twice, repeated_rows, shifted_rows
 from data.source import Column
 from data.unsaid import unsaid
+from data.warehouse import Cursor
 from text import Text, same
 
 CELL_SHOWN = 60
@@ -47,7 +47,7 @@ class Checked:
     problems: tuple[Found, ...]
 
 
-def check(run: duckdb.DuckDBPyConnection, block: Block, match: Match, file: str, given: Given) -> Checked:
+def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> Checked:
     """The typed rows of a block and its problems; `run` is a cursor whose temporary tables may be used."""
     constants, found = unsaid(block, match, file, given)
     plan = Plan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
@@ -79,13 +79,13 @@ def _notes(block: Block, plan: Plan) -> Iterator[Found]:
         yield Found(problems.ODD_BYTES)
 
 
-def _skipped(run: duckdb.DuckDBPyConnection, plan: Plan) -> list[Skipped]:
+def _skipped(run: Cursor, plan: Plan) -> list[Skipped]:
     why = [reason for _, reason in reasons(plan)]
     rows = run.execute("SELECT row, why FROM raw WHERE why > 0 ORDER BY place").fetchall()
     return [Skipped(row, why[number - 1]) for row, number in rows]
 
 
-def _of_cells(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
+def _of_cells(run: Cursor, plan: Plan) -> Iterator[Found]:
     """The cells that hold no value of their kind, and the needed ones that hold none at all."""
     bad, absent = run.execute("SELECT coalesce(bit_or(bad), 0), coalesce(bit_or(absent), 0) FROM typed").fetchall()[0]
     for bit, column in enumerate(plan.cast):
@@ -97,7 +97,7 @@ def _of_cells(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
             yield from _refuse(run, plan, column, places)
 
 
-def _refuse(run: duckdb.DuckDBPyConnection, plan: Plan, column: Column, places: str) -> Iterator[Found]:
+def _refuse(run: Cursor, plan: Plan, column: Column, places: str) -> Iterator[Found]:
     run.execute(f"INSERT INTO refused {places}")
     text = column.name if column.name in plan.read else "NULL"
     heading = plan.match.headings.get(column.name, column.label.zh)

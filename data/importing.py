@@ -5,20 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-import duckdb
-
 from data import problems, workbook
-from data.cells import as_cells
 from data.checking import check
 from data.context import Given
-from data.merging import Difference, apply, day_changes, difference, recompute, remember
+from data.merging import Difference, apply, day_changes, difference, remember
 from data.preview import Preview, TablePreview, rejected_rows
 from data.problems import Found, problem_named
+from data.reading.cells import as_cells
 from data.recognition import Block, blocks
 from data.source import Source, Subject
 from data.sources import SUBJECTS
 from data.uploads import Upload
-from data.warehouse import Warehouse
+from data.warehouse import Cursor, Warehouse
 from data.workbook import Sheet
 from text import Text, same
 
@@ -67,7 +65,9 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
 def _tables_of(warehouse: Warehouse, upload: Upload, given: Given) -> list[TablePreview]:
     try:
         with workbook.sheets(upload.path) as sheets:
-            several = [table for sheet in sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)]
+            several = [
+                table for sheet in sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)
+            ]
     except workbook.Refused as refusal:
         return [TablePreview(upload.name, "", upload, problems=(Found(problem_named(refusal.code)),))]
     return several or [TablePreview(upload.name, "", upload, problems=(Found(problems.EMPTY_FILE),))]
@@ -87,13 +87,17 @@ def _of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Sheet, giv
 
 def _refused(upload: Upload, file: str, block: Block, found: Found) -> TablePreview:
     rows = block.rows.num_rows
-    return TablePreview(file, block.sheet.name, upload, header_row=block.header_row, count=rows, rejected=rows, problems=(found,))
+    return TablePreview(
+        file, block.sheet.name, upload, header_row=block.header_row, count=rows, rejected=rows, problems=(found,)
+    )
 
 
 def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, given: Given) -> TablePreview:
     if block.match is None:
         headings = [text for text in block.header if text][:HEADINGS_SHOWN]
-        return _refused(upload, file, block, Found(problems.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")}))
+        return _refused(
+            upload, file, block, Found(problems.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")})
+        )
     if block.rival:
         said = {"first": block.match.source.title, "second": block.rival.title}
         return _refused(upload, file, block, Found(problems.TWO_READINGS, said=said))
@@ -122,10 +126,12 @@ def _compared(warehouse: Warehouse, tables: Sequence[TablePreview]) -> tuple[Tab
     subjects = [table.source.subject for table in tables if table.source]
     again = {subject for subject in subjects if subjects.count(subject) > 1}
     with warehouse.trying() as run:
-        return tuple(_compare(run, table, applied=bool(table.source and table.source.subject in again)) for table in tables)
+        return tuple(
+            _compare(run, table, applied=bool(table.source and table.source.subject in again)) for table in tables
+        )
 
 
-def _compare(run: duckdb.DuckDBPyConnection, table: TablePreview, applied: bool) -> TablePreview:
+def _compare(run: Cursor, table: TablePreview, applied: bool) -> TablePreview:
     if table.source is None or table.facts is None or not table.facts.num_rows:
         return table
     subject = table.source.subject
@@ -140,7 +146,7 @@ def _compare(run: duckdb.DuckDBPyConnection, table: TablePreview, applied: bool)
     return replace(table, difference=differs, days=days, first_day=first, last_day=last, problems=told)
 
 
-def _span(run: duckdb.DuckDBPyConnection, subject: Subject) -> tuple[date | None, date | None]:
+def _span(run: Cursor, subject: Subject) -> tuple[date | None, date | None]:
     if not subject.day:
         return None, None
     return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM part").fetchall()[0]
@@ -164,7 +170,9 @@ class _NothingToDo(Exception):
     """Every row is stored already: the transaction is taken back."""
 
 
-def store(warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False, now: datetime | None = None) -> Receipt:
+def store(
+    warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False, now: datetime | None = None
+) -> Receipt:
     """Store the good rows of a dry run as one batch, in one transaction, against what is stored at this moment."""
     ready = [table for table in preview.tables if table.source and table.facts is not None and table.facts.num_rows]
     at = now or datetime.now()
@@ -174,7 +182,9 @@ def store(warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False
             batch, name = _next_batch(run, at)
             run.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, NULL, NULL)", [batch, name, at, by, demo])
             ((last_part,),) = run.execute("SELECT coalesce(max(part), 0) FROM parts").fetchall()
-            stored += [_store_part(run, table, batch, last_part + number) for number, table in enumerate(ready, start=1)]
+            stored += [
+                _store_part(run, table, batch, last_part + number) for number, table in enumerate(ready, start=1)
+            ]
             if all(table.difference.nothing for table in stored):
                 raise _NothingToDo
             _note_uploads(run, preview, batch, at)
@@ -183,7 +193,7 @@ def store(warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False
     return Receipt(name, tuple(stored))
 
 
-def _next_batch(run: duckdb.DuckDBPyConnection, at: datetime) -> tuple[int, str]:
+def _next_batch(run: Cursor, at: datetime) -> tuple[int, str]:
     """A new batch's number, and its name: the day it was imported and its number within that day."""
     ((number, today),) = run.execute(
         "SELECT coalesce(max(batch), 0), count(*) FILTER (WHERE imported_at::DATE = ?) FROM batches", [at.date()]
@@ -191,7 +201,7 @@ def _next_batch(run: duckdb.DuckDBPyConnection, at: datetime) -> tuple[int, str]
     return number + 1, f"{at:%Y%m%d}-{today + 1}"
 
 
-def _store_part(run: duckdb.DuckDBPyConnection, table: TablePreview, batch: int, part: int) -> TablePreview:
+def _store_part(run: Cursor, table: TablePreview, batch: int, part: int) -> TablePreview:
     assert table.source
     subject = table.source.subject
     run.register("part", table.facts)
@@ -210,7 +220,9 @@ def _store_part(run: duckdb.DuckDBPyConnection, table: TablePreview, batch: int,
     return replace(table, difference=differs, first_day=first, last_day=last)
 
 
-def _note_uploads(run: duckdb.DuckDBPyConnection, preview: Preview, batch: int, at: datetime) -> None:
+def _note_uploads(run: Cursor, preview: Preview, batch: int, at: datetime) -> None:
     for upload in dict.fromkeys(table.upload for table in preview.tables if table.source and table.upload.path.name):
         size = upload.path.stat().st_size
-        run.execute("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, NULL)", [upload.name, upload.path.name, size, at, batch])
+        run.execute(
+            "INSERT INTO uploads VALUES (?, ?, ?, ?, ?, NULL)", [upload.name, upload.path.name, size, at, batch]
+        )

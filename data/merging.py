@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-import duckdb
-
 from data.schema import TABLES
 from data.source import Subject
+from data.warehouse import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Difference:
         return not (self.new or self.changed or self.vanish)
 
 
-def difference(run: duckdb.DuckDBPyConnection, subject: Subject, columns: Sequence[str]) -> Difference:
+def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Difference:
     """What storing `part` would do to the subject's rows."""
     facts = [name for name in columns if name not in subject.grain]
     differs = " OR ".join(f"part.{name} IS DISTINCT FROM stored.{name}" for name in facts) or "false"
@@ -52,7 +51,7 @@ def difference(run: duckdb.DuckDBPyConnection, subject: Subject, columns: Sequen
     return Difference(new, changed, same, vanish)
 
 
-def day_changes(run: duckdb.DuckDBPyConnection, subject: Subject) -> tuple[DayChange, ...]:
+def day_changes(run: Cursor, subject: Subject) -> tuple[DayChange, ...]:
     """The days whose amount storing `part` would change, from the first on."""
     if not subject.money:
         return ()
@@ -72,7 +71,7 @@ def day_changes(run: duckdb.DuckDBPyConnection, subject: Subject) -> tuple[DayCh
     return tuple(DayChange(day, before, after) for day, before, after in rows if before != after)
 
 
-def merged(run: duckdb.DuckDBPyConnection, subject: Subject) -> str:
+def merged(run: Cursor, subject: Subject) -> str:
     """SQL for the rows as they stand after storing: columns that the part lacks keep what is stored, but in a slice."""
     given = {name for name, *_ in run.execute("DESCRIBE part").fetchall()}
     names = [field.name for field in TABLES[subject.name]]
@@ -83,7 +82,7 @@ def merged(run: duckdb.DuckDBPyConnection, subject: Subject) -> str:
     return f"SELECT {values} FROM part LEFT JOIN {subject.name} AS stored ON {_equal('part', 'stored', subject.grain)}"
 
 
-def apply(run: duckdb.DuckDBPyConnection, subject: Subject) -> None:
+def apply(run: Cursor, subject: Subject) -> None:
     """Bring the subject's table up to date with `part`."""
     run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {merged(run, subject)}")
     key = subject.replaces or subject.grain
@@ -94,7 +93,7 @@ def apply(run: duckdb.DuckDBPyConnection, subject: Subject) -> None:
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM merged_rows")
 
 
-def remember(run: duckdb.DuckDBPyConnection, subject: Subject, number: int) -> None:
+def remember(run: Cursor, subject: Subject, number: int) -> None:
     """Add `part` to the subject's history under the part's number."""
     run.execute(f"INSERT INTO {subject.name}_history BY NAME SELECT {number} AS part, * FROM part")
 
@@ -109,7 +108,7 @@ class Effect:
     stay: int
 
 
-def recompute(run: duckdb.DuckDBPyConnection, subject: Subject, parts: Sequence[int]) -> Effect:
+def recompute(run: Cursor, subject: Subject, parts: Sequence[int]) -> Effect:
     """Bring every row that the withdrawn parts touched back to what the parts still living say."""
     key = subject.replaces or subject.grain
     listed = ", ".join(map(str, parts))
@@ -118,21 +117,28 @@ def recompute(run: duckdb.DuckDBPyConnection, subject: Subject, parts: Sequence[
         f" WHERE part IN ({listed})"
     )
     touched = _equal("touched", "stored", key)
-    run.execute(f"CREATE OR REPLACE TEMP TABLE stood AS SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {touched}")
+    run.execute(
+        f"CREATE OR REPLACE TEMP TABLE stood AS SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {touched}"
+    )
     run.execute(f"DELETE FROM {subject.name} AS stored USING touched WHERE {touched}")
-    run.execute(f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {_living(run, subject)}")
+    run.execute(
+        f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {_living(run, subject)}"
+    )
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM living")
     gone = f"SELECT count(*) FROM stood ANTI JOIN living ON {_equal('stood', 'living', subject.grain)}"
     stay = "SELECT count(*) FROM (SELECT * FROM stood INTERSECT SELECT * FROM living)"
-    ((gone_rows, stay_rows, living),) = run.execute(f"SELECT ({gone}), ({stay}), (SELECT count(*) FROM living)").fetchall()
+    ((gone_rows, stay_rows, living),) = run.execute(
+        f"SELECT ({gone}), ({stay}), (SELECT count(*) FROM living)"
+    ).fetchall()
     return Effect(subject, back=living - stay_rows, gone=gone_rows, stay=stay_rows)
 
 
-def _living(run: duckdb.DuckDBPyConnection, subject: Subject) -> str:
+def _living(run: Cursor, subject: Subject) -> str:
     """SQL for the touched rows as the living parts have them."""
     alive = dict(
         run.execute(
-            "SELECT part, columns FROM parts JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND subject = ?", [subject.name]
+            "SELECT part, columns FROM parts JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND subject = ?",
+            [subject.name],
         ).fetchall()
     )
     listed = ", ".join(map(str, alive)) or "NULL"

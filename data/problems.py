@@ -36,7 +36,8 @@ class Found:
         """What is wrong and what to do, in both languages."""
         places = {"row": self.row, "column": self.column, "value": self.value}
         return self.problem.template.filled(
-            **{name: same(str(value)) if value not in (None, "") else same("—") for name, value in places.items()}, **self.said
+            **{name: same(str(value)) if value not in (None, "") else same("—") for name, value in places.items()},
+            **self.said,
         )
 
 

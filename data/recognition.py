@@ -58,7 +58,9 @@ def blocks(sheet: Sheet, file: str) -> list[Block]:
     if not cells.num_rows:
         return []
     looked_at = cells if cells.num_rows <= SCANNED else cells.slice(0, HEADER_WITHIN)
-    rows = [(number, texts) for number, *texts in zip(*(column.to_pylist() for column in looked_at.columns), strict=True)]
+    rows = [
+        (number, texts) for number, *texts in zip(*(column.to_pylist() for column in looked_at.columns), strict=True)
+    ]
     texts = [[(text or "").strip() for text in line] for _, line in rows]
     if not any(any(line) for line in texts):
         return []
@@ -72,7 +74,15 @@ def blocks(sheet: Sheet, file: str) -> list[Block]:
         begin = headers[at - 1][0] + 1 if at else 0
         titles = tuple(" ".join(filter(None, line)) for line in texts[begin:position] if _is_title(line))
         made.append(
-            Block(sheet, rows[position][0], cells.slice(position + 1, until - position - 1), match, titles, tuple(texts[position]), rival)
+            Block(
+                sheet,
+                rows[position][0],
+                cells.slice(position + 1, until - position - 1),
+                match,
+                titles,
+                tuple(texts[position]),
+                rival,
+            )
         )
     return made
 
@@ -109,11 +119,15 @@ def _end(texts: list[list[str]], header: int, following: int) -> int:
     return end
 
 
-def best_match(header: Sequence[str], words: str, sources: Sequence[Source] = SOURCES) -> tuple[Match | None, Source | None]:
+def best_match(
+    header: Sequence[str], words: str, sources: Sequence[Source] = SOURCES
+) -> tuple[Match | None, Source | None]:
     """The Source that explains most of a header, and a second one that explains as much; `words` stand around it."""
     keys = [normalised(text) for text in header]
     found = sorted(
-        filter(None, (_match(source, header, keys, words) for source in sources)), key=lambda match: match.size, reverse=True
+        filter(None, (_match(source, header, keys, words) for source in sources)),
+        key=lambda match: match.size,
+        reverse=True,
     )
     if not found:
         return None, None
@@ -155,7 +169,9 @@ def _position(column: Column, keys: list[str], taken: Mapping[int, str]) -> int 
     return None
 
 
-def _spread(source: Source, header: Sequence[str], keys: list[str], taken: Mapping[int, str], words: str) -> dict[str, str]:
+def _spread(
+    source: Source, header: Sequence[str], keys: list[str], taken: Mapping[int, str], words: str
+) -> dict[str, str]:
     if not source.matrix:
         return {}
     known = {normalised(heading): value for heading, value in source.matrix.headings.items()}

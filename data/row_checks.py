@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import duckdb
-
 from data import problems
 from data.casting import Plan
 from data.kinds import BLANK, ID, quoted
 from data.problems import Found
 from data.recognition import Block
+from data.warehouse import Cursor
 
 KEPT_DIGITS = 15
 """A spreadsheet program keeps this many digits of a number typed into it and fills up with zeros."""
@@ -18,7 +17,7 @@ BY_CHANCE = 10
 """How many times more ids than chance explains must end in such zeros before they are taken as cut."""
 
 
-def cut_ids(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
+def cut_ids(run: Cursor, plan: Plan) -> Iterator[Found]:
     """Long ids whose digits after the fifteenth are all zeros, where there are more of them than chance explains."""
     for column in plan.cast:
         if column.kind is not ID or column.name not in plan.read:
@@ -30,11 +29,13 @@ def cut_ids(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
         if seen > BY_CHANCE * expected:
             run.execute(f"INSERT INTO refused SELECT place FROM typed WHERE {cut}")
             heading = plan.match.headings[column.name]
-            for row, value in run.execute(f"SELECT row, {column.name} FROM typed WHERE {cut} ORDER BY place").fetchall():
+            for row, value in run.execute(
+                f"SELECT row, {column.name} FROM typed WHERE {cut} ORDER BY place"
+            ).fetchall():
                 yield Found(problems.ID_DAMAGED, row, heading, value)
 
 
-def shifted_rows(run: duckdb.DuckDBPyConnection, block: Block) -> Iterator[Found]:
+def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:
     """Rows of a text file that are wider than its header: a comma inside a value has pushed their cells aside."""
     width = max((at for at, text in enumerate(block.header) if text), default=0) + 1
     beyond = [name for name in block.rows.column_names[1:] if int(name[1:]) >= width]
@@ -42,14 +43,18 @@ def shifted_rows(run: duckdb.DuckDBPyConnection, block: Block) -> Iterator[Found
         return
     texts = ", ".join(f"nullif(trim({name}, {quoted(BLANK)}), '')" for name in beyond)
     run.register("cells", block.rows)
-    rows = run.execute(f"SELECT row, concat_ws('、', {texts}) AS extra FROM cells WHERE extra <> '' ORDER BY row").fetchall()
-    run.execute(f"INSERT INTO refused SELECT place FROM typed JOIN cells USING (row) WHERE concat_ws('', {texts}) <> ''")
+    rows = run.execute(
+        f"SELECT row, concat_ws('、', {texts}) AS extra FROM cells WHERE extra <> '' ORDER BY row"
+    ).fetchall()
+    run.execute(
+        f"INSERT INTO refused SELECT place FROM typed JOIN cells USING (row) WHERE concat_ws('', {texts}) <> ''"
+    )
     run.unregister("cells")
     for row, extra in rows:
         yield Found(problems.SHIFTED_ROW, row, None, extra)
 
 
-def repeated_rows(run: duckdb.DuckDBPyConnection, plan: Plan) -> list[int]:
+def repeated_rows(run: Cursor, plan: Plan) -> list[int]:
     """Refuse all but the first of rows that are equal in every column that is read; their numbers."""
     if not _has_doubles(run, plan):
         return []
@@ -62,7 +67,7 @@ def repeated_rows(run: duckdb.DuckDBPyConnection, plan: Plan) -> list[int]:
     return [row for (row,) in run.execute("SELECT row FROM repeated ORDER BY place").fetchall()]
 
 
-def keys_twice(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
+def keys_twice(run: Cursor, plan: Plan) -> Iterator[Found]:
     """Rows of one key and different content: nobody can tell which is right, so none of them is taken."""
     if not _has_doubles(run, plan):
         return
@@ -74,11 +79,13 @@ def keys_twice(run: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[Found]:
         f" FROM typed ANTI JOIN refused USING (place) QUALIFY count(*) OVER (PARTITION BY {key}) > 1"
     )
     run.execute("INSERT INTO refused SELECT place FROM doubles")
-    for row, first, last, value in run.execute("SELECT row, first_row, last_row, shown FROM doubles ORDER BY place").fetchall():
+    for row, first, last, value in run.execute(
+        "SELECT row, first_row, last_row, shown FROM doubles ORDER BY place"
+    ).fetchall():
         yield Found(problems.KEY_TWICE, row, None, value, said={"other": last if row == first else first})
 
 
-def _has_doubles(run: duckdb.DuckDBPyConnection, plan: Plan) -> bool:
+def _has_doubles(run: Cursor, plan: Plan) -> bool:
     key = ", ".join(plan.match.source.subject.grain)
     rows, keys = run.execute(
         f"SELECT count(*), count(DISTINCT hash({key})) FROM typed ANTI JOIN refused USING (place)"

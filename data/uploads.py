@@ -57,11 +57,18 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
     """Delete the originals older than the days set, abandoned ones too; how many files went."""
     oldest = now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name)))
     folder = var / FOLDER
-    old = [path for path in folder.glob("*") if datetime.fromtimestamp(path.stat().st_mtime) < oldest] if folder.exists() else []
+    old = (
+        [path for path in folder.glob("*") if datetime.fromtimestamp(path.stat().st_mtime) < oldest]
+        if folder.exists()
+        else []
+    )
     for path in old:
         path.unlink(missing_ok=True)
     if old:
         with warehouse.writing() as run:
             names = [path.name for path in old]
-            run.execute("UPDATE uploads SET deleted_at = ? WHERE deleted_at IS NULL AND path IN (SELECT unnest(?))", [now, names])
+            run.execute(
+                "UPDATE uploads SET deleted_at = ? WHERE deleted_at IS NULL AND path IN (SELECT unnest(?))",
+                [now, names],
+            )
     return len(old)

@@ -16,6 +16,9 @@ from text import Text
 
 BLOCK = 64
 
+Cursor = duckdb.DuckDBPyConnection
+"""A connection for one thread, within one reading or writing."""
+
 
 class Busy(Exception):
     """Another process has the warehouse open: one process owns the file."""
@@ -47,7 +50,7 @@ class Warehouse:
             for statement in statements():
                 run.execute(statement)
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
+    def cursor(self) -> Cursor:
         """A connection for one thread, with the buyers' key set."""
         cursor = self._connection.cursor()
         for name, pad in zip(MAC_KEYS, self._pads, strict=True):
@@ -67,7 +70,7 @@ class Warehouse:
             return run.execute(sql, list(values)).fetchall()
 
     @contextmanager
-    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(self) -> Iterator[Cursor]:
         """One transaction: all of it or, after an exception, nothing. Others wait; readers see the old state."""
         with self._writing, self.cursor() as run:
             run.execute("BEGIN TRANSACTION")
@@ -80,7 +83,7 @@ class Warehouse:
             self.version += 1
 
     @contextmanager
-    def trying(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def trying(self) -> Iterator[Cursor]:
         """A transaction that is always taken back: what would be, without its being so."""
         with self._writing, self.cursor() as run:
             run.execute("BEGIN TRANSACTION")
@@ -106,7 +109,7 @@ def in_memory() -> Warehouse:
     return Warehouse(None, b"in memory")
 
 
-def _connected(path: Path | None) -> duckdb.DuckDBPyConnection:
+def _connected(path: Path | None) -> Cursor:
     try:
         return duckdb.connect(str(path or ":memory:"))
     except duckdb.IOException as error:

@@ -8,9 +8,10 @@ from data.demo.arrays import Floats, Ints, whole
 from data.demo.refunds import SUCCEEDED
 from data.demo.seasons import weight
 from data.demo.shop_year import ShopYear
+from data.demo.shops import FLAGSHIP
 
 OFF = 10
-"""The report of so many days before the last lacks one order: it was exported before the day was final."""
+"""The flagship's report of so many days before the last lacks one order: it was exported before the day was over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def figures(year: ShopYear) -> Figures:
         refund_finished=_sums(finished_day, items.refunds.amount[done], n),
         old_buyers=whole(buyers * noise(year, 1, 0.2, 0.28)),
         visitors=whole(buyers / _conversion(year)),
-        reported=_reported(amount, paid_day, orders.amount),
+        reported=_reported(amount, paid_day, orders.amount) if year.shop is FLAGSHIP else amount,
     )
 
 

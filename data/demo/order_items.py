@@ -42,7 +42,7 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     labelled = ~np.isnat(sent) | (_cancelled(year, chosen) & (orders.ids[of] % 2 == 0))
     n = len(ids)
     return {
-        "子订单编号": [f"{order_id[:-3]}{place % 1000:03d}" for order_id, place in zip(ids, _places(of), strict=True)],
+        "子订单编号": [str(order_id) for order_id in (orders.ids[of] + _places(of)).tolist()],
         "主订单编号": ids,
         "商品标题": [product.title for product in products],
         "商品ID": [product.product_id for product in products],
@@ -66,10 +66,10 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     }
 
 
-def _places(of: Ints) -> list[int]:
-    """The place of each item within its order, added to the order's last digits so that numbers stay unique."""
-    starts = np.searchsorted(of, of, "left")
-    return (np.arange(len(of)) - starts).tolist()
+def _places(of: Ints) -> Ints:
+    """The place of each item within its order from 1 on, or 0 where it is alone and shares the order's number."""
+    starts, ends = np.searchsorted(of, of, "left"), np.searchsorted(of, of, "right")
+    return np.where(ends - starts > 1, np.arange(len(of)) - starts + 1, 0)
 
 
 def _cancelled(year: ShopYear, chosen: Ints) -> np.ndarray:

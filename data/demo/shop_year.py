@@ -145,7 +145,9 @@ def _last_refund(items: Items, orders: int) -> Times:
 
 def _ids(rng: np.random.RandomState, shop: DemoShop, orders: int) -> Ints:
     step = 7_919_000_000_000
-    return shop.first_order_id + np.arange(orders) * step + rng.randint(0, step, orders)
+    # No number ends in zeros: those would look as if a spreadsheet program had rounded them.
+    inside = rng.randint(0, step // 10, orders) * 10 + rng.randint(1, 10, orders)
+    return shop.first_order_id + np.arange(orders) * step + inside
 
 
 def _buyers(rng: np.random.RandomState, orders: int) -> Ints:

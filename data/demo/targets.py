@@ -30,14 +30,14 @@ def day_list(years: list[tuple[ShopYear, Figures]], to: Path) -> Path:
     for year, facts in years:
         amounts = _split(month_target(year, facts, yesterday.replace(day=1)), yesterday)
         lines += [[year.shop.name, day, "支付金额", amount] for day, amount in amounts.items()]
-        usual = facts.visitors.sum() / sum(weight(day) for day in year.days.tolist())
-        lines += [[year.shop.name, day, "访客数", round(usual * weight(day), -1)] for day in amounts]
+        usual = int(facts.visitors.sum()) / sum(weight(day) for day in year.days.tolist())
+        lines += [[year.shop.name, day, "访客数", round(usual * weight(day) / 10) * 10] for day in amounts]
     return write_workbook(to / f"目标清单_{yesterday:%Y-%m}.xlsx", {"日目标": lines})
 
 
 def month_target(year: ShopYear, facts: Figures, month: date) -> int:
     """A shop's target for the month that begins on this day, in whole yuan: half a 万元 is the smallest step."""
-    usual = facts.pay_amount.sum() / 100 / sum(weight(day) for day in year.days.tolist())
+    usual = int(facts.pay_amount.sum()) / 100 / sum(weight(day) for day in year.days.tolist())
     return round(usual * AMBITION * sum(weight(day) for day in _days_of(month)) / 5_000) * 5_000
 
 

@@ -82,7 +82,7 @@ def _cell(place: str, cell: str | float | date) -> str:
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(cell)}</t></is></c>'
     if isinstance(cell, date):
         return f'<c r="{place}" s="1"><v>{(cell - _DAY_ZERO).days}</v></c>'
-    return f'<c r="{place}"><v>{cell!r}</v></c>'
+    return f'<c r="{place}"><v>{cell}</v></c>'
 
 
 def _letter(n: int) -> str:

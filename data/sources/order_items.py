@@ -17,7 +17,9 @@ ORDER_ITEMS = Source(
     name="order_items",
     subject=SUBJECT,
     title=Text("宝贝报表", "Order item report"),
-    exported_from=Text("千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 宝贝报表", "Qianniu › Trade › Sold items › Export › Items"),
+    exported_from=Text(
+        "千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 宝贝报表", "Qianniu › Trade › Sold items › Export › Items"
+    ),
     file_name="ExportOrderDetailList{day}.xlsx",
     sheet_names=("export",),
     known_by=("suborder_id", "order_id", "paid"),

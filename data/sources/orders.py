@@ -18,7 +18,9 @@ ORDERS = Source(
     name="orders",
     subject=SUBJECT,
     title=Text("订单报表", "Order report"),
-    exported_from=Text("千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 订单报表", "Qianniu › Trade › Sold items › Export › Orders"),
+    exported_from=Text(
+        "千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 订单报表", "Qianniu › Trade › Sold items › Export › Orders"
+    ),
     file_name="ExportOrderList{day}.csv",
     sheet_names=("export",),
     known_by=("order_id", "paid"),

@@ -12,7 +12,18 @@ SUBJECT = Subject(
 )
 
 SUMMARY = Text("汇总行", "a summary row")
-SUMMARY_WORDS = ("汇总", "均值", "平均值", "汇总值", "全店汇总值", "全店平均值", "同行同层优秀", "同行同层均值", "合计", "总计")
+SUMMARY_WORDS = (
+    "汇总",
+    "均值",
+    "平均值",
+    "汇总值",
+    "全店汇总值",
+    "全店平均值",
+    "同行同层优秀",
+    "同行同层均值",
+    "合计",
+    "总计",
+)
 
 FIGURES = (
     Column("first_response_sec", DURATION, Text("首次响应时长（秒）", "First response"), also=("首次响应(秒)", "首次响应时长", "首次响应")),
@@ -70,7 +81,12 @@ SERVICE_CHITU = Source(
         Column("receptions", COUNT, Text("接待人数", "Receptions")),
         Column("unreplied", COUNT, Text("未回复人数", "Not answered")),
         *FIGURES,
-        Column("final_pay_rate", RATE, Text("询单->最终付款转化率", "Inquiry final pay rate"), also=("询单->最终付款成功率",)),
+        Column(
+            "final_pay_rate",
+            RATE,
+            Text("询单->最终付款转化率", "Inquiry final pay rate"),
+            also=("询单->最终付款成功率",),
+        ),
         Column("work_days", NUMBER, Text("上班天数", "Days worked")),
         Column("buyer_messages", COUNT, Text("买家消息数", "Buyer messages"), also=("买家消息",)),
         Column("agent_messages", COUNT, Text("客服消息数", "Agent messages"), also=("客服消息",)),

@@ -25,7 +25,12 @@ PERIOD_COLUMN = Column(
     needed=True, from_file_name=True,
 )  # fmt: skip
 METRIC = Column("metric", TEXT, Text("指标", "Metric"), also=("目标项", "项目"), default=PAY_AMOUNT, words=METRICS)
-AMOUNT = Column("amount", MONEY, Text("目标", "Target"), also=("目标销售额", "销售目标", "目标金额", "目标值", "月目标", "日目标", "金额"))
+AMOUNT = Column(
+    "amount",
+    MONEY,
+    Text("目标", "Target"),
+    also=("目标销售额", "销售目标", "目标金额", "目标值", "月目标", "日目标", "金额"),
+)
 TOTAL_ROW = Text("合计行", "a total row")
 SKIP_TOTALS = (Skip("person", TOTALS, TOTAL_ROW), Skip("period", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW))
 SAID = ("目标", "任务", "target")

@@ -58,7 +58,13 @@ TRAFFIC = Source(
     columns=(
         SHOP,
         DAY_COLUMN,
-        Column("carrier", TEXT, Text("流量载体", "Carrier"), default=WHOLE_SHOP, words={"汇总": WHOLE_SHOP, "全部": WHOLE_SHOP}),
+        Column(
+            "carrier",
+            TEXT,
+            Text("流量载体", "Carrier"),
+            default=WHOLE_SHOP,
+            words={"汇总": WHOLE_SHOP, "全部": WHOLE_SHOP},
+        ),
         *channels(LEVELS),
         Column("level_1", TEXT, Text("一级来源", "Channel level 1"), also=("流量来源", "来源名称"), needed=True),
         Column("level_2", TEXT, Text("二级来源", "Channel level 2")),
@@ -73,7 +79,10 @@ TRAFFIC_2017 = Source(
     name="traffic_2017",
     subject=SUBJECT,
     title=Text("店铺来源（2017 年版）", "Traffic by channel (2017)"),
-    exported_from=Text("生意参谋 › 流量 › 店铺来源（PC、无线各一页）", "Business Advisor › Traffic › Shop sources (PC and wireless sheets)"),
+    exported_from=Text(
+        "生意参谋 › 流量 › 店铺来源（PC、无线各一页）",
+        "Business Advisor › Traffic › Shop sources (PC and wireless sheets)",
+    ),
     file_name="【生意参谋平台】无线店铺流量来源-{day}_{day}.xls",
     sheet_names=("无线流量来源", "PC流量来源"),
     title_rows=5,
@@ -82,7 +91,13 @@ TRAFFIC_2017 = Source(
     columns=(
         SHOP,
         DAY_COLUMN,
-        Column("carrier", TEXT, Text("流量载体", "Carrier"), default=WHOLE_SHOP, from_sheet_name={"无线": "无线", "PC": "PC"}),
+        Column(
+            "carrier",
+            TEXT,
+            Text("流量载体", "Carrier"),
+            default=WHOLE_SHOP,
+            from_sheet_name={"无线": "无线", "PC": "PC"},
+        ),
         *channels(LEVELS[:2]),
         Column("level_1", TEXT, Text("来源", "Channel level 1"), needed=True),
         Column("level_2", TEXT, Text("来源明细", "Channel level 2")),

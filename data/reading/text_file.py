@@ -7,7 +7,7 @@ import io
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
-from data.cells import as_cells, numbered
+from data.reading.cells import as_cells, numbered
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DELIMITERS = ",\t;|"

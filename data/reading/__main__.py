@@ -1,4 +1,4 @@
-"""The reader's own process: bytes of a file to sheets of text cells, as Arrow files beside a list of them.
+"""Bytes of a file to sheets of text cells, as Arrow files beside a list of them.
 
 Run as `python -m data.reading FILE FOLDER`. A file made to break readers ends this process, not the board.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from data.text_file import text_rows
+from data.reading.text_file import text_rows
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -102,7 +102,7 @@ def _plain_name(member: zipfile.ZipInfo) -> str:
 
 
 def _workbook(path: Path, within: str, unpacked: int) -> list[Found]:
-    from data import big_workbook, small_workbook
+    from data.reading import big_workbook, small_workbook
 
     try:
         if unpacked <= small_workbook.MOST:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import python_calamine as calamine
 
-from data.cells import NONE, as_cells
+from data.reading.cells import NONE, as_cells
 
 MOST = 48_000_000
 """Bytes, unpacked, up to which a workbook is read cell by cell."""

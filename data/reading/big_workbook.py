@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import unescape
@@ -10,11 +10,18 @@ from xml.sax.saxutils import unescape
 import fastexcel
 import pyarrow as pa
 
-from data.cells import NONE, numbered
-from data.small_workbook import Unreadable, number_text
+from data.reading.cells import NONE, numbered
+from data.reading.small_workbook import Unreadable, number_text
+from data.source import normalised
+from data.sources import SOURCES
 
 CHUNK = 4 << 20
 OVERLAP = 1 << 10
+UNNAMED = "__UNNAMED__"
+FEWEST = 3
+"""Declared headings in a first row that make it a header."""
+
+DECLARED = {normalised(word) for source in SOURCES for column in source.columns for word in (column.label.zh, *column.also)}
 FIRST_ROW = re.compile(rb'<row [^>]*?\br="(\d+)"')
 # A numeric cell of 2^53 and more: 16 digits or an exponent. A spreadsheet program has rounded such a number.
 ROUNDED = re.compile(rb"<v>(\d{16,}(?:\.\d*)?|\d+(?:\.\d+)?[eE]\+?(?:1[5-9]|[2-9]\d))</v>")
@@ -33,28 +40,63 @@ def sheets(path: Path) -> list[tuple[str, bool, pa.Table]]:
     """Each sheet's name, whether it is hidden, and its cells; raises Unreadable."""
     try:
         reader = fastexcel.read_excel(path.read_bytes())
+        parts = _parts(path)
+        with ThreadPoolExecutor(1) as beside:
+            return [_sheet(reader, name, beside.submit(_scan, path, parts.get(name, ""))) for name in reader.sheet_names]
     except fastexcel.FastExcelError as error:
         raise Unreadable(str(error)) from error
-    parts = _parts(path)
-    found = []
-    with ThreadPoolExecutor(1) as beside:
-        for name in reader.sheet_names:
-            scan = beside.submit(_scan, path, parts[name]) if name in parts else None
-            try:
-                sheet = reader.load_sheet(name, header_row=None, dtypes="string")
-            except fastexcel.FastExcelError as error:
-                raise Unreadable(str(error)) from error
-            found.append((name, sheet.visible != "visible", _cells(sheet, scan.result() if scan else Scan())))
-    return found
 
 
-def _cells(sheet: fastexcel.ExcelSheet, scan: Scan) -> pa.Table:
-    if not sheet.height:
-        return NONE
-    cells = numbered(pa.table(sheet.to_arrow()), scan.first_row)
-    for rounded in scan.rounded.values():
-        cells = _marked(cells, rounded, scan.first_row)
-    return cells
+def _sheet(reader: fastexcel.ExcelReader, name: str, scan: Future[Scan]) -> tuple[str, bool, pa.Table]:
+    found = _known_columns(reader, name) or _every_column(reader, name)
+    if not found.cells.num_rows:
+        return name, found.hidden, NONE
+    seen = scan.result()
+    cells = numbered(found.cells, seen.first_row)
+    for rounded in seen.rounded.values():
+        cells = _marked(cells, rounded, seen.first_row)
+    return name, found.hidden, cells
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A sheet's text columns, its first row first."""
+
+    cells: pa.Table
+    hidden: bool
+
+
+def _known_columns(reader: fastexcel.ExcelReader, name: str) -> Loaded | None:
+    """A sheet whose first row is a header, with the cells of those columns alone that some format declares.
+
+    None if its first row is no header. Turning cells into text takes a quarter of the reading; most are not needed.
+    """
+    headings: list[str] = []
+    kept: list[int] = []
+
+    def known(column: fastexcel.ColumnInfoNoDtype) -> bool:
+        headings.append("" if column.name.startswith(UNNAMED) else column.name)
+        if normalised(headings[-1]) in DECLARED or column.index == 0:
+            kept.append(column.index)
+        return column.index in kept
+
+    sheet = reader.load_sheet(name, header_row=0, dtypes="string", use_columns=known)
+    if sum(normalised(heading) in DECLARED for heading in headings) < FEWEST:
+        return None
+    read = dict(zip(kept, pa.table(sheet.to_arrow()).columns, strict=True))
+    nothing = pa.nulls(sheet.height, pa.string())
+    columns = [_headed(heading, read.get(index, nothing)) for index, heading in enumerate(headings)]
+    return Loaded(pa.table(columns, [str(index) for index in range(len(columns))]), sheet.visible != "visible")
+
+
+def _headed(heading: str, cells: pa.ChunkedArray | pa.Array) -> pa.ChunkedArray:
+    chunks = cells.chunks if isinstance(cells, pa.ChunkedArray) else [cells]
+    return pa.chunked_array([pa.array([heading], pa.string()), *chunks])
+
+
+def _every_column(reader: fastexcel.ExcelReader, name: str) -> Loaded:
+    sheet = reader.load_sheet(name, header_row=None, dtypes="string")
+    return Loaded(pa.table(sheet.to_arrow()), sheet.visible != "visible")
 
 
 def _marked(cells: pa.Table, rounded: dict[int, float], first_row: int) -> pa.Table:
@@ -78,6 +120,8 @@ def _number(text: str) -> float | None:
 
 def _scan(path: Path, part: str) -> Scan:
     scan, tail, first = Scan(), b"", True
+    if not part:
+        return scan
     with zipfile.ZipFile(path) as archive, archive.open(part) as sheet:
         while chunk := sheet.read(CHUNK):
             window = tail + chunk

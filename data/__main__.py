@@ -1,0 +1,186 @@
+"""The command line of the intake: python -m data preview | import | batches | withdraw | template | demo | sources."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from data import documentation
+from data.batches import NoSuchBatch, batches, withdraw
+from data.console import console_language, say_plainly
+from data.demo import write_demo
+from data.importing import preview, store
+from data.preview import Preview
+from data.report import as_plain, lines
+from data.sources import SOURCES, source_named
+from data.template import template_workbook
+from data.uploads import Upload, receive
+from data.warehouse import Busy, Warehouse, folder, opened
+from text import Language, Text
+
+BY = "command line"
+DONE, SET_ASIDE, MISUSED = 0, 1, 2
+
+STORED = Text("已写入，批次 {batch}", "Stored as batch {batch}")
+NOTHING = Text("没有要写的：都已在库里，或都被退回。", "Nothing to write: all of it is stored already, or was refused.")
+TAKEN_BACK = Text(
+    "已撤回 {batch}：{back} 行恢复，{gone} 行移除，{stay} 行不变",
+    "{batch} withdrawn: {back} rows back, {gone} gone, {stay} as they are",
+)
+NO_FILE = Text("没有这个文件：{name}", "There is no such file: {name}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0: all understood, 1: something was refused or set aside, 2: used wrongly."""
+    say_plainly()
+    asked = _parser().parse_args(arguments)
+    language: Language = asked.lang or console_language()
+    try:
+        return asked.run(asked, language)
+    except (Busy, NoSuchBatch) as refusal:
+        print(refusal.text.to(language), file=sys.stderr)
+        return SET_ASIDE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data", description="From a spreadsheet file to a table.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--lang", choices=("zh", "en"), help="language of the messages; by default the system's")
+    shared.add_argument("--json", action="store_true", help="print JSON")
+    for name, run, told in (("preview", _preview, "say what an import would do"), ("import", _import, "store files")):
+        command = commands.add_parser(name, help=told, parents=[shared])
+        command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        command.add_argument("--shop", help="the shop, for files that name none")
+        command.add_argument(
+            "--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day, for files that name none"
+        )
+        command.set_defaults(run=run)
+    commands.add_parser("batches", help="list what was imported", parents=[shared]).set_defaults(run=_batches)
+    command = commands.add_parser("withdraw", help="take a batch back", parents=[shared])
+    command.add_argument("batch", metavar="BATCH")
+    command.set_defaults(run=_withdraw)
+    command = commands.add_parser("template", help="write blank workbooks to fill in", parents=[shared])
+    command.add_argument("sources", nargs="+", choices=[source.name for source in SOURCES], metavar="SOURCE")
+    command.add_argument("--to", type=Path, required=True, metavar="DIR")
+    command.set_defaults(run=_template)
+    command = commands.add_parser("demo", help="write the demo shops' files", parents=[shared])
+    command.add_argument("--to", type=Path, required=True, metavar="DIR")
+    command.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    command.set_defaults(run=_demo)
+    commands.add_parser("sources", help="print the formats it reads", parents=[shared]).set_defaults(run=_sources)
+    return parser
+
+
+def _preview(asked: argparse.Namespace, language: Language) -> int:
+    missing = _missing(asked.files, language)
+    if missing:
+        return missing
+    warehouse = opened()
+    outcome = _tried(warehouse, asked, [Upload(path.name, path) for path in asked.files])
+    _print(outcome, None, asked, language)
+    return SET_ASIDE if outcome.set_aside else DONE
+
+
+def _import(asked: argparse.Namespace, language: Language) -> int:
+    missing = _missing(asked.files, language)
+    if missing:
+        return missing
+    warehouse = opened()
+    outcome = _tried(warehouse, asked, [receive(folder(), path.name, path.read_bytes()) for path in asked.files])
+    receipt = store(warehouse, outcome, by=BY)
+    _print(outcome, receipt.batch, asked, language)
+    if not asked.json:
+        print(STORED.filled(batch=receipt.batch).to(language) if receipt.batch else NOTHING.to(language))
+    warehouse.close()
+    return SET_ASIDE if outcome.set_aside else DONE
+
+
+def _missing(files: Sequence[Path], language: Language) -> int:
+    absent = [path for path in files if not path.is_file()]
+    for path in absent:
+        print(NO_FILE.filled(name=path).to(language), file=sys.stderr)
+    return MISUSED if absent else DONE
+
+
+def _tried(warehouse: Warehouse, asked: argparse.Namespace, uploads: Sequence[Upload]) -> Preview:
+    return preview(warehouse, uploads, shop=asked.shop, day=asked.day)
+
+
+def _print(outcome: Preview, batch: str | None, asked: argparse.Namespace, language: Language) -> None:
+    if asked.json:
+        stored = [batch if table.source and table.kept else None for table in outcome.tables]
+        tables = [as_plain(table, name, language) for table, name in zip(outcome.tables, stored, strict=True)]
+        print(json.dumps(tables, ensure_ascii=False, indent=2))
+        return
+    for table in outcome.tables:
+        print("\n".join(lines(table, language)))
+
+
+def _batches(asked: argparse.Namespace, language: Language) -> int:
+    listed = batches(opened())
+    if asked.json:
+        print(json.dumps([_plain_batch(line, language) for line in listed], ensure_ascii=False, indent=2))
+        return DONE
+    for line in listed:
+        state = Text("已撤回", "withdrawn").to(language) if line.withdrawn_at else ""
+        print(f"{line.name}  {line.imported_at:%Y-%m-%d %H:%M}  {line.by}  {state}".rstrip())
+        for part in line.parts:
+            counts = Text(f"新增 {part.new}，改动 {part.changed}", f"{part.new} new, {part.changed} changed")
+            print(f"  {part.file}: {part.source.to(language)}, {counts.to(language)}")
+    return DONE
+
+
+def _plain_batch(line, language: Language) -> dict[str, object]:
+    return {
+        "batch": line.name,
+        "imported_at": line.imported_at.isoformat(timespec="seconds"),
+        "by": line.by,
+        "demo": line.demo,
+        "withdrawn_at": line.withdrawn_at.isoformat(timespec="seconds") if line.withdrawn_at else None,
+        "tables": [
+            {
+                "file": part.file, "source": part.source.to(language), "new": part.new, "changed": part.changed,
+                "same": part.same, "rejected": part.rejected,
+            }
+            for part in line.parts
+        ],
+    }  # fmt: skip
+
+
+def _withdraw(asked: argparse.Namespace, language: Language) -> int:
+    warehouse = opened()
+    effects = withdraw(warehouse, asked.batch, by=BY)
+    warehouse.close()
+    counts = {name: sum(getattr(effect, name) for effect in effects) for name in ("back", "gone", "stay")}
+    if asked.json:
+        print(json.dumps({"batch": asked.batch, **counts}))
+    else:
+        print(TAKEN_BACK.filled(batch=asked.batch, **counts).to(language))
+    return DONE
+
+
+def _template(asked: argparse.Namespace, language: Language) -> int:
+    asked.to.mkdir(parents=True, exist_ok=True)
+    for name in asked.sources:
+        path = asked.to / f"{name}.xlsx"
+        path.write_bytes(template_workbook(source_named(name), language))
+        print(path)
+    return DONE
+
+
+def _demo(asked: argparse.Namespace, language: Language) -> int:
+    for path in write_demo(asked.to, asked.today or date.today()):
+        print(path)
+    return DONE
+
+
+def _sources(asked: argparse.Namespace, language: Language) -> int:
+    print(documentation.markdown(), end="")
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""The formats as a page of documentation, printed from their declarations."""
+
+from data.kinds import KINDS
+from data.source import Source
+from data.sources import SOURCES
+
+HEAD = """# 能收的文件 / Files the board reads
+
+每种格式按表头认，不按文件名。列的顺序随意，没列出的列不收。
+Each format is recognised by its headings, never by its name. Columns may stand in any order; columns not listed are not stored.
+"""
+
+
+def markdown() -> str:
+    """docs/sources.md."""
+    kinds = "\n".join(f"| {kind.name} | {kind.expects.zh} | {kind.expects.en} |" for kind in KINDS)
+    parts = [
+        HEAD,
+        *map(_section, SOURCES),
+        f"## 格子 / Kinds of cell\n\n| | 写什么 | What it holds |\n|---|---|---|\n{kinds}\n",
+    ]
+    return "\n".join(parts)
+
+
+def _section(source: Source) -> str:
+    rows = "\n".join(
+        f"| {column.label.zh} | {column.label.en} | {column.kind.name} | {'是 yes' if column.needed else ''} | {'、'.join(column.also)} |"
+        for column in source.columns
+        if column.headings
+    )
+    merging = (
+        f"整段替换 replaces {', '.join(source.subject.replaces)}"
+        if source.subject.replaces
+        else "按主键合并 merged by key"
+    )
+    return (
+        f"## {source.title.zh} / {source.title.en}\n\n`{source.name}` → `{source.subject.name}`；"
+        f"主键 key: {', '.join(source.subject.grain)}；{merging}\n\n{source.exported_from.zh}\n{source.exported_from.en}\n\n"
+        f"| 表头 | Heading | 格子 | 必填 needed | 也认 also |\n|---|---|---|---|---|\n{rows}\n"
+    )
