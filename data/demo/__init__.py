@@ -1,7 +1,7 @@
 """A made-up year of two shops, as real-looking files and as the facts behind them.
 
 What the files must teach the import is in them: a missing file, an 11.11, a holiday dip, refunds that are still
-young, channels that overlap, total rows, a person with three inquiries, an order missing from a daily report.
+young, channels that overlap, total rows, a person with three inquiries, an hour missing from a daily report.
 """
 
 from dataclasses import dataclass

@@ -10,8 +10,9 @@ from data.demo.seasons import weight
 from data.demo.shop_year import ShopYear
 from data.demo.shops import FLAGSHIP
 
+HOUR = np.timedelta64(3600, "s")
 OFF = 10
-"""The flagship's report of so many days before the last lacks one order: it was exported before the day was over."""
+"""So many days before the last, the flagship's report was exported at 23:00 and lacks the hour that followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def figures(year: ShopYear) -> Figures:
         refund_finished=_sums(finished_day, items.refunds.amount[done], n),
         old_buyers=whole(buyers * noise(year, 1, 0.2, 0.28)),
         visitors=whole(buyers / _conversion(year)),
-        reported=_reported(amount, paid_day, orders.amount) if year.shop is FLAGSHIP else amount,
+        reported=_reported(year, amount) if year.shop is FLAGSHIP else amount,
     )
 
 
@@ -69,10 +70,11 @@ def _conversion(year: ShopYear) -> Floats:
     return noise(year, 2, 0.031, 0.0355) * np.where(busy > 1.4, 1.45, 1.0)
 
 
-def _reported(amount: Ints, paid_day: Ints, order_amount: Ints) -> Ints:
-    day = len(amount) - 1 - OFF
+def _reported(year: ShopYear, amount: Ints) -> Ints:
+    midnight = year.days[-OFF].astype("datetime64[s]")
+    late = (year.orders.paid_at >= midnight - HOUR) & (year.orders.paid_at < midnight)
     reported = amount.copy()
-    reported[day] -= order_amount[np.flatnonzero(paid_day == day)[-1]]
+    reported[-1 - OFF] -= year.orders.amount[late].sum()
     return reported
 
 
