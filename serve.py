@@ -22,6 +22,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from data.console import say_plainly
 from text import LANGUAGES, Text
 
 HERE = Path(__file__).parent
@@ -114,5 +115,6 @@ def options() -> dict[str, object]:
 
 
 if __name__ == "__main__":
+    say_plainly()
     with suppress(KeyboardInterrupt):
         app.run(config=options())
