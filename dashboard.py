@@ -16,7 +16,7 @@ PAGES: tuple[tuple[str, Text], ...] = (
     ("pages/records/glossary.py", Text("口径", "Definitions")),
 )
 
-st.set_page_config(page_title="Opsboard", page_icon="▲", layout="wide")
+st.set_page_config(page_title="Opsboard", layout="wide")
 page = st.navigation([st.Page(path, title=language.say(title)) for path, title in PAGES], position="top")
 frame.open_page()
 page.run()

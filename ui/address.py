@@ -20,7 +20,7 @@ def kept(name: str) -> str | None:
 def kept_among(name: str, options: Sequence[str], default: str) -> str:
     """The kept choice, or the default where it is none of the options."""
     said = kept(name)
-    return said if said in options else default
+    return said if said and said in options else default
 
 
 def keep(name: str, value: str | None) -> None:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 import pyarrow as pa
 import streamlit as st
 
-from data.schema import TABLES
 from data.warehouse import Warehouse, folder, opened
+from metrics import files
 from metrics.catalogue import metric_named
 from metrics.metric import Metric
 from metrics.morning import Morning, morning
 from metrics.period import Period
 from metrics.question import answer
-
-FACTS = tuple(name for name in TABLES if name != "targets")
+from metrics.targets import Plan, day_target, month_tree
 
 
 def warehouse() -> Warehouse:
@@ -30,9 +30,19 @@ def ask(
     return _asked(names, during, tuple(by), tuple((where or {}).items()), str(folder()), warehouse().version)
 
 
-def morning_of(day: date, shop: str | None) -> Morning:
+def morning_of(day: date, shop: str | None, today: date) -> Morning:
     """`metrics.morning.morning()`, remembered until an import changes the warehouse."""
-    return _morning(day, shop, str(folder()), warehouse().version)
+    return _morning(day, shop, today, str(folder()), warehouse().version)
+
+
+def plans(month: date, shop: str | None) -> list[Plan]:
+    """`metrics.targets.month_tree()` of the month around a day."""
+    return month_tree(warehouse(), month, [shop] if shop else [])
+
+
+def target_of(day: date, shop: str | None) -> Decimal | None:
+    """`metrics.targets.day_target()`."""
+    return day_target(warehouse(), day, shop)
 
 
 def shops() -> tuple[str, ...]:
@@ -63,14 +73,13 @@ def _asked(
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _morning(day: date, shop: str | None, home: str, version: int) -> Morning:
-    return morning(warehouse(), day, shop)
+def _morning(day: date, shop: str | None, today: date, home: str, version: int) -> Morning:
+    return morning(warehouse(), day, shop, today)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _shops(home: str, version: int) -> tuple[str, ...]:
-    each = " UNION ".join(f"SELECT shop FROM {name}" for name in FACTS)
-    return tuple(shop for (shop,) in warehouse().rows(f"SELECT shop FROM ({each}) WHERE shop <> '' ORDER BY shop"))
+    return tuple(files.shops(warehouse()))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

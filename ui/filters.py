@@ -35,6 +35,11 @@ def yesterday() -> date:
     return _day(address.kept("day")) or today() - timedelta(days=1)
 
 
+def see(day: date) -> None:
+    """Look at another day than yesterday, on every page."""
+    address.keep("day", day.isoformat())
+
+
 def shop() -> str | None:
     """The chosen shop; None for all of them together."""
     shops = answers.shops()

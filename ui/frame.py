@@ -3,21 +3,26 @@
 import streamlit as st
 
 from data.warehouse import Busy
+from text import Text
 from ui import answers, filters, language, style
 from ui.language import say
 from ui.pieces.markup import block
+
+IN_USE = Text(
+    "另一个程序正开着数据库，这里暂时打不开。等它结束后刷新本页。",
+    "Another program has the warehouse open. Reload this page when it has finished.",
+)
 
 
 def open_page() -> None:
     """Draw what is alike on every page; ends the page with a sentence while the warehouse cannot be opened."""
     style.put_in(language.chosen())
-    st.html(block("ob ob-wordmark", say("运营看板", "Opsboard")))
     try:
         answers.warehouse()
-    except Busy as busy:
-        language.choose()
-        st.info(say(busy.text))
+    except Busy:
+        st.info(say(IN_USE))
         st.stop()
     with st.container(key="ob-reader", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(block("ob ob-wordmark", say("运营看板", "Opsboard")))
         filters.choose_shop()
         language.choose()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from metrics.judgement import Level
 from text import Language
-from ui.pieces.marks import hatch_sample, judgement, shape
+from ui.pieces.marks import hatch_sample, shape
 from ui.pieces.markup import Html, block, emphasised, inline, joined, tag
 
 
@@ -65,13 +65,3 @@ def foot(left: Sequence[str], right: Sequence[str], language: Language, hatch: b
 def banner(words: str) -> Html:
     """A notice across the page."""
     return block("ob-banner", inline("", emphasised(words)))
-
-
-def with_judgement(level: Level, words: str, language: Language) -> Html:
-    """A shape before words that already say what is judged."""
-    return inline("ob-word", shape(level, language), inline("", words))
-
-
-def page_judgement(level: Level, language: Language) -> Html:
-    """The judgement at the right of a page's title."""
-    return tag("div", judgement(level, language), look="ob-page-judgement")

@@ -15,7 +15,12 @@ def shape(level: Level, language: Language) -> Html:
 
 def judgement(level: Level, language: Language) -> Html:
     """Shape and word."""
-    return inline("ob-word", shape(level, language), level.word.to(language))
+    return inline("ob-word ob-judged", shape(level, language), level.word.to(language))
+
+
+def with_words(level: Level, words: str, language: Language) -> Html:
+    """A shape before words that say what is judged."""
+    return inline("ob-word", shape(level, language), inline("", words))
 
 
 def of_this_import(language: Language) -> Html:

@@ -1,0 +1,17 @@
+"""导入: files in, a look at what they would change, and the books of what was written."""
+
+import streamlit as st
+
+from ui import demo
+from ui.intake import books, drop, expected
+
+demo.notice()
+drop.title()
+left, right = st.columns([2.2, 1], gap="large")
+with left:
+    drop.files()
+with right:
+    expected.files()
+    books.history()
+    books.originals()
+    expected.reconciled()

@@ -1,0 +1,15 @@
+"""销售: what was paid, against the target, and what of it was refunded."""
+
+from metrics.pace import MONTH_ATTAIN
+from metrics.sales import AVG_ORDER_VALUE, NET_PAY_AMOUNT, PAY_AMOUNT, PAY_ORDERS, REFUND_RATE
+from ui import panels
+from ui.language import say
+
+METRICS = (PAY_AMOUNT, MONTH_ATTAIN, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
+
+during = panels.opening(say("销售", "Sales"))
+panels.headline_numbers(during, *METRICS)
+panels.over_time(PAY_AMOUNT, during)
+panels.over_time(REFUND_RATE, during)
+panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
+panels.stamp(during, *METRICS)

@@ -1,0 +1,23 @@
+"""推广: how many people came, by which channel, and how many of them paid."""
+
+from metrics.traffic import (
+    CART_RATE,
+    CHANNEL_CONVERSION,
+    CHANNEL_UV_VALUE,
+    CHANNEL_VISITORS,
+    PAGE_VIEWS,
+    PAY_CONVERSION,
+    UV_VALUE,
+    VISITORS,
+)
+from ui import panels
+from ui.language import say
+
+METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, CART_RATE, PAGE_VIEWS)
+
+during = panels.opening(say("推广", "Traffic"))
+panels.headline_numbers(during, *METRICS)
+panels.over_time(VISITORS, during)
+panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+panels.over_time(PAY_CONVERSION, during)
+panels.stamp(during, *METRICS, CHANNEL_VISITORS)

@@ -1,0 +1,108 @@
+"""Metrics split by channel, agent or shop: a table that begins with whoever needs help."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from metrics.catalogue import metric_named
+from metrics.facts import DIMENSIONS
+from metrics.figure import change, detail
+from metrics.judgement import Judgement, Level, judge
+from metrics.metric import Metric, Unit, young
+from metrics.period import Period, before
+from metrics.period import day as one_day
+from text import Language, Text
+from ui import answers, filters, language, taking
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.marks import shape
+from ui.pieces.markup import joined, tag
+from ui.pieces.table import Cell, Head, section, strong, table, thin
+
+WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
+ROWS_SHOWN = 15
+TOO_FEW = Text("样本不足", "too few")
+WHO = Text("谁要帮忙", "Who needs help")
+BY_HELP = Text("从最要看的排起", "the most pressing first")
+Row = Mapping[str, object]
+
+
+def show(dimension: str, during: Period, metrics: Sequence[Metric]) -> None:
+    """The table and its download; without rows the file it waits for. Raises Unanswerable."""
+    spoken = language.chosen()
+    samples = [metric_named(metric.sample) for metric in metrics if metric.sample]
+    asked = list(dict.fromkeys([*metrics, *samples]))
+    rows = [row for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist() if row[dimension]]
+    if not rows:
+        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=metrics[0].facts.label)
+        st.html(page(empty_zone(say(WHO), say(files))))
+        return
+    earlier = {row[dimension]: row for row in _earlier(asked, dimension, during)}
+    ranked = sorted(
+        ((_judged(row, earlier.get(row[dimension]), metrics, during), row) for row in rows),
+        key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -_number(pair[1][metrics[0].name], 0)),
+    )
+    lines = [_line(row, judged, earlier.get(row[dimension]), dimension, metrics, spoken) for judged, row in ranked]
+    st.html(page(section(say(WHO), table(_heads(dimension, metrics, spoken), lines[:ROWS_SHOWN]), beside=say(BY_HELP))))
+    heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
+    taking.table_behind(
+        f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}",
+        heads,
+        [[row[dimension], *(_number(row[metric.name]) for metric in metrics)] for _, row in ranked],
+    )
+
+
+def _earlier(asked: Sequence[Metric], dimension: str, during: Period) -> list[Row]:
+    past = one_day(date.fromordinal(during.last.toordinal() - 7)) if during.days == 1 else before(during)
+    found: list[Row] = answers.ask(asked, past, (dimension,), filters.where()).to_pylist()
+    return found
+
+
+def _judged(row: Row, past: Row | None, metrics: Sequence[Metric], during: Period) -> list[Judgement]:
+    return [
+        judge(
+            metric,
+            _number(row[metric.name]),
+            base=_number(past[metric.name]) if past else None,
+            sample=_number(row[metric.sample], 0) if metric.sample else None,
+            young_until=young(metric, during.last, filters.today()),
+        )
+        for metric in metrics
+    ]
+
+
+def _worst(judged: Sequence[Judgement]) -> Level:
+    return min((each.level for each in judged), key=WORST_FIRST.index)
+
+
+def _line(
+    row: Row, judged: Sequence[Judgement], past: Row | None, dimension: str, metrics: Sequence[Metric], spoken: Language
+) -> list[str | Cell]:
+    name = joined((shape(_worst(judged), spoken), tag("b", str(row[dimension]))))
+    cells: list[str | Cell] = [name]
+    for metric, each in zip(metrics, judged, strict=True):
+        value = _number(row[metric.name])
+        if metric.sample and _number(row[metric.sample], 0) < metric.enough:
+            cells.append(thin(TOO_FEW.to(spoken)))
+        else:
+            written = detail(value, metric.unit).removesuffix("%")
+            cells.append(strong(written) if each.level in (Level.BAD, Level.WATCH) else written)
+    lead = metrics[0]
+    moved = change(_number(row[lead.name]), _number(past[lead.name]) if past else None, lead.unit, spoken, brief=True)
+    return [*cells[:2], thin(moved), *cells[2:]]
+
+
+def _heads(dimension: str, metrics: Sequence[Metric], spoken: Language) -> list[Head]:
+    figures = [Head(_head(metric, spoken), True, metric.meaning.to(spoken)) for metric in metrics]
+    return [Head(say(DIMENSIONS[dimension])), figures[0], Head(say("比上期", "Change"), True), *figures[1:]]
+
+
+def _head(metric: Metric, spoken: Language) -> str:
+    unit = metric.unit.word.to(spoken)
+    counted = metric.unit in (Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT)
+    return metric.label.to(spoken) if counted else f"{metric.label.to(spoken)} {unit}"
+
+
+def _number(value: object, missing: float | None = None) -> float:
+    return missing if value is None else float(str(value))  # type: ignore[return-value]

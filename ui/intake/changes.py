@@ -1,0 +1,87 @@
+"""What writing a table changes in the warehouse, in words: days with stored amounts, new days, rows that go."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from data.merging import DayChange
+from data.preview import TablePreview
+from metrics.judgement import Level
+from metrics.period import short
+from text import Text
+from ui.spoken import amount, on
+
+DAYS_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changes: how much it asks for a look, what it is, and its detail."""
+
+    level: Level
+    what: Text
+    detail: Text
+
+
+def changes(table: TablePreview) -> Iterator[Change]:
+    """Everything that writing a table changes, what is stored already first."""
+    if not table.source:
+        return
+    name = table.source.subject.title
+    differing = [day for day in table.days if day.before is not None and day.after != day.before]
+    fresh = [day for day in table.days if day.before is None and day.after is not None]
+    if differing:
+        yield _differing(name, differing)
+    if fresh:
+        yield _fresh(name, fresh, table.new)
+    if not (differing or fresh) and (table.new or table.changed):
+        yield _rows_only(name, table)
+    if table.vanish:
+        said = Text("{name}：{n:,} 行会消失", "{name}: {n:,} rows go").filled(name=name, n=table.vanish)
+        why = Text("新文件里没有它们，这种表整天替换", "The newer file does not hold them and replaces whole days")
+        yield Change(Level.WATCH, said, why)
+
+
+def days_differing(table: TablePreview) -> int:
+    """How many days with stored amounts would get another amount."""
+    return sum(1 for day in table.days if day.before is not None and day.after != day.before)
+
+
+def _differing(name: Text, days: Sequence[DayChange]) -> Change:
+    by = {day.day: (day.after or Decimal(0)) - (day.before or Decimal(0)) for day in days}
+    total = sum(by.values(), Decimal(0))
+    more = Text("多", "more") if total > 0 else Text("少", "less")
+    said = Text("{name}：{days}已有数据，会{more} {sum}", "{name}: {days} already stored, {sum} {more}")
+    greatest = max(days, key=lambda day: abs(by[day.day]))
+    detail = Text("{day} {before} → **{after}**，是最大的一处", "{day}: {before} → **{after}** is the greatest change")
+    return Change(
+        Level.WATCH,
+        said.filled(name=name, days=_days(list(by)), more=more, sum=amount(abs(total))),
+        detail.filled(day=on(greatest.day), before=amount(greatest.before), after=amount(greatest.after)),
+    )
+
+
+def _fresh(name: Text, days: Sequence[DayChange], rows: int) -> Change:
+    total = sum((day.after or Decimal(0) for day in days), Decimal(0))
+    said = Text("{name}：{days}从无到有", "{name}: {days} new").filled(name=name, days=_days([day.day for day in days]))
+    return Change(
+        Level.GOOD, said, Text("金额 **{sum}**，{n:,} 行", "**{sum}**, {n:,} rows").filled(sum=amount(total), n=rows)
+    )
+
+
+def _rows_only(name: Text, table: TablePreview) -> Change:
+    said = Text("{name}：新增 {new:,} 行，改动 {changed:,} 行", "{name}: {new:,} new rows, {changed:,} changed")
+    days = _days([day for day in (table.first_day, table.last_day) if day])
+    level = Level.WATCH if table.changed else Level.GOOD
+    return Change(level, said.filled(name=name, new=table.new, changed=table.changed), days)
+
+
+def _days(days: Sequence[date]) -> Text:
+    days = sorted(set(days))
+    if not days:
+        return Text(" ", " ")
+    if len(days) <= DAYS_NAMED:
+        return Text("、".join(short(day, "zh") for day in days), ", ".join(short(day, "en") for day in days))
+    said = Text("{first}至{last}共 {n} 天", "{n} days from {first} to {last}")
+    return said.filled(first=on(days[0]), last=on(days[-1]), n=len(days))

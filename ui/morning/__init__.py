@@ -1,0 +1,1 @@
+"""The morning page as HTML, zone by zone, without Streamlit."""

@@ -1,0 +1,127 @@
+"""The targets as a grid of months by shop, team and person; what does not add up; saving as a batch like any other."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from data.importing import preview_table, store
+from data.problems import Found
+from data.sources.targets import PERSON, SHOP, TARGETS, TEAM
+from metrics.judgement import Level
+from metrics.plans import PLANS
+from text import Text
+from ui import answers, demo, filters, language
+from ui.intake.desk import BY
+from ui.language import say
+from ui.pieces.lines import headline, page, point, points
+from ui.pieces.marks import shape
+from ui.pieces.table import section
+from ui.spoken import amount
+
+KEYS = (SHOP, TEAM, PERSON)
+MONTHS = tuple(range(1, 13))
+MONTH = Text("{n}月", "{n}")
+TITLE = Text("目标 {year}", "Targets {year}")
+LEAD = Text(
+    "全店的月目标写在小组和姓名都空着的一行；按天均摊。也可以在「导入」拖进目标表。",
+    "A shop's own target stands in a row without team and person; days share it evenly. A sheet can be imported, too.",
+)
+EVEN = Text("都加得上", "everything adds up")
+
+
+def show() -> None:
+    """The year's grid, its differences, and the button that saves what was changed."""
+    demo.notice()
+    year = filters.today().year
+    st.html(page(headline(say(TITLE.filled(year=year)), say(LEAD))))
+    before = grid(year)
+    after = st.data_editor(
+        before, num_rows="dynamic", hide_index=True, key=f"targets-{year}-{answers.warehouse().version}",
+        column_config=_columns(),
+    )  # fmt: skip
+    rows = changed_rows(before, after, year)
+    _save_button(rows, year)
+    st.page_link("pages/records/imports.py", label=say("导入目标表", "Import a sheet of targets"))
+    _differences(year)
+
+
+def grid(year: int) -> pd.DataFrame:
+    """A row for each shop, team and person, a column for each month of the year (1 to 12); amounts in yuan."""
+    rows = answers.warehouse().rows(
+        f"SELECT shop, team, person, right(period, 2)::INTEGER, amount::DOUBLE FROM ({PLANS})"
+        " WHERE length(period) = 7 AND left(period, 5) = ? ORDER BY shop, team, person",
+        [f"{year}-"],
+    )
+    found: dict[tuple[str, str, str], dict[str, float]] = {}
+    for shop, team, person, month, planned in rows:
+        found.setdefault((shop, team, person), {})[str(month)] = planned
+    for shop in answers.shops():
+        found.setdefault((shop, "", ""), {})
+    names = [column.name for column in KEYS]
+    listed = [dict(zip(names, key, strict=True)) | months for key, months in sorted(found.items())]
+    frame = pd.DataFrame(listed, columns=[*names, *map(str, MONTHS)])
+    return frame.astype({str(month): "float64" for month in MONTHS})
+
+
+def changed_rows(before: pd.DataFrame, after: pd.DataFrame, year: int) -> list[dict[str, str]]:
+    """What differs between two grids as rows of a target list, by its headings; a cleared cell is 0."""
+    old = dict(_cells(before))
+    rows = []
+    for (key, month), value in _cells(after):
+        if value != old.get((key, month)):
+            named = {column.label.zh: part for column, part in zip(KEYS, key, strict=True)}
+            rows.append({**named, "月份": f"{year}-{month:02d}", "目标": f"{value or 0:.2f}"})
+    return rows
+
+
+def _cells(frame: pd.DataFrame) -> Iterator[tuple[tuple[tuple[str, ...], int], float | None]]:
+    for _, row in frame.iterrows():
+        key = tuple("" if pd.isna(row[column.name]) else str(row[column.name]).strip() for column in KEYS)
+        for month in MONTHS:
+            value = row[str(month)]
+            yield (key, month), None if pd.isna(value) else float(value)
+
+
+def _columns() -> dict:
+    labels = {column.name: st.column_config.TextColumn(say(column.label)) for column in KEYS}
+    names = {str(n): say(MONTH.filled(n=n)) for n in MONTHS}
+    figures = {name: st.column_config.NumberColumn(label, format="%,.0f", min_value=0) for name, label in names.items()}
+    return labels | figures
+
+
+def _save_button(rows: list[dict[str, str]], year: int) -> None:
+    label = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
+    if not st.button(label, type="primary", disabled=not rows, key="save-targets"):
+        return
+    found = preview_table(answers.warehouse(), TARGETS, rows, f"{year}年目标")
+    errors = [problem for _, problem in found.problems if problem.problem.severity == "error"]
+    if errors:
+        st.html(page(points([_error(problem) for problem in errors])))
+        return
+    store(answers.warehouse(), found, by=BY)
+    st.rerun()
+
+
+def _error(problem: Found) -> str:
+    return point(shape(Level.BAD, language.chosen()), say(problem.problem.title), more=say(problem.message))
+
+
+def _differences(year: int) -> None:
+    lines = [_difference(month, *each) for month in MONTHS for each in _residuals(date(year, month, 1))]
+    st.html(page(section(say("加不上的", "What does not add up"), points(lines), beside="" if lines else say(EVEN))))
+
+
+def _residuals(month: date) -> list[tuple[str, Decimal]]:
+    plans = answers.plans(month, None)
+    months = [plan for plan in plans if len(plan.period) == 7 and plan.residual]
+    return [(" ".join(filter(None, (plan.shop, plan.team))), plan.residual) for plan in months if plan.residual]
+
+
+def _difference(month: int, whose: str, residual: Decimal) -> str:
+    over = Text("下级合计多出 {x}", "the parts exceed it by {x}")
+    left = Text("还有 {x} 没分下去", "{x} is not given out")
+    said = (left if residual > 0 else over).filled(x=amount(abs(residual)))
+    return point(shape(Level.WATCH, language.chosen()), say(MONTH.filled(n=month)), whose, say(said))

@@ -1,0 +1,108 @@
+"""A judged metric in words: the tile that shows it."""
+
+from collections.abc import Iterator
+
+from metrics import tiles
+from metrics.figure import Number, change, figure, spelled
+from metrics.judgement import Level
+from metrics.metric import Better, Unit
+from metrics.pace import MONTH_ATTAIN
+from metrics.period import short
+from text import Language, Text
+from ui.judged import limit_of
+from ui.palette import Palette
+from ui.pieces.markup import NOTHING, Html
+from ui.pieces.spark import spark
+from ui.pieces.tile import Bar, Tile
+
+SAME_WEEKDAY = Text("周同", "wk")
+BEFORE = Text("环比", "prev")
+LAST_YEAR = Text("年同", "yr")
+SETTLES = Text("暂估，{day}定稿", "may change until {day}")
+UPPER = Text("上限 {limit}", "limit {limit}")
+LOWER = Text("下限 {limit}", "at least {limit}")
+PACE = Text("加权进度 **{target}**", "weighted pace **{target}**")
+ATTAINED = Text("达成 **{share}**", "**{share}** of target")
+SHORT_BY = Text("差 {amount}", "short by {amount}")
+AHEAD_BY = Text("超 {amount}", "ahead by {amount}")
+TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {low}, highest {high}")
+
+
+def worded(shown: tiles.Tile, language: Language, palette: Palette) -> Tile:
+    """The tile of a judged metric."""
+    read = figure(shown.value, shown.metric.unit, language)
+    missing = shown.value is None
+    return Tile(
+        label=shown.metric.label.to(language),
+        number=read.number,
+        unit=read.unit,
+        level=None if _only_shown(shown) else shown.judgement.level,
+        bar=None if missing else _bar(shown),
+        against=(shown.judgement.reason.to(language),) if missing else tuple(_against(shown, language)),
+        compared=() if missing else tuple(_compared(shown, language)),
+        meaning=f"{shown.metric.meaning.to(language)}\n{shown.metric.formula.to(language)}",
+        spark=_spark(shown, language, palette),
+    )
+
+
+def _only_shown(shown: tiles.Tile) -> bool:
+    return shown.metric.better is Better.NEITHER and shown.value is not None
+
+
+def _bar(shown: tiles.Tile) -> Bar | None:
+    against = next((one for one in (shown.target, limit_of(shown.metric), shown.base) if one), None)
+    if shown.value is None or against is None:
+        return None
+    return Bar(float(shown.value), float(against), pace=_is_pace(shown), young=shown.young_until is not None)
+
+
+def _is_pace(shown: tiles.Tile) -> bool:
+    return shown.metric.name == MONTH_ATTAIN.name and shown.target is not None
+
+
+def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
+    limit = limit_of(shown.metric)
+    if shown.value is not None and shown.target:
+        yield from _against_target(shown, float(shown.value), float(shown.target), language)
+    elif limit:
+        bound = LOWER if shown.metric.better is Better.HIGHER else UPPER
+        yield bound.filled(limit=spelled(limit, shown.metric.unit, language)).to(language)
+    elif shown.judgement.level is Level.UNJUDGED:
+        yield shown.judgement.reason.to(language)
+    else:
+        yield f"**{shown.judgement.reason.to(language)}**"
+
+
+def _against_target(shown: tiles.Tile, value: float, target: float, language: Language) -> Iterator[str]:
+    unit = shown.metric.unit
+    pace = PACE.filled(target=spelled(target, unit, language))
+    share = ATTAINED.filled(share=spelled(value / target, Unit.PERCENT, language))
+    yield (pace if _is_pace(shown) else share).to(language)
+    amount = spelled(abs(target - value), Unit.POINTS if unit is Unit.PERCENT else unit, language)
+    yield (SHORT_BY if target > value else AHEAD_BY).filled(amount=_brief(amount, language)).to(language)
+
+
+def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
+    if shown.young_until:
+        yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
+        return
+    name = SAME_WEEKDAY if shown.period.days == 1 else BEFORE
+    yield f"{name.to(language)} {_moved(shown, shown.base, language)}"
+    yield f"{LAST_YEAR.to(language)} {_moved(shown, shown.last_year, language)}"
+
+
+def _moved(shown: tiles.Tile, base: Number | None, language: Language) -> str:
+    return change(shown.value, base, shown.metric.unit, language, brief=True)
+
+
+def _brief(amount: str, language: Language) -> str:
+    return amount.replace("个百分点", "点") if language == "zh" else amount.replace("points", "pp")
+
+
+def _spark(shown: tiles.Tile, language: Language, palette: Palette) -> Html:
+    values = [None if value is None else float(value) for _, value in shown.spark]
+    known = [value for value in values if value is not None]
+    if not known:
+        return NOTHING
+    low, high = (spelled(each, shown.metric.unit, language) for each in (min(known), max(known)))
+    return spark(values, palette, TREND.filled(low=low, high=high).to(language), young=shown.young_until is not None)
