@@ -1,0 +1,136 @@
+"""A blank workbook for a format, with a sheet of notes on what belongs in each column."""
+
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.kinds import BUYER, COUNT, DAY, DURATION, ID, MONEY, NUMBER, PERIOD, RATE, SCORE, TIME, WAN, Kind
+from data.source import Column, Source
+from data.styled import AS_TEXT, NOTE, TITLE, WRAPPED, set_widths, write_header, write_text
+from text import Language, Text
+
+NOTES = Text("说明", "Notes")
+"""The name of the sheet of notes, which holds no facts."""
+
+FIRST_YEAR = 2026
+FORMATS: dict[Kind, str] = {
+    MONEY: "#,##0.00", WAN: "0.00", COUNT: "#,##0", RATE: "0.00%", SCORE: "0.00", DAY: "yyyy-mm-dd",
+    TIME: "yyyy-mm-dd hh:mm:ss", ID: AS_TEXT, BUYER: AS_TEXT, PERIOD: AS_TEXT,
+}  # fmt: skip
+EXAMPLES: dict[Kind, str] = {
+    MONEY: "1,234.50", WAN: "12.5", COUNT: "1,234", NUMBER: "12.5", SCORE: "4.85", RATE: "3.35%", DURATION: "1分23秒",
+    TIME: "2026-06-11 13:40:00", DAY: "2026-06-11", PERIOD: "2026-06", ID: "3601080613561638173", BUYER: "tb20260611",
+}  # fmt: skip
+WORDS = {
+    "shop": "云栖木语家居旗舰店", "agent": "小满", "person": "小满", "team": "客服组", "metric": "支付金额",
+    "item": "描述相符", "carrier": "全店", "level_1": "平台流量", "level_2": "搜索", "level_3": "手淘搜索", "level_4": "-",
+    "status": "交易成功", "refund_status": "没有申请退款", "close_reason": "订单未关闭",
+    "titles": "藤编落地灯，榉木托盘", "title": "藤编落地灯", "properties": "颜色分类:原木色", "merchant_code": "YX-LD01",
+}  # fmt: skip
+PEOPLE = ("全店", "张三", "李四")
+
+HOW = Text(
+    "列名不要改；列的顺序随意，用不到的列可以删掉或空着。填好后直接拖进看板。",
+    "Leave the headings as they are; columns may stand in any order, and unused ones be deleted or left empty."
+    " Then drop the file on the board.",
+)
+FROM = Text("后台导出位置：{place}", "Exported from: {place}")
+HEADINGS = (
+    Text("列名", "Heading"), Text("意思", "Meaning"), Text("必填", "Needed"), Text("填什么", "What to fill in"),
+    Text("例子", "Example"), Text("也认这些写法", "Also accepted"),
+)  # fmt: skip
+NEEDED = Text("必填", "yes")
+NEEDED_OR_NAMED = Text("必填，或写在文件名里", "yes, or in the file's name")
+SHOP_OR_NAMED = Text("可写在文件名里，或导入时选", "in the file's name, or chosen on import")
+FREE = Text("可不填", "no")
+MANY = Text("每个一列，可以增减", "one column each; add or remove some")
+NOTHING = Text("无", "none")
+
+
+def template_workbook(source: Source, language: Language) -> bytes:
+    """The blank table under the format's headings, which are Chinese in either language, and the notes in one."""
+    book = Workbook()
+    table = book.worksheets[0]
+    table.title = source.sheet_names[0] if source.sheet_names else source.title.zh
+    headings = template_headings(source)
+    write_header(table, 1, headings)
+    set_widths(table, [(heading,) for heading in headings])
+    _set_formats(table, source)
+    _write_notes(book.create_sheet(NOTES.to(language)), source, language)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def template_headings(source: Source) -> list[str]:
+    """The headings of a blank table: one a column of the sheet, then examples of those that vary."""
+    return [*(column.label.zh for column in _columns(source)), *_varying(source)]
+
+
+def _columns(source: Source) -> list[Column]:
+    spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
+    return [column for column in source.columns if column.headings and column.name not in spread]
+
+
+def _varying(source: Source) -> list[str]:
+    """Headings that are values of one column: a heading for each known one, or months, or people."""
+    if source.matrix is None:
+        return []
+    if known := source.matrix.headings:
+        first = {value: heading for heading, value in reversed([*known.items()])}
+        return [heading for heading in known if heading in first.values()]
+    return list(PEOPLE) if source.matrix.rest else [f"{FIRST_YEAR}-{month:02d}" for month in range(1, 13)]
+
+
+def _set_formats(sheet: Worksheet, source: Source) -> None:
+    kinds = [column.kind for column in _columns(source)]
+    if source.matrix:
+        kinds += [source.column(source.matrix.value).kind] * len(_varying(source))
+    for number, kind in enumerate(kinds, start=1):
+        sheet.column_dimensions[get_column_letter(number)].number_format = FORMATS.get(kind, "General")
+
+
+def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
+    write_text(sheet, 1, 1, source.title.to(language)).font = TITLE
+    write_text(sheet, 2, 1, FROM.filled(place=source.exported_from).to(language)).font = NOTE
+    write_text(sheet, 3, 1, HOW.to(language)).font = NOTE
+    # The Chinese label is the heading itself, so its meaning needs saying only to readers of English.
+    left_out = 1 if language == "zh" else None
+    lines = [_note(column, language) for column in _columns(source)] + _notes_on_varying(source, language)
+    table = [[heading.to(language) for heading in HEADINGS], *lines]
+    table = [[text for place, text in enumerate(line) if place != left_out] for line in table]
+    write_header(sheet, 5, table[0])
+    for row, line in enumerate(table[1:], start=6):
+        for place, text in enumerate(line, start=1):
+            write_text(sheet, row, place, text).alignment = WRAPPED
+    set_widths(sheet, list(zip(*table, strict=True)))
+
+
+def _note(column: Column, language: Language) -> list[str]:
+    told = (column.label.en, _needed(column).to(language), column.kind.expects.to(language))
+    return [column.label.zh, *told, example(column), "、".join(column.also) or NOTHING.to(language)]
+
+
+def _notes_on_varying(source: Source, language: Language) -> list[list[str]]:
+    if source.matrix is None:
+        return []
+    value, into = source.column(source.matrix.value), source.column(source.matrix.into)
+    headings = _varying(source)
+    shown = "、".join(headings if len(headings) < 4 else [headings[0], "…", headings[-1]])
+    expects = value.kind.expects.to(language)
+    return [[shown, into.label.en, MANY.to(language), expects, example(value), NOTHING.to(language)]]
+
+
+def _needed(column: Column) -> Text:
+    if column.name == "shop":
+        return SHOP_OR_NAMED
+    if not column.needed:
+        return FREE
+    return NEEDED_OR_NAMED if column.from_file_name else NEEDED
+
+
+def example(column: Column) -> str:
+    """A text that the column takes."""
+    return EXAMPLES.get(column.kind) or WORDS.get(column.name, "")
