@@ -34,16 +34,15 @@ def width(words: str) -> int:
 def write_header(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
     """Write a header and keep it and all above it in view."""
     for number, heading in enumerate(headings, start=1):
-        head = write_text(sheet, row, number, heading)
-        head.font, head.fill, head.alignment = _HEAD, _FILL, _MIDDLE
+        cell = write_text(sheet, row, number, heading)
+        cell.font, cell.fill, cell.alignment = _HEAD, _FILL, _MIDDLE
     sheet.row_dimensions[row].height = 22
-    sheet.freeze_panes = sheet.cell(row + 1, 1)
+    sheet.freeze_panes = f"A{row + 1}"
 
 
 def write_text(sheet: Worksheet, row: int, column: int, words: str) -> Cell:
     """Write a text that stays a text, whatever it begins with; returns its cell."""
     cell = sheet.cell(row, column, words)
-    assert isinstance(cell, Cell)
     cell.data_type = "s"
     cell.number_format, cell.font, cell.border = AS_TEXT, PLAIN, _BELOW
     # Without it a program would read the text as a formula once someone edits the cell.

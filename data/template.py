@@ -25,9 +25,10 @@ EXAMPLES: dict[Kind, str] = {
 }  # fmt: skip
 WORDS = {
     "shop": "云栖木语家居旗舰店", "agent": "小满", "person": "小满", "team": "客服组", "metric": "支付金额",
-    "item": "描述相符", "carrier": "全店", "level_1": "平台流量", "level_2": "搜索", "level_3": "手淘搜索", "level_4": "-",
-    "status": "交易成功", "refund_status": "没有申请退款", "close_reason": "订单未关闭",
-    "titles": "藤编落地灯，榉木托盘", "title": "藤编落地灯", "properties": "颜色分类:原木色", "merchant_code": "YX-LD01",
+    "item": "描述相符", "carrier": "全店", "level_1": "平台流量", "level_2": "搜索", "level_3": "手淘搜索",
+    "level_4": "-", "status": "交易成功", "refund_status": "没有申请退款", "close_reason": "订单未关闭",
+    "titles": "藤编落地灯，榉木托盘", "title": "藤编落地灯", "properties": "颜色分类:原木色",
+    "merchant_code": "YX-LD01",
 }  # fmt: skip
 PEOPLE = ("全店", "张三", "李四")
 
