@@ -1,18 +1,17 @@
 """python -m metrics: the same numbers as on the pages, for automation and for checking."""
 
 import argparse
-import io
 import json
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TextIO
 
+from data.console import console_language, say_plainly
 from data.warehouse import Busy, opened
+from metrics import glossary as words
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.facts import DIMENSIONS
-from metrics.glossary import glossary, markdown
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.printing import aligned, as_csv, as_json, as_table, refused_json
@@ -21,9 +20,6 @@ from text import LANGUAGES, Language, Text
 
 UNDERSTOOD, REFUSED = 0, 1
 
-LIST = Text("列出全部指标", "list every metric")
-GLOSSARY = Text("打印指标词典（Markdown）", "print the glossary as Markdown")
-ASK = Text("查指标", "ask for metrics")
 NO_METRIC = Text("没有指标 {name}；可用：{known}", "there is no metric {name}; there are {known}")
 NO_DIMENSION = Text("没有维度 {name}；可用：{known}", "there is no dimension {name}; there are {known}")
 NO_DAY = Text("{name} 不是日期，请写成 2026-06-11", "{name} is no day; write it as 2026-06-11")
@@ -34,16 +30,17 @@ BACKWARDS = Text("起始日 {first} 晚于截止日 {last}", "the first day {fir
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; 0 understood, 1 refused with a sentence on stderr, 2 (by SystemExit) used wrongly."""
-    for stream in (sys.stdout, sys.stderr):
-        _in_utf8(stream)
-    given = list(sys.argv[1:] if argv is None else argv)
-    language = _language(given)
-    parser = _parser(language)
-    arguments = parser.parse_args(given)
+    say_plainly()
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    language: Language = arguments.lang or console_language()
     try:
         if arguments.run is _ask:
             _read_question(arguments)
-        print(arguments.run(arguments, language))
+        print(arguments.run(arguments, language), flush=True)
+    except BrokenPipeError:
+        # The reader, such as head, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Unanswerable as refused:
         return _refuse(refused.text, arguments, language)
     except _Wrong as wrong:
@@ -61,7 +58,7 @@ def _refuse(why: Text, arguments: argparse.Namespace, language: Language) -> int
 
 
 def _list(arguments: argparse.Namespace, language: Language) -> str:
-    rows = glossary(language)
+    rows = words.glossary(language)
     if arguments.json:
         return json.dumps([{**row, "splits": _splits(row["name"])} for row in rows], ensure_ascii=False, indent=1)
     lines: list[str] = []
@@ -134,45 +131,34 @@ def _day(said: str) -> date:
         raise _Wrong(NO_DAY.filled(name=said)) from None
 
 
-def _parser(language: Language) -> argparse.ArgumentParser:
-    spoken = argparse.ArgumentParser(add_help=False)
-    spoken.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(prog="python -m metrics", parents=[spoken])
-    commands = parser.add_subparsers(required=True, metavar="list | ask | glossary")
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--lang", choices=LANGUAGES, help="language of the answer; by default the system's")
+    parser = argparse.ArgumentParser(prog="python -m metrics", description="What the business counts.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    listing = commands.add_parser("list", help=LIST.to(language), parents=[spoken])
-    listing.add_argument("--json", action="store_true")
+    listing = commands.add_parser("list", help="list every metric", parents=[shared])
+    listing.add_argument("--json", action="store_true", help="print JSON")
     listing.set_defaults(run=_list)
 
-    asking = commands.add_parser("ask", help=ASK.to(language), parents=[spoken])
+    asking = commands.add_parser("ask", help="ask for metrics", parents=[shared])
     asking.add_argument("metric", nargs="+", metavar="METRIC")
     asking.add_argument("--from", dest="first", required=True, metavar="DAY")
     asking.add_argument("--to", dest="last", required=True, metavar="DAY")
-    asking.add_argument("--by", metavar="day,shop,channel,agent,…")
-    asking.add_argument("--where", action="append", metavar="shop=NAME")
+    asking.add_argument("--by", metavar="day,shop,channel,agent,…", help="what to split by")
+    asking.add_argument("--where", action="append", metavar="shop=NAME", help="what to narrow to")
     shapes = asking.add_mutually_exclusive_group()
-    shapes.add_argument("--json", action="store_true")
-    shapes.add_argument("--csv", action="store_true")
+    shapes.add_argument("--json", action="store_true", help="print JSON")
+    shapes.add_argument("--csv", action="store_true", help="print CSV")
     asking.set_defaults(run=_ask)
 
-    commands.add_parser("glossary", help=GLOSSARY.to(language), parents=[spoken]).set_defaults(run=_glossary)
+    glossary = commands.add_parser("glossary", help="print the glossary as Markdown", parents=[shared])
+    glossary.set_defaults(run=_glossary)
     return parser
 
 
 def _glossary(arguments: argparse.Namespace, language: Language) -> str:
-    return markdown().rstrip("\n")
-
-
-def _language(given: Sequence[str]) -> Language:
-    finder = argparse.ArgumentParser(add_help=False)
-    finder.add_argument("--lang")
-    said = finder.parse_known_args(list(given))[0].lang or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "zh" if said.startswith("zh") else "en"
-
-
-def _in_utf8(stream: TextIO) -> None:
-    if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
-        stream.reconfigure(encoding="utf-8")
+    return words.markdown().rstrip("\n")
 
 
 if __name__ == "__main__":

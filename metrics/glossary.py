@@ -1,10 +1,8 @@
 """The catalogue as rows, for the page and for docs/metrics.md."""
 
-from collections.abc import Callable
-
 from metrics.catalogue import TEAM_TITLES, TEAMS
 from metrics.facts import DIMENSIONS
-from metrics.figure import spelled
+from metrics.judgement import Level
 from metrics.metric import Better, Metric, Unit
 from metrics.rules import RULES, Rule
 from text import Language, Text
@@ -26,9 +24,8 @@ NEVER = Text("不可跨{dimensions}相加", "never added over {dimensions}")
 FINAL = Text("{days} 天后定稿，此前为暂估", "final after {days} days, provisional before")
 ENOUGH = Text("样本至少 {enough}", "needs a sample of {enough}")
 LATEST = Text("取期内最后一个有数据的日子", "as of the last loaded day of the period")
-AGAINST_TARGET = Text("比目标", "on target")
-BEYOND = Text("{versus}{watch} 关注，{bad} 落后", "{versus} {watch} watch, {bad} behind")
-EITHER_WAY = Text("±", "±")
+TARGET = Text("目标", "target")
+ON = Text("比{versus}", "on {versus}")
 
 
 def glossary(language: Language) -> list[dict[str, str]]:
@@ -95,16 +92,26 @@ def _notes(metric: Metric) -> list[Text]:
 
 
 def _limits(metric: Metric, rule: Rule, language: Language) -> str:
-    write = _limit_writer(metric, rule, language)
-    versus = {"target": AGAINST_TARGET.to(language), "limit": ""}.get(rule.against, rule.versus.to(language) + " ")
-    return BEYOND.to(language).format(versus=versus, watch=write(rule.watch), bad=write(rule.bad)).strip()
+    found = [(_limit(metric, rule, limit, language), level.to(language).lower()) for limit, level in _limits_of(rule)]
+    shown = _parted([f"{limit} {level}" for limit, level in found], language)
+    if rule.against == "limit":
+        return shown
+    versus = TARGET if rule.against == "target" and rule.how == "share" else rule.versus
+    return f"{ON.filled(versus=versus).to(language)} {shown}"
 
 
-def _limit_writer(metric: Metric, rule: Rule, language: Language) -> Callable[[float], str]:
-    beyond = ">" if metric.better is Better.LOWER else "<"
-    if rule.how == "share":
-        return lambda limit: f"{beyond} {spelled(limit, Unit.PERCENT, language)}"
+def _limits_of(rule: Rule) -> list[tuple[float, Text]]:
+    found = [(rule.watch, Level.WATCH.word)] if rule.watch != rule.bad else []
+    return found if rule.bad is None else [*found, (rule.bad, Level.BAD.word)]
+
+
+def _limit(metric: Metric, rule: Rule, limit: float, language: Language) -> str:
     if rule.how == "either_way":
-        return lambda limit: f"±{spelled(-limit, Unit.PERCENT, language)}"
-    unit = Unit.POINTS if rule.against != "limit" and metric.unit is Unit.PERCENT else metric.unit
-    return lambda limit: f"{beyond} {spelled(limit, unit, language)}"
+        return f"±{-limit * 100:g}%"
+    beyond = ">" if metric.better is Better.LOWER else "<"
+    in_hundreds = rule.how == "share" or metric.unit in (Unit.PERCENT, Unit.POINTS)
+    if not in_hundreds:
+        return f"{beyond} {limit:g} {metric.unit.word.to(language)}".replace("-", "−")
+    points = rule.how == "difference" and (rule.against != "limit" or metric.unit is Unit.POINTS)
+    unit = f" {Unit.POINTS.word.to(language)}" if points else "%"
+    return f"{beyond} {limit * 100:g}{unit}".replace("-", "−")

@@ -105,14 +105,14 @@ def _by(rule: Rule, metric: Metric, value: Number, target: Number | None, base: 
     level = Level.GOOD
     for worse, limit in ((Level.WATCH, rule.watch), (Level.BAD, rule.bad)):
         deviation = -abs(moved) if rule.how == "either_way" else moved
-        if round((limit - deviation) * (-1 if upwards else 1), 9) > 0:
+        if limit is not None and round((limit - deviation) * (-1 if upwards else 1), 9) > 0:
             level = worse
     return Judgement(level, _reason(rule, metric, value, reference, level))
 
 
 def _reason(rule: Rule, metric: Metric, value: Number, reference: Number, level: Level) -> Text:
     if rule.against == "limit":
-        limit = rule.bad if level is Level.BAD else rule.watch
+        limit = rule.bad if level is Level.BAD and rule.bad is not None else rule.watch
         kept = level is Level.GOOD
         sentence = (WITHIN if kept else OVER) if metric.better is Better.LOWER else (AT_LEAST if kept else UNDER)
         return sentence.filled(limit=_in_both(lambda language: spelled(limit, metric.unit, language)))

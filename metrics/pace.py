@@ -112,7 +112,8 @@ NEED_PER_DAY = Metric(
     Text("要完成月目标，余下每天平均要做到的金额", "What each remaining day must make to reach the month's target"),
     Text("（月目标 − 本月累计）÷ 剩余天数", "(month target − month to date) ÷ days left"),
     PACE,
-    "sum(greatest(month_target - done, 0) / nullif(days_left, 0))::DECIMAL(18,2)",
+    "(sum(greatest(month_target - done, 0) / nullif(days_left, 0)) FILTER (WHERE month_target IS NOT NULL))"
+    "::DECIMAL(18,2)",
     Unit.YUAN,
     better=Better.LOWER,
     latest=True,

@@ -41,7 +41,8 @@ GOALS = Facts(
         ON plans.shop = days.shop AND plans.period = strftime(days.day, '%Y-%m-%d')
         AND plans.team = '' AND plans.person = ''),
     counted AS (
-      SELECT *, greatest(month_target - coalesce(sum(amount) OVER whole_month, 0), 0) AS rest,
+      SELECT *, CASE WHEN month_target IS NOT NULL
+          THEN greatest(month_target - coalesce(sum(amount) OVER whole_month, 0), 0) END AS rest,
         count(*) FILTER (WHERE amount IS NULL) OVER whole_month AS open_days,
         count(*) FILTER (WHERE amount IS NULL) OVER (PARTITION BY shop, month ORDER BY day) AS nth
       FROM known WINDOW whole_month AS (PARTITION BY shop, month))

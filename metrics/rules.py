@@ -14,18 +14,18 @@ class Rule:
     """What a value is held against, how, and the limits beyond which it is to be watched or bad.
 
     `share` is value ÷ reference − 1, `either_way` the same whichever way it moved, `difference` value − reference;
-    a `limit` is the value itself. Limits are passed downwards, for metrics where lower is better upwards.
-    `versus` names the reference.
+    a `limit` is the value itself. Limits are passed downwards, for metrics where lower is better upwards; without
+    `bad` nothing is worse than watch. `versus` names the reference.
     """
 
     against: Literal["target", "base", "limit"]
     how: Literal["share", "either_way", "difference"]
     watch: float
-    bad: float
+    bad: float | None = None
     versus: Text = SAME_WEEKDAY
 
 
-_SCORE = (Rule("limit", "difference", 4.80, 0), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
+_SCORE = (Rule("limit", "difference", 4.80), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "pay_amount": (Rule("target", "share", 0, -0.10), Rule("base", "share", -0.10, -0.25)),
@@ -40,11 +40,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "channel_visitors": (Rule("base", "share", -0.10, -0.20),),
     "channel_conversion": (Rule("base", "share", -0.07, -0.15),),
     "cart_rate": (Rule("base", "share", -0.07, -0.15),),
-    "avg_order_value": (Rule("base", "either_way", -0.15, -0.30),),
+    "avg_order_value": (Rule("base", "either_way", -0.15),),
     "uv_value": (Rule("base", "share", -0.10, -0.20),),
     "refund_rate_amount": (Rule("base", "difference", 0.015, 0.03),),
     "first_response_sec": (Rule("limit", "difference", 30, 60),),
-    "avg_response_sec": (Rule("limit", "difference", 60, 120),),
+    "avg_response_sec": (Rule("limit", "difference", 60),),
     "reply_rate": (Rule("limit", "difference", 0.98, 0.95),),
     "inquiry_pay_final_rate": (Rule("base", "difference", -0.025, -0.05),),
     "dsr_item": _SCORE,

@@ -63,8 +63,8 @@ PAID_DAY = Facts(
 
 SHOP_REPORT = Facts("shop_report", shop_daily.SUBJECT.title, "SELECT * FROM shop_daily")
 
-SAYS_ORDERS = Text("取自订单", "from the orders")
-SAYS_REPORT = Text("取自店铺日报", "from the shop's daily report")
+SAYS_ORDERS = Text("订单", "the orders")
+SAYS_REPORT = Text("店铺日报", "the shop's daily report")
 
 PAY_AMOUNT = Metric(
     "pay_amount",
@@ -78,7 +78,7 @@ PAY_AMOUNT = Metric(
     "sum(pay_amount)",
     Unit.YUAN,
     adds_up=True,
-    source_note=Text("默认口径：订单优先，其次店铺日报", "The default: orders first, then the shop report"),
+    source_note=Text("订单；没有当天订单则店铺日报（默认口径）", "the orders, else the shop report (the default)"),
 )
 PAY_AMOUNT_ORDERS = Metric(
     "pay_amount_orders",
@@ -149,9 +149,9 @@ PAY_ORDERS = Metric(
     "pay_orders",
     Text("支付订单数", "Paid orders"),
     Text("付了款的主订单数", "Orders that were paid"),
-    Text("付款订单去重计数", "count of distinct paid orders"),
+    Text("付款的主订单计数", "count of paid orders"),
     SALES,
-    "nullif(count(DISTINCT order_id), 0)",
+    "nullif(count(*), 0)",
     Unit.ORDERS,
     adds_up=True,
     source_note=SAYS_ORDERS,
@@ -162,7 +162,7 @@ AVG_TICKET = Metric(
     Text("平均每笔订单的支付金额", "What was paid per order"),
     Text("支付金额（订单）÷ 支付订单数", "paid amount of the orders ÷ paid orders"),
     SALES,
-    ratio("sum(gross)", "count(DISTINCT order_id)"),
+    ratio("sum(gross)", "count(gross)"),
     Unit.YUAN_EACH,
     source_note=SAYS_ORDERS,
 )

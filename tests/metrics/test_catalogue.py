@@ -1,0 +1,90 @@
+"""Every metric: declared in both languages, answering on nothing, refused nowhere it need not be."""
+
+from dataclasses import fields
+
+import pytest
+
+from data.warehouse import Warehouse
+from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
+from metrics.facts import DIMENSIONS
+from metrics.judgement import Level, judge
+from metrics.metric import Metric
+from metrics.period import day
+from metrics.question import answer
+from metrics.rules import RULES
+from tests.metrics.rows import DAY
+from text import Text
+
+PROMISED = {
+    "pay_amount", "net_pay_amount", "refund_amount_pay", "refund_rate_amount", "pay_orders", "pay_buyers",
+    "visitors", "visitors_daily_mean", "page_views", "pay_conversion", "avg_order_value", "avg_ticket", "uv_value",
+    "channel_conversion", "cart_rate", "receptions", "inquirers", "inquiry_pay_final_rate", "first_response_sec",
+    "avg_response_sec", "reply_rate", "cs_sales", "dsr_item", "dsr_service", "dsr_delivery", "unshipped_yday",
+    "day_attain", "month_attain", "time_progress", "pace_gap", "pay_amount_orders", "pay_amount_report",
+    "pay_buyers_orders", "channel_visitors", "time_progress_w", "need_per_day",
+}  # fmt: skip
+
+each = pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.name)
+
+
+def test_none_is_forgotten() -> None:
+    assert {metric.name for metric in METRICS} >= PROMISED
+
+
+def test_no_two_metrics_share_a_name_or_a_label() -> None:
+    for spoken in (
+        [metric.name for metric in METRICS],
+        [metric.label.zh for metric in METRICS],
+        [metric.label.en for metric in METRICS],
+    ):
+        assert len(spoken) == len(set(spoken))
+
+
+def test_an_unknown_metric_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        metric_named("gmv")
+
+
+def test_every_team_has_a_title() -> None:
+    assert set(TEAMS) == set(TEAM_TITLES)
+
+
+@each
+def test_it_is_unknown_on_an_empty_warehouse(warehouse: Warehouse, metric: Metric) -> None:
+    if "channel" in metric.never_across:
+        assert answer(warehouse, [metric], day(DAY), ("channel",)).num_rows == 0
+    else:
+        assert answer(warehouse, [metric], day(DAY)).to_pylist() == [{metric.name: None}]
+
+
+@each
+def test_it_can_be_split_by_every_dimension_of_its_facts(warehouse: Warehouse, metric: Metric) -> None:
+    answered = answer(warehouse, [metric], day(DAY), metric.facts.splits)
+    assert answered.column_names == [*metric.facts.splits, metric.name]
+    assert set(metric.facts.splits) <= set(DIMENSIONS)
+
+
+@each
+def test_it_speaks_chinese_in_chinese(metric: Metric) -> None:
+    texts = [value for field in fields(metric) if isinstance(value := getattr(metric, field.name), Text)]
+    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in text.zh) for text in texts)
+    assert not any("\u4e00" <= letter <= "\u9fff" for text in texts for letter in text.en)
+
+
+@each
+def test_what_it_points_to_is_there(metric: Metric) -> None:
+    for name in (metric.instead, metric.sample):
+        assert not name or metric_named(name)
+    assert bool(metric.enough) == bool(metric.sample)
+    assert set(metric.never_across) <= set(metric.facts.splits)
+
+
+@each
+def test_without_a_value_it_is_not_judged_and_names_the_file(metric: Metric) -> None:
+    judged = judge(metric, None, target=1, base=1)
+    assert judged.level is Level.UNJUDGED
+    assert metric.facts.label.zh in judged.reason.zh
+
+
+def test_every_rule_belongs_to_a_metric() -> None:
+    assert set(RULES) <= {metric.name for metric in METRICS}

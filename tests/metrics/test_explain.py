@@ -1,0 +1,68 @@
+"""Gaps split into causes: nothing left over, nothing invented."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metrics.explain import Funnel, causes, split
+
+FUNNELS = st.builds(
+    Funnel,
+    visitors=st.integers(1, 10**8),
+    buyers=st.integers(1, 10**7),
+    amount=st.decimals(Decimal("0.01"), Decimal("9999999999.99"), places=2),
+)
+AMOUNTS = st.decimals(Decimal(0), Decimal("9999999999.99"), places=2)
+
+
+@given(FUNNELS, FUNNELS)
+def test_the_parts_sum_to_the_gap_to_the_cent(before: Funnel, after: Funnel) -> None:
+    parts = split(before, after)
+    assert parts
+    assert parts.gap == after.amount - before.amount
+
+
+@given(FUNNELS, FUNNELS)
+def test_the_way_back_has_the_same_parts_with_other_signs(before: Funnel, after: Funnel) -> None:
+    there, back = split(before, after), split(after, before)
+    assert there
+    assert back
+    for one, other in zip((there.visits, there.conversion), (back.visits, back.conversion), strict=True):
+        assert float(one) == pytest.approx(-float(other), rel=1e-6, abs=0.05)
+
+
+@given(FUNNELS, st.integers(1, 10**8))
+def test_a_factor_that_did_not_move_takes_nothing(before: Funnel, visitors: int) -> None:
+    after = Funnel(before.visitors, before.buyers, before.amount + 100)
+    parts = split(before, after)
+    assert parts
+    assert (parts.visits, parts.conversion, parts.basket) == (0, 0, 100)
+
+
+@given(AMOUNTS, st.none() | AMOUNTS, FUNNELS, FUNNELS)
+def test_causes_sum_to_what_is_missing_of_the_target(
+    paid: Decimal, target: Decimal | None, before: Funnel, after: Funnel
+) -> None:
+    found = causes(paid, target, before, after)
+    reference = before.amount if target is None else target
+    assert sum(cause.amount for cause in found) == paid - reference
+
+
+def test_a_split_by_hand() -> None:
+    before = Funnel(51_600, 1702.8, Decimal("420000.00"))
+    after = Funnel(46_200, 1547.7, Decimal("386400.00"))
+    parts = split(before, after)
+    assert parts
+    assert float(parts.visits) == pytest.approx(-44_560, abs=30)
+    assert float(parts.conversion) == pytest.approx(6_060, abs=60)
+    assert parts.gap == Decimal("-33600.00")
+
+
+@pytest.mark.parametrize("empty", [Funnel(0, 0, Decimal(0)), Funnel(100, 0, Decimal(0)), Funnel(100, 3, Decimal(0))])
+def test_where_a_factor_is_nothing_no_cause_is_named(empty: Funnel) -> None:
+    full = Funnel(100, 10, Decimal(1000))
+    assert split(full, empty) is None
+    assert split(empty, full) is None
+    assert causes(Decimal(5), None, empty, full) == ()
