@@ -19,6 +19,7 @@ from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.spoken import nick
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 ROWS_SHOWN = 15
@@ -79,7 +80,8 @@ def _worst(judged: Sequence[Judgement]) -> Level:
 def _line(
     row: Row, judged: Sequence[Judgement], past: Row | None, dimension: str, metrics: Sequence[Metric], spoken: Language
 ) -> list[str | Cell]:
-    name = joined((shape(_worst(judged), spoken), tag("b", str(row[dimension]))))
+    who = str(row[dimension])
+    name = joined((shape(_worst(judged), spoken), tag("b", nick(who) if dimension == "agent" else who)))
     cells: list[str | Cell] = [name]
     for metric, each in zip(metrics, judged, strict=True):
         value = _number(row[metric.name])

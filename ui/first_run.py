@@ -13,8 +13,7 @@ from ui import answers, demo, language
 from ui.intake.drop import drop_zone
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, page
-from ui.pieces.markup import block, tag
-from ui.pieces.table import section
+from ui.pieces.markup import Html, block, joined, tag
 
 ANY = Text("任何一份", "any file")
 DAILY = Text("店铺日报", "shop daily report")
@@ -22,8 +21,8 @@ DAILY_AND_TARGETS = Text("店铺日报、目标", "shop daily report, targets")
 LATER = Text("以后的版本", "a later version")
 ZONES: tuple[tuple[Text, Text, str], ...] = (
     (Text("顶栏", "Top bar"), ANY, ""),
-    (Text("三句结论", "Three sentences"), DAILY_AND_TARGETS, ""),
-    (Text("六个数", "Six numbers"), Text("店铺日报、订单、目标", "shop daily report, orders, targets"), ""),
+    (Text("三句结论", "Three sentences"), DAILY_AND_TARGETS, "ob-mid"),
+    (Text("六个数", "Six numbers"), Text("店铺日报、订单、目标", "shop daily report, orders, targets"), "ob-mid"),
     (Text("红单", "Red list"), Text("订单、店铺日报", "orders, shop daily report"), "ob-w4 ob-tall"),
     (Text("客服", "Customer service"), Text("客服绩效", "customer service by agent"), "ob-w2 ob-h2 ob-tall"),
     (Text("履约与口碑", "Fulfilment, reputation"), Text("订单、DSR", "orders, DSR"), "ob-w4"),
@@ -50,14 +49,13 @@ def instead_of_an_empty_page() -> None:
 
 
 def _ways() -> None:
-    first = say(
-        "先放进一份店铺日报，今天的晨会就有第一个数", "Drop one shop report, and this morning has its first number"
-    )
+    first = say("先放进一份店铺日报，", "Drop one shop report,")
+    then = say("今天的晨会就有第一个数", "and this morning has its first number")
     lead = say(
         "放进一份，右边就亮起一块。没有的那块写「未评」，不会写成零。",
         "Each file lights up a zone at the right. A zone without one says so; it never shows a zero.",
     )
-    st.html(page(tag("h1", first, look="ob-first"), tag("p", lead, look="ob-lead")))
+    st.html(page(tag("h1", first, Html("<br>"), then, look="ob-first"), tag("p", lead, look="ob-lead")))
     if drop_zone("first"):
         st.switch_page("pages/records/imports.py")
     with _way(
@@ -88,7 +86,8 @@ def _ways() -> None:
 
 
 def _way(name: Text, why: Text) -> DeltaGenerator:
-    row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
+    key = f"ob-way-{name.en.split()[0].lower()}"
+    row = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=key)
     with row:
         st.html(page(block("ob-way", tag("b", say(name)), tag("p", say(why), look="ob-second"))))
     return row
@@ -96,8 +95,9 @@ def _way(name: Text, why: Text) -> DeltaGenerator:
 
 def _plan() -> str:
     zones = [empty_zone(say(name), say(files), look) for name, files, look in ZONES]
-    title = say("晨会的十块", "The ten zones of the morning")
-    return section(title, block("ob-plan", *zones), note=say("每块写着它要的文件", "each names the files it waits for"))
+    note = tag("span", say("每块写着它要的文件", "each names the files it waits for"), look="ob-note")
+    title = tag("b", say("晨会的十块", "The ten zones of the morning"))
+    return joined((block("ob-plan-head", title, note), block("ob-plan", *zones)))
 
 
 def _templates() -> bytes:

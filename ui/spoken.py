@@ -1,11 +1,14 @@
 """Amounts and days as phrases in both languages."""
 
+import re
 from datetime import date
 
 from metrics.figure import Number, spelled
 from metrics.metric import Unit
 from metrics.period import short
 from text import Text
+
+_FIGURE = re.compile(r"\d[\d,.]*(?:\s?[万亿]?[元人单]|%|个百分点|秒|\s?[KMB]? ?(?:yuan|people|orders|points)\b)")
 
 
 def amount(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
@@ -16,3 +19,13 @@ def amount(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
 def on(day: date) -> Text:
     """A day without its weekday: 6月12日."""
     return Text(short(day, "zh"), short(day, "en"))
+
+
+def nick(agent: str) -> str:
+    """An agent's own name: an account is written as the shop's, a colon, and the name."""
+    return agent.replace("：", ":").rsplit(":", 1)[-1] or agent
+
+
+def figures_bold(sentence: str) -> str:
+    """A sentence with its amounts between double asterisks."""
+    return _FIGURE.sub(r"**\g<0>**", sentence)

@@ -9,13 +9,16 @@ from text import Language, Text
 from ui.palette import variables
 
 DROP_CHOOSE = Text("选文件", "Choose files")
-DROP_LIMITS = Text("或拖到这里：xlsx、xls、csv，每份 50 MB 以内", "or drop them here: xlsx, xls, csv, up to 50 MB each")
+DROP_LIMITS = Text("xlsx、xls、csv、zip 都行，每份 50 MB 以内", "xlsx, xls, csv or zip, up to 50 MB each")
+DROP_FIRST = Text("把后台导出的文件拖到这里", "Drop exported files here")
+DROP_MORE = Text("拖进来几份", "Drop files here")
 
 
 @cache
 def sheet(language: Language) -> str:
     """The style sheet with its colours, fonts and the words that cover the uploader's own."""
-    words = f'--drop-choose:"{DROP_CHOOSE.to(language)}";--drop-limits:"{DROP_LIMITS.to(language)}";'
+    said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE}
+    words = "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}</style>"
 

@@ -1,10 +1,10 @@
 """A judged metric in words: the tile that shows it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from metrics import tiles
 from metrics.figure import Number, change, figure, spelled
-from metrics.judgement import Level
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import short
@@ -14,6 +14,7 @@ from ui.palette import Palette
 from ui.pieces.markup import NOTHING, Html
 from ui.pieces.spark import spark
 from ui.pieces.tile import Bar, Tile
+from ui.spoken import amount
 
 SAME_WEEKDAY = Text("周同", "wk")
 BEFORE = Text("环比", "prev")
@@ -23,13 +24,17 @@ UPPER = Text("上限 {limit}", "limit {limit}")
 LOWER = Text("下限 {limit}", "at least {limit}")
 PACE = Text("加权进度 **{target}**", "weighted pace **{target}**")
 ATTAINED = Text("达成 **{share}**", "**{share}** of target")
+USUAL = Text("同星期 {base}", "weekday {base}")
+PREVIOUS = Text("上期 {base}", "before {base}")
+MORE = Text("多 {amount}", "{amount} more")
+LESS = Text("少 {amount}", "{amount} less")
 SHORT_BY = Text("差 {amount}", "short by {amount}")
 AHEAD_BY = Text("超 {amount}", "ahead by {amount}")
 TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {low}, highest {high}")
 
 
-def worded(shown: tiles.Tile, language: Language, palette: Palette) -> Tile:
-    """The tile of a judged metric."""
+def worded(shown: tiles.Tile, language: Language, palette: Palette, note: str = "") -> Tile:
+    """The tile of a judged metric; `note` stands where the comparisons would."""
     read = figure(shown.value, shown.metric.unit, language)
     missing = shown.value is None
     return Tile(
@@ -39,7 +44,7 @@ def worded(shown: tiles.Tile, language: Language, palette: Palette) -> Tile:
         level=None if _only_shown(shown) else shown.judgement.level,
         bar=None if missing else _bar(shown),
         against=(shown.judgement.reason.to(language),) if missing else tuple(_against(shown, language)),
-        compared=() if missing else tuple(_compared(shown, language)),
+        compared=() if missing else (note,) if note else tuple(_compared(shown, language)),
         meaning=f"{shown.metric.meaning.to(language)}\n{shown.metric.formula.to(language)}",
         spark=_spark(shown, language, palette),
     )
@@ -62,24 +67,32 @@ def _is_pace(shown: tiles.Tile) -> bool:
 
 def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
     limit = limit_of(shown.metric)
+    unit = shown.metric.unit
     if shown.value is not None and shown.target:
         yield from _against_target(shown, float(shown.value), float(shown.target), language)
     elif limit:
         bound = LOWER if shown.metric.better is Better.HIGHER else UPPER
-        yield bound.filled(limit=spelled(limit, shown.metric.unit, language)).to(language)
-    elif shown.judgement.level is Level.UNJUDGED:
-        yield shown.judgement.reason.to(language)
+        yield bound.filled(limit=amount(limit, unit)).to(language)
+    elif shown.value is not None and shown.base is not None:
+        usual = USUAL if shown.period.days == 1 else PREVIOUS
+        yield usual.filled(base=amount(shown.base, unit)).to(language)
+        yield f"**{_apart(float(shown.value) - float(shown.base), unit, language)}**"
     else:
-        yield f"**{shown.judgement.reason.to(language)}**"
+        yield shown.judgement.reason.to(language)
+
+
+def _apart(difference: float, unit: Unit, language: Language) -> str:
+    size = amount(abs(difference), Unit.POINTS if unit is Unit.PERCENT else unit)
+    return _brief((MORE if difference > 0 else LESS).filled(amount=size).to(language), language)
 
 
 def _against_target(shown: tiles.Tile, value: float, target: float, language: Language) -> Iterator[str]:
     unit = shown.metric.unit
-    pace = PACE.filled(target=spelled(target, unit, language))
-    share = ATTAINED.filled(share=spelled(value / target, Unit.PERCENT, language))
+    pace = PACE.filled(target=amount(target, unit))
+    share = ATTAINED.filled(share=amount(value / target, Unit.PERCENT))
     yield (pace if _is_pace(shown) else share).to(language)
-    amount = spelled(abs(target - value), Unit.POINTS if unit is Unit.PERCENT else unit, language)
-    yield (SHORT_BY if target > value else AHEAD_BY).filled(amount=_brief(amount, language)).to(language)
+    size = amount(abs(target - value), Unit.POINTS if unit is Unit.PERCENT else unit)
+    yield _brief((SHORT_BY if target > value else AHEAD_BY).filled(amount=size).to(language), language)
 
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
@@ -95,12 +108,17 @@ def _moved(shown: tiles.Tile, base: Number | None, language: Language) -> str:
     return change(shown.value, base, shown.metric.unit, language, brief=True)
 
 
+def _within(shown: tiles.Tile, day: date) -> bool:
+    """A month's share begins anew each month: days of the month before do not belong to its line."""
+    return not _is_pace(shown) or day >= shown.period.first
+
+
 def _brief(amount: str, language: Language) -> str:
     return amount.replace("个百分点", "点") if language == "zh" else amount.replace("points", "pp")
 
 
 def _spark(shown: tiles.Tile, language: Language, palette: Palette) -> Html:
-    values = [None if value is None else float(value) for _, value in shown.spark]
+    values = [None if value is None else float(value) for day, value in shown.spark if _within(shown, day)]
     known = [value for value in values if value is not None]
     if not known:
         return NOTHING

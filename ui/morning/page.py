@@ -11,9 +11,11 @@ from ui.morning import red, top, zones
 from ui.pieces.lines import page
 from ui.pieces.markup import block
 from ui.pieces.tile import tiles
+from ui.spoken import amount
 from ui.theme import palette
 from ui.tiles import worded
 
+NEED = Text("剩余日均需 {amount}", "needs {amount} a day")
 NOT_YET = Text("{day}还没有数据，最后一天是 {last}。", "There are no data of {day} yet; the last day is {last}.")
 
 
@@ -26,19 +28,21 @@ def show() -> None:
     morning = answers.morning_of(day, filters.shop(), filters.today())
     plans = answers.plans(filters.today(), filters.shop())
     target = answers.target_of(filters.today(), filters.shop())
-    numbers = [worded(tile, spoken, colours) for tile in morning.tiles]
+    need = say(NEED.filled(amount=amount(morning.month.need_per_day))) if morning.month.need_per_day else ""
+    notes = {MONTH_ATTAIN.name: need}
+    numbers = [worded(tile, spoken, colours, notes.get(tile.metric.name, "")) for tile in morning.tiles]
     left = block("ob-stack", red.red_list(morning, spoken), zones.fulfilment(morning, spoken))
     st.html(
         page(
             top.masthead(morning, spoken),
             top.finding(morning, _curve(), spoken, colours),
             tiles(numbers, spoken),
-            block("ob-zones", left, zones.service(morning, spoken)),
+            block("ob-zones", left, block("ob-stack", zones.service(morning, spoken), zones.seats(spoken))),
             block(
                 "ob-zones ob-thirds",
                 zones.traffic(morning, spoken),
                 zones.today(filters.today(), target, plans, morning, spoken),
-                zones.waiting(spoken),
+                zones.quotas(spoken),
             ),
             zones.stamp(morning, spoken),
             look="ob-wall",

@@ -10,11 +10,12 @@ from metrics.morning import Morning
 from metrics.sections import Agent
 from text import Language, Text
 from ui.pieces.marks import shape
-from ui.pieces.markup import Html
+from ui.pieces.markup import Html, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.spoken import amount
+from ui.spoken import amount, nick
 
 AT_MOST = 7
+CHANNELS_NAMED = 3
 GRAVITY = (Level.BAD, Level.WATCH, Level.UNJUDGED)
 ASKS = (Level.BAD, Level.WATCH)
 
@@ -33,7 +34,7 @@ def red_list(morning: Morning, language: Language) -> Html:
     """At most seven lines, the gravest first."""
     found = sorted(items(morning), key=lambda item: GRAVITY.index(item.level))
     rows = [_row(item, language) for item in found[:AT_MOST]]
-    heads = [Head(""), Head(_what(language)), Head(_off(language), True), Head(_why(language))]
+    heads = [Head(_what(language)), Head(_off(language), True), Head(_why(language))]
     count = Text("{n} 件，从重到轻", "{n}, the gravest first").filled(n=len(found)).to(language)
     none = Text("没有要处理的", "Nothing to deal with").to(language)
     more = Text("先看 {n} 件", "first {n} shown").filled(n=AT_MOST).to(language) if len(found) > AT_MOST else ""
@@ -43,7 +44,8 @@ def red_list(morning: Morning, language: Language) -> Html:
 
 def _row(item: Item, language: Language) -> list[str | Cell]:
     mark = shape(item.level, language)
-    return [mark, strong(item.what.to(language)), strong(item.off.to(language)), thin(item.why.to(language))]
+    what = joined((mark, tag("b", item.what.to(language))))
+    return [what, strong(item.off.to(language)), thin(item.why.to(language))]
 
 
 def items(morning: Morning) -> Iterator[Item]:
@@ -66,8 +68,9 @@ def _unshipped(morning: Morning) -> Iterator[Item]:
 
 
 def _channels(morning: Morning) -> Iterator[Item]:
-    for channel in morning.channels:
-        if channel.judgement.level in ASKS and channel.visitors is not None and channel.base is not None:
+    falling = [channel for channel in morning.channels if channel.judgement.level in ASKS]
+    for channel in falling[:CHANNELS_NAMED]:
+        if channel.visitors is not None and channel.base is not None:
             moved = Text(*(change(channel.visitors, channel.base, Unit.PEOPLE, spoken) for spoken in ("zh", "en")))
             what = Text("{channel}访客 {moved}", "{channel}: visitors {moved}").filled(
                 channel=channel.channel, moved=moved
@@ -77,7 +80,7 @@ def _channels(morning: Morning) -> Iterator[Item]:
 
 
 def _slow(agent: Agent) -> Item:
-    what = Text("{agent} 平均响应", "{agent}: mean response").filled(agent=agent.agent)
+    what = Text("{agent} 平均响应", "{agent}: mean response").filled(agent=nick(agent.agent))
     return Item(agent.judgement.level, what, amount(agent.avg_response, Unit.SECONDS), agent.judgement.reason)
 
 

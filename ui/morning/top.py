@@ -12,7 +12,7 @@ from ui.palette import Palette
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
-from ui.spoken import amount
+from ui.spoken import amount, figures_bold
 
 MORNING = Text("晨会", "Morning review")
 ALL_SHOPS = Text("全部店铺", "All shops")
@@ -37,7 +37,7 @@ def masthead(morning: Morning, language: Language) -> Html:
 
 def finding(morning: Morning, curve: Sequence[tuple[float, float]], language: Language, palette: Palette) -> Html:
     """The verdict, its headline and sentences, and on the wall the month's curve beside them."""
-    said = [sentence.to(language) for sentence in morning.sentences]
+    said = [figures_bold(sentence.to(language)) for sentence in morning.sentences]
     picture = month_curve(curve, palette, _month_words(morning, language))
     beside = block("ob-curve", picture, block("ob-note", *_month_lines(morning, language))) if picture else ""
     return verdict(morning.verdict, morning.headline.to(language), said, language, beside)

@@ -17,6 +17,7 @@ from ui.pieces.lines import empty_zone, foot, strip_item
 from ui.pieces.marks import shape, with_words
 from ui.pieces.markup import Html, block, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.spoken import nick
 
 AGENTS, CHANNELS, PEOPLE = 7, 6, 5
 WAITS = Text("等：{files}", "Waits for: {files}")
@@ -59,7 +60,8 @@ def fulfilment(morning: Morning, language: Language) -> Html:
         (Text("差评未处理", "Bad reviews"), Text("缺评价文件", "no reviews file")),
     ):
         items.append(strip_item(name.to(language), Level.UNJUDGED, "—", "", file.to(language), language))
-    return section(Text("履约与口碑", "Fulfilment and reputation").to(language), block("ob-strip", *items))
+    name = tag("b", Text("履约口碑", "Orders, scores").to(language), role="heading", aria_level="2")
+    return block("ob-section ob-strip-row", name, block("ob-strip", *items))
 
 
 def traffic(morning: Morning, language: Language) -> Html:
@@ -106,13 +108,16 @@ def today(day: date, target: Decimal | None, plans: Sequence[Plan], morning: Mor
     return section(title, table(heads, rows), beside=one_day(day).label(language))
 
 
-def waiting(language: Language) -> Html:
-    """The zones whose files no version reads yet."""
-    zones = (
-        (Text("班组定额", "Team quotas"), Text("工作量", "workload")),
-        (Text("今日席位", "Seats today"), Text("客服排班与在线", "agents' roster")),
+def seats(language: Language) -> Html:
+    """Who sits when: no version reads the roster yet."""
+    return empty_zone(
+        Text("今日席位", "Seats today").to(language), _waits(Text("客服排班", "agents' roster"), language)
     )
-    return block("ob-waiting", *(empty_zone(name.to(language), _waits(files, language)) for name, files in zones))
+
+
+def quotas(language: Language) -> Html:
+    """The teams' quotas: no version reads the workload yet."""
+    return empty_zone(Text("班组定额", "Team quotas").to(language), _waits(Text("工作量", "workload"), language))
 
 
 def stamp(morning: Morning, language: Language) -> Html:
@@ -130,7 +135,7 @@ def _agent(agent: Agent, language: Language) -> list[str | Cell]:
     few = agent.inquiry_judgement.level is Level.UNJUDGED and agent.inquirers is not None and agent.inquirers < 30
     rate = thin(TOO_FEW.to(language)) if few else detail(agent.inquiry_rate, Unit.PERCENT).removesuffix("%")
     return [
-        joined((shape(agent.judgement.level, language), tag("b", agent.agent))),
+        joined((shape(agent.judgement.level, language), tag("b", nick(agent.agent)))),
         detail(agent.receptions, Unit.PEOPLE),
         detail(agent.first_response, Unit.SECONDS),
         strong(mean) if slow else mean,

@@ -7,6 +7,9 @@ from text import Language
 from ui.pieces.marks import judgement
 from ui.pieces.markup import NOTHING, Html, block, emphasised, inline, tag
 
+LONG = 6
+"""Characters from which on a key number is set smaller."""
+
 ROOM = 1.1
 """How far a bar's track reaches beyond the greater of value and target."""
 
@@ -39,10 +42,11 @@ class Tile:
 def tile(shown: Tile, language: Language) -> Html:
     """A judged number."""
     judged = judgement(shown.level, language) if shown.level else ""
+    number = tag("b", shown.number, look="ob-long" if len(shown.number) > LONG else "")
     return block(
         "ob-tile",
         block("ob-tile-top", inline("", shown.label), judged),
-        block("ob-key", tag("b", shown.number), inline("", shown.unit), shown.spark),
+        block("ob-key", number, inline("", shown.unit), shown.spark),
         bullet(shown.bar) if shown.bar else "",
         _line(shown.against),
         _line(shown.compared),
