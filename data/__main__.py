@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from data import documentation
-from data.batches import NoSuchBatch, batches, withdraw
+from data.batches import BatchLine, NoSuchBatch, batches, withdraw
 from data.console import console_language, say_plainly
 from data.demo import write_demo
 from data.importing import preview, store
@@ -133,7 +133,7 @@ def _batches(asked: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
-def _plain_batch(line, language: Language) -> dict[str, object]:
+def _plain_batch(line: BatchLine, language: Language) -> dict[str, object]:
     return {
         "batch": line.name,
         "imported_at": line.imported_at.isoformat(timespec="seconds"),

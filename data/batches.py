@@ -52,7 +52,10 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
     rows = warehouse.rows(
         "SELECT batch, name, imported_at, by_whom, demo, withdrawn_at FROM batches ORDER BY batch DESC"
     )
-    return [BatchLine(*line, parts=tuple(parts.get(batch, ()))) for batch, *line in rows]
+    return [
+        BatchLine(name, at, by, demo, withdrawn, tuple(parts.get(batch, ())))
+        for batch, name, at, by, demo, withdrawn in rows
+    ]
 
 
 def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[Effect, ...]:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from data.kinds import MONEY, PERIOD, WAN, cleaned, quoted
+import pyarrow as pa
+
+from data.cleaning import plain
+from data.kinds import MONEY, PERIOD, WAN, quoted
 from data.recognition import Match
 from data.source import TOTALS, Column, Skip
 from text import Text
@@ -51,27 +54,34 @@ class Plan:
         return column.default is not None or column.name == "shop" or column.name in {*self.read, *self.constants}
 
 
+def texts(plan: Plan, rows: pa.Table) -> pa.Table:
+    """The cells that are read as plain texts: `row`, the columns by name, and a matrix's cells by their own."""
+    names = {**plan.match.places, **{cell: cell for cell in plan.match.spread}}
+    return pa.table({"row": rows["row"], **{name: plain(rows[cell]) for name, cell in names.items()}})
+
+
 def raw_sql(plan: Plan) -> str:
-    """Cells to plain texts by column name, with `row`, a unique `place`, and `why`: the number of a reason to skip, or 0."""
+    """`texts` with `place` (unique) and `why`: the number of a reason to skip the row, or 0; a matrix cell by cell."""
     match, matrix = plan.match, plan.match.source.matrix
-    cells, table, kept, only = dict(match.places), "cells", "row, row::BIGINT AS place", ""
-    if matrix:
-        pairs = ", ".join(
-            f"{{heading: {quoted(heading)}, text: {cell}, number: {number}}}"
-            for number, (cell, heading) in enumerate(match.spread.items())
-        )
-        cells |= {matrix.into: "spread.heading", matrix.value: "spread.text"}
-        table = f"(SELECT *, row::BIGINT * {len(match.spread)} + spread.number AS place FROM (SELECT *, unnest([{pairs}]) AS spread FROM cells))"
-        kept, only = "row, place", f"WHERE {matrix.value} IS NOT NULL"
-    texts = ", ".join(_worded(match.source.column(name)) for name in cells)
-    return f"SELECT *, {_why(plan)} AS why FROM (SELECT row, place, {texts} FROM {cleaned(table, cells, kept)}) {only}"
+    worded = [_worded(match.source.column(name), name) for name in match.places]
+    if not matrix:
+        return f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT AS place, {', '.join(worded)} FROM texts)"
+    cells = ", ".join(
+        f"{{heading: {quoted(heading)}, text: {cell}, number: {number}}}"
+        for number, (cell, heading) in enumerate(match.spread.items())
+    )
+    worded += [_worded(match.source.column(matrix.into), "spread.heading"), f"spread.text AS {matrix.value}"]
+    return (
+        f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT * {len(match.spread)} + spread.number AS place,"
+        f" {', '.join(worded)} FROM (SELECT *, unnest([{cells}]) AS spread FROM texts)) WHERE {matrix.value} IS NOT NULL"
+    )
 
 
-def _worded(column: Column) -> str:
+def _worded(column: Column, text: str) -> str:
     if not column.words:
-        return column.name
+        return f"{text} AS {column.name}"
     cases = " ".join(f"WHEN {quoted(word)} THEN {quoted(meant)}" for word, meant in column.words.items())
-    return f"CASE {column.name} {cases} ELSE {column.name} END AS {column.name}"
+    return f"CASE {text} {cases} ELSE {text} END AS {column.name}"
 
 
 def reasons(plan: Plan) -> list[tuple[str, Text]]:

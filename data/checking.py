@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data import problems
-from data.casting import Plan, raw_sql, reasons, typed_sql
+from data.casting import Plan, raw_sql, reasons, texts, typed_sql
 from data.context import Given, year_of
 from data.kinds import DAY, ID, PERIOD
 from data.problems import Found, Problem
@@ -39,7 +39,7 @@ class Checked:
     """
 
     match: Match
-    shop: str | None
+    shops: tuple[str, ...]
     rows: pa.Table
     count: int
     rejected: int
@@ -52,21 +52,22 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     constants, found = unsaid(block, match, file, given)
     plan = Plan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
     if any(one.problem.severity == "error" for one in found):
-        return Checked(match, None, pa.table({}), block.rows.num_rows, block.rows.num_rows, (), tuple(found))
-    run.register("cells", block.rows)
+        return Checked(match, (), pa.table({}), block.rows.num_rows, block.rows.num_rows, (), tuple(found))
+    run.register("texts", texts(plan, block.rows))
     run.execute(f"CREATE OR REPLACE TEMP TABLE raw AS {raw_sql(plan)}")
     run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
-    run.unregister("cells")
+    run.unregister("texts")
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
     repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
     found += keys_twice(run, plan)
     names = ", ".join(column.name for column in (*plan.cast, *plan.derived))
     rows = run.sql(f"SELECT {names} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
+    shops = tuple(sorted(rows["shop"].unique().drop_null().to_pylist()))
     ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
     ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
     skipped = (*_skipped(run, plan), *repeated)
-    return Checked(match, constants.get("shop"), rows, count, refused - len(repeated), skipped, tuple(found))
+    return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
 
 
 def _notes(block: Block, plan: Plan) -> Iterator[Found]:

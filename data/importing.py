@@ -15,9 +15,10 @@ from data.reading.cells import as_cells
 from data.recognition import Block, blocks
 from data.source import Source, Subject
 from data.sources import SUBJECTS
+from data.template import NOTES
 from data.uploads import Upload
 from data.warehouse import Cursor, Warehouse
-from data.workbook import Sheet
+from data.workbook import Opened, Sheet
 from text import Text, same
 
 Progress = Callable[[float, Text], None]
@@ -36,10 +37,10 @@ def preview(
     """A dry run over the files, in the order given; nothing is stored."""
     given = Given(shop, day, known_shops(warehouse))
     tables: list[TablePreview] = []
-    for number, upload in enumerate(uploads):
+    for number, (upload, found) in enumerate(zip(uploads, workbook.opened([one.path for one in uploads]), strict=True)):
+        tables += _tables_of(warehouse, upload, found, given)
         if progress:
-            progress(number / len(uploads), Text(f"正在读 {upload.name}", f"Reading {upload.name}"))
-        tables += _tables_of(warehouse, upload, given)
+            progress((number + 1) / len(uploads), Text(f"读完 {upload.name}", f"Read {upload.name}"))
     return Preview(_compared(warehouse, tables))
 
 
@@ -62,15 +63,13 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
     return tuple(shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({every}) WHERE shop <> '' ORDER BY shop"))
 
 
-def _tables_of(warehouse: Warehouse, upload: Upload, given: Given) -> list[TablePreview]:
-    try:
-        with workbook.sheets(upload.path) as sheets:
-            several = [
-                table for sheet in sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)
-            ]
-    except workbook.Refused as refusal:
-        return [TablePreview(upload.name, "", upload, problems=(Found(problem_named(refusal.code)),))]
-    return several or [TablePreview(upload.name, "", upload, problems=(Found(problems.EMPTY_FILE),))]
+def _tables_of(warehouse: Warehouse, upload: Upload, found: Opened, given: Given) -> list[TablePreview]:
+    if found.refused:
+        return [TablePreview(upload.name, "", upload, problems=(Found(problem_named(found.refused)),))]
+    tables = [
+        table for sheet in found.sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)
+    ]
+    return tables or [TablePreview(upload.name, "", upload, problems=(Found(problems.EMPTY_FILE),))]
 
 
 def _file(upload: Upload, sheet: Sheet) -> str:
@@ -78,6 +77,8 @@ def _file(upload: Upload, sheet: Sheet) -> str:
 
 
 def _of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Sheet, given: Given) -> list[TablePreview]:
+    if sheet.name in (NOTES.zh, NOTES.en):
+        return []
     found = blocks(sheet, file)
     if sheet.hidden:
         known = [block for block in found if block.match]
@@ -109,7 +110,7 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
         upload,
         source=block.match.source,
         header_row=block.header_row,
-        shop=checked.shop,
+        shops=checked.shops,
         count=checked.count,
         rejected=checked.rejected,
         skipped=checked.skipped,

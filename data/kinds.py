@@ -1,15 +1,8 @@
 """What a cell may hold, and the SQL that turns its text into a value."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from text import Text
-
-BLANK = " \t\r\n\u00a0\u3000\ufeff"
-NO_VALUE = ("", "-", "--", "---", "—", "——", "/", "NULL", "null", "NaN", "nan", "None", "N/A")
-ERRORS = ("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
-NOT_YET = ("--分--秒", "延迟统计")
-MISSING = NO_VALUE + ERRORS + NOT_YET
 
 MAC_KEYS = ("inner_pad", "outer_pad")
 """The connection's variables that hold the padded key of the buyers' hash (RFC 2104)."""
@@ -19,7 +12,7 @@ MAC_KEYS = ("inner_pad", "outer_pad")
 class Kind:
     """A kind of cell: its SQL type, and SQL over `{cell}` giving the value, or NULL where the text is none.
 
-    The cell has been through `cleaned()`: nothing blank around it, NULL where the export means "missing".
+    The cell is a plain text (see cleaning.py): nothing blank around it, NULL where the export means "missing".
     `whole_column` marks SQL that looks at the column as a whole and so needs every row at once.
     """
 
@@ -37,41 +30,6 @@ class Kind:
 def quoted(word: str) -> str:
     """A string as an SQL literal."""
     return "'" + word.replace("'", "''") + "'"
-
-
-_STRAY = (9, 10, 13, 32, 160, 12288, 65279)
-_LONGEST = max(map(len, MISSING))
-
-
-def cleaned(table: str, cells: Mapping[str, str], kept: str) -> str:
-    """SQL for a table's cells (name -> expression) as plain texts, beside the columns `kept`.
-
-    It strips what spreadsheets wrap around a value: white space, `="…"`, a leading apostrophe; missing is NULL.
-    Each step is a SELECT of its own, and looks first whether a cell needs it: that is three times as fast.
-    """
-    for step in (_trimmed, _unwrapped, _without_missing):
-        values = ", ".join(f"{step(cell)} AS {name}" for name, cell in cells.items())
-        table, cells = f"(SELECT {kept}, {values} FROM {table})", {name: name for name in cells}
-        kept = ", ".join(one.rsplit(" AS ", 1)[-1] for one in kept.split(", "))
-    return table
-
-
-def _trimmed(cell: str) -> str:
-    first, last = f"ascii({cell})", f"ascii(right({cell}, 1))"
-    stray = ", ".join(map(str, _STRAY))
-    return f"CASE WHEN {first} IN ({stray}) OR {last} IN ({stray}) THEN trim({cell}, {quoted(BLANK)}) ELSE {cell} END"
-
-
-def _unwrapped(cell: str) -> str:
-    return (
-        f"CASE WHEN starts_with({cell}, '=\"') AND ends_with({cell}, '\"') THEN trim({cell}[3:-2], {quoted(BLANK)})"
-        f" WHEN starts_with({cell}, '''') THEN {cell}[2:] ELSE {cell} END"
-    )
-
-
-def _without_missing(cell: str) -> str:
-    missing = ", ".join(quoted(word) for word in MISSING)
-    return f"CASE WHEN length({cell}) <= {_LONGEST} AND {cell} IN ({missing}) THEN NULL ELSE {cell} END"
 
 
 _PLAIN = "translate({cell}, '０１２３４５６７８９．－％', '0123456789.-%')"

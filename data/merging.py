@@ -37,6 +37,9 @@ class Difference:
         return not (self.new or self.changed or self.vanish)
 
 
+UNCHANGED = Difference(0, 0, 0, 0)
+
+
 def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Difference:
     """What storing `part` would do to the subject's rows."""
     facts = [name for name in columns if name not in subject.grain]

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checking import Skipped
-from data.merging import DayChange, Difference
+from data.merging import UNCHANGED, DayChange, Difference
 from data.problems import Found
 from data.recognition import Block, Match
 from data.source import Source
@@ -57,10 +57,10 @@ class TablePreview:
     upload: Upload
     source: Source | None = None
     header_row: int | None = None
-    shop: str | None = None
+    shops: tuple[str, ...] = ()
     count: int = 0
     rejected: int = 0
-    difference: Difference = Difference(0, 0, 0, 0)
+    difference: Difference = UNCHANGED
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Found, ...] = ()
     days: tuple[DayChange, ...] = ()
@@ -70,6 +70,11 @@ class TablePreview:
     last_day: date | None = None
     facts: pa.Table | None = None
     rejected_rows: tuple[RejectedRow, ...] = ()
+
+    @property
+    def shop(self) -> str | None:
+        """The shop its rows belong to, if it is one."""
+        return self.shops[0] if len(self.shops) == 1 else None
 
     @property
     def rows(self) -> int:

@@ -1,5 +1,6 @@
 """All that can be wrong with a file, each a declaration in two languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,7 +30,7 @@ class Found:
     row: int | None = None
     column: str | None = None
     value: str | None = None
-    said: dict[str, object] = field(default_factory=dict)
+    said: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def message(self) -> Text:

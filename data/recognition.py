@@ -16,6 +16,9 @@ HEADER_WITHIN = 25
 SCANNED = 4000
 """A sheet of up to this many rows may hold several tables: all its rows are looked at for headers."""
 
+DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings)
+"""Every heading that any format declares, normalised."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -32,8 +35,9 @@ class Match:
 
     @property
     def size(self) -> int:
-        """How much of the header it explains."""
-        return len(self.places) + len(self.spread)
+        """How much of the header it explains; headings that are taken unseen explain nothing."""
+        matrix = self.source.matrix
+        return len(self.places) + (len(self.spread) if matrix and not matrix.rest else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +96,11 @@ def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[tup
     before: list[str] | None = None
     words: list[str] = [file, sheet_name]
     for position, line in enumerate(texts):
-        if before is None or _is_title(line):
+        if _is_title(line):
             words.append(" ".join(line))
         if position >= HEADER_WITHIN and before is None:
             return
-        if line == before or sum(map(bool, line)) < 2:
+        if line == before or sum(map(bool, line)) < 2 or DECLARED.isdisjoint(map(normalised, line)):
             continue
         match, rival = best_match(line, " ".join(words))
         if match:
@@ -136,7 +140,7 @@ def best_match(
 
 
 def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -> Match | None:
-    if any(normalised(heading) in keys for heading in source.unlike):
+    if not source.unlike_headings.isdisjoint(keys):
         return None
     if source.said and not any(word in words.lower() for word in source.said):
         return None
@@ -174,7 +178,7 @@ def _spread(
 ) -> dict[str, str]:
     if not source.matrix:
         return {}
-    known = {normalised(heading): value for heading, value in source.matrix.headings.items()}
+    known = source.matrix.headings
     found = {}
     for position, key in enumerate(keys):
         if not key or position in taken or key in TOTALS:

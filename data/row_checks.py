@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from data import problems
 from data.casting import Plan
-from data.kinds import BLANK, ID, quoted
+from data.cleaning import BLANK
+from data.kinds import ID, quoted
 from data.problems import Found
 from data.recognition import Block
 from data.warehouse import Cursor

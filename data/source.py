@@ -9,6 +9,15 @@ from typing import Literal
 from data.kinds import TEXT, Kind
 from text import Text
 
+_BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
+_UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
+
+
+def normalised(heading: str) -> str:
+    """A heading as it is matched: NFKC, no white space, brackets of one width, no unit at its end, lower case."""
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
+    return _UNIT.sub("", plain) or plain
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
@@ -31,13 +40,12 @@ class Column:
     from_sheet_name: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     derived: str = ""
+    headings: tuple[str, ...] = field(init=False)
+    """Every heading it may have, normalised, best first; none for a derived column."""
 
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """Every heading it may have, normalised, best first; none for a derived column."""
-        if self.derived:
-            return ()
-        return tuple(dict.fromkeys(normalised(heading) for heading in (self.label.zh, *self.also)))
+    def __post_init__(self) -> None:
+        words = () if self.derived else (self.label.zh, *self.also)
+        object.__setattr__(self, "headings", tuple(dict.fromkeys(map(normalised, words))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,10 @@ class Matrix:
     headings: Mapping[str, str] = field(default_factory=dict)
     rest: bool = False
 
+    def __post_init__(self) -> None:
+        known = {normalised(heading): value for heading, value in self.headings.items()}
+        object.__setattr__(self, "headings", known)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
@@ -109,8 +121,10 @@ class Source:
     file_name: str = ""
     sheet_names: tuple[str, ...] = ()
     title_rows: int = 0
+    unlike_headings: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "unlike_headings", frozenset(map(normalised, self.unlike)))
         names = [column.name for column in self.columns]
         missing = [n for n in (*self.known_by, *self.known_by_any, *self.subject.grain) if n not in names]
         if missing or len(names) != len(set(names)):
@@ -127,16 +141,6 @@ class Source:
 SHOP = Column("shop", TEXT, Text("店铺名称", "Shop"), also=("店铺", "店铺名", "所属店铺"))
 
 TOTALS = ("合计", "总计", "汇总", "小计", "总值", "均值", "平均值", "平均", "汇总值", "总和")
-
-_BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
-_UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
-
-
-def normalised(heading: str) -> str:
-    """A heading as it is matched: NFKC, no white space, brackets of one width, no unit at its end, lower case."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
-    return _UNIT.sub("", plain) or plain
-
 
 def in_wan(heading: str) -> bool:
     """Whether a heading says that its amounts are in units of 10,000 yuan."""

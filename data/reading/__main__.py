@@ -1,6 +1,6 @@
 """Bytes of a file to sheets of text cells, as Arrow files beside a list of them.
 
-Run as `python -m data.reading FILE FOLDER`. A file made to break readers ends this process, not the board.
+Run as `python -m data.reading FOLDER FIRST STOP`. A file made to break readers ends this process, not the board.
 """
 
 import json
@@ -105,10 +105,8 @@ def _workbook(path: Path, within: str, unpacked: int) -> list[Found]:
     from data.reading import big_workbook, small_workbook
 
     try:
-        if unpacked <= small_workbook.MOST:
-            found = small_workbook.sheets(path)
-        else:
-            found = big_workbook.sheets(path)
+        reader = small_workbook if unpacked <= small_workbook.MOST else big_workbook
+        found = reader.sheets(path)
     except small_workbook.Unreadable as error:
         raise Refused(_reason(path, str(error))) from error
     return [Found(within, name, hidden, cells) for name, hidden, cells in found]
@@ -146,13 +144,22 @@ def _said_of(sheet: Found) -> dict[str, object]:
     return {"within": sheet.within, "name": sheet.name, "hidden": sheet.hidden, "odd_bytes": sheet.odd_bytes}
 
 
-def main(path: str, folder: str) -> None:
-    """Read a file into a folder: Arrow files and `sheets.json`, or `sheets.json` with the reason it is refused."""
-    _limit_memory()
+def read(folder: Path) -> None:
+    """Read the file in a folder into it: Arrow files and `sheets.json`, or `sheets.json` with the reason it is refused."""
     try:
-        _hand_over(sheets_of(Path(path)), Path(folder))
+        _hand_over(sheets_of(folder / "file"), folder)
     except Refused as refusal:
-        (Path(folder) / "sheets.json").write_text(json.dumps({"refused": refusal.code}), encoding="utf-8")
+        (folder / "sheets.json").write_text(json.dumps({"refused": refusal.code}), encoding="utf-8")
+    except MemoryError:
+        (folder / "sheets.json").write_text(json.dumps({"refused": "too_heavy"}), encoding="utf-8")
+
+
+def main(folder: str, first: str, stop: str) -> None:
+    """Read the files in the numbered folders, saying each number as it is done."""
+    _limit_memory()
+    for number in range(int(first), int(stop)):
+        read(Path(folder) / str(number))
+        print(number, flush=True)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ import pyarrow as pa
 
 from data.reading.cells import NONE, numbered
 from data.reading.small_workbook import Unreadable, number_text
+from data.recognition import DECLARED
 from data.source import normalised
-from data.sources import SOURCES
 
 CHUNK = 4 << 20
 OVERLAP = 1 << 10
@@ -21,7 +21,6 @@ UNNAMED = "__UNNAMED__"
 FEWEST = 3
 """Declared headings in a first row that make it a header."""
 
-DECLARED = {normalised(word) for source in SOURCES for column in source.columns for word in (column.label.zh, *column.also)}
 FIRST_ROW = re.compile(rb'<row [^>]*?\br="(\d+)"')
 # A numeric cell of 2^53 and more: 16 digits or an exponent. A spreadsheet program has rounded such a number.
 ROUNDED = re.compile(rb"<v>(\d{16,}(?:\.\d*)?|\d+(?:\.\d+)?[eE]\+?(?:1[5-9]|[2-9]\d))</v>")
