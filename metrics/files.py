@@ -30,7 +30,7 @@ DAYS_IN = {
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """Whether a subject's file of a shop is in, and when it was last imported (UTC as stored)."""
+    """Whether a subject's file of a shop is in, and when it was last imported."""
 
     subject: str
     title: Text

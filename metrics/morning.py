@@ -58,7 +58,7 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
     where = {"shop": shop} if shop else {}
     of_shops = [shop] if shop else filed.shops(warehouse)
     known, so_far = past(warehouse, day, where), month(warehouse, day, where)
-    absent = _without_sales(warehouse, day, of_shops)
+    absent = _without_sales(warehouse, day, of_shops) if len(of_shops) > 1 else ()
     shown = tiles(warehouse, known, so_far, where, now, absent)
     why = _causes(known, shown[0])
     team, each = agents(warehouse, day, final_inquiry_day(day, now), where)

@@ -7,6 +7,7 @@ from text import Text
 
 SAME_WEEKDAY = Text("同星期", "same weekday")
 WEEK_AGO = Text("7天前", "a week ago")
+FOUR_WEEKS = Text("前四周", "the four weeks before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "first_response_sec": (Rule("limit", "difference", 30, 60),),
     "avg_response_sec": (Rule("limit", "difference", 60),),
     "reply_rate": (Rule("limit", "difference", 0.98, 0.95),),
-    "inquiry_pay_final_rate": (Rule("base", "difference", -0.025, -0.05),),
+    "inquiry_pay_final_rate": (Rule("base", "difference", -0.025, -0.05, FOUR_WEEKS),),
     "dsr_item": _SCORE,
     "dsr_service": _SCORE,
     "dsr_delivery": _SCORE,

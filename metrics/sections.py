@@ -25,6 +25,7 @@ from metrics.service import (
 from metrics.traffic import CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_VISITORS
 
 SPEED = (FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
+INQUIRIES = (INQUIRERS, INQUIRY_PAY_RATE)
 _WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 
 
@@ -137,13 +138,15 @@ def _agents(
     warehouse: Warehouse, day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str]
 ) -> tuple[Agent, ...]:
     speed = answer(warehouse, (RECEPTIONS, *SPEED, CS_SALES), one_day(day), by, where).to_pylist()
-    paid = answer(warehouse, (INQUIRERS, INQUIRY_PAY_RATE), one_day(inquiry_day), by, where).to_pylist()
-    final = {row.get("agent", ""): row for row in paid}
-    found = [_agent(row, final.get(row.get("agent", ""), {})) for row in speed]
+    paid, usual = (
+        {row.get("agent", ""): row for row in answer(warehouse, INQUIRIES, during, by, where).to_pylist()}
+        for during in (one_day(inquiry_day), _weeks_before(inquiry_day))
+    )
+    found = [_agent(row, *(known.get(row.get("agent", ""), {}) for known in (paid, usual))) for row in speed]
     return tuple(sorted(found, key=lambda agent: -(agent.receptions or 0)))
 
 
-def _agent(row: Mapping, final: Mapping) -> Agent:
+def _agent(row: Mapping, final: Mapping, usual: Mapping) -> Agent:
     inquirers, rate = final.get(INQUIRERS.name), final.get(INQUIRY_PAY_RATE.name)
     verdicts = [judge(metric, row[metric.name]) for metric in SPEED]
     return Agent(
@@ -156,5 +159,5 @@ def _agent(row: Mapping, final: Mapping) -> Agent:
         inquirers,
         rate,
         min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.level)),
-        judge(INQUIRY_PAY_RATE, rate, sample=inquirers),
+        judge(INQUIRY_PAY_RATE, rate, base=usual.get(INQUIRY_PAY_RATE.name), sample=inquirers),
     )

@@ -102,13 +102,7 @@ def _of_the_month(story: Story) -> Text:
 
 
 def _of_customers(story: Story) -> Text:
-    found = []
-    if story.unshipped.value is not None:
-        found.append(say.UNSHIPPED.filled(day=story.when, orders=written(story.unshipped.value, Unit.ORDERS)))
-    team = story.team
-    if team and team.first_response is not None and team.reply_rate is not None:
-        speed, replied = written(team.first_response, Unit.SECONDS), written(team.reply_rate, Unit.PERCENT)
-        found.append(say.SERVICE.filled(speed=speed, replied=replied))
+    found = [*_of_shipping(story), *_of_service(story)]
     known = [score for score in story.scores if score.value is not None]
     if known:
         found.append(joined([_score(score) for score in known], "、", ", "))
@@ -116,6 +110,22 @@ def _of_customers(story: Story) -> Text:
     if missing:
         found.append(say.FILES_MISSING.filled(files=missing))
     return _ended(found or [say.NOTHING_ELSE])
+
+
+def _of_shipping(story: Story) -> list[Text]:
+    waiting = story.unshipped.value
+    if waiting is not None:
+        return [say.UNSHIPPED.filled(day=story.when, orders=written(waiting, Unit.ORDERS))]
+    return [] if story.missing(("orders",)) else [say.NO_STATUS]
+
+
+def _of_service(story: Story) -> list[Text]:
+    found = []
+    if story.team and story.team.first_response is not None:
+        found.append(say.SPEED.filled(speed=written(story.team.first_response, Unit.SECONDS)))
+    if story.team and story.team.reply_rate is not None:
+        found.append(say.REPLIED.filled(replied=written(story.team.reply_rate, Unit.PERCENT)))
+    return [joined(found, "，", ", ")] if found else []
 
 
 def _score(score: Judged) -> Text:

@@ -91,7 +91,9 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
 
 
 def written(value: Number, unit: Unit) -> Text:
-    """A number with its unit in both languages."""
+    """A number with its unit in both languages, yuan without cents."""
+    if unit is Unit.YUAN:
+        value = round(value)
     return Text(spelled(value, unit, "zh"), spelled(value, unit, "en"))
 
 
