@@ -45,7 +45,7 @@ def show() -> None:
                 zones.quotas(spoken),
             ),
             zones.stamp(morning, spoken),
-            look="ob-wall",
+            look=f"ob-wall ob-{spoken}",
         )
     )
 

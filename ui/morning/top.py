@@ -40,7 +40,7 @@ def finding(morning: Morning, curve: Sequence[tuple[float, float]], language: La
     said = [figures_bold(sentence.to(language)) for sentence in morning.sentences]
     picture = month_curve(curve, palette, _month_words(morning, language))
     beside = block("ob-curve", picture, block("ob-note", *_month_lines(morning, language))) if picture else ""
-    return verdict(morning.verdict, morning.headline.to(language), said, language, beside)
+    return verdict(morning.verdict, morning.headline.to(language), said, language, beside, _brief(morning, language))
 
 
 def _files(morning: Morning, language: Language) -> Html:
@@ -61,6 +61,12 @@ def _reconciled(morning: Morning, language: Language) -> Html:
     words = RECONCILED.filled(agree=agree, all=len(morning.reconciliation)).to(language)
     level = Level.GOOD if agree == len(morning.reconciliation) else Level.WATCH
     return inline("ob-nowrap", shape(level, language), emphasised(f" {words}"))
+
+
+def _brief(morning: Morning, language: Language) -> str:
+    said = Text("本月达成 **{done}**\n加权进度 **{pace}**", "Month **{done}**\nWeighted pace **{pace}**")
+    done, pace = amount(morning.month.attained, Unit.PERCENT), amount(morning.month.pace, Unit.PERCENT)
+    return said.filled(done=done, pace=pace).to(language) if morning.month.pace is not None else ""
 
 
 def _month_words(morning: Morning, language: Language) -> str:

@@ -19,7 +19,7 @@ from ui.pieces.markup import Html, block, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.spoken import nick
 
-AGENTS, CHANNELS, PEOPLE = 7, 6, 5
+AGENTS, CHANNELS, PEOPLE = 8, 6, 4
 WAITS = Text("等：{files}", "Waits for: {files}")
 TOO_FEW = Text("样本不足", "too few")
 
@@ -60,8 +60,8 @@ def fulfilment(morning: Morning, language: Language) -> Html:
         (Text("差评未处理", "Bad reviews"), Text("缺评价文件", "no reviews file")),
     ):
         items.append(strip_item(name.to(language), Level.UNJUDGED, "—", "", file.to(language), language))
-    name = tag("b", Text("履约口碑", "Orders, scores").to(language), role="heading", aria_level="2")
-    return block("ob-section ob-strip-row", name, block("ob-strip", *items))
+    title = tag("b", Text("履约口碑", "Orders, scores").to(language), role="heading", aria_level="2")
+    return block("ob-section ob-strip-row", title, block("ob-strip", *items))
 
 
 def traffic(morning: Morning, language: Language) -> Html:

@@ -19,10 +19,20 @@ def headline(title: str, lead: str = "") -> Html:
     return joined((tag("h1", title, look="ob-title"), said))
 
 
-def verdict(level: Level, title: str, sentences: Iterable[str], language: Language, beside: str = "") -> Html:
-    """The page's judgement as a filled block, its headline, and the sentences that prove it."""
+def verdict(
+    level: Level, title: str, sentences: Iterable[str], language: Language, beside: str = "", brief: str = ""
+) -> Html:
+    """The page's judgement as a filled block, its headline, and the sentences that prove it.
+
+    `beside` stands at the right on the wall, `brief` within the block on a phone.
+    """
     mark = shape(level, language)
-    filled = block(f"ob-block ob-block-{level.name.lower()}", mark, inline("", level.word.to(language)))
+    filled = block(
+        f"ob-block ob-block-{level.name.lower()}",
+        mark,
+        inline("", level.word.to(language)),
+        tag("small", emphasised(brief)),
+    )
     said = (tag("p", emphasised(sentence), look="ob-lead") for sentence in sentences)
     return block("ob-verdict", filled, block("", tag("h1", title, look="ob-title"), *said), beside)
 
