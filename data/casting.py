@@ -119,7 +119,7 @@ def typed_sql(plan: Plan) -> str:
     `absent` that of each needed column without one."""
     columns = plan.cast
     values = ", ".join(f"{value_sql(plan, column)} AS v_{column.name}" for column in columns)
-    named = ", ".join(f"v_{column.name} AS {column.name}" for column in columns)
+    named = ", ".join([f"v_{column.name} AS {column.name}" for column in columns] + _absent_columns(plan))
     bad = _bits(
         f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else ""
         for column in columns
@@ -130,6 +130,14 @@ def typed_sql(plan: Plan) -> str:
         f"SELECT *{derived} FROM (SELECT row, place, {bad} AS bad, {absent} AS absent, {named}"
         f" FROM (SELECT *, {values} FROM raw WHERE why = 0))"
     )
+
+
+def _absent_columns(plan: Plan) -> list[str]:
+    """Empty columns in the place of those that the sheet lacks, for the derived ones to look at."""
+    if not plan.derived:
+        return []
+    lacking = (column for column in plan.match.source.columns if not column.derived and column not in plan.cast)
+    return [f"NULL::{column.kind.sql_type} AS {column.name}" for column in lacking]
 
 
 def _absent(plan: Plan, column: Column) -> str:

@@ -1,5 +1,6 @@
 """The warehouse's tables, written from the declared subjects and sources."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from data.source import Subject
@@ -43,8 +44,8 @@ BOOKS = (
 )
 
 
-def statements() -> list[str]:
-    """The SQL that creates every table that is not there yet, and every column declared since."""
+def creations() -> list[str]:
+    """The SQL that creates every table that is not there yet."""
     made = list(BOOKS)
     for name, columns in TABLES.items():
         listed = ", ".join(f"{field.name} {field.sql_type}" for field in columns)
@@ -52,9 +53,15 @@ def statements() -> list[str]:
             f"CREATE TABLE IF NOT EXISTS {name} ({listed})",
             f"CREATE TABLE IF NOT EXISTS {name}_history (part INTEGER, {listed})",
         ]
-        made += [
-            f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {field.name} {field.sql_type}"
-            for table in (name, f"{name}_history")
-            for field in columns
-        ]
     return made
+
+
+def additions(present: Collection[tuple[str, str]]) -> list[str]:
+    """The SQL that adds the columns declared since; `present` are the (table, column) pairs that are there."""
+    return [
+        f"ALTER TABLE {table} ADD COLUMN {field.name} {field.sql_type}"
+        for name, columns in TABLES.items()
+        for table in (name, f"{name}_history")
+        for field in columns
+        if (table, field.name) not in present
+    ]

@@ -142,6 +142,7 @@ SHOP = Column("shop", TEXT, Text("店铺名称", "Shop"), also=("店铺", "店�
 
 TOTALS = ("合计", "总计", "汇总", "小计", "总值", "均值", "平均值", "平均", "汇总值", "总和")
 
+
 def in_wan(heading: str) -> bool:
     """Whether a heading says that its amounts are in units of 10,000 yuan."""
     return "万元" in unicodedata.normalize("NFKC", heading)

@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from data.kinds import MAC_KEYS
-from data.schema import statements
+from data.schema import additions, creations
 from text import Text
 
 BLOCK = 64
@@ -47,7 +47,10 @@ class Warehouse:
         self.path = path
         self.version = 0
         with self.writing() as run:
-            for statement in statements():
+            for statement in creations():
+                run.execute(statement)
+            present = run.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
+            for statement in additions(set(present)):
                 run.execute(statement)
 
     def cursor(self) -> Cursor:

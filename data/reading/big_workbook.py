@@ -41,7 +41,9 @@ def sheets(path: Path) -> list[tuple[str, bool, pa.Table]]:
         reader = fastexcel.read_excel(path.read_bytes())
         parts = _parts(path)
         with ThreadPoolExecutor(1) as beside:
-            return [_sheet(reader, name, beside.submit(_scan, path, parts.get(name, ""))) for name in reader.sheet_names]
+            return [
+                _sheet(reader, name, beside.submit(_scan, path, parts.get(name, ""))) for name in reader.sheet_names
+            ]
     except fastexcel.FastExcelError as error:
         raise Unreadable(str(error)) from error
 
