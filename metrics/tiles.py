@@ -78,7 +78,8 @@ def tiles(
 ) -> tuple[Tile, ...]:
     """The six numbers of the morning; `absent` are shops whose sales of the day are not in."""
     planned = answer(warehouse, [DAY_TARGET], one_day(known.day), where=where)[DAY_TARGET.name][0].as_py()
-    targets = {PAY_AMOUNT.name: planned, MONTH_ATTAIN.name: so_far.pace}
+    # A day on which nothing is planned has no target to attain.
+    targets = {PAY_AMOUNT.name: planned or None, MONTH_ATTAIN.name: so_far.pace}
     return tuple(_tile(metric, known, so_far, targets.get(metric.name), today, absent) for metric in TILES)
 
 

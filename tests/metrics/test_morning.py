@@ -1,5 +1,6 @@
 """The morning's account: true sentences, and honest ones where files are missing."""
 
+import pickle
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -109,6 +110,20 @@ def test_the_month_is_held_against_its_weighted_pace(warehouse: Warehouse, fill:
     assert account.verdict is Level.WATCH
     assert account.sentences[1].zh == "本月达成 33.0%，落后加权进度 3.7个百分点；往后每天要 1.06万元。"
     assert account.sentences[1].en.startswith("The month stands at 33.0%, 3.7 points behind weighted pace;")
+
+
+def test_a_day_with_nothing_planned_has_no_target(warehouse: Warehouse, fill: Fill) -> None:
+    fill("targets", plan("2026-06", 1000), plan("2026-06-18", 1000))
+    fill("shop_daily", report(pay_amount=500))
+    account = morning(warehouse, DAY, SHOP)
+    assert _tile(account, "pay_amount").target is None
+    assert "未设目标" in account.sentences[0].zh
+
+
+def test_an_account_can_be_remembered(warehouse: Warehouse, fill: Fill) -> None:
+    fill("shop_daily", report(visitors=800))
+    account = morning(warehouse, DAY, SHOP)
+    assert pickle.loads(pickle.dumps(account)) == account
 
 
 def test_a_month_with_holes_says_so(warehouse: Warehouse, fill: Fill) -> None:
