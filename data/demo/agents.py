@@ -11,7 +11,7 @@ from data.demo.shops import Agent
 
 CONSULTING = 0.095
 INQUIRING = 0.62
-UNSETTLED = 4
+UNSETTLED = 3
 """So many days pass until it is known who of the inquirers paid: younger days have fewer."""
 
 FEW = 3
