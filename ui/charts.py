@@ -47,7 +47,7 @@ def over_days(
         _reference_line(made, target[0], target[1] / scale.divided_by, scale, colours)
     made.update_layout(**_layout(colours))
     made.update_xaxes(tickformat="%-m/%-d", nticks=8, range=[days[0], days[-1]] if len(days) > 1 else None)
-    made.update_yaxes(tickformat=scale.written, nticks=5, rangemode="tozero" if _flat_from_zero(shown) else "normal")
+    made.update_yaxes(tickformat=scale.written, nticks=5, rangemode="tozero" if from_zero(shown) else "normal")
     return made
 
 
@@ -187,7 +187,8 @@ def _hatch(colours: Palette) -> dict:
     return {"fgcolor": colours.accent, "bgcolor": colours.page, "size": 8, "fillmode": "replace", "solidity": 0.4}
 
 
-def _flat_from_zero(shown: Sequence[float | None]) -> bool:
+def from_zero(shown: Sequence[float | None]) -> bool:
+    """Whether a line over these values has its axis begin at 0: where they spread widely."""
     known = [value for value in shown if value is not None]
     return bool(known) and min(known) >= 0 and min(known) < 0.6 * max(known)
 

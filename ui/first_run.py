@@ -1,15 +1,11 @@
 """The page of a board without data: drop a file, load the demo, take templates, set a target."""
 
-import zipfile
-from io import BytesIO
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.sources import SOURCES
-from data.template import template_workbook
 from text import Text
 from ui import answers, demo, language
+from ui.intake import formats
 from ui.intake.drop import drop_zone
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, page
@@ -67,13 +63,7 @@ def _ways() -> None:
         Text("不知道该导哪些", "Which files?"),
         Text("每种文件各有模板，写明从后台哪里导出。", "A template for each, saying where it is exported."),
     ):
-        st.download_button(
-            say("下载模板", "Download templates"),
-            _templates,
-            say("模板.zip", "templates.zip"),
-            "application/zip",
-            on_click="ignore",
-        )
+        formats.templates_button()
     with _way(
         Text("想先定目标", "Targets first?"),
         Text("填一个月目标就行，先按天均摊。", "One month's target will do; it is spread over the days."),
@@ -98,11 +88,3 @@ def _plan() -> str:
     note = tag("span", say("每块写着它要的文件", "each names the files it waits for"), look="ob-note")
     title = tag("b", say("晨会的十块", "The ten zones of the morning"))
     return joined((block("ob-plan-head", title, note), block("ob-plan", *zones)))
-
-
-def _templates() -> bytes:
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w") as packed:
-        for source in SOURCES:
-            packed.writestr(f"{source.title.to(language.chosen())}.xlsx", template_workbook(source, language.chosen()))
-    return made.getvalue()

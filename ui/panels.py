@@ -1,17 +1,22 @@
 """The pieces a page is made of."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from metrics.judgement import Level
 from metrics.metric import Metric, young
 from metrics.period import Period, last_days
 from metrics.question import Unanswerable
+from metrics.tiles import Tile
 from text import Text
 from ui import breakdown, charts, demo, filters, first_run, language, taking
 from ui.judged import TARGETS, answerable, by_day, judged, limit_of, value_of
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, headline, page
+from ui.pieces.marks import judgement
 from ui.pieces.table import section
 from ui.pieces.tile import tiles
 from ui.scale import scale_of
@@ -22,25 +27,48 @@ DAYS_SHOWN = 30
 LAST_YEAR = Text("去年同日", "a year before")
 TARGET = Text("日目标", "day target")
 LIMIT = Text("界线", "limit")
+BEHIND = Text("{names}落后", "{names} behind")
+TO_WATCH = Text("{names}要关注", "watch {names}")
+ALL_GOOD = Text("评到的都达标", "all that is judged is on target")
+NOT_JUDGED = Text("还没有能评的数", "nothing to judge yet")
+WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 
 
-def opening(title: str) -> Period:
-    """A team's page begins: its title and the switch between periods. Returns the period; ends an empty board here."""
+def opening(title: str, *metrics: Metric) -> Period:
+    """A team's page begins: what its numbers say, the switch between periods, the judged numbers themselves.
+
+    Returns the period; ends an empty board here.
+    """
     first_run.instead_of_an_empty_page()
     demo.notice()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         place = st.empty()
-        during = filters.period()
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            during = filters.period()
+            mark = st.empty()
+    spoken, shown = language.chosen(), judged(metrics, during, filters.where())
+    worst = min((tile.judgement.level for tile in shown), key=WORST_FIRST.index, default=Level.UNJUDGED)
     shop = filters.shop() or say("全部店铺", "All shops")
-    place.html(page(headline(title, f"{shop}　{during.label(language.chosen())}")))
+    finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=_finding(shown))
+    place.html(page(headline(say(finding), f"{shop}　{during.label(spoken)}")))
+    mark.html(page(judgement(worst, spoken), look="ob-page-judgement"))
+    st.html(page(tiles([worded(tile, spoken, palette()) for tile in shown], spoken)))
     return during
 
 
-def headline_numbers(during: Period, *metrics: Metric) -> None:
-    """Judged numbers beside one another."""
-    shown = [worded(each, language.chosen(), palette()) for each in judged(metrics, during, filters.where())]
-    st.html(page(tiles(shown, language.chosen())))
+def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Two columns on a desk, one below the other on a phone."""
+    left, right = st.columns([1.13, 1], gap="large")
+    return left, right
+
+
+def _finding(shown: Sequence[Tile]) -> Text:
+    for level, said in ((Level.BAD, BEHIND), (Level.WATCH, TO_WATCH)):
+        labels = [tile.metric.label for tile in shown if tile.judgement.level is level]
+        if labels:
+            return said.filled(names=Text("、".join(x.zh for x in labels), ", ".join(x.en for x in labels)))
+    return ALL_GOOD if any(tile.judgement.level is Level.GOOD for tile in shown) else NOT_JUDGED
 
 
 def over_time(metric: Metric, during: Period) -> None:
@@ -65,7 +93,11 @@ def over_time(metric: Metric, during: Period) -> None:
         target=_target(shown, span),
         young_from=_young_from(shown, span),
     )
-    beside = say("虚线是去年同日", "dotted: a year before") if any(value is not None for value in earlier) else ""
+    said = [
+        say("虚线是去年同日", "dotted: a year before") if any(value is not None for value in earlier) else "",
+        "" if charts.from_zero([value for _, value in days]) else say("纵轴不从 0 起", "axis not from 0"),
+    ]
+    beside = say("，", ", ").join(filter(None, said))
     st.html(page(section(name, beside=beside, note=scale.title(spoken))))
     st.plotly_chart(
         figure, theme=None, config=charts.CONFIG, key=f"over-time-{shown.name}", alt=shown.meaning.to(spoken)

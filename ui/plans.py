@@ -11,6 +11,7 @@ from data.importing import preview_table, store
 from data.problems import Found
 from data.sources.targets import PERSON, SHOP, TARGETS, TEAM
 from metrics.judgement import Level
+from metrics.metric import Unit
 from metrics.plans import PLANS
 from text import Text
 from ui import answers, demo, filters, language
@@ -18,8 +19,8 @@ from ui.intake.desk import BY
 from ui.language import say
 from ui.pieces.lines import headline, page, point, points
 from ui.pieces.marks import shape
-from ui.pieces.table import section
-from ui.spoken import amount
+from ui.pieces.table import Head, section, table
+from ui.scale import Scale, scale_of
 
 KEYS = (SHOP, TEAM, PERSON)
 MONTHS = tuple(range(1, 13))
@@ -93,7 +94,8 @@ def _columns() -> dict:
 
 
 def _save_button(rows: list[dict[str, str]], year: int) -> None:
-    label = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
+    changes = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
+    label = changes if rows else say("没有改动", "Nothing changed")
     if not st.button(label, type="primary", disabled=not rows, key="save-targets"):
         return
     found = preview_table(answers.warehouse(), TARGETS, rows, f"{year}年目标")
@@ -110,18 +112,19 @@ def _error(problem: Found) -> str:
 
 
 def _differences(year: int) -> None:
-    lines = [_difference(month, *each) for month in MONTHS for each in _residuals(date(year, month, 1))]
-    st.html(page(section(say("加不上的", "What does not add up"), points(lines), beside="" if lines else say(EVEN))))
+    found: dict[str, dict[int, Decimal]] = {}
+    for month in MONTHS:
+        for plan in answers.plans(date(year, month, 1), None):
+            if len(plan.period) == 7 and plan.residual:
+                found.setdefault(" ".join(filter(None, (plan.shop, plan.team))), {})[month] = plan.residual
+    spoken = language.chosen()
+    scale = scale_of([float(rest) for months in found.values() for rest in months.values()], Unit.YUAN, spoken)
+    heads = [Head(say("谁", "Whose")), *(Head(say(MONTH.filled(n=n)), figures=True) for n in MONTHS)]
+    rows = [[who, *(_rest(months.get(n), scale) for n in MONTHS)] for who, months in found.items()]
+    title = say("加不上的：本级减下级之和", "What does not add up: own target minus its parts")
+    beside, note = ("", scale.title(spoken)) if found else (say(EVEN), "")
+    st.html(page(section(title, table(heads, rows) if rows else "", beside=beside, note=note)))
 
 
-def _residuals(month: date) -> list[tuple[str, Decimal]]:
-    plans = answers.plans(month, None)
-    months = [plan for plan in plans if len(plan.period) == 7 and plan.residual]
-    return [(" ".join(filter(None, (plan.shop, plan.team))), plan.residual) for plan in months if plan.residual]
-
-
-def _difference(month: int, whose: str, residual: Decimal) -> str:
-    over = Text("下级合计多出 {x}", "the parts exceed it by {x}")
-    left = Text("还有 {x} 没分下去", "{x} is not given out")
-    said = (left if residual > 0 else over).filled(x=amount(abs(residual)))
-    return point(shape(Level.WATCH, language.chosen()), say(MONTH.filled(n=month)), whose, say(said))
+def _rest(residual: Decimal | None, scale: Scale) -> str:
+    return scale.words(float(residual) / scale.divided_by) if residual else ""

@@ -7,11 +7,13 @@ from ui.language import say
 
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED)
 
-during = panels.opening(say("口碑", "Reputation"))
-panels.headline_numbers(during, *METRICS)
-panels.over_time(DSR_DELIVERY, during)
-panels.over_time(DSR_SERVICE, during)
-panels.over_time(DSR_ITEM, during)
-panels.over_time(UNSHIPPED, during)
+during = panels.opening(say("口碑", "Reputation"), *METRICS)
+left, right = panels.side_by_side()
+with left:
+    panels.over_time(DSR_DELIVERY, during)
+    panels.over_time(DSR_SERVICE, during)
+with right:
+    panels.over_time(UNSHIPPED, during)
+    panels.over_time(DSR_ITEM, during)
 panels.by("shop", during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED)
 panels.stamp(during, *METRICS)

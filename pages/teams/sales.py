@@ -7,9 +7,11 @@ from ui.language import say
 
 METRICS = (PAY_AMOUNT, MONTH_ATTAIN, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
 
-during = panels.opening(say("销售", "Sales"))
-panels.headline_numbers(during, *METRICS)
-panels.over_time(PAY_AMOUNT, during)
-panels.over_time(REFUND_RATE, during)
-panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
+during = panels.opening(say("销售", "Sales"), *METRICS)
+left, right = panels.side_by_side()
+with left:
+    panels.over_time(PAY_AMOUNT, during)
+with right:
+    panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
+    panels.over_time(REFUND_RATE, during)
 panels.stamp(during, *METRICS)

@@ -1,14 +1,16 @@
 """客服: how many buyers were received, how fast, and how many of them paid."""
 
-from metrics.service import AVG_RESPONSE, CS_SALES, FIRST_RESPONSE, INQUIRERS, INQUIRY_PAY_RATE, RECEPTIONS, REPLY_RATE
+from metrics.service import AVG_RESPONSE, CS_SALES, FIRST_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS, REPLY_RATE
 from ui import panels
 from ui.language import say
 
 METRICS = (REPLY_RATE, FIRST_RESPONSE, AVG_RESPONSE, INQUIRY_PAY_RATE, CS_SALES)
 
-during = panels.opening(say("客服", "Customer service"))
-panels.headline_numbers(during, *METRICS)
-panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRERS, INQUIRY_PAY_RATE, CS_SALES)
-panels.over_time(AVG_RESPONSE, during)
-panels.over_time(RECEPTIONS, during)
+during = panels.opening(say("客服", "Customer service"), *METRICS)
+left, right = panels.side_by_side()
+with left:
+    panels.over_time(AVG_RESPONSE, during)
+    panels.over_time(RECEPTIONS, during)
+with right:
+    panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE)
 panels.stamp(during, *METRICS)

@@ -15,9 +15,11 @@ from ui.language import say
 
 METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, CART_RATE, PAGE_VIEWS)
 
-during = panels.opening(say("推广", "Traffic"))
-panels.headline_numbers(during, *METRICS)
-panels.over_time(VISITORS, during)
-panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
-panels.over_time(PAY_CONVERSION, during)
+during = panels.opening(say("推广", "Traffic"), *METRICS)
+left, right = panels.side_by_side()
+with left:
+    panels.over_time(VISITORS, during)
+    panels.over_time(PAY_CONVERSION, during)
+with right:
+    panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
 panels.stamp(during, *METRICS, CHANNEL_VISITORS)

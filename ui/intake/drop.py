@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.rejected import rejected_workbook
 from ui import answers, filters, language
-from ui.intake import desk, shown
+from ui.intake import desk, formats, shown
 from ui.language import say
 from ui.pieces.lines import headline, page
 
@@ -56,6 +56,8 @@ def files() -> None:
     elif at.receipt:
         st.html(page(shown.files_table(at.receipt.tables, spoken)))
         st.page_link("pages/today/morning.py", label=say("看晨会", "Open the morning page"))
+    else:
+        formats.known()
 
 
 def _ask_what_is_missing() -> None:

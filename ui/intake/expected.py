@@ -1,6 +1,7 @@
 """What yesterday still lacks, and whether orders and shop report agree."""
 
-from datetime import datetime, timedelta, timezone
+from collections.abc import Sequence
+from datetime import datetime
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from metrics.files import Difference, FileState
 from metrics.judgement import Level
 from metrics.period import day as one_day
 from metrics.period import last_days
-from text import Language, Text
+from text import Text
 from ui import answers, filters, language
 from ui.intake.desk import desk
 from ui.language import say
@@ -18,24 +19,24 @@ from ui.pieces.marks import THIS_IMPORT, of_this_import, shape
 from ui.pieces.table import section
 from ui.spoken import amount, on
 
-SHOP_HOURS = timezone(timedelta(hours=8))
 DAYS_RECONCILED = 7
 
 
 def files() -> None:
-    """Each file that the day wants: there, in the import at hand, or still missing."""
-    day, spoken = filters.yesterday(), language.chosen()
-    shops = answers.shops()
+    """Each file that the day wants: there, in the import at hand, or still missing, and for which shop."""
+    day, shops = filters.yesterday(), answers.shops()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
     coming = _coming()
     here = sum(1 for each in states if each.state == "in")
-    after = sum(1 for each in states if each.state == "in" or each.subject in coming)
-    lines = [_line(each, each.subject in coming, len(shops) > 1, spoken) for each in states]
-    beside = f"{here}/{len(states)}" + (
-        say(f"，写入后 {after}/{len(states)}", f", then {after}/{len(states)}") if coming else ""
-    )
-    title = say("昨日还缺什么", "Files for yesterday")
-    st.html(page(section(title, points(lines), beside=beside if states else "", note=one_day(day).label(spoken))))
+    after = sum(1 for each in states if each.state == "in" or (each.subject, each.shop) in coming)
+    by_subject = [
+        [each for each in states if each.subject == name] for name in dict.fromkeys(s.subject for s in states)
+    ]
+    then = Text("，写入后 {n}", ", then {n}").filled(n=f"{after}/{len(states)}")
+    beside = f"{here}/{len(states)}" + (say(then) if after > here else "")
+    title, note = say("昨日还缺什么", "Files for yesterday"), one_day(day).label(language.chosen())
+    lines = points([_line(group, coming) for group in by_subject])
+    st.html(page(section(title, lines, beside=beside if states else "", note=note)))
 
 
 def reconciled() -> None:
@@ -59,20 +60,31 @@ def _differing(each: Difference) -> str:
     return point(shape(Level.WATCH, language.chosen()), say(what), each.shop, say(more))
 
 
-def _coming() -> set[str]:
+def _coming() -> set[tuple[str, str]]:
+    """Subject and shop of every table in the import at hand."""
     preview = desk().preview
-    return {table.source.subject.name for table in preview.tables if table.source and table.kept} if preview else set()
+    tables = preview.tables if preview else ()
+    return {
+        (table.source.subject.name, shop)
+        for table in tables
+        if table.source and table.kept
+        for shop in ([table.shop] if table.shop else answers.shops())
+    }
 
 
-def _line(each: FileState, coming: bool, several: bool, spoken: Language) -> str:
-    name = each.title.to(spoken)
-    where = each.shop if several else ""
-    if each.state == "in":
-        at = each.imported_at.replace(tzinfo=None) if each.imported_at else None
-        return point(shape(Level.GOOD, spoken), name, where, right=_clock(at))
-    if coming:
-        return point(of_this_import(spoken), name, where, right=THIS_IMPORT.to(spoken))
-    return point(shape(Level.UNJUDGED, spoken), name, where, right=Text("还没来", "missing").to(spoken))
+def _line(group: Sequence[FileState], coming: set[tuple[str, str]]) -> str:
+    spoken, name = language.chosen(), group[0].title.to(language.chosen())
+    missing = [each for each in group if each.state == "missing"]
+    if not missing:
+        return point(shape(Level.GOOD, spoken), name, right=_clock(max(_times(group), default=None)))
+    if all((each.subject, each.shop) in coming for each in missing):
+        return point(of_this_import(spoken), name, right=THIS_IMPORT.to(spoken))
+    where = "、".join(each.shop for each in missing) if len(group) > 1 else ""
+    return point(shape(Level.UNJUDGED, spoken), name, where, right=say("还没来", "missing"))
+
+
+def _times(group: Sequence[FileState]) -> list[datetime]:
+    return [each.imported_at for each in group if each.imported_at]
 
 
 def _clock(at: datetime | None) -> str:

@@ -27,12 +27,8 @@ def verdict(
     `beside` stands at the right on the wall, `brief` within the block on a phone.
     """
     mark = shape(level, language)
-    filled = block(
-        f"ob-block ob-block-{level.name.lower()}",
-        mark,
-        inline("", level.word.to(language)),
-        tag("small", emphasised(brief)),
-    )
+    word = inline("", level.word.to(language))
+    filled = block(f"ob-block ob-block-{level.name.lower()}", mark, word, tag("small", emphasised(brief)))
     said = (tag("p", emphasised(sentence), look="ob-lead") for sentence in sentences)
     return block("ob-verdict", filled, block("", tag("h1", title, look="ob-title"), *said), beside)
 
@@ -41,7 +37,7 @@ def point(mark: str, what: str, where: str = "", more: str = "", right: str = ""
     """A line with a mark: what in bold, where it is, and below it what to do."""
     first = tag("p", tag("b", what), "　", inline("ob-said", where)) if where else tag("p", tag("b", what))
     below = tag("p", emphasised(more), look="ob-said") if more else ""
-    return block("ob-line", mark, first, tag("span", right, look="ob-note"), below)
+    return block("ob-line", inline("", mark), first, tag("span", right, look="ob-note"), below)
 
 
 def points(lines: Iterable[str]) -> Html:
