@@ -12,6 +12,7 @@ from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period, before
 from metrics.period import day as one_day
+from metrics.question import fits
 from text import Language, Text
 from ui import answers, filters, language, taking
 from ui.language import say
@@ -29,11 +30,17 @@ BY_HELP = Text("从最要看的排起", "the most pressing first")
 Row = Mapping[str, object]
 
 
-def show(dimension: str, during: Period, metrics: Sequence[Metric]) -> None:
-    """The table and its download; without rows the file it waits for. Raises Unanswerable."""
+def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
+    """The table and its download; without rows the file it waits for.
+
+    Metrics that cannot be asked over the period are left out. Raises Unanswerable when none can.
+    """
     spoken = language.chosen()
-    samples = [metric_named(metric.sample) for metric in metrics if metric.sample]
-    asked = list(dict.fromkeys([*metrics, *samples]))
+    fitting = [metric for metric in wanted if fits(answers.warehouse(), metric, during, (dimension,), filters.where())]
+    metrics = fitting or wanted
+    left_out = "、".join(metric.label.to(spoken) for metric in wanted if metric not in metrics)
+    note = say(f"{left_out}不可跨天相加", f"{left_out}: not over several days") if left_out else ""
+    asked = list(dict.fromkeys([*metrics, *_samples(metrics, dimension, during)]))
     rows = [row for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist() if row[dimension]]
     if not rows:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=metrics[0].facts.label)
@@ -45,13 +52,24 @@ def show(dimension: str, during: Period, metrics: Sequence[Metric]) -> None:
         key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -_number(pair[1][metrics[0].name], 0)),
     )
     lines = [_line(row, judged, earlier.get(row[dimension]), dimension, metrics, spoken) for judged, row in ranked]
-    st.html(page(section(say(WHO), table(_heads(dimension, metrics, spoken), lines[:ROWS_SHOWN]), beside=say(BY_HELP))))
+    st.html(
+        page(
+            section(
+                say(WHO), table(_heads(dimension, metrics, spoken), lines[:ROWS_SHOWN]), beside=say(BY_HELP), note=note
+            )
+        )
+    )
     heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
     taking.table_behind(
         f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}",
         heads,
         [[row[dimension], *(_number(row[metric.name]) for metric in metrics)] for _, row in ranked],
     )
+
+
+def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:
+    named = [metric_named(metric.sample) for metric in metrics if metric.sample]
+    return [each for each in named if fits(answers.warehouse(), each, during, (dimension,), filters.where())]
 
 
 def _earlier(asked: Sequence[Metric], dimension: str, during: Period) -> list[Row]:
@@ -66,7 +84,7 @@ def _judged(row: Row, past: Row | None, metrics: Sequence[Metric], during: Perio
             metric,
             _number(row[metric.name]),
             base=_number(past[metric.name]) if past else None,
-            sample=_number(row[metric.sample], 0) if metric.sample else None,
+            sample=_number(row[metric.sample], 0) if metric.sample in row else None,
             young_until=young(metric, during.last, filters.today()),
         )
         for metric in metrics
@@ -85,7 +103,7 @@ def _line(
     cells: list[str | Cell] = [name]
     for metric, each in zip(metrics, judged, strict=True):
         value = _number(row[metric.name])
-        if metric.sample and _number(row[metric.sample], 0) < metric.enough:
+        if metric.sample in row and _number(row[metric.sample], 0) < metric.enough:
             cells.append(thin(TOO_FEW.to(spoken)))
         else:
             written = detail(value, metric.unit).removesuffix("%")

@@ -157,7 +157,7 @@ def _mark_last(
             y=[value],
             mode="markers+text",
             text=[scale.words(value)],
-            textposition="top center",
+            textposition="middle right",
             textfont={"size": 15, "color": colours.ink, "weight": 700},
             hoverinfo="skip",
             cliponaxis=False,
@@ -206,7 +206,7 @@ def _layout(colours: Palette, height: int = HEIGHT) -> dict:
     return {
         "template": go.layout.Template(layout={"font": font | {"color": colours.ink2}}),
         "height": height,
-        "margin": {"l": 4, "r": 48, "t": 26, "b": 4},
+        "margin": {"l": 4, "r": 66, "t": 26, "b": 4},
         "showlegend": False,
         "bargap": 0.25,
         "paper_bgcolor": "rgba(0,0,0,0)",

@@ -14,7 +14,6 @@ from ui.palette import Palette
 from ui.pieces.markup import NOTHING, Html
 from ui.pieces.spark import spark
 from ui.pieces.tile import Bar, Tile
-from ui.spoken import amount
 
 SAME_WEEKDAY = Text("周同", "wk")
 BEFORE = Text("环比", "prev")
@@ -26,8 +25,8 @@ PACE = Text("加权进度 **{target}**", "weighted pace **{target}**")
 ATTAINED = Text("达成 **{share}**", "**{share}** of target")
 USUAL = Text("同星期 {base}", "weekday {base}")
 PREVIOUS = Text("上期 {base}", "before {base}")
-MORE = Text("多 {amount}", "{amount} more")
-LESS = Text("少 {amount}", "{amount} less")
+MORE = Text("**多 {amount}**", "**{amount} more**")
+LESS = Text("**少 {amount}**", "**{amount} less**")
 SHORT_BY = Text("差 {amount}", "short by {amount}")
 AHEAD_BY = Text("超 {amount}", "ahead by {amount}")
 TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {low}, highest {high}")
@@ -67,32 +66,46 @@ def _is_pace(shown: tiles.Tile) -> bool:
 
 def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
     limit = limit_of(shown.metric)
-    unit = shown.metric.unit
     if shown.value is not None and shown.target:
         yield from _against_target(shown, float(shown.value), float(shown.target), language)
     elif limit:
         bound = LOWER if shown.metric.better is Better.HIGHER else UPPER
-        yield bound.filled(limit=amount(limit, unit)).to(language)
+        yield bound.filled(limit=_bare(limit, shown, language)).to(language)
     elif shown.value is not None and shown.base is not None:
         usual = USUAL if shown.period.days == 1 else PREVIOUS
-        yield usual.filled(base=amount(shown.base, unit)).to(language)
-        yield f"**{_apart(float(shown.value) - float(shown.base), unit, language)}**"
+        yield usual.filled(base=_bare(shown.base, shown, language)).to(language)
+        apart = float(shown.value) - float(shown.base)
+        yield (MORE if apart > 0 else LESS).filled(amount=_apart(apart, shown, language)).to(language)
     else:
         yield shown.judgement.reason.to(language)
 
 
-def _apart(difference: float, unit: Unit, language: Language) -> str:
-    size = amount(abs(difference), Unit.POINTS if unit is Unit.PERCENT else unit)
-    return _brief((MORE if difference > 0 else LESS).filled(amount=size).to(language), language)
-
-
 def _against_target(shown: tiles.Tile, value: float, target: float, language: Language) -> Iterator[str]:
-    unit = shown.metric.unit
-    pace = PACE.filled(target=amount(target, unit))
-    share = ATTAINED.filled(share=amount(value / target, Unit.PERCENT))
+    pace = PACE.filled(target=spelled(target, shown.metric.unit, language))
+    share = ATTAINED.filled(share=spelled(value / target, Unit.PERCENT, language))
     yield (pace if _is_pace(shown) else share).to(language)
-    size = amount(abs(target - value), Unit.POINTS if unit is Unit.PERCENT else unit)
-    yield _brief((SHORT_BY if target > value else AHEAD_BY).filled(amount=size).to(language), language)
+    gap = _apart(target - value, shown, language)
+    yield (SHORT_BY if target > value else AHEAD_BY).filled(amount=gap).to(language)
+
+
+def _bare(value: Number, shown: tiles.Tile, language: Language) -> str:
+    """A value without its unit where the key number's unit already says it."""
+    read = figure(value, shown.metric.unit, language)
+    if read.unit == figure(shown.value, shown.metric.unit, language).unit:
+        return read.number
+    return spelled(_whole(float(value), shown), shown.metric.unit, language)
+
+
+def _apart(difference: float, shown: tiles.Tile, language: Language) -> str:
+    if shown.metric.unit is Unit.PERCENT:
+        points = spelled(abs(difference), Unit.POINTS, language)
+        return points.replace("个百分点", "点") if language == "zh" else points.replace("points", "pp")
+    return _bare(abs(difference), shown, language)
+
+
+def _whole(value: float, shown: tiles.Tile) -> float:
+    """Fen are of no interest beside a key number."""
+    return round(value) if shown.metric.unit is Unit.YUAN else value
 
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
@@ -111,10 +124,6 @@ def _moved(shown: tiles.Tile, base: Number | None, language: Language) -> str:
 def _within(shown: tiles.Tile, day: date) -> bool:
     """A month's share begins anew each month: days of the month before do not belong to its line."""
     return not _is_pace(shown) or day >= shown.period.first
-
-
-def _brief(amount: str, language: Language) -> str:
-    return amount.replace("个百分点", "点") if language == "zh" else amount.replace("points", "pp")
 
 
 def _spark(shown: tiles.Tile, language: Language, palette: Palette) -> Html:

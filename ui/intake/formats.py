@@ -5,9 +5,10 @@ from io import BytesIO
 
 import streamlit as st
 
+from data.source import Source
 from data.sources import SOURCES
 from data.template import template_workbook
-from text import Text
+from text import Language, Text
 from ui import language
 from ui.language import say
 from ui.pieces.lines import page
@@ -26,6 +27,10 @@ def known() -> None:
     note = say("按表头认，文件名随意", "known by their headings, whatever their names")
     st.html(page(section(say("认得的文件", "Files it knows"), lines, note=note)))
     templates_button()
+
+
+def _row(source: Source, spoken: Language) -> list[str | Cell]:
+    return [strong(source.title.to(spoken)), source.exported_from.to(spoken)]
 
 
 def templates_button() -> None:

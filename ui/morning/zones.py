@@ -21,6 +21,21 @@ from ui.spoken import nick
 
 AGENTS, CHANNELS, PEOPLE = 8, 6, 4
 WAITS = Text("等：{files}", "Waits for: {files}")
+SERVICE_HEADS = (
+    Text("客服", "Agent"),
+    Text("接待", "Received"),
+    Text("首响秒", "First s"),
+    Text("平均秒", "Mean s"),
+    Text("回复 %", "Reply %"),
+    Text("询单付款 %", "Paid %"),
+)
+TRAFFIC_HEADS = (
+    Text("来源", "Channel"),
+    Text("访客", "Visitors"),
+    Text("周同", "Weekday"),
+    Text("转化 %", "Conv. %"),
+    Text("访客价值 元", "Yuan each"),
+)
 TOO_FEW = Text("样本不足", "too few")
 
 
@@ -35,11 +50,7 @@ def service(morning: Morning, language: Language) -> Html:
     )
     beside = with_words(total.judgement.level, replied.to(language), language) if total else ""
     final = Text("询单取 {day}，已成熟", "inquiries of {day}, final").filled(day=short(morning.inquiry_day, language))
-    heads = [
-        Head(title), _figures(Text("接待", "Received"), language), _figures(Text("首响秒", "First s"), language),
-        _figures(Text("平均秒", "Mean s"), language), _figures(Text("回复 %", "Reply %"), language),
-        _figures(Text("询单付款 %", "Paid %"), language),
-    ]  # fmt: skip
+    heads = [Head(label.to(language), figures=place > 0) for place, label in enumerate(SERVICE_HEADS)]
     rows = [_agent(agent, language) for agent in morning.service[:AGENTS]]
     return section(title, table(heads, rows), beside=beside, note=final.to(language))
 
@@ -69,11 +80,7 @@ def traffic(morning: Morning, language: Language) -> Html:
     title = Text("流量来源", "Traffic").to(language)
     if not morning.channels:
         return empty_zone(title, _waits(Text("流量来源（一家店）", "traffic by channel, of one shop"), language))
-    heads = [
-        Head(Text("来源", "Channel").to(language)), _figures(Text("访客", "Visitors"), language),
-        _figures(Text("周同", "Weekday"), language), _figures(Text("转化 %", "Conv. %"), language),
-        _figures(Text("访客价值 元", "Yuan each"), language),
-    ]  # fmt: skip
+    heads = [Head(label.to(language), figures=place > 0) for place, label in enumerate(TRAFFIC_HEADS)]
     rows = [
         [
             joined((shape(channel.judgement.level, language), tag("b", channel.channel))),
@@ -147,10 +154,6 @@ def _agent(agent: Agent, language: Language) -> list[str | Cell]:
 def _moved(value: float | None, base: object, level: Level, language: Language) -> str | Cell:
     words = change(value, None if base is None else float(str(base)), Unit.PEOPLE, language)
     return strong(words) if level in (Level.BAD, Level.WATCH) else thin(words)
-
-
-def _figures(label: Text, language: Language) -> Head:
-    return Head(label.to(language), figures=True)
 
 
 def _waits(files: Text, language: Language) -> str:
