@@ -78,8 +78,8 @@ def _preview(asked: argparse.Namespace, language: Language) -> int:
     missing = _missing(asked.files, language)
     if missing:
         return missing
-    warehouse = opened()
-    outcome = _tried(warehouse, asked, [Upload(path.name, path) for path in asked.files])
+    with opened() as warehouse:
+        outcome = _tried(warehouse, asked, [Upload(path.name, path) for path in asked.files])
     _print(outcome, None, asked, language)
     return SET_ASIDE if outcome.set_aside else DONE
 
@@ -88,13 +88,12 @@ def _import(asked: argparse.Namespace, language: Language) -> int:
     missing = _missing(asked.files, language)
     if missing:
         return missing
-    warehouse = opened()
-    outcome = _tried(warehouse, asked, [receive(folder(), path.name, path.read_bytes()) for path in asked.files])
-    receipt = store(warehouse, outcome, by=BY)
+    with opened() as warehouse:
+        outcome = _tried(warehouse, asked, [receive(folder(), path.name, path.read_bytes()) for path in asked.files])
+        receipt = store(warehouse, outcome, by=BY)
     _print(outcome, receipt.batch, asked, language)
     if not asked.json:
         print(STORED.filled(batch=receipt.batch).to(language) if receipt.batch else NOTHING.to(language))
-    warehouse.close()
     return SET_ASIDE if outcome.set_aside else DONE
 
 
@@ -120,7 +119,8 @@ def _print(outcome: Preview, batch: str | None, asked: argparse.Namespace, langu
 
 
 def _batches(asked: argparse.Namespace, language: Language) -> int:
-    listed = batches(opened())
+    with opened() as warehouse:
+        listed = batches(warehouse)
     if asked.json:
         print(json.dumps([_plain_batch(line, language) for line in listed], ensure_ascii=False, indent=2))
         return DONE
@@ -151,9 +151,8 @@ def _plain_batch(line: BatchLine, language: Language) -> dict[str, object]:
 
 
 def _withdraw(asked: argparse.Namespace, language: Language) -> int:
-    warehouse = opened()
-    effects = withdraw(warehouse, asked.batch, by=BY)
-    warehouse.close()
+    with opened() as warehouse:
+        effects = withdraw(warehouse, asked.batch, by=BY)
     counts = {name: sum(getattr(effect, name) for effect in effects) for name in ("back", "gone", "stay")}
     if asked.json:
         print(json.dumps({"batch": asked.batch, **counts}))

@@ -89,6 +89,14 @@ RATE = Kind(
     whole_column=True,
 )
 
+RATIO = Kind(
+    "RATIO",
+    "DOUBLE",
+    f"CASE WHEN {_SIGNED} THEN {_SHARE} / 100 ELSE {_SHARE} END",
+    Text("比值，例如 1.19 或 119%", "a ratio, such as 1.19 or 119%"),
+)
+"""A rate that may well pass 1, so that its size says nothing of its scale."""
+
 
 def _clock(unit: str) -> str:
     return rf"coalesce(try_cast(nullif(regexp_extract({{cell}}, '([\d.]+)\s*{unit}', 1), '') AS DOUBLE), 0)"
@@ -183,4 +191,4 @@ BUYER = Kind(
     Text("买家名称", "a buyer's name"),
 )
 
-KINDS = (MONEY, WAN, COUNT, NUMBER, SCORE, RATE, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)
+KINDS = (MONEY, WAN, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)

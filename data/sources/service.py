@@ -1,6 +1,6 @@
 """客服绩效: what each agent's account did on a day, from 生意参谋 or 赤兔."""
 
-from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, TEXT
+from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO, TEXT
 from data.source import SHOP, Column, Skip, Source, Subject
 from text import Text
 
@@ -56,7 +56,7 @@ SERVICE = Source(
         Column("receptions", COUNT, Text("有效接待人数", "Receptions"), also=("接待人数",)),
         Column("unreplied", COUNT, Text("未回复人数", "Not answered")),
         *FIGURES,
-        Column("answer_ratio", RATE, Text("淘宝答问比", "Answer ratio"), also=("答问比",)),
+        Column("answer_ratio", RATIO, Text("淘宝答问比", "Answer ratio"), also=("答问比",)),
         Column("net_sales", MONEY, Text("净销售额", "Net sales")),
     ),
     shop_before_colon="agent",
@@ -90,7 +90,7 @@ SERVICE_CHITU = Source(
         Column("work_days", NUMBER, Text("上班天数", "Days worked")),
         Column("buyer_messages", COUNT, Text("买家消息数", "Buyer messages"), also=("买家消息",)),
         Column("agent_messages", COUNT, Text("客服消息数", "Agent messages"), also=("客服消息",)),
-        Column("answer_ratio", RATE, Text("答问比", "Answer ratio"), also=("客服答问比",)),
+        Column("answer_ratio", RATIO, Text("答问比", "Answer ratio"), also=("客服答问比",)),
         Column("avg_session_sec", DURATION, Text("平均接待时长", "Mean session")),
     ),
     shop_before_colon="agent",

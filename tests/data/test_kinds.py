@@ -38,6 +38,8 @@ CASES: list[tuple[Kind, str, object]] = [
     (kinds.RATE, "12.34%", 0.1234),
     (kinds.RATE, "0.1234", 0.1234),
     (kinds.RATE, "99.71", 0.9971),
+    (kinds.RATIO, "1.1933", 1.1933),
+    (kinds.RATIO, "119.5%", 1.195),
     (kinds.DURATION, "27.77", 27.77),
     (kinds.DURATION, "11秒", 11.0),
     (kinds.DURATION, "1分23秒", 83.0),
