@@ -15,6 +15,9 @@ NOTES = ("注：", "注:", "说明：", "说明:", "备注：")
 TOTAL = Text("合计行或说明行", "a total or a note")
 REPEATED_HEADER = Text("重复的表头", "the header again")
 NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
+BATCH = 16_384
+"""Rows that one thread of the database casts at a time."""
+
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
 
 
@@ -57,7 +60,8 @@ class Plan:
 def texts(plan: Plan, rows: pa.Table) -> pa.Table:
     """The cells that are read as plain texts: `row`, the columns by name, and a matrix's cells by their own."""
     names = {**plan.match.places, **{cell: cell for cell in plan.match.spread}}
-    return pa.table({"row": rows["row"], **{name: plain(rows[cell]) for name, cell in names.items()}})
+    found = pa.table({"row": rows["row"], **{name: plain(rows[cell]) for name, cell in names.items()}})
+    return pa.Table.from_batches(found.to_batches(max_chunksize=BATCH), found.schema)
 
 
 def raw_sql(plan: Plan) -> str:

@@ -54,9 +54,8 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     if any(one.problem.severity == "error" for one in found):
         return Checked(match, (), pa.table({}), block.rows.num_rows, block.rows.num_rows, (), tuple(found))
     run.register("texts", texts(plan, block.rows))
-    run.execute(f"CREATE OR REPLACE TEMP TABLE raw AS {raw_sql(plan)}")
+    run.execute(f"CREATE OR REPLACE TEMP VIEW raw AS {raw_sql(plan)}")
     run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
-    run.unregister("texts")
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
     repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
@@ -67,6 +66,7 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
     ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
     skipped = (*_skipped(run, plan), *repeated)
+    run.unregister("texts")
     return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
 
 

@@ -141,7 +141,7 @@ def _compare(run: Cursor, table: TablePreview, applied: bool) -> TablePreview:
     first, last = _span(run, subject)
     days = day_changes(run, subject)
     if applied:
-        apply(run, subject)
+        apply(run, subject, differs)
     run.unregister("part")
     told = (*table.problems, *_told(differs))
     return replace(table, difference=differs, days=days, first_day=first, last_day=last, problems=told)
@@ -209,7 +209,7 @@ def _store_part(run: Cursor, table: TablePreview, batch: int, part: int) -> Tabl
     differs = difference(run, subject, table.columns_read)
     first, last = _span(run, subject)
     remember(run, subject, part)
-    apply(run, subject)
+    apply(run, subject, differs)
     run.unregister("part")
     run.execute(
         "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

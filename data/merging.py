@@ -85,8 +85,11 @@ def merged(run: Cursor, subject: Subject) -> str:
     return f"SELECT {values} FROM part LEFT JOIN {subject.name} AS stored ON {_equal('part', 'stored', subject.grain)}"
 
 
-def apply(run: Cursor, subject: Subject) -> None:
-    """Bring the subject's table up to date with `part`."""
+def apply(run: Cursor, subject: Subject, differs: Difference) -> None:
+    """Bring the subject's table up to date with `part`, which differs from it as `difference()` found."""
+    if not (differs.changed or differs.same or differs.vanish):
+        run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM part")
+        return
     run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {merged(run, subject)}")
     key = subject.replaces or subject.grain
     run.execute(

@@ -121,7 +121,7 @@ def in_memory() -> Warehouse:
 
 def _connected(path: Path | None) -> Cursor:
     try:
-        return duckdb.connect(str(path or ":memory:"))
+        return duckdb.connect(str(path or ":memory:"), config={"enable_external_access": "false"})
     except duckdb.IOException as error:
         if "lock" in str(error).lower() or "being used by another process" in str(error):
             raise Busy from error

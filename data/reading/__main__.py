@@ -5,12 +5,14 @@ Run as `python -m data.reading FOLDER FIRST STOP`. A file made to break readers 
 
 import json
 import sys
+
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
+from data.reading.quick_start import without_pandas
 from data.reading.text_file import text_rows
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -156,6 +158,7 @@ def read(folder: Path) -> None:
 
 def main(folder: str, first: str, stop: str) -> None:
     """Read the files in the numbered folders, saying each number as it is done."""
+    without_pandas()
     _limit_memory()
     for number in range(int(first), int(stop)):
         read(Path(folder) / str(number))

@@ -10,7 +10,7 @@ from xml.sax.saxutils import unescape
 import fastexcel
 import pyarrow as pa
 
-from data.reading.cells import NONE, numbered
+from data.reading.cells import no_cells, numbered
 from data.reading.small_workbook import Unreadable, number_text
 from data.recognition import DECLARED
 from data.source import normalised
@@ -51,7 +51,7 @@ def sheets(path: Path) -> list[tuple[str, bool, pa.Table]]:
 def _sheet(reader: fastexcel.ExcelReader, name: str, scan: Future[Scan]) -> tuple[str, bool, pa.Table]:
     found = _known_columns(reader, name) or _every_column(reader, name)
     if not found.cells.num_rows:
-        return name, found.hidden, NONE
+        return name, found.hidden, no_cells()
     seen = scan.result()
     cells = numbered(found.cells, seen.first_row)
     for rounded in seen.rounded.values():

@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 
 def as_cells(rows: Sequence[Sequence[str]], first_row: int) -> pa.Table:
     """Rows of texts, not all of one width, as cells."""
     columns = zip_longest(*rows, fillvalue="")
     arrays = [pa.array(column, pa.string()) for column in columns]
-    return numbered(pa.table(arrays, [f"c{i}" for i in range(len(arrays))]), first_row) if arrays else NONE
+    return numbered(pa.table(arrays, [f"c{i}" for i in range(len(arrays))]), first_row) if arrays else no_cells()
 
 
 def numbered(table: pa.Table, first_row: int) -> pa.Table:
     """A table of text columns as cells, its first row being `first_row` of the sheet."""
-    numbers = pa.array(np.arange(first_row, first_row + table.num_rows, dtype=np.int32))
+    one = pa.scalar(1, pa.int32())
+    numbers = pc.cumulative_sum(pa.repeat(one, table.num_rows), start=first_row - 1)
     return pa.table([numbers, *table.columns], ["row", *(f"c{i}" for i in range(table.num_columns))])
 
 
-NONE = pa.table({"row": pa.array([], pa.int32())})
+def no_cells() -> pa.Table:
+    """The cells of an empty sheet."""
+    return pa.table({"row": pa.nulls(0, pa.int32())})

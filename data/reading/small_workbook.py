@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import python_calamine as calamine
 
-from data.reading.cells import NONE, as_cells
+from data.reading.cells import as_cells, no_cells
 
 MOST = 48_000_000
 """Bytes, unpacked, up to which a workbook is read cell by cell."""
@@ -30,7 +30,7 @@ def sheets(path: Path) -> list[tuple[str, bool, pa.Table]]:
 def _cells(workbook: calamine.CalamineWorkbook, name: str) -> pa.Table:
     sheet = workbook.get_sheet_by_name(name)
     if sheet.start is None:
-        return NONE
+        return no_cells()
     rows = sheet.to_python(skip_empty_area=True)
     return as_cells([[as_text(value) for value in row] for row in rows], first_row=sheet.start[0] + 1)
 
