@@ -80,7 +80,7 @@ def _rows_only(name: Text, table: TablePreview) -> Change:
 def _days(days: Sequence[date]) -> Text:
     days = sorted(set(days))
     if not days:
-        return Text(" ", " ")
+        return Text("按行合并", "merged row by row")
     if len(days) <= DAYS_NAMED:
         return Text("、".join(short(day, "zh") for day in days), ", ".join(short(day, "en") for day in days))
     said = Text("{first}至{last}共 {n} 天", "{n} days from {first} to {last}")

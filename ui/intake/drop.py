@@ -50,9 +50,10 @@ def files() -> None:
     if at.preview:
         _ask_what_is_missing()
         st.html(page(shown.files_table(at.preview.tables, spoken)))
-        if parts := shown.changes_section(at.preview, spoken) + shown.problems_section(at.preview, spoken):
-            st.html(page(parts))
+        said = (shown.changes_section(at.preview, spoken), shown.problems_section(at.preview, spoken))
+        st.html(page(*said, look="ob-stack"))
         _buttons()
+        st.html(page(shown.notes_section(at.preview, spoken)))
     elif at.receipt:
         st.html(page(shown.files_table(at.receipt.tables, spoken)))
         st.page_link("pages/today/morning.py", label=say("看晨会", "Open the morning page"))

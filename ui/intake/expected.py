@@ -24,7 +24,7 @@ DAYS_RECONCILED = 7
 
 def files() -> None:
     """Each file that the day wants: there, in the import at hand, or still missing, and for which shop."""
-    day, shops = filters.yesterday(), answers.shops()
+    day, shops = filters.yesterday(), answers.shops() or _shops_coming()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
     coming = _coming()
     here = sum(1 for each in states if each.state == "in")
@@ -58,6 +58,11 @@ def _differing(each: Difference) -> str:
     sides = Text("订单 {orders}，日报 {report}", "orders {orders}, report {report}")
     more = sides.filled(orders=amount(each.orders), report=amount(each.report))
     return point(shape(Level.WATCH, language.chosen()), say(what), each.shop, say(more))
+
+
+def _shops_coming() -> tuple[str, ...]:
+    preview = desk().preview
+    return tuple(sorted({table.shop for table in preview.tables if table.shop and table.kept})) if preview else ()
 
 
 def _coming() -> set[tuple[str, str]]:

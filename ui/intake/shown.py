@@ -8,10 +8,10 @@ from ui.intake import wording
 from ui.intake.changes import changes
 from ui.pieces.lines import headline, point, points
 from ui.pieces.marks import shape
-from ui.pieces.markup import Html, joined, tag
+from ui.pieces.markup import NOTHING, Html, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 
-GRAVITY = {"error": Level.BAD, "warning": Level.WATCH, "note": Level.UNJUDGED}
+MARKS = {"error": Level.BAD, "warning": Level.WATCH, "note": Level.UNJUDGED}
 HEADS = (
     (Text("文件", "File"), False),
     (Text("认作", "Recognised as"), False),
@@ -32,7 +32,7 @@ def preview_headline(preview: Preview, language: Language) -> Html:
 def files_table(tables: tuple[TablePreview, ...], language: Language) -> Html:
     """Each table of each file: what it was taken for, and its rows by what becomes of them."""
     heads = [Head(label.to(language), figures) for label, figures in HEADS]
-    return table(heads, [_file_row(each, language) for each in tables])
+    return table(heads, [_file_row(each, _alone(each, tables), language) for each in tables])
 
 
 def changes_section(preview: Preview, language: Language) -> Html:
@@ -44,25 +44,28 @@ def changes_section(preview: Preview, language: Language) -> Html:
     ]
     title = Text("写入后会变什么", "What writing changes").to(language)
     note = Text("按主键覆盖；写入后可以整批撤回", "Newer rows win by key; a batch can be withdrawn").to(language)
-    return section(title, points(lines), note=note) if lines else Html("")
+    return section(title, points(lines), note=note) if lines else NOTHING
 
 
 def problems_section(preview: Preview, language: Language) -> Html:
-    """The problems, alike ones together, in words."""
-    found = wording.groups(preview)
+    """What is refused or asks for a look, alike problems together, in words."""
+    found = [group for group in wording.groups(preview) if group.problem.severity != "note"]
     if not found:
-        return Html("")
-    lines = [_problem(group, language) for group in found[:GROUPS_SHOWN]]
+        return NOTHING
     more = len(found) - GROUPS_SHOWN
-    rest = (
-        Text("还有 {n} 类，见下载的表", "{n} more kinds: see the download").filled(n=more).to(language)
-        if more > 0
-        else ""
-    )
-    graver = sum(1 for group in found if group.problem.severity != "note")
-    beside = Text("{n} 类要看", "{n} to look at").filled(n=graver).to(language) if graver else ""
-    title = Text("问题和说明", "Problems and notes").to(language)
-    return section(title, points(lines), beside=beside, note=rest)
+    rest = Text("还有 {n} 类，见下载的表", "{n} more kinds: see the download").filled(n=more).to(language)
+    beside = Text("{n} 处", "{n}").filled(n=len(found)).to(language)
+    lines = points([_problem(group, language) for group in found[:GROUPS_SHOWN]])
+    title = Text("要改的问题", "Problems").to(language)
+    return section(title, lines, beside=beside, note=rest if more > 0 else "")
+
+
+def notes_section(preview: Preview, language: Language) -> Html:
+    """What was assumed or left out."""
+    found = [group for group in wording.groups(preview) if group.problem.severity == "note"]
+    if not found:
+        return NOTHING
+    return section(Text("说明", "Notes").to(language), points([_problem(group, language) for group in found]))
 
 
 def receipt_headline(receipt: Receipt, language: Language) -> Html:
@@ -81,10 +84,16 @@ def receipt_headline(receipt: Receipt, language: Language) -> Html:
     return headline(said.to(language), lead.to(language))
 
 
-def _file_row(each: TablePreview, language: Language) -> list[str | Cell]:
+def _alone(each: TablePreview, tables: tuple[TablePreview, ...]) -> bool:
+    return sum(1 for other in tables if other.file == each.file) == 1
+
+
+def _file_row(each: TablePreview, alone: bool, language: Language) -> list[str | Cell]:
     level = wording.level(each)
     known = each.source.title.to(language) if each.source else wording.UNKNOWN.to(language)
-    name = joined((shape(level, language), tag("span", each.file), _sheet(each)))
+    name = joined(
+        (shape(level, language), tag("span", each.file, look="ob-file", title=each.file), "" if alone else _sheet(each))
+    )
     counts = [str(f"{n:,}") if n else thin("0") for n in (each.new, each.changed, each.same, each.rejected)]
     result = wording.result(each).to(language)
     return [name, strong(known), *counts, strong(result) if level in (Level.BAD, Level.WATCH) else result]
@@ -98,5 +107,5 @@ def _problem(group: wording.Group, language: Language) -> Html:
     count = len(group.rows)
     rows = Text("{n:,} 行：{title}", "{n:,} rows: {title}").filled(n=count, title=group.problem.title)
     what = (rows if count else group.problem.title).to(language)
-    mark = shape(GRAVITY[group.problem.severity], language)
-    return point(mark, what, wording.place(group).to(language), group.found[0].message.to(language))
+    mark = shape(MARKS[group.problem.severity], language)
+    return point(mark, what, wording.place(group, language), group.found[0].message.to(language))

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from data.preview import Preview, TablePreview
 from data.problems import Found, Problem
 from metrics.judgement import Level
-from text import Text
+from text import Language, Text
 from ui.intake.changes import days_differing
 
+GRAVITY = ("error", "warning", "note")
+ROWS_NAMED = 4
 UNKNOWN = Text("认不出", "not recognised")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The same problem of one table: how often, in which rows, and its first example."""
+    """The same problem of one table, or the same note of several: its tables and every finding."""
 
     problem: Problem
-    table: TablePreview
+    tables: tuple[TablePreview, ...]
     found: tuple[Found, ...]
 
     @property
@@ -53,14 +55,14 @@ def result(table: TablePreview) -> Text:
 
 def headline(preview: Preview) -> Text:
     """The preview in one line."""
-    known = sum(1 for table in preview.tables if table.source)
+    known = len({table.file for table in preview.tables if table.source})
     if not known:
         return Text("这些文件一份也认不出", "None of these files was recognised")
     if not preview.to_store:
         return Text("认出 {n} 份，没有要写的", "{n} recognised, nothing to write").filled(n=known)
     places = sum(1 for group in groups(preview) if group.problem.severity != "note")
     look = (
-        Text("，先看这{n}处", "; look at {n} points first").filled(n=places)
+        Text("，先看这 {n} 处", "; look at {n} points first").filled(n=places)
         if places
         else Text("，没有问题", ", no problems")
     )
@@ -70,33 +72,33 @@ def headline(preview: Preview) -> Text:
 
 def groups(preview: Preview) -> list[Group]:
     """The problems, alike ones together, the gravest first."""
-    alike: dict[tuple[int, str], list[Found]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[tuple[TablePreview, Found]]] = defaultdict(list)
     for at, table in enumerate(preview.tables):
         for found in table.problems:
-            alike[at, found.problem.code].append(found)
-    gravity = ("error", "warning", "note")
-    made = [Group(found[0].problem, preview.tables[at], tuple(found)) for (at, _), found in alike.items()]
-    return sorted(made, key=lambda group: gravity.index(group.problem.severity))
+            apart = found.message.zh if found.problem.severity == "note" else str(at)
+            alike[found.problem.code, apart].append((table, found))
+    made = [_group(members) for members in alike.values()]
+    return sorted(made, key=lambda group: GRAVITY.index(group.problem.severity))
 
 
-def place(group: Group) -> Text:
+def _group(members: Sequence[tuple[TablePreview, Found]]) -> Group:
+    tables = {id(table): table for table, _ in members}
+    return Group(members[0][1].problem, tuple(tables.values()), tuple(found for _, found in members))
+
+
+def place(group: Group, language: Language) -> str:
     """Where a group of problems stands: file, sheet, rows, columns."""
-    table = group.table
-    columns = "、".join(f"「{name}」" for name in dict.fromkeys(f.column for f in group.found if f.column))
-    where = f"{table.file}" + (f"，{table.sheet}" if table.sheet else "")
-    rows = _rows(group.rows)
-    return Text("{where}{rows}{columns}", "{where}{rows}{columns}").filled(
-        where=where, rows=rows, columns=f" {columns}" if columns else ""
-    )
+    if len(group.tables) > 1:
+        return Text("{n} 张表", "{n} tables").filled(n=len(group.tables)).to(language)
+    table, comma = group.tables[0], "，" if language == "zh" else ", "
+    columns = "、".join(f"「{name}」" for name in dict.fromkeys(found.column for found in group.found if found.column))
+    return comma.join(filter(None, (table.file, table.sheet, _rows(group.rows, language), columns)))
 
 
-def _rows(rows: Sequence[int]) -> Text:
+def _rows(rows: Sequence[int], language: Language) -> str:
     if not rows:
-        return Text(" ", " ")
-    if len(rows) == 1:
-        return Text("，第 {n} 行", ", row {n}").filled(n=rows[0])
-    unbroken = rows[-1] - rows[0] == len(rows) - 1
-    if unbroken:
-        return Text("，第 {a} 到 {b} 行", ", rows {a} to {b}").filled(a=rows[0], b=rows[-1])
-    first = "、".join(str(row) for row in rows[:4])
-    return Text("，第 {some} 行", ", rows {some}").filled(some=first + ("…" if len(rows) > 4 else ""))
+        return ""
+    if rows[-1] - rows[0] == len(rows) - 1 and len(rows) > 1:
+        return Text("第 {a} 到 {b} 行", "rows {a} to {b}").filled(a=rows[0], b=rows[-1]).to(language)
+    named = "、".join(str(row) for row in rows[:ROWS_NAMED]) + ("…" if len(rows) > ROWS_NAMED else "")
+    return Text("第 {rows} 行", "row {rows}").filled(rows=named).to(language)
