@@ -13,21 +13,22 @@ LESS = Text("{day}比同星期少 {gap}", "{day} was {gap} below the same weekda
 MORE = Text("{day}比同星期多 {gap}", "{day} was {gap} above the same weekday")
 EVEN = Text("{day}支付 {paid}，不多不少", "{day} brought {paid}, exactly as planned")
 
-MAINLY_LOST = {
-    "visits": Text("主因是访客少来了 {people}", "mainly for want of {people}"),
-    "conversion": Text("主因是转化率走低，吃掉 {amount}", "mainly because conversion fell, taking {amount}"),
-    "basket": Text("主因是客单价走低，吃掉 {amount}", "mainly because buyers spent less, taking {amount}"),
-    "target": Text("主因是目标比同星期高 {amount}", "mainly because the target is {amount} above the same weekday"),
-    "sources": Text("主因是订单比店铺日报少 {amount}", "mainly because orders show {amount} less than the shop report"),
+MAINLY_LOST = Text("主因是{cause}", "mainly because {cause}")
+MAINLY_WON = Text("主要靠{cause}", "mainly because {cause}")
+AMONG_IT = Text("其中{cause}", "partly because {cause}")
+LOST = {
+    "visits": Text("访客少来了 {people}", "visitors were down by {people}"),
+    "conversion": Text("转化率走低，吃掉 {amount}", "conversion fell, taking {amount}"),
+    "basket": Text("客单价走低，吃掉 {amount}", "buyers spent less, taking {amount}"),
+    "target": Text("目标比同星期高 {amount}", "the target is {amount} above the same weekday"),
+    "sources": Text("订单比店铺日报少 {amount}", "orders show {amount} less than the shop report"),
 }
-MAINLY_WON = {
-    "visits": Text("主要靠访客多来了 {people}", "mainly thanks to {people} more"),
-    "conversion": Text("主要靠转化率走高，带来 {amount}", "mainly because conversion rose, bringing {amount}"),
-    "basket": Text("主要靠客单价走高，带来 {amount}", "mainly because buyers spent more, bringing {amount}"),
-    "target": Text("主要因为目标比同星期低 {amount}", "mainly because the target is {amount} below the same weekday"),
-    "sources": Text(
-        "主要因为订单比店铺日报多 {amount}", "mainly because orders show {amount} more than the shop report"
-    ),
+WON = {
+    "visits": Text("访客多来了 {people}", "visitors were up by {people}"),
+    "conversion": Text("转化率走高，带来 {amount}", "conversion rose, bringing {amount}"),
+    "basket": Text("客单价走高，带来 {amount}", "buyers spent more, bringing {amount}"),
+    "target": Text("目标比同星期低 {amount}", "the target is {amount} below the same weekday"),
+    "sources": Text("订单比店铺日报多 {amount}", "orders show {amount} more than the shop report"),
 }
 
 DAY_UNKNOWN = Text(

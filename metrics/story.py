@@ -17,6 +17,8 @@ from metrics.tiles import Month, Tile
 from metrics.traffic import VISITORS
 from text import Text
 
+ACTED_ON = ("visits", "conversion", "basket")
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -82,12 +84,20 @@ def headline(story: Story) -> Text:
 
 
 def _main_cause(story: Story, gap: Decimal) -> Text:
-    pick = min if gap < 0 else max
-    cause = pick(story.causes, key=lambda each: each.amount)
+    """The greatest of the causes that somebody can act on; how the target was set only where there is none."""
+    lost, pick = gap < 0, min if gap < 0 else max
+    greatest = pick(story.causes, key=lambda each: each.amount)
+    acted_on = [
+        cause for cause in story.causes if cause.name in ACTED_ON and (cause.amount < 0) == lost and cause.amount
+    ]
+    cause = pick(acted_on, key=lambda each: each.amount) if acted_on else greatest
     visits = story.tile(VISITORS.name)
     people = abs(float(visits.value or 0) - float(visits.base or 0))
-    phrase = (say.MAINLY_LOST if gap < 0 else say.MAINLY_WON)[cause.name]
-    return phrase.filled(people=written(people, Unit.PEOPLE), amount=written(abs(cause.amount), Unit.YUAN))
+    said = (say.LOST if lost else say.WON)[cause.name].filled(
+        people=written(people, Unit.PEOPLE), amount=written(abs(cause.amount), Unit.YUAN)
+    )
+    mainly = say.MAINLY_LOST if lost else say.MAINLY_WON
+    return (mainly if cause is greatest else say.AMONG_IT).filled(cause=said)
 
 
 def written(value: Number, unit: Unit) -> Text:

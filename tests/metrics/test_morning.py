@@ -41,12 +41,19 @@ def test_a_gap_is_explained_by_its_main_cause(warehouse: Warehouse, fill: Fill) 
     fill("targets", plan("2026-06", 270_000))
     account = morning(warehouse, DAY, SHOP)
     assert account.headline.zh == "昨日差 1,400元，主因是访客少来了 200人"
-    assert account.headline.en == "Yesterday fell 1,400 yuan short, mainly for want of 200 people"
+    assert account.headline.en == "Yesterday fell 1,400 yuan short, mainly because visitors were down by 200 people"
     assert (
         account.sentences[0].zh
         == "昨日支付 7,600元，达成 84.4%；访客比同星期少 20.0%，吃掉 1,848元，转化与客单补回 448元。"
     )
     assert sum(cause.amount for cause in account.causes) == Decimal("-1400.00")
+
+
+def test_what_somebody_can_act_on_comes_before_how_the_target_was_set(warehouse: Warehouse, fill: Fill) -> None:
+    _weeks(fill)
+    fill("shop_daily", report(visitors=990, pay_buyers=30, pay_amount=8910))
+    fill("targets", plan("2026-06", 600_000))
+    assert morning(warehouse, DAY, SHOP).headline.zh == "昨日差 1.11万元，其中访客少来了 10人"
 
 
 def test_a_target_above_the_weekday_is_named_as_the_cause(warehouse: Warehouse, fill: Fill) -> None:
