@@ -1,0 +1,121 @@
+"""Every page opens through the frame, in both languages, with and without data."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.figure import figure
+from metrics.period import yesterday
+from metrics.question import answer
+from metrics.sales import PAY_AMOUNT
+from tests.pages.conftest import SHOP, TODAY, Open
+from ui import answers
+
+ROOT = Path(__file__).parents[2]
+TITLES = {
+    "today/morning": (SHOP, SHOP),
+    "teams/sales": ("销售：", "Sales:"),
+    "teams/traffic": ("推广：", "Traffic:"),
+    "teams/service": ("客服：", "Customer service:"),
+    "teams/reputation": ("口碑：", "Reputation:"),
+    "records/imports": ("导入", "Import"),
+    "records/targets": ("目标 2026", "Targets 2026"),
+    "records/glossary": ("口径", "Definitions"),
+}
+FIRST = ("先放进一份店铺日报", "Drop one shop report")
+NEEDS_DATA = ("today/", "teams/")
+CASES = [
+    (page, lang, title) for page, titles in TITLES.items() for lang, title in zip(("zh", "en"), titles, strict=True)
+]
+TextOf = Callable[[AppTest], str]
+
+
+def title_of(html: str) -> str:
+    """The page's first heading without markup."""
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
+    return re.sub(r"<[^>]+>", "", found[1]) if found else ""
+
+
+def test_every_page_of_the_folders_is_in_the_menu() -> None:
+    listed = re.findall(r'"pages/(\w+/\w+)\.py"', (ROOT / "dashboard.py").read_text(encoding="utf-8"))
+    there = [path.relative_to(ROOT / "pages").with_suffix("").as_posix() for path in (ROOT / "pages").glob("*/*.py")]
+    assert sorted(listed) == sorted(there) == sorted(TITLES)
+
+
+def test_no_page_lies_directly_in_pages_and_stems_are_unique() -> None:
+    assert not list((ROOT / "pages").glob("*.py"))
+    stems = [path.stem for path in (ROOT / "pages").glob("*/*.py")]
+    assert len(stems) == len(set(stems))
+
+
+@pytest.mark.parametrize(("page", "lang", "title"), CASES)
+def test_a_page_opens_on_an_empty_board(page: str, lang: str, title: str, open_page: Open, text_of: TextOf) -> None:
+    app = open_page(page, lang=lang)
+    expected = FIRST[lang == "en"] if page.startswith(NEEDS_DATA) else title
+    assert not app.exception
+    assert not app.error
+    assert title_of(text_of(app)).startswith(expected)
+
+
+@pytest.mark.parametrize(("page", "lang", "title"), CASES)
+@pytest.mark.usefixtures("with_data")
+def test_a_page_opens_with_data(page: str, lang: str, title: str, open_page: Open, text_of: TextOf) -> None:
+    app = open_page(page, lang=lang)
+    assert not app.exception
+    assert not app.error
+    assert title_of(text_of(app)).startswith(title)
+
+
+@pytest.mark.parametrize("page", ["teams/sales", "teams/traffic", "teams/service", "teams/reputation"])
+@pytest.mark.parametrize("period", ["7d", "month", "own"])
+@pytest.mark.parametrize("shop", [SHOP, "all"])
+@pytest.mark.usefixtures("with_data")
+def test_a_teams_page_opens_for_every_period_and_shop(page: str, period: str, shop: str, open_page: Open) -> None:
+    app = open_page(page, period=period, shop=shop)
+    assert not app.exception
+    assert not app.error
+    assert app.query_params["period"] == period
+
+
+@pytest.mark.usefixtures("with_data")
+def test_a_link_opens_the_same_shop_and_days(open_page: Open, text_of: TextOf) -> None:
+    days = {"period": "own", "from": "2026-06-01", "to": "2026-06-03"}
+    shown = text_of(open_page("teams/sales", shop="云栖木语生活专营店", **days))
+    assert "云栖木语生活专营店" in shown
+    assert "6月1日（周一）至 3日（周三）" in shown
+
+
+@pytest.mark.usefixtures("with_data")
+def test_chinese_pages_hold_no_english_words(open_page: Open, text_of: TextOf) -> None:
+    for page in ("today/morning", "teams/sales", "records/imports", "records/targets"):
+        words = re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="zh")))
+        found = set(re.findall(r"[A-Za-z]{2,}", words))
+        assert found <= {"DSR", "UV", "KB", "MB", "xlsx", "xls", "csv", "zip", "ExportOrderList", "PC", "id"}, page
+
+
+@pytest.mark.usefixtures("with_data")
+def test_the_morning_shows_yesterdays_amount_as_the_metrics_have_it(open_page: Open, text_of: TextOf) -> None:
+    shown = text_of(open_page("today/morning"))
+    paid = answer(answers.warehouse(), [PAY_AMOUNT], yesterday(TODAY), where={"shop": SHOP})
+    amount = figure(paid[PAY_AMOUNT.name][0].as_py(), PAY_AMOUNT.unit, "zh")
+    assert f">{amount.number}</b><span>{amount.unit}</span>" in shown
+
+
+@pytest.mark.usefixtures("with_data")
+def test_a_day_without_data_names_the_last_day_that_has_some(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("today/morning", day="2026-06-20")
+    assert "6月20日还没有数据，最后一天是 6月11日。" in text_of(app)
+    app.button("see-last-day").click().run()
+    assert app.query_params["day"] == "2026-06-11"
+    assert not app.exception
+
+
+def test_the_switch_changes_the_language_and_the_address(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("records/glossary")
+    assert title_of(text_of(app)) == "口径"
+    app.button_group("shown:lang").set_value("en").run()
+    assert title_of(text_of(app)) == "Definitions"
+    assert app.query_params["lang"] == "en"
