@@ -89,7 +89,8 @@ def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple
     if not parts:
         raise NoSuchBatch(names[0])
     run.execute(
-        "UPDATE batches SET withdrawn_at = ?, withdrawn_by = ? WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))",
+        "UPDATE batches SET withdrawn_at = ?, withdrawn_by = ?"
+        " WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))",
         [at, by, list(names)],
     )
     return tuple(

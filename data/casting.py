@@ -77,7 +77,8 @@ def raw_sql(plan: Plan) -> str:
     worded += [_worded(match.source.column(matrix.into), "spread.heading"), f"spread.text AS {matrix.value}"]
     return (
         f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT * {len(match.spread)} + spread.number AS place,"
-        f" {', '.join(worded)} FROM (SELECT *, unnest([{cells}]) AS spread FROM texts)) WHERE {matrix.value} IS NOT NULL"
+        f" {', '.join(worded)} FROM (SELECT *, unnest([{cells}]) AS spread FROM texts))"
+        f" WHERE {matrix.value} IS NOT NULL"
     )
 
 
@@ -165,7 +166,10 @@ def value_sql(plan: Plan, column: Column) -> str:
         return f"({kind.cast(f'({constant})')})::{kind.sql_type}" if otherwise else f"{constant}::{kind.sql_type}"
     cell = column.name if otherwise is None else f"coalesce({column.name}, {constant})"
     if column.kind is PERIOD and plan.year:
-        cell = f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY}) THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
+        cell = (
+            f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY})"
+            f" THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
+        )
     return kind.cast(cell)
 
 

@@ -1,4 +1,4 @@
-"""Cells to plain texts: what spreadsheets wrap around a value is stripped, and what they write for "missing" is null."""
+"""Cells to plain texts: what spreadsheets wrap around a value is stripped, and their words for "missing" are null."""
 
 import pyarrow as pa
 import pyarrow.compute as pc

@@ -1,4 +1,4 @@
-"""What the rows of a sheet do not say: the shop, the day and the year, from the reader, the titles or the file's name."""
+"""What the rows of a sheet do not say: shop, day and year, from the reader, the titles or the file's name."""
 
 import re
 from collections.abc import Sequence

@@ -7,7 +7,8 @@ from data.sources import SOURCES
 HEAD = """# 能收的文件 / Files the board reads
 
 每种格式按表头认，不按文件名。列的顺序随意，没列出的列不收。
-Each format is recognised by its headings, never by its name. Columns may stand in any order; columns not listed are not stored.
+Each format is recognised by its headings, never by its name. \
+Columns may stand in any order; columns not listed are not stored.
 """
 
 
@@ -24,7 +25,8 @@ def markdown() -> str:
 
 def _section(source: Source) -> str:
     rows = "\n".join(
-        f"| {column.label.zh} | {column.label.en} | {column.kind.name} | {'是 yes' if column.needed else ''} | {'、'.join(column.also)} |"
+        f"| {column.label.zh} | {column.label.en} | {column.kind.name}"
+        f" | {'是 yes' if column.needed else ''} | {'、'.join(column.also)} |"
         for column in source.columns
         if column.headings
     )
@@ -35,6 +37,7 @@ def _section(source: Source) -> str:
     )
     return (
         f"## {source.title.zh} / {source.title.en}\n\n`{source.name}` → `{source.subject.name}`；"
-        f"主键 key: {', '.join(source.subject.grain)}；{merging}\n\n{source.exported_from.zh}\n{source.exported_from.en}\n\n"
+        f"主键 key: {', '.join(source.subject.grain)}；{merging}\n\n"
+        f"{source.exported_from.zh}\n{source.exported_from.en}\n\n"
         f"| 表头 | Heading | 格子 | 必填 needed | 也认 also |\n|---|---|---|---|---|\n{rows}\n"
     )

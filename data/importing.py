@@ -214,8 +214,10 @@ def _store_part(run: Cursor, table: TablePreview, batch: int, part: int) -> Tabl
     run.execute(
         "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            part, batch, subject.name, table.source.name, table.file, table.sheet, table.upload.path.name, list(table.columns_read),
-            differs.new + differs.changed + differs.same, differs.new, differs.changed, differs.same, table.rejected, first, last,
+            part, batch, subject.name, table.source.name,
+            table.file, table.sheet, table.upload.path.name, list(table.columns_read),
+            differs.new + differs.changed + differs.same, differs.new, differs.changed, differs.same,
+            table.rejected, first, last,
         ],
     )  # fmt: skip
     return replace(table, difference=differs, first_day=first, last_day=last)

@@ -125,8 +125,9 @@ _FORMATS = ", ".join(
 )
 _SERIAL = r"regexp_full_match({cell}, '[345]\d{4}(\.\d+)?')"
 _WHEN = (
-    "(SELECT CASE WHEN t BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN t END FROM (SELECT CASE"
-    f" WHEN {_SERIAL} THEN TIMESTAMP '1899-12-30' + to_seconds(round(try_cast({{cell}} AS DOUBLE) * 86400))"
+    "(SELECT CASE WHEN t BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN t END"
+    f" FROM (SELECT CASE WHEN {_SERIAL}"
+    f" THEN TIMESTAMP '1899-12-30' + to_seconds(round(try_cast({{cell}} AS DOUBLE) * 86400))"
     r" WHEN regexp_matches({cell}, '^\d{4}-') THEN try_cast({cell} AS TIMESTAMP)"
     f" ELSE try_strptime({{cell}}, [{_FORMATS}]) END AS t))"
 )

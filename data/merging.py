@@ -46,7 +46,8 @@ def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Differe
     differs = " OR ".join(f"part.{name} IS DISTINCT FROM stored.{name}" for name in facts) or "false"
     match = _equal("part", "stored", subject.grain)
     new, changed, same = run.execute(
-        f"SELECT count(*) FILTER (WHERE stored.shop IS NULL), count(*) FILTER (WHERE stored.shop IS NOT NULL AND ({differs})),"
+        "SELECT count(*) FILTER (WHERE stored.shop IS NULL),"
+        f" count(*) FILTER (WHERE stored.shop IS NOT NULL AND ({differs})),"
         f" count(*) FILTER (WHERE stored.shop IS NOT NULL AND NOT ({differs}))"
         f" FROM part LEFT JOIN {subject.name} AS stored ON {match}"
     ).fetchall()[0]
@@ -65,8 +66,10 @@ def day_changes(run: Cursor, subject: Subject) -> tuple[DayChange, ...]:
         f"WITH after AS ({merged(run, subject)}), before AS ({touched}{gone}),"
         f" moves AS (SELECT {day} AS day, {subject.money} AS amount, 1 AS rows FROM after"
         f" UNION ALL SELECT {day}, -({subject.money}), -1 FROM before),"
-        f" moved AS (SELECT day, sum(amount) AS amount, sum(rows) AS rows FROM moves WHERE day IS NOT NULL GROUP BY day),"
-        f" stood AS (SELECT {day} AS day, sum({subject.money}) AS amount, count(*) AS rows FROM {subject.name} GROUP BY 1)"
+        " moved AS (SELECT day, sum(amount) AS amount, sum(rows) AS rows"
+        " FROM moves WHERE day IS NOT NULL GROUP BY day),"
+        f" stood AS (SELECT {day} AS day, sum({subject.money}) AS amount, count(*) AS rows"
+        f" FROM {subject.name} GROUP BY 1)"
         " SELECT day, stood.amount, CASE WHEN coalesce(stood.rows, 0) + moved.rows > 0"
         " THEN coalesce(stood.amount, 0) + coalesce(moved.amount, 0) END"
         " FROM moved LEFT JOIN stood USING (day) ORDER BY day"
@@ -106,7 +109,7 @@ def remember(run: Cursor, subject: Subject, number: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a withdrawal does to a subject's rows: come back as they were, go, or stay because a later batch holds them."""
+    """What a withdrawal does to a subject's rows: come back as they were, go, or stay as a later batch holds them."""
 
     subject: Subject
     back: int
@@ -124,11 +127,13 @@ def recompute(run: Cursor, subject: Subject, parts: Sequence[int]) -> Effect:
     )
     touched = _equal("touched", "stored", key)
     run.execute(
-        f"CREATE OR REPLACE TEMP TABLE stood AS SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {touched}"
+        "CREATE OR REPLACE TEMP TABLE stood AS"
+        f" SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {touched}"
     )
     run.execute(f"DELETE FROM {subject.name} AS stored USING touched WHERE {touched}")
     run.execute(
-        f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {_living(run, subject)}"
+        "CREATE OR REPLACE TEMP TABLE living AS"
+        f" SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {_living(run, subject)}"
     )
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM living")
     gone = f"SELECT count(*) FROM stood ANTI JOIN living ON {_equal('stood', 'living', subject.grain)}"
@@ -149,7 +154,10 @@ def _living(run: Cursor, subject: Subject) -> str:
     )
     listed = ", ".join(map(str, alive)) or "NULL"
     key = subject.replaces or subject.grain
-    rows = f"SELECT h.* FROM {subject.name}_history AS h SEMI JOIN touched ON {_equal('touched', 'h', key)} WHERE h.part IN ({listed})"
+    rows = (
+        f"SELECT h.* FROM {subject.name}_history AS h SEMI JOIN touched ON {_equal('touched', 'h', key)}"
+        f" WHERE h.part IN ({listed})"
+    )
     if subject.replaces:
         return f"SELECT * EXCLUDE (part) FROM ({rows}) QUALIFY part = max(part) OVER (PARTITION BY {', '.join(key)})"
     values = [_newest(field.name, alive) for field in TABLES[subject.name] if field.name not in key]
@@ -168,7 +176,8 @@ def _vanishing(subject: Subject) -> str:
     """SQL for the stored rows of the part's slices that the part does not hold."""
     slices = f"(SELECT DISTINCT {', '.join(subject.replaces)} FROM part) AS slices"
     return (
-        f"SELECT stored.* FROM {subject.name} AS stored SEMI JOIN {slices} ON {_equal('slices', 'stored', subject.replaces)}"
+        f"SELECT stored.* FROM {subject.name} AS stored"
+        f" SEMI JOIN {slices} ON {_equal('slices', 'stored', subject.replaces)}"
         f" ANTI JOIN part ON {_equal('part', 'stored', subject.grain)}"
     )
 

@@ -47,9 +47,9 @@ def rejected_rows(block: Block, match: Match, problems: Sequence[Found]) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
-    """One table of one file. `rows` = kept + rejected + skipped; kept = new + changed + same; `vanish` are stored rows it drops.
+    """One table of one file: `rows` = kept + rejected + skipped; kept = new + changed + same.
 
-    `source` is None where the table, or the whole file, was not understood.
+    `vanish` are stored rows that it drops. `source` is None where the table, or the whole file, was not understood.
     """
 
     file: str

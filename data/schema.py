@@ -32,8 +32,8 @@ TABLES: dict[str, tuple[Field, ...]] = {subject.name: fields(subject) for subjec
 
 BOOKS = (
     # A batch is one import: what was stored together and can be withdrawn together.
-    "CREATE TABLE IF NOT EXISTS batches (batch INTEGER, name VARCHAR, imported_at TIMESTAMP, by_whom VARCHAR, demo BOOLEAN,"
-    " withdrawn_at TIMESTAMP, withdrawn_by VARCHAR)",
+    "CREATE TABLE IF NOT EXISTS batches (batch INTEGER, name VARCHAR, imported_at TIMESTAMP, by_whom VARCHAR,"
+    " demo BOOLEAN, withdrawn_at TIMESTAMP, withdrawn_by VARCHAR)",
     # A part is one table of one file within a batch; `columns` are those its file held.
     "CREATE TABLE IF NOT EXISTS parts (part INTEGER, batch INTEGER, subject VARCHAR, source VARCHAR, file VARCHAR,"
     " sheet VARCHAR, upload VARCHAR, columns VARCHAR[], kept INTEGER, new INTEGER, changed INTEGER, same INTEGER,"

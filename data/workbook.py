@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `within` is the file inside an archive; `cells` has `row`, its number in the sheet, and texts `c0`, `c1`, …"""
+    """One sheet. `within` is its file in an archive; `cells` has `row`, its number in the sheet, and texts `c0`, …"""
 
     within: str
     name: str

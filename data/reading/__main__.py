@@ -5,7 +5,6 @@ Run as `python -m data.reading FOLDER FIRST STOP`. A file made to break readers 
 
 import json
 import sys
-
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,7 +146,7 @@ def _said_of(sheet: Found) -> dict[str, object]:
 
 
 def read(folder: Path) -> None:
-    """Read the file in a folder into it: Arrow files and `sheets.json`, or `sheets.json` with the reason it is refused."""
+    """Read the file in a folder into it: Arrow files and `sheets.json`, or `sheets.json` with why it is refused."""
     try:
         _hand_over(sheets_of(folder / "file"), folder)
     except Refused as refusal:

@@ -1,4 +1,4 @@
-"""Keeps pandas out of the reader's process: pyarrow would import it, a quarter of a second, at the first list it sees."""
+"""Keeps pandas out of the reader's process: pyarrow would import it, a quarter of a second, at its first list."""
 
 import sys
 from collections.abc import Sequence

@@ -8,7 +8,8 @@ SUBJECT = Subject("dsr", Text("店铺DSR", "Shop DSR"), grain=("shop", "day", "i
 
 ITEM, SERVICE, DELIVERY = "描述", "服务", "物流"
 ITEMS = {
-    "描述相符": ITEM, "宝贝与描述相符": ITEM, "描述相符评分": ITEM, "描述": ITEM, "商品描述": ITEM, "描述得分": ITEM, "描述评分": ITEM,
+    "描述相符": ITEM, "宝贝与描述相符": ITEM, "描述相符评分": ITEM, "描述": ITEM, "商品描述": ITEM,
+    "描述得分": ITEM, "描述评分": ITEM,
     "服务态度": SERVICE, "卖家的服务态度": SERVICE, "服务态度评分": SERVICE, "服务": SERVICE, "卖家服务": SERVICE,
     "服务得分": SERVICE, "服务评分": SERVICE,
     "物流质量": DELIVERY, "物流服务": DELIVERY, "物流服务的质量": DELIVERY, "物流服务评分": DELIVERY, "物流": DELIVERY,

@@ -26,8 +26,14 @@ SUMMARY_WORDS = (
 )
 
 FIGURES = (
-    Column("first_response_sec", DURATION, Text("首次响应时长（秒）", "First response"), also=("首次响应(秒)", "首次响应时长", "首次响应")),
-    Column("avg_response_sec", DURATION, Text("平均响应时长（秒）", "Mean response"), also=("平均响应(秒)", "平均响应时长", "平均响应时间", "平均响应")),
+    Column(
+        "first_response_sec", DURATION, Text("首次响应时长（秒）", "First response"),
+        also=("首次响应(秒)", "首次响应时长", "首次响应"),
+    ),
+    Column(
+        "avg_response_sec", DURATION, Text("平均响应时长（秒）", "Mean response"),
+        also=("平均响应(秒)", "平均响应时长", "平均响应时间", "平均响应"),
+    ),
     Column("reply_rate", RATE, Text("旺旺回复率", "Reply rate"), also=("回复率",)),
     Column("inquirers", COUNT, Text("询单人数", "Inquirers")),
     Column("final_pay_buyers", COUNT, Text("询单最终付款人数", "Inquirers who finally paid"), also=("最终付款人数",)),

@@ -20,8 +20,8 @@ SHOP_DAILY = Source(
     known_by=("day",),
     known_by_any=("visitors", "pay_amount"),
     unlike=(
-        "商品ID", "商品名称", "旺旺昵称", "旺旺", "客服昵称", "账户名", "客服", "来源", "来源明细", "一级来源", "流量来源",
-        "渠道", "计划ID", "计划名字", "搜索词", "订单编号", "商品访客占比", "场景ID", "品类", "类目",
+        "商品ID", "商品名称", "旺旺昵称", "旺旺", "客服昵称", "账户名", "客服", "来源", "来源明细", "一级来源",
+        "流量来源", "渠道", "计划ID", "计划名字", "搜索词", "订单编号", "商品访客占比", "场景ID", "品类", "类目",
     ),
     columns=(
         SHOP,
@@ -46,7 +46,9 @@ SHOP_DAILY = Source(
         Column("reviews", COUNT, Text("评价数", "Reviews")),
         Column("reviews_negative", COUNT, Text("负面评价数", "Negative reviews")),
         Column("spend_whole", MONEY, Text("全站推广花费", "Whole-site promotion"), also=("全站推广",)),
-        Column("spend_keyword", MONEY, Text("关键词推广花费", "Keyword promotion"), also=("关键词推广消耗", "直通车消耗")),
+        Column(
+            "spend_keyword", MONEY, Text("关键词推广花费", "Keyword promotion"), also=("关键词推广消耗", "直通车消耗"),
+        ),
         Column("spend_audience", MONEY, Text("精准人群推广花费", "Audience promotion"), also=("人群推广消耗",)),
         Column("spend_scene", MONEY, Text("智能场景花费", "Scene promotion")),
         Column("commission", MONEY, Text("淘宝客佣金", "Affiliate commission")),

@@ -45,7 +45,8 @@ def test_a_preview_says_what_an_import_would_do(capsys: pytest.CaptureFixture[st
     code, (table,) = said(capsys, "preview", daily, "--shop", "甲店")
     assert code == 0
     assert list(table) == KEYS
-    assert {key: table[key] for key in ("file", "sheet", "source", "header_row", "rows", "kept", "new", "rejected", "batch")} == {
+    shown = ("file", "sheet", "source", "header_row", "rows", "kept", "new", "rejected", "batch")
+    assert {key: table[key] for key in shown} == {
         "file": "日报.xlsx", "sheet": "Sheet1", "source": "shop_daily", "header_row": 1, "rows": 2, "kept": 1, "new": 1,
         "rejected": 0, "batch": None,
     }  # fmt: skip

@@ -35,8 +35,12 @@ def order_files(draw: st.DrawFn) -> File:
     """Orders with some of the columns: a file that lacks one must not take it away."""
     columns = ("买家实际支付金额", *draw(st.lists(st.sampled_from(ORDER_COLUMNS[1:]), unique=True)))
     rows = tuple(
-        (("店铺名称", "甲店"), ("订单编号", key), ("订单付款时间", f"2026-06-0{key} 10:00:00"))
-        + tuple(zip(columns, values, strict=False))
+        (
+            ("店铺名称", "甲店"),
+            ("订单编号", key),
+            ("订单付款时间", f"2026-06-0{key} 10:00:00"),
+            *zip(columns, values, strict=False),
+        )
         for key, values in draw(order_rows).items()
     )
     return File("orders", rows)
