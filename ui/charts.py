@@ -168,9 +168,13 @@ def _mark_last(
 
 def _reference_line(made: go.Figure, name: str, value: float, scale: Scale, colours: Palette) -> None:
     made.add_hline(
-        y=value, line={"color": colours.ink, "width": 2}, annotation_text=f"{name} {scale.words(value)}",
-        annotation_position="top left", annotation_font={"size": 14, "color": colours.ink},
-    )  # fmt: skip
+        y=value,
+        line={"color": colours.ink, "width": 2},
+        annotation_text=f"{name} {scale.words(value)}",
+        annotation_position="top left",
+        annotation_bgcolor=colours.page,
+        annotation_font={"size": 14, "color": colours.ink},
+    )
 
 
 def _hover(name: str, scale: Scale) -> str:

@@ -44,7 +44,8 @@ def show() -> None:
 
 def _metric(row: Row) -> list[str | Cell]:
     said = {**row, "formula": f"{row['formula']}。{row['meaning']}"}
-    return [strong(said[name]) if name == "label" else said[name] for name in SHOWN]
+    looks = {"label": "ob-strong", "unit": "ob-nowrap", "better": "ob-nowrap"}
+    return [Cell(said[name], looks.get(name, "")) for name in SHOWN]
 
 
 def _format(row: Row) -> list[str | Cell]:

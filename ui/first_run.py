@@ -46,7 +46,7 @@ def instead_of_an_empty_page() -> None:
 
 def _ways() -> None:
     first = say("先放进一份店铺日报，", "Drop one shop report,")
-    then = say("今天的晨会就有第一个数", "and this morning has its first number")
+    then = say("今天的晨会就有第一个数", "see today's first number")
     lead = say(
         "放进一份，右边就亮起一块。没有的那块写「未评」，不会写成零。",
         "Each file lights up a zone at the right. A zone without one says so; it never shows a zero.",

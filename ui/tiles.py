@@ -113,7 +113,8 @@ def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
         yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
         return
     name = SAME_WEEKDAY if shown.period.days == 1 else BEFORE
-    yield f"{name.to(language)} {_moved(shown, shown.base, language)}"
+    if not _is_pace(shown):
+        yield f"{name.to(language)} {_moved(shown, shown.base, language)}"
     yield f"{LAST_YEAR.to(language)} {_moved(shown, shown.last_year, language)}"
 
 
