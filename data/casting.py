@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.cleaning import plain
-from data.kinds import MONEY, PERIOD, WAN, quoted
+from data.kinds import MONEY, PERIOD, PLANNED, WAN, quoted
 from data.recognition import Match
 from data.source import TOTALS, Column, Skip
 from text import Text
@@ -156,7 +156,7 @@ def _bits(conditions: Iterable[str]) -> str:
 
 def value_sql(plan: Plan, column: Column) -> str:
     """SQL for a column's value from its cleaned text, else its constant, else its default."""
-    kind = WAN if column.kind is MONEY and _is_in_wan(plan, column) else column.kind
+    kind = WAN if column.kind in (MONEY, PLANNED) and _is_in_wan(plan, column) else column.kind
     otherwise = plan.constants.get(column.name, column.default)
     constant = "NULL" if otherwise is None else quoted(otherwise)
     if column.name == "shop" and plan.shop_before_colon and "shop" not in plan.read:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from data import problems
 from data.casting import Plan, raw_sql, reasons, texts, typed_sql
 from data.context import Given, year_of
 from data.kinds import DAY, ID, PERIOD
-from data.problems import Found, Problem
+from data.problem import Found, Problem
+from data.problems import of_rows, of_tables
 from data.recognition import Block, Match, wan_headings
 from data.row_checks import cut_ids, keys_twice, repeated_rows, shifted_rows
 from data.source import Column
@@ -73,11 +73,11 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
 def _notes(block: Block, plan: Plan) -> Iterator[Found]:
     if plan.match.left_over:
         named = "、".join(heading.strip() for heading in plan.match.left_over)
-        yield Found(problems.HEADINGS_NOT_STORED, said={"headings": same(named)})
+        yield Found(of_tables.HEADINGS_NOT_STORED, said={"headings": same(named)})
     if plan.in_wan & {*plan.match.places.values(), *plan.match.spread}:
-        yield Found(problems.IN_WAN)
+        yield Found(of_tables.IN_WAN)
     if block.sheet.odd_bytes:
-        yield Found(problems.ODD_BYTES)
+        yield Found(of_tables.ODD_BYTES)
 
 
 def _skipped(run: Cursor, plan: Plan) -> list[Skipped]:
@@ -109,11 +109,11 @@ def _refuse(run: Cursor, plan: Plan, column: Column, places: str) -> Iterator[Fo
 
 def _problem_of(column: Column, value: str | None) -> Problem:
     if value is None:
-        return problems.MISSING_VALUE
+        return of_rows.MISSING_VALUE
     if column.kind is ID:
-        return problems.ID_DAMAGED
+        return of_rows.ID_DAMAGED
     if column.kind is DAY and any(mark in value for mark in "~～至"):
-        return problems.SPAN_IN_CELL
+        return of_rows.SPAN_IN_CELL
     if column.kind is PERIOD and "月" in value and "20" not in value:
-        return problems.YEAR_NEEDED
-    return problems.BAD_CELL
+        return of_rows.YEAR_NEEDED
+    return of_rows.BAD_CELL

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from data import problems, workbook
+from data import workbook
 from data.checking import check
 from data.context import Given
 from data.merging import Difference, apply, day_changes, difference, remember
 from data.preview import Preview, TablePreview, rejected_rows
-from data.problems import Found, problem_named
+from data.problem import Found
+from data.problems import of_files, of_tables, problem_named
 from data.reading.cells import as_cells
 from data.recognition import Block, blocks
 from data.source import Source, Subject
@@ -69,7 +70,7 @@ def _tables_of(warehouse: Warehouse, upload: Upload, found: Opened, given: Given
     tables = [
         table for sheet in found.sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)
     ]
-    return tables or [TablePreview(upload.name, "", upload, problems=(Found(problems.EMPTY_FILE),))]
+    return tables or [TablePreview(upload.name, "", upload, problems=(Found(of_files.EMPTY_FILE),))]
 
 
 def _file(upload: Upload, sheet: Sheet) -> str:
@@ -82,7 +83,7 @@ def _of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Sheet, giv
     found = blocks(sheet, file)
     if sheet.hidden:
         known = [block for block in found if block.match]
-        return [_refused(upload, file, block, Found(problems.HIDDEN_SHEET)) for block in known]
+        return [_refused(upload, file, block, Found(of_files.HIDDEN_SHEET)) for block in known]
     return [_of_block(warehouse, upload, file, block, given) for block in found]
 
 
@@ -97,11 +98,11 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
     if block.match is None:
         headings = [text for text in block.header if text][:HEADINGS_SHOWN]
         return _refused(
-            upload, file, block, Found(problems.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")})
+            upload, file, block, Found(of_files.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")})
         )
     if block.rival:
         said = {"first": block.match.source.title, "second": block.rival.title}
-        return _refused(upload, file, block, Found(problems.TWO_READINGS, said=said))
+        return _refused(upload, file, block, Found(of_files.TWO_READINGS, said=said))
     with warehouse.cursor() as run:
         checked = check(run, block, block.match, file, given)
     return TablePreview(
@@ -155,8 +156,8 @@ def _span(run: Cursor, subject: Subject) -> tuple[date | None, date | None]:
 
 def _told(differs: Difference) -> list[Found]:
     if differs.nothing:
-        return [Found(problems.NOTHING_TO_DO)]
-    return [Found(problems.ROWS_VANISH, said={"count": differs.vanish})] if differs.vanish else []
+        return [Found(of_tables.NOTHING_TO_DO)]
+    return [Found(of_tables.ROWS_VANISH, said={"count": differs.vanish})] if differs.vanish else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,16 @@ WAN = Kind(
     Text("以万元计的金额，例如 12.5", "an amount in units of 10,000 yuan, such as 12.5"),
 )
 
+_IN_WAN = WAN.sql.replace("{cell}", "rtrim({cell}, '万元 ')")
+
+PLANNED = Kind(
+    "PLANNED",
+    "DECIMAL(18,2)",
+    # People plan in round sums, and 30万 is exact; in an export it would be a rounded figure, which MONEY refuses.
+    r"CASE WHEN regexp_full_match({cell}, '[\d.,]+\s*万元?')" + f" THEN {_IN_WAN} ELSE {MONEY.sql} END",
+    Text("金额，例如 300,000 或 30万", "an amount, such as 300,000 or 30万"),
+)
+
 COUNT = Kind(
     "COUNT",
     "BIGINT",
@@ -192,4 +202,4 @@ BUYER = Kind(
     Text("买家名称", "a buyer's name"),
 )
 
-KINDS = (MONEY, WAN, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)
+KINDS = (MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from data.checking import Skipped
 from data.merging import UNCHANGED, DayChange, Difference
-from data.problems import Found
+from data.problem import Found
 from data.recognition import Block, Match
 from data.source import Source
 from data.uploads import Upload

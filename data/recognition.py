@@ -144,6 +144,9 @@ def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -
         return None
     if source.said and not any(word in words.lower() for word in source.said):
         return None
+    matrix = source.matrix
+    if matrix and any(not set(source.column(name).headings).isdisjoint(keys) for name in (matrix.into, matrix.value)):
+        return None
     taken: dict[int, str] = {}
     for column in source.columns:
         position = _position(column, keys, taken)
@@ -153,7 +156,7 @@ def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -
     if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
         return None
     spread = _spread(source, header, keys, taken, words)
-    if source.matrix and not spread:
+    if matrix and not spread:
         return None
     left = tuple(text for at, text in enumerate(header) if text and at not in taken and f"c{at}" not in spread)
     return Match(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.preview import TablePreview
-from data.problems import Found
+from data.problem import Found
 from text import Language, Text
 
 

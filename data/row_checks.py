@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from data import problems
 from data.casting import Plan
 from data.cleaning import BLANK
 from data.kinds import ID, quoted
-from data.problems import Found
+from data.problem import Found
+from data.problems import of_rows
 from data.recognition import Block
 from data.warehouse import Cursor
 
@@ -33,7 +33,7 @@ def cut_ids(run: Cursor, plan: Plan) -> Iterator[Found]:
             for row, value in run.execute(
                 f"SELECT row, {column.name} FROM typed WHERE {cut} ORDER BY place"
             ).fetchall():
-                yield Found(problems.ID_DAMAGED, row, heading, value)
+                yield Found(of_rows.ID_DAMAGED, row, heading, value)
 
 
 def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:
@@ -52,7 +52,7 @@ def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:
     )
     run.unregister("cells")
     for row, extra in rows:
-        yield Found(problems.SHIFTED_ROW, row, None, extra)
+        yield Found(of_rows.SHIFTED_ROW, row, None, extra)
 
 
 def repeated_rows(run: Cursor, plan: Plan) -> list[int]:
@@ -83,7 +83,7 @@ def keys_twice(run: Cursor, plan: Plan) -> Iterator[Found]:
     for row, first, last, value in run.execute(
         "SELECT row, first_row, last_row, shown FROM doubles ORDER BY place"
     ).fetchall():
-        yield Found(problems.KEY_TWICE, row, None, value, said={"other": last if row == first else first})
+        yield Found(of_rows.KEY_TWICE, row, None, value, said={"other": last if row == first else first})
 
 
 def _has_doubles(run: Cursor, plan: Plan) -> bool:

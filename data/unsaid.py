@@ -1,9 +1,10 @@
 """What a sheet's rows leave unsaid: texts for the shop and the day, and what was assumed for them."""
 
-from data import context, problems
+from data import context
 from data.context import Given
 from data.kinds import PERIOD
-from data.problems import Found
+from data.problem import Found
+from data.problems import of_tables
 from data.recognition import Block, Match
 from data.source import Column
 from text import Text, same
@@ -40,8 +41,8 @@ def _is_spread(match: Match, column: Column) -> bool:
 
 def _of_shop(shop: str | None, assumed: bool) -> list[Found]:
     if shop is None:
-        return [Found(problems.SHOP_NEEDED)]
-    return [Found(problems.SHOP_ASSUMED, said={"shop": same(shop)})] if assumed else []
+        return [Found(of_tables.SHOP_NEEDED)]
+    return [Found(of_tables.SHOP_ASSUMED, said={"shop": same(shop)})] if assumed else []
 
 
 def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | None, Found]:
@@ -49,14 +50,14 @@ def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | 
         return str(given.day), _dated(str(given.day), FROM_THE_READER)
     if column.kind is PERIOD:
         month = context.month_in((*block.titles, block.sheet.name, file))
-        return month, _dated(month, FROM_THE_NAME) if month else Found(problems.DAY_NEEDED)
+        return month, _dated(month, FROM_THE_NAME) if month else Found(of_tables.DAY_NEEDED)
     days = context.span_of(block, file)
     if len(days) > 1:
-        return None, Found(problems.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
+        return None, Found(of_tables.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
     if not days:
-        return None, Found(problems.DAY_NEEDED)
+        return None, Found(of_tables.DAY_NEEDED)
     return str(days[0]), _dated(str(days[0]), FROM_THE_NAME)
 
 
 def _dated(day: str, origin: Text) -> Found:
-    return Found(problems.DAY_FROM_NAME, said={"day": same(day), "origin": origin})
+    return Found(of_tables.DAY_FROM_NAME, said={"day": same(day), "origin": origin})

@@ -1,6 +1,6 @@
 """目标: sales targets kept by hand, as a list, as months across people, or as people across months."""
 
-from data.kinds import MONEY, PERIOD, TEXT
+from data.kinds import PERIOD, PLANNED, TEXT
 from data.source import TOTALS, Column, Matrix, Skip, Source, Subject
 from text import Text
 
@@ -27,7 +27,7 @@ PERIOD_COLUMN = Column(
 METRIC = Column("metric", TEXT, Text("指标", "Metric"), also=("目标项", "项目"), default=PAY_AMOUNT, words=METRICS)
 AMOUNT = Column(
     "amount",
-    MONEY,
+    PLANNED,
     Text("目标", "Target"),
     also=("目标销售额", "销售目标", "目标金额", "目标值", "月目标", "日目标", "金额"),
 )

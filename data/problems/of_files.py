@@ -1,0 +1,106 @@
+"""What can be wrong with a whole file or sheet."""
+
+from data.problem import Problem
+from text import Text
+
+EMPTY_FILE = Problem(
+    "empty_file",
+    "error",
+    Text("空文件", "Empty file"),
+    Text("文件是空的。请在后台重新导出。", "The file is empty. Please export it again."),
+)
+
+UNREADABLE_FILE = Problem(
+    "unreadable_file",
+    "error",
+    Text("打不开的文件", "Unreadable file"),
+    Text(
+        "这个文件打不开：它不是表格，或者已经损坏。请在后台重新导出，或用表格软件打开后另存为 xlsx。",
+        "This file cannot be opened: it is no spreadsheet, or it is damaged. Export it again, or save it as xlsx.",
+    ),
+)
+
+WEB_PAGE = Problem(
+    "web_page",
+    "error",
+    Text("网页存成的表格", "A web page saved as a spreadsheet"),
+    Text(
+        "这个文件其实是网页或 XML，不是表格。请用 WPS 或 Excel 打开后另存为 xlsx 再拖进来。",
+        "This file is a web page or XML, not a spreadsheet. Open it in Excel or WPS, save it as xlsx, and drop that.",
+    ),
+)
+
+BINARY_WORKBOOK = Problem(
+    "binary_workbook",
+    "error",
+    Text("xlsb 文件", "An xlsb file"),
+    Text("xlsb 读不完整，不收。请另存为 xlsx。", "An xlsb file cannot be read reliably. Please save it as xlsx."),
+)
+
+PASSWORD = Problem(
+    "password",
+    "error",
+    Text("有密码", "Password"),
+    Text("文件有密码。请去掉密码后另存，再拖进来。", "The file has a password. Save it without one and drop it again."),
+)
+
+TOO_HEAVY = Problem(
+    "too_heavy",
+    "error",
+    Text("太大的文件", "Too heavy"),
+    Text(
+        "这个文件展开后太大，读不下。请按日期分几次导出。",
+        "The file is too large once unpacked. Export it in several parts by date.",
+    ),
+)
+
+TOO_SLOW = Problem(
+    "too_slow",
+    "error",
+    Text("读得太久", "Too slow"),
+    Text(
+        "读了两分钟还没读完，已停下。请按日期分几次导出。",
+        "Reading took over two minutes and was stopped. Export it in several parts by date.",
+    ),
+)
+
+NOT_RECOGNISED = Problem(
+    "not_recognised",
+    "error",
+    Text("认不出的表", "Not recognised"),
+    Text(
+        "没认出这是哪种报表，没有收。读到的表头：{headings}。请对照模板的表头；目标表请在表名或标题里写上「目标」。",
+        "This sheet was not recognised and is left out. Headings read: {headings}. Compare them with the template; "
+        "a sheet of targets needs the word 目标 in its title or name.",
+    ),
+)
+
+HIDDEN_SHEET = Problem(
+    "hidden_sheet",
+    "error",
+    Text("隐藏的表", "Hidden sheet"),
+    Text("这张表是隐藏的，没有收。要收就先取消隐藏。", "This sheet is hidden and is left out. Unhide it to import it."),
+)
+
+TWO_READINGS = Problem(
+    "two_readings",
+    "error",
+    Text("分不清的表", "Two readings"),
+    Text(
+        "这张表既像{first}又像{second}，不知道该按哪一种读。请在后台重新导出。",
+        "This sheet could be {first} or {second}. Please export it again with its usual headings.",
+    ),
+)
+
+FILES = (
+    EMPTY_FILE,
+    UNREADABLE_FILE,
+    WEB_PAGE,
+    BINARY_WORKBOOK,
+    PASSWORD,
+    TOO_HEAVY,
+    TOO_SLOW,
+    NOT_RECOGNISED,
+    HIDDEN_SHEET,
+    TWO_READINGS,
+)
