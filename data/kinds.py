@@ -13,14 +13,15 @@ class Kind:
     """A kind of cell: its SQL type, and SQL over `{cell}` giving the value, or NULL where the text is none.
 
     The cell is a plain text (see cleaning.py): nothing blank around it, NULL where the export means "missing".
-    `whole_column` marks SQL that looks at the column as a whole and so needs every row at once.
+    `example` is such a text and `written_as` the number format of a spreadsheet's column of them.
     """
 
     name: str
     sql_type: str
     sql: str
     expects: Text
-    whole_column: bool = False
+    example: str = ""
+    written_as: str = "General"
 
     def cast(self, cell: str) -> str:
         """SQL for the value of a cleaned cell."""
@@ -44,6 +45,8 @@ MONEY = Kind(
     "CASE WHEN try_cast({cell} AS DECIMAL(18,2)) IS NOT NULL THEN try_cast({cell} AS DECIMAL(18,2))"
     f" ELSE try_cast({_NUMBER} AS DECIMAL(18,2)) END",
     Text("金额，例如 1,234.50", "an amount, such as 1,234.50"),
+    example="1,234.50",
+    written_as="#,##0.00",
 )
 
 WAN = Kind(
@@ -51,6 +54,8 @@ WAN = Kind(
     "DECIMAL(18,2)",
     f"try_cast(try_cast({_NUMBER} AS DECIMAL(18,6)) * 10000 AS DECIMAL(18,2))",
     Text("以万元计的金额，例如 12.5", "an amount in units of 10,000 yuan, such as 12.5"),
+    example="12.5",
+    written_as="0.00",
 )
 
 _IN_WAN = WAN.sql.replace("{cell}", "rtrim({cell}, '万元 ')")
@@ -61,6 +66,8 @@ PLANNED = Kind(
     # People plan in round sums, and 30万 is exact; in an export it would be a rounded figure, which MONEY refuses.
     r"CASE WHEN regexp_full_match({cell}, '[\d.,]+\s*万元?')" + f" THEN {_IN_WAN} ELSE {MONEY.sql} END",
     Text("金额，例如 300,000 或 30万", "an amount, such as 300,000 or 30万"),
+    example="300,000",
+    written_as="#,##0",
 )
 
 COUNT = Kind(
@@ -69,6 +76,8 @@ COUNT = Kind(
     r"CASE WHEN regexp_full_match({cell}, '\d{1,15}') THEN try_cast({cell} AS BIGINT)"
     f" WHEN {_EXACT} >= 0 AND {_EXACT} = floor({_EXACT}) THEN {_EXACT}::BIGINT END",
     Text("不带小数的数，例如 1,234", "a whole number, such as 1,234"),
+    example="1,234",
+    written_as="#,##0",
 )
 
 NUMBER = Kind(
@@ -76,6 +85,7 @@ NUMBER = Kind(
     "DOUBLE",
     f"try_cast({_NUMBER} AS DOUBLE)",
     Text("数字，例如 12.5", "a number, such as 12.5"),
+    example="12.5",
 )
 
 SCORE = Kind(
@@ -84,6 +94,8 @@ SCORE = Kind(
     # The trend table writes the day's change behind the score: 4.85（+0.01）.
     r"try_cast(regexp_extract({cell}, '^(\d+(\.\d+)?)(\s*分)?\s*([(（].*[)）])?$', 1) AS DOUBLE)",
     Text("评分，例如 4.85", "a score, such as 4.85"),
+    example="4.85",
+    written_as="0.00",
 )
 
 _SHARE = "try_cast(regexp_replace({cell}, '[%％,，\\s]', '', 'g') AS DOUBLE)"
@@ -96,7 +108,8 @@ RATE = Kind(
     f"CASE WHEN {_SIGNED} THEN {_SHARE} / 100"
     f" WHEN max({_SHARE}) FILTER (WHERE NOT {_SIGNED}) OVER () > 1 THEN {_SHARE} / 100 ELSE {_SHARE} END",
     Text("比率，例如 12.34% 或 0.1234", "a rate, such as 12.34% or 0.1234"),
-    whole_column=True,
+    example="3.35%",
+    written_as="0.00%",
 )
 
 RATIO = Kind(
@@ -104,6 +117,8 @@ RATIO = Kind(
     "DOUBLE",
     f"CASE WHEN {_SIGNED} THEN {_SHARE} / 100 ELSE {_SHARE} END",
     Text("比值，例如 1.19 或 119%", "a ratio, such as 1.19 or 119%"),
+    example="1.19",
+    written_as="0.00",
 )
 """A rate that may well pass 1, so that its size says nothing of its scale."""
 
@@ -126,7 +141,18 @@ DURATION = Kind(
     " WHEN {cell} LIKE '1899-12-%' OR {cell} LIKE '1900-%'"
     " THEN epoch(try_cast({cell} AS TIMESTAMP)) - epoch(TIMESTAMP '1899-12-31') END",
     Text("时长，例如 27.5、1分23秒 或 00:01:23", "a duration, such as 27.5, 1分23秒 or 00:01:23"),
+    example="1分23秒",
 )
+
+MINUTES = Kind(
+    "MINUTES",
+    "DOUBLE",
+    rf"CASE WHEN regexp_full_match({_DIGITS}, '\d+(\.\d+)?') THEN try_cast({_DIGITS} AS DOUBLE) * 60"
+    f" ELSE {DURATION.sql} END",
+    Text("以分钟计的时长，例如 1.5", "a duration in minutes, such as 1.5"),
+    example="1.5",
+)
+"""A duration, in seconds, from a column whose bare numbers are minutes."""
 
 _FORMATS = ", ".join(
     quoted(day + clock)
@@ -147,6 +173,8 @@ TIME = Kind(
     "TIMESTAMP",
     _WHEN,
     Text("日期和时间，例如 2026-06-11 13:40:00", "a date and time, such as 2026-06-11 13:40:00"),
+    example="2026-06-11 13:40:00",
+    written_as="yyyy-mm-dd hh:mm:ss",
 )
 
 # A range counts as a day only when both its ends are that day: a weekly file must not pass for a day.
@@ -161,6 +189,8 @@ DAY = Kind(
     "DATE",
     f"{_WHEN.replace('{cell}', _ONE_DAY)}::DATE",
     Text("某一天，例如 2026-06-11", "one day, such as 2026-06-11"),
+    example="2026-06-11",
+    written_as="yyyy-mm-dd",
 )
 
 _MONTH = r"'^(20\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])\s*月?份?$'"
@@ -179,6 +209,8 @@ PERIOD = Kind(
     r" WHEN regexp_full_match({cell}, '20\d\d年?') THEN left({cell}, 4)"
     rf" WHEN {_DATE} IS NOT NULL THEN strftime({_DATE}, '%Y-%m-%d') END",
     Text("年、季、月或日，例如 2026-06", "a year, quarter, month or day, such as 2026-06"),
+    example="2026-06",
+    written_as="@",
 )
 """A span of time as text that sorts: 2026, 2026-Q2, 2026-06 or 2026-06-11."""
 
@@ -191,6 +223,8 @@ ID = Kind(
     r"CASE WHEN regexp_full_match({cell}, '[\d.]+[eE]\+?\d+') THEN NULL"
     r" ELSE regexp_replace(regexp_replace({cell}, '^(ID|id|订单编号|订单号)[：:]\s*|^@', ''), '^(\d+)\.0$', '\1') END",
     Text("完整的编号，例如 3601080613561638173", "a full number, such as 3601080613561638173"),
+    example="3601080613561638173",
+    written_as="@",
 )
 
 BUYER = Kind(
@@ -200,6 +234,8 @@ BUYER = Kind(
     f"left(sha256(getvariable('{MAC_KEYS[1]}')::BLOB || unhex(sha256(getvariable('{MAC_KEYS[0]}')::BLOB"
     " || encode({cell})))), 32)::UUID",
     Text("买家名称", "a buyer's name"),
+    example="tb20260611",
+    written_as="@",
 )
 
-KINDS = (MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, TIME, DAY, PERIOD, TEXT, ID, BUYER)
+KINDS = (MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, MINUTES, TIME, DAY, PERIOD, TEXT, ID, BUYER)

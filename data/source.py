@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from data.kinds import TEXT, Kind
+from data.kinds import TEXT, Kind, quoted
 from text import Text
 
 _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
@@ -139,6 +139,15 @@ class Source:
 
 
 SHOP = Column("shop", TEXT, Text("店铺名称", "Shop"), also=("店铺", "店铺名", "所属店铺"))
+
+
+def platform(name: str) -> Column:
+    """The column that says which platform a format belongs to: the same word in every row."""
+    return Column("platform", TEXT, Text("平台", "Platform"), derived=quoted(name))
+
+
+TAOBAO = platform("淘宝天猫")
+
 
 TOTALS = ("合计", "总计", "汇总", "小计", "总值", "均值", "平均值", "平均", "汇总值", "总和")
 

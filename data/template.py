@@ -6,23 +6,14 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.kinds import BUYER, COUNT, DAY, DURATION, ID, MONEY, NUMBER, PERIOD, RATE, SCORE, TIME, WAN, Kind
 from data.source import Column, Source
-from data.styled import AS_TEXT, NOTE, TITLE, WRAPPED, set_widths, write_header, write_text
+from data.styled import NOTE, TITLE, WRAPPED, set_widths, write_header, write_text
 from text import Language, Text
 
 NOTES = Text("说明", "Notes")
 """The name of the sheet of notes, which holds no facts."""
 
 FIRST_YEAR = 2026
-FORMATS: dict[Kind, str] = {
-    MONEY: "#,##0.00", WAN: "0.00", COUNT: "#,##0", RATE: "0.00%", SCORE: "0.00", DAY: "yyyy-mm-dd",
-    TIME: "yyyy-mm-dd hh:mm:ss", ID: AS_TEXT, BUYER: AS_TEXT, PERIOD: AS_TEXT,
-}  # fmt: skip
-EXAMPLES: dict[Kind, str] = {
-    MONEY: "1,234.50", WAN: "12.5", COUNT: "1,234", NUMBER: "12.5", SCORE: "4.85", RATE: "3.35%", DURATION: "1分23秒",
-    TIME: "2026-06-11 13:40:00", DAY: "2026-06-11", PERIOD: "2026-06", ID: "3601080613561638173", BUYER: "tb20260611",
-}  # fmt: skip
 WORDS = {
     "shop": "云栖木语家居旗舰店", "agent": "小满", "person": "小满", "team": "客服组", "metric": "支付金额",
     "item": "描述相符", "carrier": "全店", "level_1": "平台流量", "level_2": "搜索", "level_3": "手淘搜索",
@@ -90,7 +81,7 @@ def _set_formats(sheet: Worksheet, source: Source) -> None:
     if source.matrix:
         kinds += [source.column(source.matrix.value).kind] * len(_varying(source))
     for number, kind in enumerate(kinds, start=1):
-        sheet.column_dimensions[get_column_letter(number)].number_format = FORMATS.get(kind, "General")
+        sheet.column_dimensions[get_column_letter(number)].number_format = kind.written_as
 
 
 def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
@@ -134,4 +125,4 @@ def _needed(column: Column) -> Text:
 
 def example(column: Column) -> str:
     """A text that the column takes."""
-    return EXAMPLES.get(column.kind) or WORDS.get(column.name, "")
+    return column.kind.example or WORDS.get(column.name, "")

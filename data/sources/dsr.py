@@ -1,7 +1,7 @@
 """店铺 DSR: scores of the last 180 days, each day and item one row."""
 
 from data.kinds import DAY, SCORE, TEXT
-from data.source import SHOP, Column, Matrix, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Matrix, Source, Subject
 from text import Text
 
 SUBJECT = Subject("dsr", Text("店铺DSR", "Shop DSR"), grain=("shop", "day", "item"))
@@ -28,6 +28,7 @@ DSR = Source(
     known_by=("item", "score"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True, from_file_name=True),
         Column("item", TEXT, Text("指标", "Item"), also=("指标(指标名称)", "指标名称"), needed=True, words=ITEMS),
         Column("score", SCORE, Text("得分", "Score"), also=("得分(评分)", "评分"), needed=True),
@@ -46,6 +47,7 @@ DSR_DAILY = Source(
     unlike=("访客数", "支付金额", "旺旺昵称", "客服昵称", "商品ID", "订单编号"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True),
         Column("item", TEXT, Text("指标", "Item")),
         Column("score", SCORE, Text("得分", "Score")),

@@ -1,7 +1,7 @@
 """订单商品: one row a sub-order, as 千牛 宝贝报表 exports them; a row's amount is its own."""
 
 from data.kinds import COUNT, ID, MONEY, TEXT, TIME
-from data.source import SHOP, Column, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Source, Subject
 from data.sources.orders import NO_REFUND
 from text import Text
 
@@ -26,6 +26,7 @@ ORDER_ITEMS = Source(
     unlike=("退款编号", "售后单号"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("suborder_id", ID, Text("子订单编号", "Sub-order number"), needed=True),
         Column("order_id", ID, Text("主订单编号", "Order number"), also=("订单编号",), needed=True),
         Column("product_id", ID, Text("商品ID", "Product id"), also=("宝贝ID",)),

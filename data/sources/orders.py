@@ -1,7 +1,7 @@
 """订单: one row an order, as Taobao and Tmall's 已卖出的宝贝 exports them, all generations."""
 
 from data.kinds import BUYER, COUNT, ID, MONEY, TEXT, TIME
-from data.source import SHOP, Column, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Source, Subject
 from text import Text
 
 SUBJECT = Subject(
@@ -28,6 +28,7 @@ ORDERS = Source(
     unlike=("子订单编号", "退款编号", "评价内容", "售后单号"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("order_id", ID, Text("订单编号", "Order number"), also=("主订单编号",), needed=True),
         Column("buyer", BUYER, Text("买家会员名", "Buyer"), also=("买家昵称", "买家旺旺")),
         Column("total", MONEY, Text("总金额", "Total")),

@@ -1,7 +1,7 @@
 """客服绩效: what each agent's account did on a day, from 生意参谋 or 赤兔."""
 
 from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO, TEXT
-from data.source import SHOP, Column, Skip, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Skip, Source, Subject
 from text import Text
 
 SUBJECT = Subject(
@@ -55,6 +55,7 @@ SERVICE = Source(
     unlike=("客服昵称", "账户名", "商品ID"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True, from_file_name=True),
         Column("agent", TEXT, Text("旺旺昵称", "Agent"), also=("旺旺", "旺旺账号名称"), needed=True),
         Column("team", TEXT, Text("旺旺分组", "Team")),
@@ -80,6 +81,7 @@ SERVICE_CHITU = Source(
     unlike=("旺旺昵称", "商品ID"),
     columns=(
         SHOP,
+        TAOBAO,
         Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True, from_file_name=True),
         Column("agent", TEXT, Text("客服昵称", "Agent"), also=("账户名",), needed=True),
         Column("team", TEXT, Text("客服分组", "Team"), also=("分组",)),

@@ -1,7 +1,7 @@
 """店铺日报: a shop's day as 生意参谋 自助取数 exports it; the columns are the reader's own choice."""
 
 from data.kinds import COUNT, DAY, DURATION, MONEY, RATE
-from data.source import SHOP, Column, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Source, Subject
 from text import Text
 
 SUBJECT = Subject(
@@ -25,6 +25,7 @@ SHOP_DAILY = Source(
     ),
     columns=(
         SHOP,
+        TAOBAO,
         Column("day", DAY, Text("统计日期", "Day"), also=("日期", "时间"), needed=True),
         Column("visitors", COUNT, Text("访客数", "Visitors")),
         Column("page_views", COUNT, Text("浏览量", "Page views")),

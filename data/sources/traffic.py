@@ -1,7 +1,7 @@
 """流量来源: visitors by channel, as 生意参谋 店铺来源 exports them, of 2026 and of 2017."""
 
 from data.kinds import COUNT, DAY, MONEY, TEXT
-from data.source import SHOP, Column, Skip, Source, Subject
+from data.source import SHOP, TAOBAO, Column, Skip, Source, Subject
 from text import Text
 
 WHOLE_SHOP = "全店"
@@ -57,6 +57,7 @@ TRAFFIC = Source(
     known_by=("level_1", "visitors"),
     columns=(
         SHOP,
+        TAOBAO,
         DAY_COLUMN,
         Column(
             "carrier",
@@ -90,6 +91,7 @@ TRAFFIC_2017 = Source(
     unlike=("一级来源",),
     columns=(
         SHOP,
+        TAOBAO,
         DAY_COLUMN,
         Column(
             "carrier",

@@ -51,6 +51,8 @@ CASES: list[tuple[Kind, str, object]] = [
     (kinds.DURATION, "1899-12-31 00:01:30", 90.0),
     (kinds.DURATION, "1900-01-01 12:00:00", 129600.0),
     (kinds.DURATION, "一会儿", None),
+    (kinds.MINUTES, "1.5", 90.0),
+    (kinds.MINUTES, "2分30秒", 150.0),
     (kinds.DAY, "2026-06-18", date(2026, 6, 18)),
     (kinds.DAY, "2026/6/7 13:40", date(2026, 6, 7)),
     (kinds.DAY, "20260811", date(2026, 8, 11)),
