@@ -14,16 +14,19 @@ from metrics.period import Period, before
 from metrics.period import day as one_day
 from metrics.question import fits
 from text import Language, Text
-from ui import answers, filters, language, taking
+from ui import answers, charts, filters, language, taking
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.scale import scale_of
 from ui.spoken import nick
+from ui.theme import palette
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
-ROWS_SHOWN = 15
+ROWS_SHOWN, BARS_SHOWN = 15, 8
+BY = Text("按{dimension}", "by {dimension}")
 TOO_FEW = Text("样本不足", "too few")
 WHO = Text("谁要帮忙", "Who needs help")
 BY_HELP = Text("从最要看的排起", "the most pressing first")
@@ -60,11 +63,27 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         )
     )
     heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
-    taking.table_behind(
-        f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}",
-        heads,
-        [[row[dimension], *(_number(row[metric.name]) for metric in metrics)] for _, row in ranked],
-    )
+    taken = [[row[dimension], *(_number(row[metric.name]) for metric in metrics)] for _, row in ranked]
+    name = f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}"
+    taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
+
+
+def bars(dimension: str, during: Period, metric: Metric) -> None:
+    """The greatest of a metric's parts as bars; nothing where it cannot be asked so or no part is known."""
+    if not fits(answers.warehouse(), metric, during, (dimension,), filters.where()):
+        return
+    rows = answers.ask([metric], during, (dimension,), filters.where()).to_pylist()
+    known = [(str(row[dimension]), _number(row[metric.name])) for row in rows if row[metric.name] is not None]
+    longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
+    if not longest:
+        return
+    spoken, name = language.chosen(), metric.label.to(language.chosen())
+    labels = [nick(label) if dimension == "agent" else label for label, _ in longest]
+    values = [value for _, value in longest]
+    scale = scale_of(values, metric.unit, spoken)
+    st.html(page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken))))
+    made = charts.bars(name, labels, values, scale, palette())
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=metric.meaning.to(spoken))
 
 
 def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:

@@ -15,39 +15,52 @@ ROW = 34
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """A second line to compare with: the base, last year."""
+class Days:
+    """A metric over days: all days of the period in order, None as the value of a missing one.
+
+    `last_year` are the values a year before, `target` its name and value; days from `young_from` on may change.
+    """
 
     name: str
+    days: Sequence[date]
     values: Sequence[float | None]
+    last_year: tuple[str, Sequence[float | None]] | None = None
+    target: tuple[str, float] | None = None
+    young_from: date | None = None
+
+    def is_young(self, day: date) -> bool:
+        """Whether a day's value may still change."""
+        return self.young_from is not None and day >= self.young_from
 
 
-def over_days(
-    name: str,
-    days: Sequence[date],
-    values: Sequence[float | None],
-    scale: Scale,
-    colours: Palette,
-    beside: Sequence[Beside] = (),
-    target: tuple[str, float] | None = None,
-    young_from: date | None = None,
-) -> go.Figure:
-    """A line over days, broken where a day is missing; days from `young_from` on are dashed and hollow.
-
-    `days` are all days of the period in order, with None as the value of a missing one.
-    """
+def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
+    """A line over days, broken where a day is missing; young days are dashed, the last of them hollow."""
     made = go.Figure()
-    shown = scale.of(values)
-    for other in beside:
-        made.add_trace(_line(other.name, days, scale.of(other.values), scale, colours.reference, dash="dot", width=2))
-    for values_so_far, dash in _settled_and_young(days, shown, young_from):
-        made.add_trace(_line(name, days, values_so_far, scale, colours.accent, dash=dash))
-    _mark_last(made, days, shown, scale, colours, hollow=young_from is not None and days[-1] >= young_from)
-    if target:
-        _reference_line(made, target[0], target[1] / scale.divided_by, scale, colours)
-    made.update_layout(**_layout(colours))
-    made.update_xaxes(tickformat="%-m/%-d", nticks=8, range=[days[0], days[-1]] if len(days) > 1 else None)
-    made.update_yaxes(tickformat=scale.written, nticks=5, rangemode="tozero" if from_zero(shown) else "normal")
+    values = scale.of(shown.values)
+    _add_last_year(made, shown, scale, colours)
+    for part, dash in _settled_and_young(shown, values):
+        made.add_trace(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
+    _mark_last(made, shown, values, scale, colours)
+    _finish(made, shown, scale, colours)
+    made.update_xaxes(range=[shown.days[0], shown.days[-1]] if len(shown.days) > 1 else None)
+    made.update_yaxes(rangemode="tozero" if from_zero(shown.values) else "normal")
+    return made
+
+
+def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
+    """A bar a day, from zero; a missing day stays empty, young days are hatched."""
+    young = [shown.is_young(day) for day in shown.days]
+    values = scale.of(shown.values)
+    bar = go.Bar(x=list(shown.days), y=values, name=shown.name, hovertemplate=_hover(shown.name, scale))
+    bar.marker = {
+        "color": colours.accent,
+        "pattern": _hatch(colours) | {"shape": ["/" if each else "" for each in young]},
+        "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
+    }
+    made = go.Figure(bar)
+    _add_last_year(made, shown, scale, colours)
+    _finish(made, shown, scale, colours)
+    made.update_yaxes(rangemode="tozero")
     return made
 
 
@@ -57,7 +70,6 @@ def bars(
     values: Sequence[float | None],
     scale: Scale,
     colours: Palette,
-    young: bool = False,
 ) -> go.Figure:
     """Lying bars from zero, the first label on top, each with its value behind it."""
     shown = scale.of(values)
@@ -70,12 +82,12 @@ def bars(
         text=said,
         textposition="outside",
         hovertemplate=f"%{{y}} %{{x:{scale.written}}} {scale.unit}<extra></extra>",
-        marker=_filled(colours, young),
+        marker={"color": colours.accent},
         width=0.56,
         cliponaxis=False,
     )
     made = go.Figure(bar)
-    made.update_layout(**_layout(colours, height=max(120, ROW * len(labels) + 20)))
+    made.update_layout(**_layout(colours, height=ROW * len(labels) + 20))
     made.update_xaxes(visible=False, rangemode="tozero")
     made.update_yaxes(
         type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
@@ -83,24 +95,24 @@ def bars(
     return made
 
 
-def columns(
-    name: str, days: Sequence[date], values: Sequence[float | None], scale: Scale, colours: Palette,
-    target: tuple[str, float] | None = None, young_from: date | None = None,
-) -> go.Figure:  # fmt: skip
-    """A bar a day, from zero; a missing day stays empty, days from `young_from` on are hatched."""
-    young = [young_from is not None and day >= young_from for day in days]
-    bar = go.Bar(x=list(days), y=scale.of(values), name=name, hovertemplate=_hover(name, scale))
-    bar.marker = _filled(colours, False) | {
-        "pattern": _hatch(colours) | {"shape": ["/" if each else "" for each in young]},
-        "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
-    }
-    made = go.Figure(bar)
-    if target:
-        _reference_line(made, target[0], target[1] / scale.divided_by, scale, colours)
+def from_zero(values: Sequence[float | None]) -> bool:
+    """Whether a line over these values has its axis begin at 0: where they spread widely."""
+    known = [value for value in values if value is not None]
+    return bool(known) and min(known) >= 0 and min(known) < 0.6 * max(known)
+
+
+def _add_last_year(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> None:
+    if shown.last_year:
+        name, values = shown.last_year
+        made.add_trace(_line(name, shown.days, scale.of(values), scale, colours.reference, dash="dot", width=2))
+
+
+def _finish(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> None:
+    if shown.target:
+        _reference_line(made, shown.target[0], shown.target[1] / scale.divided_by, scale, colours)
     made.update_layout(**_layout(colours))
     made.update_xaxes(tickformat="%-m/%-d", nticks=8)
-    made.update_yaxes(tickformat=scale.written, nticks=5, rangemode="tozero")
-    return made
+    made.update_yaxes(tickformat=scale.written, nticks=5)
 
 
 def _line(
@@ -118,20 +130,17 @@ def _line(
     )
 
 
-def _settled_and_young(
-    days: Sequence[date], shown: Sequence[float | None], young_from: date | None
-) -> list[tuple[list[float | None], str]]:
+def _settled_and_young(shown: Days, values: Sequence[float | None]) -> list[tuple[list[float | None], str]]:
     """The settled values as a solid line; from the last of them on the young ones as a dashed one."""
-    young = [young_from is not None and day >= young_from for day in days]
-    settled = [None if may_change else value for value, may_change in zip(shown, young, strict=True)]
+    young = [shown.is_young(day) for day in shown.days]
+    settled = [None if may_change else value for value, may_change in zip(values, young, strict=True)]
     if not any(young):
         return [(settled, "solid")]
     joint = max((at for at, value in enumerate(settled) if value is not None), default=-1)
-    dashed = [
-        value if may_change or at == joint else None
-        for at, (value, may_change) in enumerate(zip(shown, young, strict=True))
+    return [
+        (settled, "solid"),
+        ([value if young[at] or at == joint else None for at, value in enumerate(values)], "dash"),
     ]
-    return [(settled, "solid"), (dashed, "dash")]
 
 
 def _lonely(values: Sequence[float | None]) -> bool:
@@ -143,14 +152,12 @@ def _lonely(values: Sequence[float | None]) -> bool:
     )
 
 
-def _mark_last(
-    made: go.Figure, days: Sequence[date], shown: Sequence[float | None], scale: Scale, colours: Palette, hollow: bool
-) -> None:
-    known = [(day, value) for day, value in zip(days, shown, strict=True) if value is not None]
+def _mark_last(made: go.Figure, shown: Days, values: Sequence[float | None], scale: Scale, colours: Palette) -> None:
+    known = [(day, value) for day, value in zip(shown.days, values, strict=True) if value is not None]
     if not known:
         return
     day, value = known[-1]
-    fill = colours.page if hollow else colours.accent
+    fill = colours.page if shown.is_young(day) else colours.accent
     made.add_trace(
         go.Scatter(
             x=[day],
@@ -181,20 +188,8 @@ def _hover(name: str, scale: Scale) -> str:
     return f"%{{x|%Y-%m-%d}}<br>{name} %{{y:{scale.written}}} {scale.unit}<extra></extra>"
 
 
-def _filled(colours: Palette, young: bool) -> dict:
-    if not young:
-        return {"color": colours.accent}
-    return {"pattern": _hatch(colours) | {"shape": "/"}, "line": {"color": colours.accent, "width": 1}}
-
-
 def _hatch(colours: Palette) -> dict:
     return {"fgcolor": colours.accent, "bgcolor": colours.page, "size": 8, "fillmode": "replace", "solidity": 0.4}
-
-
-def from_zero(shown: Sequence[float | None]) -> bool:
-    """Whether a line over these values has its axis begin at 0: where they spread widely."""
-    known = [value for value in shown if value is not None]
-    return bool(known) and min(known) >= 0 and min(known) < 0.6 * max(known)
 
 
 def _layout(colours: Palette, height: int = HEIGHT) -> dict:
@@ -210,7 +205,7 @@ def _layout(colours: Palette, height: int = HEIGHT) -> dict:
     return {
         "template": go.layout.Template(layout={"font": font | {"color": colours.ink2}}),
         "height": height,
-        "margin": {"l": 4, "r": 66, "t": 26, "b": 4},
+        "margin": {"l": 4, "r": 66, "t": 24, "b": 4},
         "showlegend": False,
         "bargap": 0.25,
         "paper_bgcolor": "rgba(0,0,0,0)",

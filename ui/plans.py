@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.importing import preview_table, store
-from data.problems import Found
+from data.problem import Found
 from data.sources.targets import PERSON, SHOP, TARGETS, TEAM
 from metrics.judgement import Level
 from metrics.metric import Unit

@@ -4,22 +4,36 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from metrics.figure import detail
+from metrics.metric import Unit
 from ui import downloads
+from ui.downloads import Row
 from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.markup import block
+from ui.pieces.table import Head, table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def table_behind(name: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """The rows on demand, with both downloads beside them."""
+def table_behind(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> None:
+    """The rows on demand, with both downloads below them; a column without a unit holds words or days."""
     with st.expander(say("看表格，或下载", "Table and download")):
-        st.dataframe(
-            [dict(zip(heads, row, strict=True)) for row in rows], hide_index=True, height=280, key=f"table-{name}"
+        shown = table(
+            [Head(head, figures=unit is not None) for head, unit in zip(heads, units, strict=True)],
+            [[_written(value, unit) for value, unit in zip(row, units, strict=True)] for row in rows],
         )
+        st.html(page(block("ob-scroll", shown)))
         buttons(name, heads, rows)
 
 
-def buttons(name: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+def _written(value: object, unit: Unit | None) -> str:
+    if unit is None:
+        return str(value)
+    return detail(None if value is None else float(str(value)), unit)
+
+
+def buttons(name: str, heads: Sequence[str], rows: Sequence[Row]) -> None:
     """Both downloads of a table."""
     with st.container(horizontal=True):
         st.download_button(

@@ -13,4 +13,5 @@ with left:
     panels.over_time(RECEPTIONS, during)
 with right:
     panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE)
+    panels.compare("agent", CS_SALES, during)
 panels.stamp(during, *METRICS)

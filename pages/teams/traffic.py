@@ -3,6 +3,7 @@
 from metrics.traffic import (
     CART_RATE,
     CHANNEL_CONVERSION,
+    CHANNEL_PAY_AMOUNT,
     CHANNEL_UV_VALUE,
     CHANNEL_VISITORS,
     PAGE_VIEWS,
@@ -22,4 +23,5 @@ with left:
     panels.over_time(PAY_CONVERSION, during)
 with right:
     panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+    panels.compare("channel", CHANNEL_PAY_AMOUNT, during)
 panels.stamp(during, *METRICS, CHANNEL_VISITORS)

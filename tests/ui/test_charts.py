@@ -6,6 +6,7 @@ import pytest
 
 from metrics.metric import Unit
 from ui import charts
+from ui.charts import Days
 from ui.palette import LIGHT
 from ui.scale import Scale, scale_of
 
@@ -14,19 +15,19 @@ WAN = Scale(10_000, "万元", 2)
 
 
 def test_a_missing_day_is_a_gap_and_not_a_zero() -> None:
-    made = charts.over_days("x", DAYS, [10_000, None, 20_000, 30_000, 40_000], WAN, LIGHT)
+    made = charts.lines(Days("x", DAYS, [10_000, None, 20_000, 30_000, 40_000]), WAN, LIGHT)
     line = made.data[0]
     assert list(line.y) == [1.0, None, 2.0, 3.0, 4.0]
     assert line.connectgaps is False
 
 
 def test_a_lonely_day_between_missing_ones_is_drawn_as_a_point() -> None:
-    made = charts.over_days("x", DAYS, [None, 10_000, None, 1, 2], WAN, LIGHT)
+    made = charts.lines(Days("x", DAYS, [None, 10_000, None, 1, 2]), WAN, LIGHT)
     assert "markers" in made.data[0].mode
 
 
 def test_young_days_are_dashed_from_the_last_settled_one_on() -> None:
-    made = charts.over_days("x", DAYS, [1, 2, 3, 4, 5], Scale(), LIGHT, young_from=DAYS[3])
+    made = charts.lines(Days("x", DAYS, [1, 2, 3, 4, 5], young_from=DAYS[3]), Scale(), LIGHT)
     settled, young, last = made.data
     assert list(settled.y) == [1, 2, 3, None, None]
     assert list(young.y) == [None, None, 3, 4, 5]
@@ -35,7 +36,7 @@ def test_young_days_are_dashed_from_the_last_settled_one_on() -> None:
 
 
 def test_young_columns_are_hatched_and_missing_ones_stay_empty() -> None:
-    made = charts.columns("x", DAYS, [1, None, 3, 4, 5], Scale(), LIGHT, young_from=DAYS[3])
+    made = charts.columns(Days("x", DAYS, [1, None, 3, 4, 5], young_from=DAYS[3]), Scale(), LIGHT)
     assert list(made.data[0].marker.pattern.shape) == ["", "", "", "/", "/"]
     assert list(made.data[0].y)[1] is None
 
@@ -48,12 +49,12 @@ def test_bars_begin_at_zero_and_keep_their_order() -> None:
 
 
 def test_the_target_is_a_line_with_its_own_words() -> None:
-    made = charts.over_days("x", DAYS, [1, 2, 3, 4, 5], Scale(), LIGHT, target=("日目标", 4.0))
+    made = charts.lines(Days("x", DAYS, [1, 2, 3, 4, 5], target=("日目标", 4.0)), Scale(), LIGHT)
     assert made.layout.annotations[0].text == "日目标 4"
 
 
 def test_figures_carry_no_template_of_plotlys_own_and_no_legend() -> None:
-    made = charts.over_days("x", DAYS, [1, 2, 3, 4, 5], Scale(), LIGHT)
+    made = charts.lines(Days("x", DAYS, [1, 2, 3, 4, 5]), Scale(), LIGHT)
     assert made.layout.showlegend is False
     assert not made.layout.template.data.scatter
     assert len(made.to_json()) < 4000

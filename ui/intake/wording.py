@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.preview import Preview, TablePreview
-from data.problems import Found, Problem
+from data.problem import Found, Problem
 from metrics.judgement import Level
 from text import Language, Text
 from ui.intake.changes import days_differing

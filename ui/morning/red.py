@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from metrics.figure import change
-from metrics.judgement import Level
-from metrics.metric import Unit
+from metrics.judgement import Level, judge
+from metrics.metric import Metric, Unit
 from metrics.morning import Morning
-from metrics.sections import Agent
+from metrics.sections import SPEED, Agent
 from text import Language, Text
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, joined, tag
@@ -80,8 +80,16 @@ def _channels(morning: Morning) -> Iterator[Item]:
 
 
 def _slow(agent: Agent) -> Item:
-    what = Text("{agent} 平均响应", "{agent}: mean response").filled(agent=nick(agent.agent))
-    return Item(agent.judgement.level, what, amount(agent.avg_response, Unit.SECONDS), agent.judgement.reason)
+    metric, value = offending(agent)
+    what = Text("{agent} {metric}", "{agent}: {metric}").filled(agent=nick(agent.agent), metric=metric.label)
+    return Item(agent.judgement.level, what, amount(value, metric.unit), agent.judgement.reason)
+
+
+def offending(agent: Agent) -> tuple[Metric, float | None]:
+    """The metric that an agent's judgement is about, and its value."""
+    values = (agent.first_response, agent.avg_response, agent.reply_rate)
+    pairs = list(zip(SPEED, values, strict=True))
+    return next((pair for pair in pairs if judge(*pair) == agent.judgement), pairs[0])
 
 
 def _missing(morning: Morning) -> Iterator[Item]:

@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from metrics.figure import change, detail, figure, spelled
-from metrics.judgement import Level
-from metrics.metric import Unit
+from metrics.judgement import Level, judge
+from metrics.metric import Metric, Unit
 from metrics.morning import Morning
 from metrics.period import day as one_day
 from metrics.period import short
-from metrics.sections import Agent
+from metrics.sections import SPEED, Agent
 from metrics.targets import Plan
 from text import Language, Text
 from ui.pieces.lines import empty_zone, foot, strip_item
@@ -137,18 +137,25 @@ def stamp(morning: Morning, language: Language) -> Html:
 
 
 def _agent(agent: Agent, language: Language) -> list[str | Cell]:
-    slow = agent.judgement.level in (Level.BAD, Level.WATCH)
-    mean = detail(agent.avg_response, Unit.SECONDS)
+    first, mean, replied = (
+        _speed(metric, value)
+        for metric, value in zip(SPEED, (agent.first_response, agent.avg_response, agent.reply_rate), strict=True)
+    )
     few = agent.inquiry_judgement.level is Level.UNJUDGED and agent.inquirers is not None and agent.inquirers < 30
     rate = thin(TOO_FEW.to(language)) if few else detail(agent.inquiry_rate, Unit.PERCENT).removesuffix("%")
     return [
         joined((shape(agent.judgement.level, language), tag("b", nick(agent.agent)))),
         detail(agent.receptions, Unit.PEOPLE),
-        detail(agent.first_response, Unit.SECONDS),
-        strong(mean) if slow else mean,
-        detail(agent.reply_rate, Unit.PERCENT).removesuffix("%"),
+        first,
+        mean,
+        replied,
         rate,
     ]
+
+
+def _speed(metric: Metric, value: float | None) -> str | Cell:
+    written = detail(value, metric.unit).removesuffix("%")
+    return strong(written) if judge(metric, value).level in (Level.BAD, Level.WATCH) else written
 
 
 def _moved(value: float | None, base: object, level: Level, language: Language) -> str | Cell:
