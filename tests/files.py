@@ -13,7 +13,7 @@ Row = Sequence[object]
 def xlsx(path: Path, rows: Sequence[Row], sheet: str = "Sheet1", **others: Sequence[Row]) -> Path:
     """A workbook; `others` are further sheets by name."""
     workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(workbook.worksheets[0])
     for name, lines in {sheet: rows, **others}.items():
         page = workbook.create_sheet(name)
         for line in lines:

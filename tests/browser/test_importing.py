@@ -10,11 +10,12 @@ from tests.browser.reading import drawn, goto
 from tests.files import text_file, xlsx
 
 SHOP = "云栖木语家居旗舰店"
-CLASSIC = (
-    "订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,"
-    "订单状态,买家留言,收货人姓名,收货地址 ,运送方式,联系电话 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,物流单号 ,"
-    "物流公司,订单备注,宝贝总数量,店铺Id,店铺名称,订单关闭原因,退款金额"
-).split(",")
+CLASSIC = [
+    "订单编号", "买家会员名", "买家支付宝账号", "买家应付货款", "买家应付邮费", "买家支付积分", "总金额",
+    "返点积分", "买家实际支付金额", "买家实际支付积分", "订单状态", "买家留言", "收货人姓名", "收货地址 ",
+    "运送方式", "联系电话 ", "联系手机", "订单创建时间", "订单付款时间 ", "宝贝标题 ", "宝贝种类 ", "物流单号 ",
+    "物流公司", "订单备注", "宝贝总数量", "店铺Id", "店铺名称", "订单关闭原因", "退款金额",
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -22,12 +23,14 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPSBOARD_TODAY", "2026-06-12")
 
 
-def order(number: int, paid: float, refund: float = 0, **more: str) -> list[object]:
+def order(number: int, paid: float, refund: float = 0, changed: dict[str, str] | None = None) -> list[object]:
     said: dict[str, object] = {
-        "订单编号": f'="36010806135616{number:05d}"', "买家会员名": f"买家{number}", "总金额": f"{paid + refund:.2f}",
-        "买家实际支付金额": f"{paid:.2f}", "订单状态": "买家已付款，等待卖家发货", "收货人姓名": "某某", "联系手机": "'13800000000",
+        "订单编号": f'="36010806135616{number:05d}"', "买家会员名": f"买家{number}",
+        "总金额": f"{paid + refund:.2f}",
+        "买家实际支付金额": f"{paid:.2f}", "订单状态": "买家已付款，等待卖家发货",
+        "收货人姓名": "某某", "联系手机": "'13800000000",
         "订单创建时间": "2026-06-11 09:00:00", "订单付款时间 ": f"2026-06-11 10:{number % 60:02d}:00", "店铺名称": SHOP,
-        "退款金额": f"{refund:.2f}", **more,
+        "退款金额": f"{refund:.2f}", **(changed or {}),
     }  # fmt: skip
     return [said.get(heading, "") for heading in CLASSIC]
 
@@ -35,7 +38,7 @@ def order(number: int, paid: float, refund: float = 0, **more: str) -> list[obje
 @pytest.fixture
 def orders(tmp_path: Path) -> Path:
     """384,000.00 + 2,400.00 yuan paid, of which 169.00 were paid back; one row is unreadable."""
-    rows = [order(1, 384_000), order(2, 2_231, 169), order(3, 1, **{"买家实际支付金额": "约一元"})]
+    rows = [order(1, 384_000), order(2, 2_231, 169), order(3, 1, changed={"买家实际支付金额": "约一元"})]
     return text_file(tmp_path / "ExportOrderList202606120810.csv", [CLASSIC, *rows])
 
 

@@ -14,8 +14,17 @@ from data.warehouse import Warehouse
 from tests.files import text_file, xlsx
 
 SHOP = "云栖木语家居旗舰店"
-ORDER = ["订单编号", "买家会员名", "总金额", "买家实际支付金额", "订单状态", "订单付款时间 ", "退款金额", "店铺名称"]
-DAILY = ["统计日期", "访客数", "支付金额", "支付买家数"]
+ORDER: list[object] = [
+    "订单编号",
+    "买家会员名",
+    "总金额",
+    "买家实际支付金额",
+    "订单状态",
+    "订单付款时间 ",
+    "退款金额",
+    "店铺名称",
+]
+DAILY: list[object] = ["统计日期", "访客数", "支付金额", "支付买家数"]
 
 
 def look(warehouse: Warehouse, *paths: Path, shop: str | None = None, day: date | None = None) -> Preview:
@@ -42,7 +51,7 @@ def order(number: int, paid: str, refund: str = "0.00", when: str = "2026-06-11 
 
 
 def test_a_classic_order_file_in_gbk_is_read(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ORDER,
         order(11, "100.00"),
         [*order(12, "0.00", "169.00")[:4], "交易关闭", "2026-06-11 11:00:00", "169.00", SHOP],
@@ -97,7 +106,7 @@ def test_withdrawing_brings_back_what_was_replaced(warehouse: Warehouse, tmp_pat
 
 def test_a_file_with_fewer_columns_takes_nothing_away(warehouse: Warehouse, tmp_path: Path) -> None:
     take(warehouse, text_file(tmp_path / "a.csv", [ORDER, order(11, "100.00")]))
-    few = ["订单编号", "买家实付金额", "订单付款时间", "店铺名称", "发货时间"]
+    few: list[object] = ["订单编号", "买家实付金额", "订单付款时间", "店铺名称", "发货时间"]
     take(
         warehouse,
         xlsx(
@@ -110,8 +119,12 @@ def test_a_file_with_fewer_columns_takes_nothing_away(warehouse: Warehouse, tmp_
 
 
 def test_a_re_export_replaces_the_whole_day(warehouse: Warehouse, tmp_path: Path) -> None:
-    heading = ["统计日期", "一级来源", "二级来源", "访客数", "支付买家数"]
-    first = [heading, ["2026-06-11", "平台流量", "手淘搜索", 100, 3], ["2026-06-11", "平台流量", "手淘推荐", 50, 1]]
+    heading: list[object] = ["统计日期", "一级来源", "二级来源", "访客数", "支付买家数"]
+    first: list[list[object]] = [
+        heading,
+        ["2026-06-11", "平台流量", "手淘搜索", 100, 3],
+        ["2026-06-11", "平台流量", "手淘推荐", 50, 1],
+    ]
     take(warehouse, xlsx(tmp_path / "a.xlsx", first), shop=SHOP)
     again = look(
         warehouse, xlsx(tmp_path / "b.xlsx", [heading, ["2026-06-11", "平台流量", "手淘搜索", 120, 3]]), shop=SHOP
@@ -126,7 +139,12 @@ def test_a_re_export_replaces_the_whole_day(warehouse: Warehouse, tmp_path: Path
 
 
 def test_bad_cells_set_their_row_aside_and_say_where(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [["店铺日报 6月"], DAILY, ["2026-06-11", "4,620", "386,400.00", 155], ["2026-06-12", "约四千", "1.2万", 140]]
+    rows: list[list[object]] = [
+        ["店铺日报 6月"],
+        DAILY,
+        ["2026-06-11", "4,620", "386,400.00", 155],
+        ["2026-06-12", "约四千", "1.2万", 140],
+    ]
     table = only(look(warehouse, xlsx(tmp_path / "日报.xlsx", rows), shop=SHOP))
     assert (table.header_row, table.rows, table.kept, table.rejected) == (2, 2, 1, 1)
     found = [(one.row, one.column, one.value) for one in table.problems if one.problem.severity == "error"]
@@ -136,7 +154,7 @@ def test_bad_cells_set_their_row_aside_and_say_where(warehouse: Warehouse, tmp_p
 
 
 def test_total_rows_and_repeated_headers_are_skipped_and_named(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         DAILY,
         ["2026-06-11", 10, 100, 1],
         ["合计", 10, 100, 1],
@@ -172,7 +190,7 @@ def test_an_order_number_whose_end_became_zeros_is_refused(warehouse: Warehouse,
 
 
 def test_one_record_twice_with_different_content_is_refused(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [ORDER, order(11, "100.00"), order(11, "90.00"), order(12, "5.00"), order(12, "5.00")]
+    rows: list[list[object]] = [ORDER, order(11, "100.00"), order(11, "90.00"), order(12, "5.00"), order(12, "5.00")]
     table = only(look(warehouse, text_file(tmp_path / "a.csv", rows)))
     assert (table.rows, table.new, table.rejected, len(table.skipped)) == (4, 1, 2, 1)
     assert [(one.problem.code, one.row) for one in table.problems if one.row] == [("key_twice", 2), ("key_twice", 3)]
@@ -194,7 +212,7 @@ def test_buyers_are_stored_as_hashes_only(warehouse: Warehouse, tmp_path: Path) 
 
 
 def test_columns_that_are_not_declared_are_named_and_not_stored(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [[*ORDER, "联系手机"], [*order(11, "1.00"), "13800000000"]]
+    rows: list[list[object]] = [[*ORDER, "联系手机"], [*order(11, "1.00"), "13800000000"]]
     table = only(look(warehouse, text_file(tmp_path / "a.csv", rows)))
     assert table.headings_not_stored == ("联系手机",)
     assert not table.set_aside
@@ -236,7 +254,7 @@ def test_the_shop_is_asked_for_where_there_are_several(warehouse: Warehouse, tmp
 
 
 def test_a_weekly_file_does_not_pass_for_a_day(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [["客服昵称", "接待人数", "首次响应(秒)"], ["小满", 82, 27.77]]
+    rows: list[list[object]] = [["客服昵称", "接待人数", "首次响应(秒)"], ["小满", 82, 27.77]]
     week = xlsx(tmp_path / "自定义报表_客服_2026-04-20至2026-04-26.xlsx", rows)
     assert codes(only(look(warehouse, week, shop=SHOP))) == ["span_not_day"]
     day = xlsx(tmp_path / "自定义报表_客服_2026-04-20至2026-04-20.xlsx", rows)
@@ -247,13 +265,13 @@ def test_a_weekly_file_does_not_pass_for_a_day(warehouse: Warehouse, tmp_path: P
 
 
 def test_the_second_of_two_equal_files_has_nothing_to_do(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [ORDER, order(11, "100.00")]
+    rows: list[list[object]] = [ORDER, order(11, "100.00")]
     outcome = look(warehouse, text_file(tmp_path / "a.csv", rows), text_file(tmp_path / "a - 副本.csv", rows))
     assert [(table.new, table.same) for table in outcome.tables] == [(1, 0), (0, 1)]
 
 
 def test_withdrawing_one_of_two_batches_that_say_the_same_leaves_it_said(warehouse: Warehouse, tmp_path: Path) -> None:
-    rows = [ORDER, order(11, "100.00")]
+    rows: list[list[object]] = [ORDER, order(11, "100.00")]
     first = take(warehouse, text_file(tmp_path / "a.csv", rows))
     take(warehouse, text_file(tmp_path / "b.csv", [*rows, order(12, "1.00")]))
     withdraw(warehouse, first, by="test")

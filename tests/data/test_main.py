@@ -109,7 +109,7 @@ def test_a_workbook_that_breaks_its_reader_is_refused_and_the_next_one_is_read(
 ) -> None:
     bomb = xlsx(tmp_path / "两格.xlsx", [[1]])
     workbook = openpyxl.load_workbook(bomb)
-    workbook.active["XFD1048576"] = 1
+    workbook.worksheets[0]["XFD1048576"] = 1
     workbook.save(bomb)
     code, tables = said(capsys, "preview", str(bomb), daily, "--shop", "甲店")
     assert code == 1

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -69,8 +70,8 @@ def test_files_inside_an_archive_are_read_with_their_chinese_names(tmp_path: Pat
 def awkward(path: Path) -> Path:
     """A workbook that begins in B4, with cells of every type and a blank row."""
     workbook = openpyxl.Workbook()
-    page = workbook.active
-    cells = {
+    page = workbook.worksheets[0]
+    cells: dict[str, Any] = {
         "B4": "编号", "C4": "时长", "D4": "时间", "E4": "数",
         "B5": 3601080613561638173, "C5": timedelta(seconds=90), "D5": date(2026, 3, 1), "E5": 0.1234,
         "B7": "3601080613561638173", "C7": timedelta(hours=36), "D7": datetime(2026, 3, 1, 12, 30), "E7": 12,
@@ -103,7 +104,10 @@ def test_the_big_reader_marks_rounded_numbers_and_rows_as_the_small_one_does(tmp
 
 def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: Path) -> None:
     heading = ["订单编号", "联系手机", "买家实际支付金额", "订单状态"]
-    rows = [heading, *([f"36010806135616{at:05d}", "13800000000", at, "交易成功"] for at in range(3))]
+    rows: list[list[object]] = [
+        [*heading],
+        *([f"36010806135616{at:05d}", "13800000000", at, "交易成功"] for at in range(3)),
+    ]
     ((_, hidden, cells),) = big_workbook.sheets(xlsx(tmp_path / "a.xlsx", rows))
     assert not hidden
     assert cells["c1"].to_pylist() == ["联系手机", None, None, None]
