@@ -1,7 +1,6 @@
 """Metrics split by channel, agent or shop: a table that begins with whoever needs help."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,11 +9,11 @@ from metrics.facts import DIMENSIONS
 from metrics.figure import change, detail
 from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Metric, Unit, young
-from metrics.period import Period, before
-from metrics.period import day as one_day
+from metrics.period import Period
 from metrics.question import fits
 from text import Language, Text
 from ui import answers, charts, filters, language, taking
+from ui.comparison import Numbers, Row, bases, number, targets
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
@@ -23,6 +22,7 @@ from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.scale import scale_of
 from ui.spoken import nick
 from ui.theme import palette
+from ui.tiles import BEFORE, SAME_WEEKDAY
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 ROWS_SHOWN, BARS_SHOWN = 15, 8
@@ -30,7 +30,6 @@ BY = Text("按{dimension}", "by {dimension}")
 TOO_FEW = Text("样本不足", "too few")
 WHO = Text("谁要帮忙", "Who needs help")
 BY_HELP = Text("从最要看的排起", "the most pressing first")
-Row = Mapping[str, object]
 
 
 def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
@@ -49,21 +48,27 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=metrics[0].facts.label)
         st.html(page(empty_zone(say(WHO), say(files))))
         return
-    earlier = {row[dimension]: row for row in _earlier(asked, dimension, during)}
+    base, target = bases(asked, dimension, during), targets(metrics, dimension, during)
     ranked = sorted(
-        ((_judged(row, earlier.get(row[dimension]), metrics, during), row) for row in rows),
-        key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -_number(pair[1][metrics[0].name], 0)),
+        (
+            (_judged(row, base.get(row[dimension], {}), target.get(row[dimension], {}), metrics, during), row)
+            for row in rows
+        ),
+        key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -(number(pair[1][metrics[0].name]) or 0)),
     )
-    lines = [_line(row, judged, earlier.get(row[dimension]), dimension, metrics, spoken) for judged, row in ranked]
+    lines = [_line(row, judged, base.get(row[dimension], {}), dimension, metrics, spoken) for judged, row in ranked]
     st.html(
         page(
             section(
-                say(WHO), table(_heads(dimension, metrics, spoken), lines[:ROWS_SHOWN]), beside=say(BY_HELP), note=note
+                say(WHO),
+                table(_heads(dimension, metrics, during, spoken), lines[:ROWS_SHOWN]),
+                beside=say(BY_HELP),
+                note=note,
             )
         )
     )
     heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
-    taken = [[row[dimension], *(_number(row[metric.name]) for metric in metrics)] for _, row in ranked]
+    taken = [[row[dimension], *(number(row[metric.name]) for metric in metrics)] for _, row in ranked]
     name = f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}"
     taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
 
@@ -73,7 +78,7 @@ def bars(dimension: str, during: Period, metric: Metric) -> None:
     if not fits(answers.warehouse(), metric, during, (dimension,), filters.where()):
         return
     rows = answers.ask([metric], during, (dimension,), filters.where()).to_pylist()
-    known = [(str(row[dimension]), _number(row[metric.name])) for row in rows if row[metric.name] is not None]
+    known = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
     longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
     if not longest:
         return
@@ -91,19 +96,14 @@ def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[
     return [each for each in named if fits(answers.warehouse(), each, during, (dimension,), filters.where())]
 
 
-def _earlier(asked: Sequence[Metric], dimension: str, during: Period) -> list[Row]:
-    past = one_day(date.fromordinal(during.last.toordinal() - 7)) if during.days == 1 else before(during)
-    found: list[Row] = answers.ask(asked, past, (dimension,), filters.where()).to_pylist()
-    return found
-
-
-def _judged(row: Row, past: Row | None, metrics: Sequence[Metric], during: Period) -> list[Judgement]:
+def _judged(row: Row, base: Numbers, target: Numbers, metrics: Sequence[Metric], during: Period) -> list[Judgement]:
     return [
         judge(
             metric,
-            _number(row[metric.name]),
-            base=_number(past[metric.name]) if past else None,
-            sample=_number(row[metric.sample], 0) if metric.sample in row else None,
+            number(row[metric.name]),
+            target=target.get(metric.name),
+            base=base.get(metric.name),
+            sample=number(row[metric.sample]) or 0 if metric.sample in row else None,
             young_until=young(metric, during.last, filters.today()),
         )
         for metric in metrics
@@ -115,33 +115,34 @@ def _worst(judged: Sequence[Judgement]) -> Level:
 
 
 def _line(
-    row: Row, judged: Sequence[Judgement], past: Row | None, dimension: str, metrics: Sequence[Metric], spoken: Language
+    row: Row, judged: Sequence[Judgement], base: Numbers, dimension: str, metrics: Sequence[Metric], spoken: Language
 ) -> list[str | Cell]:
     who = str(row[dimension])
     name = joined((shape(_worst(judged), spoken), tag("b", nick(who) if dimension == "agent" else who)))
     cells: list[str | Cell] = [name]
     for metric, each in zip(metrics, judged, strict=True):
-        value = _number(row[metric.name])
-        if metric.sample in row and _number(row[metric.sample], 0) < metric.enough:
+        value = number(row[metric.name])
+        if metric.sample in row and (number(row[metric.sample]) or 0) < metric.enough:
             cells.append(thin(TOO_FEW.to(spoken)))
         else:
             written = detail(value, metric.unit).removesuffix("%")
             cells.append(strong(written) if each.level in (Level.BAD, Level.WATCH) else written)
     lead = metrics[0]
-    moved = change(_number(row[lead.name]), _number(past[lead.name]) if past else None, lead.unit, spoken, brief=True)
+    moved = change(number(row[lead.name]), base.get(lead.name), lead.unit, spoken, brief=True)
     return [*cells[:2], thin(moved), *cells[2:]]
 
 
-def _heads(dimension: str, metrics: Sequence[Metric], spoken: Language) -> list[Head]:
+def _heads(dimension: str, metrics: Sequence[Metric], during: Period, spoken: Language) -> list[Head]:
     figures = [Head(_head(metric, spoken), True, metric.meaning.to(spoken)) for metric in metrics]
-    return [Head(say(DIMENSIONS[dimension])), figures[0], Head(say("比上期", "Change"), True), *figures[1:]]
+    return [
+        Head(say(DIMENSIONS[dimension])),
+        figures[0],
+        Head(say(SAME_WEEKDAY if during.days == 1 else BEFORE), True),
+        *figures[1:],
+    ]
 
 
 def _head(metric: Metric, spoken: Language) -> str:
     unit = metric.unit.word.to(spoken)
     counted = metric.unit in (Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT)
     return metric.label.to(spoken) if counted else f"{metric.label.to(spoken)} {unit}"
-
-
-def _number(value: object, missing: float | None = None) -> float:
-    return missing if value is None else float(str(value))  # type: ignore[return-value]
