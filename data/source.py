@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from data.kinds import TEXT, Kind, quoted
@@ -13,6 +14,7 @@ _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
 _UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
 
 
+@lru_cache(maxsize=1 << 16)
 def normalised(heading: str) -> str:
     """A heading as it is matched: NFKC, no white space, brackets of one width, no unit at its end, lower case."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
