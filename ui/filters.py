@@ -24,6 +24,12 @@ PERIODS: dict[str, Text] = {
 }
 
 
+def keep_all() -> None:
+    """Carry every choice from the address on to the next page, whether this page asks for it or not."""
+    for name in ("shop", "period", "from", "to", "day"):
+        address.kept(name)
+
+
 def today() -> date:
     """Today in the shop's time zone; `OPSBOARD_TODAY` (YYYY-MM-DD) stands in for it."""
     said = os.environ.get("OPSBOARD_TODAY")

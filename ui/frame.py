@@ -16,6 +16,7 @@ IN_USE = Text(
 
 def open_page() -> None:
     """Draw what is alike on every page; ends the page with a sentence while the warehouse cannot be opened."""
+    filters.keep_all()
     style.put_in(language.chosen())
     try:
         answers.warehouse()

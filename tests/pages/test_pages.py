@@ -119,3 +119,13 @@ def test_the_switch_changes_the_language_and_the_address(open_page: Open, text_o
     app.button_group("shown:lang").set_value("en").run()
     assert title_of(text_of(app)) == "Definitions"
     assert app.query_params["lang"] == "en"
+
+
+@pytest.mark.usefixtures("with_data")
+def test_choices_in_the_address_are_kept_across_pages(open_page: Open) -> None:
+    app = open_page("today/morning", shop="all", period="7d", lang="en")
+    # A click on the menu drops the address's choices in the browser.
+    app.query_params.clear()
+    app.switch_page("pages/teams/sales.py").run()
+    kept = {name: app.query_params[name] for name in ("shop", "period", "lang")}
+    assert kept == {"shop": "all", "period": "7d", "lang": "en"}
