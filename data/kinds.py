@@ -98,6 +98,18 @@ SCORE = Kind(
     written_as="0.00",
 )
 
+SHOWN = Kind(
+    "SHOWN",
+    "VARCHAR",
+    r"CASE WHEN regexp_full_match({cell}, '-?[\d.]+([eE]-?\d+)?\s*([%％]|分|秒|分钟|小时|天)?|[\d.]+/[\d.]+"
+    r"|(超过|落后)[\d.]+[%％].*') THEN {cell} END",
+    Text(
+        "页面上的数，例如 4.85、40.42小时 或 超过92%同行", "a figure as shown, such as 4.85, 40.42小时 or 超过92%同行"
+    ),
+    example="4.85",
+)
+"""A figure with whatever unit the page shows behind it, kept as text."""
+
 _SHARE = "try_cast(regexp_replace({cell}, '[%％,，\\s]', '', 'g') AS DOUBLE)"
 _SIGNED = "regexp_matches({cell}, '[%％]$')"
 
@@ -132,7 +144,7 @@ DURATION = Kind(
     "DOUBLE",
     "CASE"
     rf" WHEN regexp_full_match({_DIGITS}, '\d+(\.\d+)?') THEN try_cast({_DIGITS} AS DOUBLE)"
-    r" WHEN regexp_full_match({cell}, '(\d+\s*(小时|时))?\s*(\d+\s*(分钟|分))?\s*([\d.]+\s*秒)?')"
+    r" WHEN regexp_full_match({cell}, '(\d+(\.\d+)?\s*(小时|时))?\s*(\d+(\.\d+)?\s*(分钟|分))?\s*(\d+(\.\d+)?\s*秒)?')"
     rf" THEN {_clock('(?:小时|时)')} * 3600 + {_clock('分')} * 60 + {_clock('秒')}"
     r" WHEN regexp_full_match({cell}, '\d+:[0-5]?\d:[0-5]?\d(\.\d+)?')"
     " THEN split_part({cell}, ':', 1)::DOUBLE * 3600 + split_part({cell}, ':', 2)::DOUBLE * 60"
@@ -214,6 +226,73 @@ PERIOD = Kind(
 )
 """A span of time as text that sorts: 2026, 2026-Q2, 2026-06 or 2026-06-11."""
 
+MONTH_FIRST = Kind(
+    "MONTH_FIRST",
+    "DATE",
+    r"CASE WHEN regexp_full_match({cell}, '\d{2}-\d{2}-\d{2}') THEN try_strptime({cell}, '%m-%d-%y')::DATE"
+    f" ELSE {DAY.sql} END",
+    Text("某一天，月份在前，例如 12-29-25", "one day, month first, such as 12-29-25"),
+    example="12-29-25",
+    written_as="@",
+)
+"""A day from a file that writes 29 December 2025 as 12-29-25."""
+
+_MOMENTS = r"'^(\d{8})(\d{4})\d{2}\s*[~～]\s*(\d{8})\d{6}$'"
+
+HOURS = Kind(
+    "HOURS",
+    "TIMESTAMP",
+    f"CASE WHEN regexp_extract({{cell}}, {_MOMENTS}, 1) = regexp_extract({{cell}}, {_MOMENTS}, 3)"
+    f" AND regexp_matches({{cell}}, {_MOMENTS}) THEN try_strptime(regexp_extract({{cell}}, {_MOMENTS}, 1)"
+    f" || regexp_extract({{cell}}, {_MOMENTS}, 2), '%Y%m%d%H%M') END",
+    Text(
+        "同一天内的一段时间，例如 20260324000000~20260324005959",
+        "a span within one day, such as 20260324000000~20260324005959",
+    ),
+    example="20260324000000~20260324005959",
+    written_as="@",
+)
+"""Where a span begins that ends on the same day; a longer one is no value."""
+
+_CLOCK_TIME = r"'^(?:.*\s)?([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$'"
+
+CLOCK = Kind(
+    "CLOCK",
+    "TIME",
+    f"CASE WHEN regexp_matches({{cell}}, {_CLOCK_TIME}) THEN (regexp_extract({{cell}}, {_CLOCK_TIME}, 1)::INTEGER % 24"
+    f" || ':' || regexp_extract({{cell}}, {_CLOCK_TIME}, 2))::TIME"
+    # A spreadsheet holds a time of day as a fraction of the day.
+    r" WHEN regexp_full_match({cell}, '0?\.\d+')"
+    " THEN TIME '00:00' + to_minutes(round(try_cast({cell} AS DOUBLE) * 1440)::BIGINT) END",
+    Text("钟点，例如 08:30", "a time of day, such as 08:30"),
+    example="08:30",
+    written_as="@",
+)
+
+_A_DAY = r"\d{4}\D?\d{1,2}\D?\d{1,2}日?"
+_CLOCKED = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+_FROM_TO = rf"'^({_A_DAY}){_CLOCKED}\s*[-~～—–至到]+\s*((?:\d{{4}}\D?)?\d{{1,2}}\D?\d{{1,2}}日?){_CLOCKED}$'"
+
+
+def _end_of(span: int) -> str:
+    """SQL for the first or last day of a span; an end without a year is in that of the beginning."""
+    day = f"regexp_extract({{cell}}, {_FROM_TO}, {span})"
+    dated = f"regexp_replace({day}, '^(\\d{{4}})\\D?(\\d{{1,2}})\\D?(\\d{{1,2}})\\D?$', '\\1-\\2-\\3')"
+    short = f"left({{cell}}, 4) || '-' || regexp_replace({day}, '^(\\d{{1,2}})\\D(\\d{{1,2}})\\D?$', '\\1-\\2')"
+    return f"try_cast(CASE WHEN regexp_matches({day}, '^\\d{{4}}') THEN {dated} ELSE {short} END AS DATE)"
+
+
+SPAN = Kind(
+    "SPAN",
+    "VARCHAR",
+    f"CASE WHEN {_end_of(1)} <= {_end_of(2)} THEN {_end_of(1)} || '~' || {_end_of(2)}"
+    f" WHEN {_DATE} IS NOT NULL THEN {_DATE} || '~' || {_DATE} END",
+    Text("起止日期，例如 2026-06-01~2026-06-20", "a first and a last day, such as 2026-06-01~2026-06-20"),
+    example="2026-06-01~2026-06-20",
+    written_as="@",
+)
+"""Two days as text: 2026-06-01~2026-06-20."""
+
 TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))
 
 ID = Kind(
@@ -238,4 +317,7 @@ BUYER = Kind(
     written_as="@",
 )
 
-KINDS = (MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, MINUTES, TIME, DAY, PERIOD, TEXT, ID, BUYER)
+KINDS = (
+    MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, RATE, RATIO, DURATION, MINUTES, CLOCK, TIME, DAY, MONTH_FIRST, HOURS,
+    SPAN, PERIOD, TEXT, ID, BUYER,
+)  # fmt: skip

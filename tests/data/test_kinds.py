@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import duckdb
@@ -47,10 +47,15 @@ CASES: list[tuple[Kind, str, object]] = [
     (kinds.DURATION, "11秒", 11.0),
     (kinds.DURATION, "1分23秒", 83.0),
     (kinds.DURATION, "7小时41分52秒", 27712.0),
+    (kinds.DURATION, "40.42小时", 145512.0),
     (kinds.DURATION, "00:01:23", 83.0),
     (kinds.DURATION, "1899-12-31 00:01:30", 90.0),
     (kinds.DURATION, "1900-01-01 12:00:00", 129600.0),
     (kinds.DURATION, "一会儿", None),
+    (kinds.SHOWN, "4.94分", "4.94分"),
+    (kinds.SHOWN, "4.4/2.6", "4.4/2.6"),
+    (kinds.SHOWN, "超过92%同行", "超过92%同行"),
+    (kinds.SHOWN, "已达标", None),
     (kinds.MINUTES, "1.5", 90.0),
     (kinds.MINUTES, "2分30秒", 150.0),
     (kinds.DAY, "2026-06-18", date(2026, 6, 18)),
@@ -67,6 +72,27 @@ CASES: list[tuple[Kind, str, object]] = [
     (kinds.TIME, "2016/5/23 22:02", datetime(2016, 5, 23, 22, 2)),
     (kinds.TIME, "46180.5", datetime(2026, 6, 7, 12)),
     (kinds.TIME, "2026年06月07日 12:39:34", datetime(2026, 6, 7, 12, 39, 34)),
+    (kinds.MONTH_FIRST, "12-29-25", date(2025, 12, 29)),
+    (kinds.MONTH_FIRST, "2025-12-29", date(2025, 12, 29)),
+    (kinds.MONTH_FIRST, "29-12-25", None),
+    (kinds.HOURS, "20260324000000~20260324005959", datetime(2026, 3, 24)),
+    (kinds.HOURS, "20260324230000~20260324235959", datetime(2026, 3, 24, 23)),
+    (kinds.HOURS, "20260324000000~20260325235959", None),
+    (kinds.HOURS, "20260324", None),
+    (kinds.CLOCK, "8:30", time(8, 30)),
+    (kinds.CLOCK, "08:30:00", time(8, 30)),
+    (kinds.CLOCK, "2026-06-11 17:05:00", time(17, 5)),
+    (kinds.CLOCK, "24:00", time(0, 0)),
+    (kinds.CLOCK, "0.3541666667", time(8, 30)),
+    (kinds.CLOCK, "25:00", None),
+    (kinds.CLOCK, "早班", None),
+    (kinds.SPAN, "2026-06-01~2026-06-20", "2026-06-01~2026-06-20"),
+    (kinds.SPAN, "2026年6月1日 20:00 - 2026年6月20日 23:59", "2026-06-01~2026-06-20"),
+    (kinds.SPAN, "2026.6.1至6.20", "2026-06-01~2026-06-20"),
+    (kinds.SPAN, "20260601-20260620", "2026-06-01~2026-06-20"),
+    (kinds.SPAN, "2026-06-18", "2026-06-18~2026-06-18"),
+    (kinds.SPAN, "2026-06-20~2026-06-01", None),
+    (kinds.SPAN, "6月1日-6月20日", None),
     (kinds.PERIOD, "2026年6月", "2026-06"),
     (kinds.PERIOD, "202606", "2026-06"),
     (kinds.PERIOD, "2026年第二季度", "2026-Q2"),
