@@ -232,21 +232,22 @@ def test_buyers_not_named_are_not_zero_buyers(warehouse: Warehouse, fill: Fill) 
 
 
 def test_waiting_orders_are_those_neither_sent_nor_refunded(warehouse: Warehouse, fill: Fill) -> None:
-    waits = "买家已付款，等待卖家发货"
     fill(
         "orders",
-        order(1, 5, status=waits),
-        order(2, 5, status=waits, ship_time=datetime(2026, 6, 11, 18)),
-        order(3, 0, 5, status=waits),
-        order(4, 5, status="卖家已发货，等待买家确认"),
-        order(5, 0, 5, status="交易关闭"),
-        order(6, 5, status="买家已付款,等待卖家发货", waybill="SF1"),
+        order(1, 5, state="to_ship"),
+        order(2, 5, state="to_ship", ship_time=datetime(2026, 6, 11, 18)),
+        order(3, 0, 5, state="to_ship"),
+        order(4, 5, state="shipped"),
+        order(5, 0, 5, state="closed"),
+        order(6, 5, state="to_ship", waybill="SF1"),
+        order(7, 0, 5, state="refunded"),
+        order(8, 5, status="some status no list has"),
     )
     assert ask(warehouse, "unshipped_yday") == 2
 
 
 def test_a_refunded_sub_order_does_not_wait(warehouse: Warehouse, fill: Fill) -> None:
-    waits = {"shop": SHOP, "pay_time": datetime(2026, 6, 11, 12), "paid": 5, "status": "买家已付款，等待卖家发货"}
+    waits = {"shop": SHOP, "pay_time": datetime(2026, 6, 11, 12), "paid": 5, "state": "to_ship"}
     fill(
         "order_items",
         {**waits, "suborder_id": "1", "order_id": "A", "refund_status": "未发货，退款成功"},
@@ -259,7 +260,7 @@ def test_a_refunded_sub_order_does_not_wait(warehouse: Warehouse, fill: Fill) ->
 def test_orders_without_a_status_are_not_sent_orders(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", order(1, 5), order(2, 5))
     assert ask(warehouse, "unshipped_yday") is None
-    fill("orders", order(3, 5, status="交易成功"))
+    fill("orders", order(3, 5, state="done"))
     assert ask(warehouse, "unshipped_yday") == 0
 
 

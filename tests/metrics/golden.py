@@ -1,0 +1,52 @@
+"""Every metric on the demo year; `python -m tests.metrics.golden > tests/metrics/golden.tsv` writes it anew."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from data.demo import write_demo
+from data.importing import preview, store
+from data.uploads import Upload
+from data.warehouse import Warehouse, in_memory
+from metrics.catalogue import METRICS
+from metrics.metric import Metric
+from metrics.period import Period
+from metrics.question import Unanswerable, answer
+
+TODAY = date(2026, 11, 21)
+SPANS = {"day": Period(date(2026, 11, 20), date(2026, 11, 20)), "month": Period(date(2026, 10, 1), date(2026, 10, 31))}
+DIMENSIONS = ((), ("shop",), ("shop", "channel"), ("shop", "agent"))
+
+
+def demo_year() -> Warehouse:
+    """A warehouse with both demo shops' year."""
+    warehouse = in_memory()
+    with TemporaryDirectory() as folder:
+        files = write_demo(Path(folder), TODAY)
+        store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="golden", demo=True)
+    return warehouse
+
+
+def lines(warehouse: Warehouse) -> Iterator[str]:
+    """A line for each metric, span and shop, and for each agent or channel of yesterday: tab-separated."""
+    for metric in METRICS:
+        for name, span in SPANS.items():
+            for by in DIMENSIONS if name == "day" else DIMENSIONS[:2]:
+                yield from _answers(warehouse, metric, name, span, by)
+
+
+def _answers(warehouse: Warehouse, metric: Metric, name: str, span: Period, by: tuple[str, ...]) -> Iterator[str]:
+    try:
+        rows = answer(warehouse, [metric], span, by=by).to_pylist()
+    except Unanswerable:
+        return
+    for row in rows:
+        value = row[metric.name]
+        shown = "" if value is None else f"{float(value):.10g}"
+        yield "\t".join((metric.name, name, *(str(row[each]) for each in by), shown))
+
+
+if __name__ == "__main__":
+    with demo_year() as made:
+        print("\n".join(lines(made)))

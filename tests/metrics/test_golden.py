@@ -1,0 +1,45 @@
+"""Every metric on the demo year. A difference means that a definition changed, and CHANGELOG.md has to say so."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data.demo import demo_facts
+from data.warehouse import Warehouse
+from metrics.catalogue import METRICS
+from metrics.period import Period
+from metrics.question import answer
+from metrics.sales import NET_PAY_AMOUNT, PAY_ORDERS, REFUND_AMOUNT
+from tests.metrics.golden import TODAY, demo_year, lines
+
+GOLDEN = Path(__file__).with_name("golden.tsv")
+
+
+@pytest.fixture(scope="module")
+def year() -> Iterator[Warehouse]:
+    with demo_year() as warehouse:
+        yield warehouse
+
+
+def test_every_metric_says_of_the_demo_year_what_it_said_before(year: Warehouse) -> None:
+    said = list(lines(year))
+    assert said == GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert {line.split("\t")[0] for line in said} == {metric.name for metric in METRICS}
+
+
+def test_the_demo_year_reads_as_it_was_made(year: Warehouse) -> None:
+    asked = (NET_PAY_AMOUNT, REFUND_AMOUNT, PAY_ORDERS)
+    found = answer(year, asked, Period(date(2025, 11, 1), TODAY), by=("shop", "day")).to_pylist()
+    read = {
+        (row["shop"], row["day"]): (
+            row["net_pay_amount"] + row["refund_amount_pay"],
+            row["refund_amount_pay"],
+            row["pay_orders"],
+        )
+        for row in found
+        if row["pay_orders"]
+    }
+    made = {(fact.shop, fact.day): (fact.pay_amount, fact.refund, fact.pay_orders) for fact in demo_facts(TODAY)}
+    assert read == made
