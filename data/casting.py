@@ -1,5 +1,6 @@
 """The SQL that turns a block's cells into typed rows, written from its Source."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -53,6 +54,18 @@ class Plan:
         """The columns computed from the others."""
         return tuple(column for column in self.match.source.columns if column.derived)
 
+    @property
+    def told(self) -> tuple[Column, ...]:
+        """The columns that the sheet says anything about; others stay as they are stored."""
+        return (*self.cast, *filter(self._is_told, self.derived))
+
+    def _is_told(self, column: Column) -> bool:
+        if not column.derived:
+            return column in self.cast
+        words = set(re.findall(r"\w+", column.derived)) - {column.name}
+        parts = [other for other in self.match.source.columns if other.name in words]
+        return column.name in self.match.source.subject.grain or not parts or any(map(self._is_told, parts))
+
     def _has(self, column: Column) -> bool:
         return column.default is not None or column.name == "shop" or column.name in {*self.read, *self.constants}
 
@@ -74,7 +87,8 @@ def raw_sql(plan: Plan) -> str:
         f"{{heading: {quoted(heading)}, text: {cell}, number: {number}}}"
         for number, (cell, heading) in enumerate(match.spread.items())
     )
-    worded += [_worded(match.source.column(matrix.into), "spread.heading"), f"spread.text AS {matrix.value}"]
+    worded += [_worded(match.source.column(matrix.into), "spread.heading")]
+    worded += [_worded(match.source.column(matrix.value), "spread.text")]
     return (
         f"SELECT *, {_why(plan)} AS why FROM (SELECT row, row::BIGINT * {len(match.spread)} + spread.number AS place,"
         f" {', '.join(worded)} FROM (SELECT *, unnest([{cells}]) AS spread FROM texts))"
@@ -85,7 +99,8 @@ def raw_sql(plan: Plan) -> str:
 def _worded(column: Column, text: str) -> str:
     if not column.words:
         return f"{text} AS {column.name}"
-    cases = " ".join(f"WHEN {quoted(word)} THEN {quoted(meant)}" for word, meant in column.words.items())
+    meanings = {word: "NULL" if meant is None else quoted(meant) for word, meant in column.words.items()}
+    cases = " ".join(f"WHEN {quoted(word)} THEN {meant}" for word, meant in meanings.items())
     return f"CASE {text} {cases} ELSE {text} END AS {column.name}"
 
 

@@ -60,7 +60,7 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
     repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
     found += keys_twice(run, plan)
-    names = ", ".join(column.name for column in (*plan.cast, *plan.derived))
+    names = ", ".join(column.name for column in plan.told)
     rows = run.sql(f"SELECT {names} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
     shops = tuple(sorted(rows["shop"].unique().drop_null().to_pylist()))
     ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()

@@ -151,7 +151,9 @@ def _compare(run: Cursor, table: TablePreview, applied: bool) -> TablePreview:
 def _span(run: Cursor, subject: Subject) -> tuple[date | None, date | None]:
     if not subject.day:
         return None, None
-    return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM part").fetchall()[0]
+    # The file may lack the columns that tell a fact's day.
+    rows = f"FROM part UNION ALL BY NAME (FROM {subject.name} LIMIT 0)"
+    return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM ({rows})").fetchall()[0]
 
 
 def _told(differs: Difference) -> list[Found]:

@@ -3,6 +3,7 @@
 from data.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.source import SHOP, TAOBAO, Column, Source, Subject
 from data.sources.orders import NO_REFUND
+from data.sources.states import ORDER_STATE
 from text import Text
 
 SUBJECT = Subject(
@@ -41,6 +42,7 @@ ORDER_ITEMS = Source(
         # Holds ￥ amounts of refunds that were only applied for, too: see refund_status.
         Column("refund", MONEY, Text("退款金额", "Refund"), words=NO_REFUND),
         Column("status", TEXT, Text("订单状态", "Status")),
+        ORDER_STATE,
         Column("created_time", TIME, Text("订单创建时间", "Ordered at")),
         Column("pay_time", TIME, Text("订单付款时间", "Paid at")),
         Column("ship_time", TIME, Text("发货时间", "Shipped at")),

@@ -2,6 +2,7 @@
 
 from data.kinds import BUYER, COUNT, ID, MONEY, TEXT, TIME
 from data.source import SHOP, TAOBAO, Column, Source, Subject
+from data.sources.states import ORDER_STATE
 from text import Text
 
 SUBJECT = Subject(
@@ -36,6 +37,7 @@ ORDERS = Source(
         Column("paid", MONEY, Text("买家实际支付金额", "Paid after refund"), also=("买家实付金额",)),
         Column("refund", MONEY, Text("退款金额", "Refund"), words=NO_REFUND),
         Column("status", TEXT, Text("订单状态", "Status")),
+        ORDER_STATE,
         Column("created_time", TIME, Text("订单创建时间", "Ordered at")),
         Column("pay_time", TIME, Text("订单付款时间", "Paid at"), also=("付款时间",)),
         Column("ship_time", TIME, Text("发货时间", "Shipped at")),

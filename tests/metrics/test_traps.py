@@ -304,7 +304,7 @@ def test_amounts_are_exact(warehouse: Warehouse, fill: Fill) -> None:
 
 
 def test_adding_up_is_declared_only_of_what_adds_up(warehouse: Warehouse, fill: Fill) -> None:
-    fill("orders", *(order(n, n, 1, day=date(2026, 6, 8 + n), status="交易成功") for n in range(1, 6)))
+    fill("orders", *(order(n, n, 1, day=date(2026, 6, 8 + n), state="done") for n in range(1, 6)))
     fill("shop_daily", *(report(date(2026, 6, n), page_views=n, pay_amount=n) for n in range(8, 13)))
     fill("service", *(agent("小满", date(2026, 6, n), receptions=n, inquirers=1, sales=5) for n in range(8, 13)))
     fill("targets", plan("2026-06", 3000))

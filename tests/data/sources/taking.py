@@ -1,0 +1,29 @@
+"""Files into a test's warehouse, in the shop that most tests speak of."""
+
+from datetime import date
+from pathlib import Path
+
+from data.importing import preview, store
+from data.preview import TablePreview
+from data.uploads import Upload
+from data.warehouse import Warehouse
+
+SHOP = "云栖木语家居旗舰店"
+
+
+def look(warehouse: Warehouse, path: Path, shop: str | None = SHOP, day: date | None = None) -> TablePreview:
+    """A dry run over a file that holds one table."""
+    (table,) = preview(warehouse, [Upload(path.name, path)], shop=shop, day=day).tables
+    return table
+
+
+def take(warehouse: Warehouse, path: Path, shop: str | None = SHOP, day: date | None = None) -> TablePreview:
+    """Store a file that holds one table; what it was read as."""
+    found = preview(warehouse, [Upload(path.name, path)], shop=shop, day=day)
+    (table,) = store(warehouse, found, by="test").tables
+    return table
+
+
+def read_as(table: TablePreview) -> str:
+    """The name of the format it was recognised as."""
+    return table.source.name if table.source else ""
