@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pyarrow as pa
 
@@ -68,12 +69,12 @@ def blocks(sheet: Sheet, file: str) -> list[Block]:
     texts = [[(text or "").strip() for text in line] for _, line in rows]
     if not any(any(line) for line in texts):
         return []
-    headers = list(_headers(texts, file, sheet.name))
+    headers = list(_headers(texts, file, sheet.name)) or list(_two_row_headers(texts, file, sheet.name))
     if not headers:
         first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
         return [Block(sheet, rows[first][0], cells.slice(first + 1), None, header=tuple(texts[first]))]
     made = []
-    for at, (position, match, rival) in enumerate(headers):
+    for at, (position, match, rival, header) in enumerate(headers):
         until = _end(texts, position, headers[at + 1][0]) if at + 1 < len(headers) else cells.num_rows
         begin = headers[at - 1][0] + 1 if at else 0
         titles = tuple(" ".join(filter(None, line)) for line in texts[begin:position] if _is_title(line))
@@ -84,14 +85,18 @@ def blocks(sheet: Sheet, file: str) -> list[Block]:
                 cells.slice(position + 1, until - position - 1),
                 match,
                 titles,
-                tuple(texts[position]),
+                header,
                 rival,
             )
         )
     return made
 
 
-def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[tuple[int, Match, Source | None]]:
+Header = tuple[int, Match, Source | None, tuple[str, ...]]
+"""A header's place, how it reads, its rival, and its headings."""
+
+
+def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[Header]:
     """Rows that are headers; one that only repeats the header before it is left to be skipped as a row."""
     before: list[str] | None = None
     words: list[str] = [file, sheet_name]
@@ -105,7 +110,39 @@ def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[tup
         match, rival = best_match(line, " ".join(words))
         if match:
             before = line
-            yield position, match, rival
+            yield position, match, rival, tuple(line)
+
+
+def _two_row_headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[Header]:
+    """The first two rows that make a header together: groups, merged over their columns, above names."""
+    words: list[str] = [file, sheet_name]
+    for position, (upper, lower) in enumerate(pairwise(texts[:HEADER_WITHIN]), start=1):
+        line, grouped = _joined(upper, lower)
+        if grouped and not DECLARED.isdisjoint(map(normalised, line)):
+            match, rival = best_match(line, " ".join(words))
+            if match and not grouped.isdisjoint({*match.places.values(), *match.spread}):
+                yield position, match, rival, tuple(line)
+                return
+        if _is_title(upper):
+            words.append(" ".join(upper))
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[list[str], set[str]]:
+    """Headings out of two rows, and the cell columns under a group that reaches over several.
+
+    Of merged cells only the first is filled, so a group counts until the next one; a heading merged downwards
+    has nothing below it and is no group.
+    """
+    line: list[str] = []
+    grouped: set[str] = set()
+    group = ""
+    for at, (over, under) in enumerate(zip(upper, lower, strict=True)):
+        if over:
+            group = over if under else ""
+        elif group and under:
+            grouped |= {f"c{at - 1}", f"c{at}"}
+        line.append(f"{group}{under}" if under else over)
+    return line, grouped
 
 
 def _is_title(line: Sequence[str]) -> bool:
@@ -188,6 +225,8 @@ def _spread(
             continue
         if source.matrix.rest:
             value: str | None = header[position].strip()
+        elif source.matrix.like:
+            value = header[position].strip() if re.fullmatch(source.matrix.like, key) else None
         elif known:
             value = known.get(key)
         else:

@@ -28,8 +28,8 @@ class Column:
     The Chinese label is the heading; `also` holds other spellings, preferred in the order written.
     A `needed` column must be in the sheet and filled in every row, unless it has a `default` or is known
     from elsewhere: the file's name (`from_file_name`), the sheet's name (`from_sheet_name`: word in it -> value).
-    `words` are cell texts that stand for another text (`无退款申请` for 0). A `derived` column is in no sheet:
-    it is SQL over the other columns.
+    `words` are cell texts that stand for another text (`无退款申请` for 0) or, with None, for nothing. A `derived`
+    column is in no sheet: it is SQL over the other columns.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Column:
     default: str | None = None
     from_file_name: bool = False
     from_sheet_name: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str | None] = field(default_factory=dict)
     derived: str = ""
     headings: tuple[str, ...] = field(init=False)
     """Every heading it may have, normalised, best first; none for a derived column."""
@@ -83,14 +83,17 @@ class Skip:
 class Matrix:
     """Columns that are values of one column: each filled cell under them becomes a row of its own.
 
-    `into` takes the heading, `value` the cell. `headings` maps known headings to what is stored;
-    without it every heading that `into`'s kind can read is taken, or, with `rest`, every heading left over.
+    `into` takes the heading, `value` the cell. `headings` maps known headings to what is stored; without it every
+    heading is taken that looks `like` a pattern (of which `examples` are some), or that is left over (`rest`),
+    or else every month.
     """
 
     into: str
     value: str
     headings: Mapping[str, str] = field(default_factory=dict)
     rest: bool = False
+    like: str = ""
+    examples: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         known = {normalised(heading): value for heading, value in self.headings.items()}

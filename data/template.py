@@ -73,6 +73,8 @@ def _varying(source: Source) -> list[str]:
     if known := source.matrix.headings:
         first = {value: heading for heading, value in reversed([*known.items()])}
         return [heading for heading in known if heading in first.values()]
+    if source.matrix.examples:
+        return [*source.matrix.examples]
     return list(PEOPLE) if source.matrix.rest else [f"{FIRST_YEAR}-{month:02d}" for month in range(1, 13)]
 
 
