@@ -7,7 +7,7 @@ import streamlit as st
 from data.sources import SOURCES
 from metrics.glossary import HEADINGS, glossary
 from text import Language, Text
-from ui import language, taking
+from ui import demo, language, taking
 from ui.language import say
 from ui.pieces.lines import headline, page
 from ui.pieces.table import Cell, Head, section, strong, table
@@ -28,6 +28,7 @@ Row = dict[str, str]
 
 def show() -> None:
     """The search box, the metrics, the formats."""
+    demo.notice()
     spoken = language.chosen()
     st.html(page(headline(say("口径", "Definitions"), say(LEAD))))
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))

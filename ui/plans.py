@@ -68,13 +68,13 @@ def grid(year: int) -> pd.DataFrame:
 
 
 def changed_rows(before: pd.DataFrame, after: pd.DataFrame, year: int) -> list[dict[str, str]]:
-    """What differs between two grids as rows of a target list, by its headings; a cleared cell is 0."""
+    """What differs between two grids as rows of a target list, by its headings; a cleared cell is an empty one."""
     old = dict(_cells(before))
     rows = []
     for (key, month), value in _cells(after):
         if value != old.get((key, month)):
             named = {column.label.zh: part for column, part in zip(KEYS, key, strict=True)}
-            rows.append({**named, "月份": f"{year}-{month:02d}", "目标": f"{value or 0:.2f}"})
+            rows.append({**named, "月份": f"{year}-{month:02d}", "目标": "" if value is None else f"{value:.2f}"})
     return rows
 
 
