@@ -37,6 +37,7 @@ UNSHIPPED = Metric(
     Unit.ORDERS,
     better=Better.LOWER,
     adds_up=True,
+    as_of_export=True,
 )
 
 METRICS = (UNSHIPPED,)

@@ -71,7 +71,8 @@ class Metric:
     `never_across` are dimensions over which the number must not be summed, `instead` the metric to ask then.
     `adds_up` says that the parts of a split add up to the whole. `final_after` is the number of days until a
     day's value settles, `enough` the smallest honest sample, counted by the metric named in `sample`.
-    `latest` takes each shop's last day of the period. `source_note` says which of several sources it is from.
+    `latest` takes each shop's last day of the period. `as_of_export` marks a state that has no past to compare
+    with: the day's orders still waiting when the file was made. `source_note` says which of several sources it is from.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Metric:
     enough: int = 0
     sample: str = ""
     latest: bool = False
+    as_of_export: bool = False
     source_note: Text | None = None
 
 

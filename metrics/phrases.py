@@ -49,12 +49,6 @@ TOGETHER = {
 }
 """By whether the two gave (or took), and whether visitors did."""
 
-APART_CONVERSION_UP = Text(
-    "转化带来 {conversion}，客单吃掉 {basket}", "conversion brought {conversion}, the basket took {basket}"
-)
-APART_BASKET_UP = Text(
-    "转化吃掉 {conversion}，客单带来 {basket}", "conversion took {conversion}, the basket brought {basket}"
-)
 ASIDE = {
     ("target", False): Text("目标比同星期高 {amount}", "the target is {amount} above the same weekday"),
     ("target", True): Text("目标比同星期低 {amount}", "the target is {amount} below the same weekday"),

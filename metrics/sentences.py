@@ -42,15 +42,8 @@ def _why(story: Story) -> list[Text]:
     share = written(abs(float(tile.value or 0) / float(tile.base or 1) - 1), Unit.PERCENT)
     phrase = say.VISITS_LEVEL if visits == 0 else say.VISITS_DOWN if visits < 0 else say.VISITS_UP
     found = [phrase.filled(share=share, amount=written(abs(visits), Unit.YUAN))]
-    if conversion * basket >= 0:
-        both = conversion + basket
-        if both:
-            found.append(say.TOGETHER[both > 0, visits > 0].filled(amount=written(abs(both), Unit.YUAN)))
-    else:
-        words = say.APART_CONVERSION_UP if conversion > 0 else say.APART_BASKET_UP
-        found.append(
-            words.filled(conversion=written(abs(conversion), Unit.YUAN), basket=written(abs(basket), Unit.YUAN))
-        )
+    if both := conversion + basket:
+        found.append(say.TOGETHER[both > 0, visits > 0].filled(amount=written(abs(both), Unit.YUAN)))
     told = joined(found, "，", ", ")
     return [told, *(_aside(name, story.cause(name)) for name in ("target", "sources") if _worth(story, name))]
 

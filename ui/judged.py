@@ -72,7 +72,7 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
         period=during,
         value=value,
         base=base,
-        last_year=value_of(metric, same_days_last_year(during), where),
+        last_year=None if metric.as_of_export else value_of(metric, same_days_last_year(during), where),
         target=target,
         young_until=young_until,
         judgement=judge(metric, value, target=target, base=base, sample=sample, young_until=young_until),
@@ -81,6 +81,8 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
 
 
 def _base(metric: Metric, during: Period, where: Mapping[str, str]) -> float | None:
+    if metric.as_of_export:
+        return None
     if any(rule.versus is WEEK_AGO for rule in RULES.get(metric.name, ())):
         return value_of(metric, one_day(during.last - timedelta(weeks=1)), where)
     return weekday_base(metric, during.last, where) if during.days == 1 else value_of(metric, before(during), where)
