@@ -1,6 +1,6 @@
 """店铺日报: a shop's day as 生意参谋 自助取数 exports it; the columns are the reader's own choice."""
 
-from data.kinds import COUNT, DAY, DURATION, MONEY, RATE
+from data.kinds import COUNT, DAY, DURATION, MONEY, RATE, SCORE
 from data.source import SHOP, TAOBAO, Column, Source, Subject
 from text import Text
 
@@ -18,10 +18,17 @@ SHOP_DAILY = Source(
     exported_from=Text("生意参谋 › 取数 › 自助取数 › 店铺", "Business Advisor › Self-service data › Shop"),
     file_name="天猫_{day}_{shop}_生意参谋_店铺销售数据.xlsx",
     known_by=("day",),
-    known_by_any=("visitors", "pay_amount"),
+    # Of 2018 the shop's day comes in four files: trade, traffic, service and the rest.
+    known_by_any=(
+        "visitors", "pay_amount", "refund_asked", "refund_asked_buyers", "reviews", "reviews_positive",
+        "reviews_negative", "reviews_pictured", "parcels_picked_up", "parcels_sent", "parcels_delivering",
+        "parcels_signed",
+    ),
     unlike=(
         "商品ID", "商品名称", "旺旺昵称", "旺旺", "客服昵称", "账户名", "客服", "来源", "来源明细", "一级来源",
         "流量来源", "渠道", "计划ID", "计划名字", "搜索词", "订单编号", "商品访客占比", "场景ID", "品类", "类目",
+        "宝贝ID", "宝贝名称", "SKU", "SKU ID", "商品编号", "所属计划", "计划名称", "计划基本信息", "推广名称", "主体ID",
+        "成交客户数", "成交单量", "成交订单数", "退款编号", "评价内容", "账号", "客服账号",
     ),
     columns=(
         SHOP,
@@ -30,6 +37,7 @@ SHOP_DAILY = Source(
         Column("visitors", COUNT, Text("访客数", "Visitors")),
         Column("page_views", COUNT, Text("浏览量", "Page views")),
         Column("item_visitors", COUNT, Text("商品访客数", "Product visitors")),
+        Column("item_page_views", COUNT, Text("商品浏览量", "Product page views")),
         Column("avg_stay_sec", DURATION, Text("平均停留时长", "Mean stay")),
         Column("bounce_rate", RATE, Text("跳失率", "Bounce rate")),
         Column("cart_users", COUNT, Text("加购人数", "Users adding to cart")),
@@ -43,9 +51,23 @@ SHOP_DAILY = Source(
         Column("pay_suborders", COUNT, Text("支付子订单数", "Paid sub-orders")),
         Column("pay_orders", COUNT, Text("支付父订单数", "Paid orders")),
         Column("old_buyers", COUNT, Text("支付老买家数", "Returning buyers")),
+        Column("new_buyers", COUNT, Text("支付新买家数", "New buyers")),
+        Column("old_buyers_amount", MONEY, Text("老买家支付金额", "Paid by returning buyers")),
+        Column("refund_asked", MONEY, Text("售中申请退款金额", "Refunds asked for before receipt")),
+        Column("refund_asked_buyers", COUNT, Text("售中申请退款买家数", "Buyers asking for refunds before receipt")),
         Column("refund_finished", MONEY, Text("成功退款金额", "Refunds finished")),
         Column("reviews", COUNT, Text("评价数", "Reviews")),
         Column("reviews_negative", COUNT, Text("负面评价数", "Negative reviews")),
+        Column("reviews_positive", COUNT, Text("正面评价数", "Positive reviews")),
+        Column("reviews_pictured", COUNT, Text("有图评价数", "Reviews with pictures")),
+        Column("item_score", SCORE, Text("描述相符评分", "Score: as described")),
+        Column("service_score", SCORE, Text("服务态度评分", "Score: service")),
+        Column("delivery_score", SCORE, Text("物流服务评分", "Score: delivery")),
+        Column("parcels_picked_up", COUNT, Text("揽收包裹数", "Parcels picked up")),
+        Column("parcels_sent", COUNT, Text("发货包裹数", "Parcels sent")),
+        Column("parcels_delivering", COUNT, Text("派送包裹数", "Parcels out for delivery")),
+        Column("parcels_signed", COUNT, Text("签收成功包裹数", "Parcels received")),
+        Column("pay_to_receipt_sec", DURATION, Text("平均支付_签收时长(秒)", "Mean time from payment to receipt")),
         Column("spend_whole", MONEY, Text("全站推广花费", "Whole-site promotion"), also=("全站推广",)),
         Column(
             "spend_keyword", MONEY, Text("关键词推广花费", "Keyword promotion"), also=("关键词推广消耗", "直通车消耗"),
