@@ -1,16 +1,62 @@
 """Every format the board reads, in the order in which they are listed."""
 
 from data.source import Source, Subject
-from data.sources import dsr, order_items, orders, service, shop_daily, targets, traffic
+from data.sources import (
+    activities,
+    douyin_orders,
+    dsr,
+    erp_orders,
+    incidents,
+    jd_orders,
+    order_items,
+    order_lines,
+    orders,
+    pdd_orders,
+    people,
+    products,
+    promotion_elsewhere,
+    promotion_taobao,
+    scores,
+    scores_wide,
+    search_words,
+    service,
+    service_platforms,
+    service_shop,
+    service_shop_elsewhere,
+    shop_daily,
+    shop_days,
+    targets,
+    traffic,
+    wanxiang,
+)
 
 SOURCES: tuple[Source, ...] = (
     *shop_daily.SOURCES,
+    *shop_days.SOURCES,
+    *products.SOURCES,
+    *search_words.SOURCES,
+    *wanxiang.SOURCES,
+    *promotion_taobao.SOURCES,
+    *promotion_elsewhere.SOURCES,
     *orders.SOURCES,
     *order_items.SOURCES,
+    *order_lines.SOURCES,
+    *jd_orders.SOURCES,
+    *pdd_orders.SOURCES,
+    *douyin_orders.SOURCES,
+    *erp_orders.SOURCES,
     *traffic.SOURCES,
     *dsr.SOURCES,
     *service.SOURCES,
+    *service_platforms.SOURCES,
+    *service_shop.SOURCES,
+    *service_shop_elsewhere.SOURCES,
+    *scores.SOURCES,
+    *scores_wide.SOURCES,
     *targets.SOURCES,
+    *people.SOURCES,
+    *activities.SOURCES,
+    *incidents.SOURCES,
 )
 
 SUBJECTS: tuple[Subject, ...] = tuple(dict.fromkeys(source.subject for source in SOURCES))

@@ -1,0 +1,54 @@
+"""ERP orders: item rows of one order, two words for cancelled, wrapped ids."""
+
+from pathlib import Path
+
+from data.warehouse import Warehouse
+from tests.data.sources.taking import look, read_as, take
+from tests.files import text_file, xlsx
+
+HEADINGS: list[object] = [
+    "内部订单号", "线上订单号", "店铺名称", "下单时间", "应付金额", "已付金额", "状态", "快递单号", "订单类型", "旗帜",
+    "平台站点", "子订单编号", "线上子订单编号", "原始线上订单号", "商品编码", "商品名称", "数量", "商品单价",
+    "商品金额", "原价", "买家实付", "收入运费", "支出运费", "成本价",
+]  # fmt: skip
+
+
+def row(number: int, status: str = "已发货", item: int = 1) -> list[object]:
+    known = {
+        "内部订单号": number, "线上订单号": '="3601080613561638173"', "店铺名称": "云栖木语家居旗舰店",
+        "下单时间": "2026-06-11 10:00:00", "应付金额": "168.00", "已付金额": "168.00", "状态": status,
+        "快递单号": "@435233529604913", "订单类型": "普通订单", "平台站点": "天猫", "子订单编号": item,
+        "商品编码": f"YX{item}",
+    }  # fmt: skip
+    return [known.get(str(heading), "") for heading in HEADINGS]
+
+
+def test_ids_are_unwrapped_and_item_rows_fold(warehouse: Warehouse, tmp_path: Path) -> None:
+    table = take(warehouse, text_file(tmp_path / "订单.csv", [HEADINGS, row(1), row(1, item=2)]), shop=None)
+    assert (read_as(table), table.new, len(table.skipped), table.rejected) == ("erp_orders", 1, 1, 0)
+    assert warehouse.rows("SELECT erp_order_id, order_id, waybill, paid::INT, platform FROM erp_orders") == [
+        ("1", "3601080613561638173", "435233529604913", 168, "天猫")
+    ]
+
+
+def test_both_words_for_cancelled_are_closed(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows = [HEADINGS, row(1, "取消"), row(2, "已取消"), row(3, "等通知"), row(4, "已客审待财审")]
+    take(warehouse, xlsx(tmp_path / "a.xlsx", rows))
+    assert warehouse.rows("SELECT status, state FROM erp_orders ORDER BY erp_order_id") == [
+        ("取消", "closed"), ("已取消", "closed"), ("等通知", "to_ship"), ("已客审待财审", None),
+    ]  # fmt: skip
+
+
+def test_the_sales_view_names_its_status_otherwise(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows = [["内部订单号", "订单状态", "发货日期"], ["1", "待发货", ""], ["2", "已发货", "2026-06-12"]]
+    take(warehouse, xlsx(tmp_path / "a.xlsx", rows))
+    assert warehouse.rows("SELECT state, ship_time::DATE::VARCHAR FROM erp_orders ORDER BY erp_order_id") == [
+        ("to_ship", None),
+        ("shipped", "2026-06-12"),
+    ]
+
+
+def test_after_sale_documents_are_not_orders(warehouse: Warehouse, tmp_path: Path) -> None:
+    headings = ["售后单号", "内部订单号", "线上订单号", "线上状态", "货物状态", "商品编码", "线上子订单编号"]
+    path = xlsx(tmp_path / "售后单_20260828.xlsx", [headings, ["1", "2", "3", "", "", "", ""]])
+    assert read_as(look(warehouse, path)) != "erp_orders"
