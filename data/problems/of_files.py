@@ -23,10 +23,10 @@ UNREADABLE_FILE = Problem(
 WEB_PAGE = Problem(
     "web_page",
     "error",
-    Text("网页存成的表格", "A web page saved as a spreadsheet"),
+    Text("没有表格的网页", "A web page without a table"),
     Text(
-        "这个文件其实是网页或 XML，不是表格。请用 WPS 或 Excel 打开后另存为 xlsx 再拖进来。",
-        "This file is a web page or XML, not a spreadsheet. Open it in Excel or WPS, save it as xlsx, and drop that.",
+        "这个文件其实是网页或 XML，里面没有表格。请在后台重新导出，多半是登录过期了。",
+        "This file is a web page or XML without a table. Export it again; the sign-in has probably expired.",
     ),
 )
 

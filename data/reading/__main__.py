@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from data.reading import markup
 from data.reading.quick_start import without_pandas
 from data.reading.text_file import text_rows
 
@@ -51,11 +52,18 @@ def sheets_of(path: Path, within: str = "") -> list[Found]:
     if head.startswith(OLE):
         return _workbook(path, within, unpacked=path.stat().st_size)
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta")):
-        raise Refused("web_page")
+        return _of_markup(path, within)
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refused("unreadable_file")
     cells, odd_bytes = text_rows(path.read_bytes())
     return [Found(within, "", hidden=False, cells=cells, odd_bytes=odd_bytes)]
+
+
+def _of_markup(path: Path, within: str) -> list[Found]:
+    try:
+        return [Found(within, name, False, cells) for name, cells in markup.sheets(path.read_bytes())]
+    except markup.NoTable as error:
+        raise Refused("web_page") from error
 
 
 def _of_zip(path: Path, within: str) -> list[Found]:

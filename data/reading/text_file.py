@@ -15,13 +15,14 @@ DELIMITERS = ",\t;|"
 
 def text_rows(content: bytes) -> tuple[pa.Table, bool]:
     """The records of a delimited text as cells, and whether some bytes of it could not be read."""
-    text, odd_bytes = _decoded(content)
+    text, odd_bytes = decoded(content)
     delimiter = _delimiter(text)
     cells = _even_rows(text, delimiter)
     return (_uneven_rows(text, delimiter) if cells is None else cells), odd_bytes
 
 
-def _decoded(content: bytes) -> tuple[str, bool]:
+def decoded(content: bytes) -> tuple[str, bool]:
+    """The text of a file, and whether some bytes of it could not be read: by its mark, else UTF-8, else GB18030."""
     for bom, encoding in BOMS:
         if content.startswith(bom):
             return content.decode(encoding, errors="replace"), False

@@ -67,6 +67,32 @@ def test_files_inside_an_archive_are_read_with_their_chinese_names(tmp_path: Pat
     ]
 
 
+PAGE = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><table border=1>
+<tr><th colspan=2>订单报表</th></tr><tr><td>订单编号<td>买家&nbsp;<tr>
+<td style='x'>3601080613561600011</td><td>小&amp;明</td></tr>
+</table></body></html>"""
+
+XML_2003 = """<?xml version="1.0" encoding="GB2312"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="订单"><Table><Row ss:Index="3"><Cell><Data ss:Type="String">订单编号</Data></Cell>
+<Cell ss:Index="3"><Data ss:Type="String">金额</Data></Cell></Row>
+<Row><Cell><Data ss:Type="String">36010806</Data></Cell>
+<Cell ss:Index="3"><Data ss:Type="Number">12.5</Data></Cell></Row></Table></Worksheet></Workbook>"""
+
+
+def test_a_web_page_under_the_name_of_a_workbook_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes(PAGE.encode("gb18030"))
+    (sheet,) = sheets(tmp_path / "a.xls")
+    assert lines(sheet) == [[1, "订单报表", ""], [2, "订单编号", "买家"], [3, "3601080613561600011", "小&明"]]
+
+
+def test_an_xml_spreadsheet_keeps_its_row_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes(XML_2003.encode("gb18030"))
+    (sheet,) = sheets(tmp_path / "a.xls")
+    assert sheet.name == "订单"
+    assert lines(sheet)[2:] == [[3, "订单编号", "", "金额"], [4, "36010806", "", "12.5"]]
+
+
 def awkward(path: Path) -> Path:
     """A workbook that begins in B4, with cells of every type and a blank row."""
     workbook = openpyxl.Workbook()
