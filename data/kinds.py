@@ -189,6 +189,21 @@ TIME = Kind(
     written_as="yyyy-mm-dd hh:mm:ss",
 )
 
+_UNPREFIXED = r"regexp_replace({cell}, '^[^\d：:]+[：:]\s*', '')"
+
+STAMP = Kind(
+    "STAMP",
+    "TIMESTAMP",
+    # Seconds are counted from 1970 in UTC, and shown at the shops' own clock, eight hours ahead.
+    r"CASE WHEN regexp_full_match({cell}, '\d{10}(\.0)?')"
+    " THEN TIMESTAMP '1970-01-01 08:00:00' + to_seconds(try_cast({cell} AS DOUBLE))"
+    f" ELSE {_WHEN.replace('{cell}', _UNPREFIXED)} END",
+    Text("日期和时间，例如 初次评价: 2026-06-11 13:40", "a date and time, such as 初次评价: 2026-06-11 13:40"),
+    example="初次评价: 2026-06-11 13:40",
+    written_as="@",
+)
+"""A time as reviews carry it: behind a word and a colon, or as Unix seconds."""
+
 # A range counts as a day only when both its ends are that day: a weekly file must not pass for a day.
 _RANGE = r"'^(\d{4}\D?\d{1,2}\D?\d{1,2}日?)\s*[~～至]\s*(\d{4}\D?\d{1,2}\D?\d{1,2}日?)$'"
 _ONE_DAY = (
@@ -318,6 +333,6 @@ BUYER = Kind(
 )
 
 KINDS = (
-    MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, SHOWN, RATE, RATIO, DURATION, MINUTES, CLOCK, TIME, DAY, MONTH_FIRST,
-    HOURS, SPAN, PERIOD, TEXT, ID, BUYER,
+    MONEY, WAN, PLANNED, COUNT, NUMBER, SCORE, SHOWN, RATE, RATIO, DURATION, MINUTES, CLOCK, TIME, STAMP, DAY,
+    MONTH_FIRST, HOURS, SPAN, PERIOD, TEXT, ID, BUYER,
 )  # fmt: skip

@@ -20,13 +20,16 @@ WORDS = {
     "level_4": "-", "status": "交易成功", "refund_status": "没有申请退款", "close_reason": "订单未关闭",
     "titles": "藤编落地灯，榉木托盘", "title": "藤编落地灯", "properties": "颜色分类:原木色",
     "merchant_code": "YX-LD01", "package": "官方标配", "payment": "在线支付", "order_type": "普通订单",
-    "platform": "天猫", "author": "木语生活", "traffic_type": "自然流量",
-    "scene": "关键词推广", "plan": "新品日常", "word": "藤编落地灯", "account": "小满", "task": "海报", "unit": "张",
-    "activity": "6·18 大促", "rules": "每满 300 减 50", "phrases": "亲，全店每满 300 减 50 哦", "owner": "小满",
-    "points": "手工藤编，三档调光", "fault": "商品页打不开", "impact": "下单减少", "advice": "上新前先试",
-    "action": "已改流程", "check_item": "价格与活动一致", "page": "首页", "result": "合格",
-    "complaint_type": "未按时发货", "handler": "小满", "fault_of": "物流", "shift": "早班", "staff_number": "007",
-    "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
+    "platform": "天猫", "author": "木语生活", "traffic_type": "自然流量", "goods_status": "买家已收到货",
+    "intervention": "客服未介入", "reason": "七天无理由退货", "reason_tag": "不喜欢", "liable": "买家", "stage": "售后",
+    "extent": "全额退款", "refund_type": "退货退款", "handling": "系统退款", "instant": "否", "method": "原路退款",
+    "content": "做工很好，灯光柔和", "rating": "好评", "follow_up": "用了一月仍好", "reply": "谢谢您的喜欢",
+    "reply_status": "已回复", "scene": "关键词推广", "plan": "新品日常", "word": "藤编落地灯", "account": "小满",
+    "task": "海报", "unit": "张", "activity": "6·18 大促", "rules": "每满 300 减 50",
+    "phrases": "亲，全店每满 300 减 50 哦", "owner": "小满", "points": "手工藤编，三档调光", "fault": "商品页打不开",
+    "impact": "下单减少", "advice": "上新前先试", "action": "已改流程", "check_item": "价格与活动一致", "page": "首页",
+    "result": "合格", "complaint_type": "未按时发货", "handler": "小满", "fault_of": "物流", "shift": "早班",
+    "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
 }  # fmt: skip
 PEOPLE = ("全店", "张三", "李四")
 
