@@ -17,7 +17,9 @@ HEADER_WITHIN = 25
 SCANNED = 4000
 """A sheet of up to this many rows may hold several tables: all its rows are looked at for headers."""
 
-DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings)
+DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(
+    *(source.matrix.headings for source in SOURCES if source.matrix)
+)
 """Every heading that any format declares, normalised."""
 
 
