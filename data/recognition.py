@@ -139,7 +139,7 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[list[str], set[
     grouped: set[str] = set()
     group = ""
     for at, (over, under) in enumerate(zip(upper, lower, strict=True)):
-        if over:
+        if over and over != group:
             group = over if under else ""
         elif group and under:
             grouped |= {f"c{at - 1}", f"c{at}"}

@@ -29,6 +29,14 @@ def test_groups_above_names_make_one_header_of_two_rows() -> None:
     assert block.match.left_over == ()
 
 
+def test_a_group_written_again_over_every_column_is_one_group() -> None:
+    block = only(
+        ["日期", "总", "总", "邀请", "邀请"], ["", "发出", "收到", "发出", "收到"], ["2026-06-11", "6", "4", "5", "3"]
+    )
+    assert block.match
+    assert (block.match.source.name, block.match.headings["invited_reviews"]) == ("service_shop_reviews", "邀请收到")
+
+
 def test_names_with_their_group_in_one_row_are_the_same_header() -> None:
     block = only(["日期", "总_发出", "邀请_发出", "自主_收到"], ["2026-06-11", "60", "50", "4"])
     assert block.match
