@@ -5,29 +5,56 @@ from data.source import SHOP, Column, Source, Subject
 from data.sources.people import BY_HAND
 from text import Text
 
+SUBJECT = Subject("activities", Text("活动", "Activities"), grain=("shop", "activity"), day="first_day")
+
+ACTIVITY = Column("activity", TEXT, Text("名称", "Activity"), also=("活动名称", "活动"), needed=True)
+ABOUT = (
+    Column("rules", TEXT, Text("规则", "Rules"), also=("活动规则", "活动内容")),
+    Column("phrases", TEXT, Text("快捷语", "Quick phrases"), also=("快捷短语", "客服快捷语")),
+    Column("target", PLANNED, Text("目标", "Target"), also=("活动目标", "目标金额", "目标销售额")),
+    Column("signup_due", DAY, Text("报名截止", "Sign-up due"), also=("报名截止时间", "报名截止日期")),
+    Column("status", TEXT, Text("状态", "Status")),
+    Column("owner", TEXT, Text("负责人", "Owner")),
+)
+KNOWN_BY_ANY = ("rules", "phrases", "signup_due")
+UNLIKE = ("商品ID", "检查项", "订单编号")
+
 ACTIVITIES = Source(
     name="activities",
-    subject=Subject("activities", Text("活动", "Activities"), grain=("shop", "activity"), day="first_day"),
+    subject=SUBJECT,
     title=Text("活动登记", "Activities"),
     exported_from=BY_HAND,
     file_name="活动登记.xlsx",
-    known_by=("activity",),
-    known_by_any=("rules", "phrases"),
-    unlike=("商品ID", "检查项", "订单编号"),
+    known_by=("activity", "span"),
+    known_by_any=KNOWN_BY_ANY,
+    unlike=UNLIKE,
     columns=(
         SHOP,
-        Column("activity", TEXT, Text("名称", "Activity"), also=("活动名称", "活动"), needed=True),
-        Column("span", SPAN, Text("起止", "Span"), also=("起止时间", "起止日期", "活动时间", "活动周期")),
-        Column("begins", DAY, Text("开始日期", "Begins"), also=("开始时间", "开始")),
-        Column("ends", DAY, Text("结束日期", "Ends"), also=("结束时间", "结束")),
-        Column("first_day", DAY, Text("首日", "First day"), derived="coalesce(split_part(span, '~', 1)::DATE, begins)"),
-        Column("last_day", DAY, Text("末日", "Last day"), derived="coalesce(split_part(span, '~', 2)::DATE, ends)"),
-        Column("rules", TEXT, Text("规则", "Rules"), also=("活动规则", "活动内容")),
-        Column("phrases", TEXT, Text("快捷语", "Quick phrases"), also=("快捷短语", "客服快捷语")),
-        Column("target", PLANNED, Text("目标", "Target"), also=("活动目标", "目标金额", "目标销售额")),
-        Column("signup_due", DAY, Text("报名截止", "Sign-up due"), also=("报名截止时间", "报名截止日期")),
-        Column("status", TEXT, Text("状态", "Status")),
-        Column("owner", TEXT, Text("负责人", "Owner")),
+        ACTIVITY,
+        Column(
+            "span", SPAN, Text("起止", "Span"), also=("起止时间", "起止日期", "活动时间", "活动周期"), needed=True,
+        ),
+        Column("first_day", DAY, Text("首日", "First day"), derived="split_part(span, '~', 1)::DATE"),
+        Column("last_day", DAY, Text("末日", "Last day"), derived="split_part(span, '~', 2)::DATE"),
+        *ABOUT,
+    ),
+)  # fmt: skip
+
+ACTIVITIES_BY_DATES = Source(
+    name="activities_by_dates",
+    subject=SUBJECT,
+    title=Text("活动登记（开始、结束各一列）", "Activities (first and last day in two columns)"),
+    exported_from=BY_HAND,
+    file_name="活动登记_起止分列.xlsx",
+    known_by=("activity", "first_day", "last_day"),
+    known_by_any=KNOWN_BY_ANY,
+    unlike=UNLIKE,
+    columns=(
+        SHOP,
+        ACTIVITY,
+        Column("first_day", DAY, Text("开始日期", "First day"), also=("开始时间", "开始"), needed=True),
+        Column("last_day", DAY, Text("结束日期", "Last day"), also=("结束时间", "结束"), needed=True),
+        *ABOUT,
     ),
 )
 
@@ -54,4 +81,4 @@ FEATURED = Source(
     ),
 )
 
-SOURCES = (ACTIVITIES, FEATURED)
+SOURCES = (ACTIVITIES, ACTIVITIES_BY_DATES, FEATURED)

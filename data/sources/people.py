@@ -15,6 +15,7 @@ ROSTER = Source(
     exported_from=BY_HAND,
     file_name="客服花名册.xlsx",
     known_by=("account", "person"),
+    known_by_any=("staff_number", "team"),
     unlike=("销售额", "接待人数", "询单人数", "咨询人数", "日期", "班次"),
     columns=(
         SHOP,

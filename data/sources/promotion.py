@@ -73,7 +73,7 @@ def figures(**headings: str) -> tuple[Column, ...]:
     for name, spelled in headings.items():
         kind, english = FIGURES[name]
         zh, *also = spelled.split()
-        made.append(Column(name, kind, Text(zh, english), also=tuple(also), needed=name == "spend"))
+        made.append(Column(name, kind, Text(zh, english), also=tuple(also)))
     return tuple(made)
 
 

@@ -12,7 +12,7 @@ KEYWORD = Source(
     exported_from=Text("直通车 › 报表，或推广计划页的表格", "Zhitongche › Reports, or the table of the plans' page"),
     file_name="直通车报表_{day}.csv",
     known_by=("plan", "spend", "impressions", "clicks"),
-    known_by_any=("status", "unit", "title"),
+    known_by_any=("status", "unit", "keyword", "title"),
     unlike=("计划ID", "场景ID", "场景名字", "商品ID", "主体ID", "推广名称", "计划基本信息"),
     columns=(
         SHOP,
@@ -22,9 +22,10 @@ KEYWORD = Source(
         # The page's table has no day: it stands in the file's name.
         day(from_file_name=True),
         plan("计划名称", "推广计划名称", "推广计划", needed=True),
-        within(joined("unit", "title", "unit_type")),
+        within(joined("unit", "title", "unit_type", "keyword")),
         Column("status", TEXT, Text("状态", "Status")),
-        Column("unit", TEXT, Text("推广单元名称", "Unit"), also=("推广单元", "推广单元名称/关键词", "关键词")),
+        Column("unit", TEXT, Text("推广单元名称", "Unit"), also=("推广单元", "推广单元名称/关键词")),
+        Column("keyword", TEXT, Text("关键词", "Keyword")),
         Column("title", TEXT, Text("商品名称", "Product"), also=("宝贝名称",)),
         Column("unit_type", TEXT, Text("推广单元类型", "Kind of unit")),
         *figures(

@@ -1,4 +1,7 @@
-"""店铺日报: a shop's day as 生意参谋 自助取数 exports it; the columns are the reader's own choice."""
+"""店铺日报: a shop's day as 生意参谋 自助取数 exports it; the columns are the reader's own choice.
+
+Its costs of promotion and its commission are what the promotion files tell in detail: the two are never added.
+"""
 
 from data.kinds import COUNT, DAY, DURATION, MONEY, RATE, SCORE
 from data.source import SHOP, TAOBAO, Column, Source, Subject
@@ -74,6 +77,8 @@ SHOP_DAILY = Source(
         ),
         Column("spend_audience", MONEY, Text("精准人群推广花费", "Audience promotion"), also=("人群推广消耗",)),
         Column("spend_scene", MONEY, Text("智能场景花费", "Scene promotion")),
+        # A total that managers book by hand; the four above are parts of it.
+        Column("spend_total", MONEY, Text("推广费用", "Promotion in all")),
         Column("commission", MONEY, Text("淘宝客佣金", "Affiliate commission")),
     ),
 )  # fmt: skip

@@ -27,7 +27,7 @@ BEFORE = (
     SHOP,
     TAOBAO,
     Column("day", DAY, Text("日期", "Day"), also=("统计日期",), needed=True),
-    Column("scene", TEXT, Text("场景名字", "Scene"), also=("场景名称",), needed=True),
+    Column("scene", TEXT, Text("场景名字", "Scene"), also=("场景名称",), default=""),
     Column("second_scene", TEXT, Text("原二级场景名字", "Scene of the second level")),
     Column("plan_id", ID, Text("计划ID", "Plan ID"), needed=True),
     Column("plan", TEXT, Text("计划名字", "Plan"), also=("计划名称",)),

@@ -22,7 +22,7 @@ def test_an_activity_says_its_days_in_one_cell_or_in_two(warehouse: Warehouse, t
         headings("活动名称 开始日期 结束日期 活动规则 报名截止 状态 负责人"),
         ["99大促", date(2026, 9, 5), date(2026, 9, 9), "跨店满减", "2026-08-20", "待报名", "小满"],
     ]
-    assert read_as(take(warehouse, xlsx(tmp_path / "活动报名.xlsx", apart))) == "activities"
+    assert read_as(take(warehouse, xlsx(tmp_path / "活动报名.xlsx", apart))) == "activities_by_dates"
     assert warehouse.rows("SELECT activity, first_day, last_day, target FROM activities ORDER BY first_day") == [
         ("2026年618", date(2026, 5, 20), date(2026, 6, 20), Decimal("300000.00")),
         ("周三上新", date(2026, 6, 10), date(2026, 6, 10), None),

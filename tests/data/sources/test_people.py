@@ -67,7 +67,7 @@ def test_work_done_counts_halves_and_leaves_totals_out(warehouse: Warehouse, tmp
 
 @pytest.mark.parametrize(
     "names",
-    ["日期 客服 备注", "日期 人 数量", "姓名 手机 工号", "账号 密码", "日期 组 事项"],
+    ["日期 客服 备注", "日期 人 数量", "姓名 手机 工号", "账号 姓名 密码", "日期 组 事项", "名称 规则"],
 )
 def test_too_few_headings_are_nobody_s(warehouse: Warehouse, tmp_path: Path, names: str) -> None:
     cells: list[object] = ["2026-06-11", "小满", "1"]

@@ -36,15 +36,15 @@ def test_the_page_of_keyword_promotion_has_its_day_in_the_name_and_a_total_below
             "2.5",
             "￥108",
         ],
-        ["推广中", "榉木托盘", "商品", "日常", "￥0.80", "-", "-", "-", "0", "-", "-", "-", "-"],
+        ["推广中", "榉木托盘", "商品", "日常", "￥0.80", "-", "-", "-", "-", "-", "-", "-", "-"],
         ["合计", "", "", "", "", "1,200", "36", "3%", "￥43.20", "￥1.2", "-", "2.5", "￥108"],
     ]
     table = take(warehouse, xlsx(tmp_path / "直通车_20260611.xlsx", rows))
     assert (read_as(table), table.new, table.rejected) == ("promotion_keyword", 2, 0)
     assert [(one.row, one.why.zh) for one in table.skipped] == [(6, "合计行")]
-    assert warehouse.rows(f"{STORED} ORDER BY spend DESC") == [
+    assert warehouse.rows(f"{STORED} ORDER BY spend NULLS LAST") == [
         ("2026-06-11", "直通车", "", "日常", "藤编落地灯 › 商品", Decimal("43.20"), 1200, 36, None, Decimal("108.00")),
-        ("2026-06-11", "直通车", "", "日常", "榉木托盘 › 商品", Decimal("0.00"), None, None, None, None),
+        ("2026-06-11", "直通车", "", "日常", "榉木托盘 › 商品", None, None, None, None, None),
     ]
 
 

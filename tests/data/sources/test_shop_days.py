@@ -36,6 +36,20 @@ def test_the_four_files_of_2018_make_one_row_a_day(warehouse: Warehouse, tmp_pat
     ) == [("2018-03-01", Decimal("9000.00"), 60, 3000, Decimal("320.00"), 3, 4.85, 41, 58)]
 
 
+def test_totals_booked_by_hand_are_days_of_the_shops_they_name(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        headings("店铺 日期 推广费用 访客数 浏览量 支付转化率 备注"),
+        ["甲旗舰店", "2026/6/11", "1,200", "4,620", "9,000", "0.0335", None],
+        ["乙专营店", "2026/6/11", "300", "1,000", "2,000", "0.02", "拍错 2 单"],
+    ]
+    table = take(warehouse, xlsx(tmp_path / "每日汇总.xlsx", rows), shop=None)
+    assert (read_as(table), table.new) == ("shop_daily", 2)
+    assert warehouse.rows("SELECT shop, spend_total, visitors FROM shop_daily ORDER BY visitors") == [
+        ("乙专营店", Decimal("300.00"), 1000),
+        ("甲旗舰店", Decimal("1200.00"), 4620),
+    ]
+
+
 def test_scores_alone_are_still_scores(warehouse: Warehouse, tmp_path: Path) -> None:
     rows: list[list[object]] = [
         headings("日期 描述相符评分 服务态度评分 物流服务评分"), ["2018-03-01", "4.85", "4.86", "4.83"],
