@@ -105,8 +105,8 @@ def test_products_as_a_whole_complete_the_shop_s_day(warehouse: Warehouse, tmp_p
     table = take(warehouse, xlsx(tmp_path / "宏观监控.xls", rows))
     assert (read_as(table), table.changed) == ("shop_monitor", 1)
     assert warehouse.rows(
-        "SELECT visitors, item_visitors, pay_amount, refund_returned, refund_finished, items_visited FROM shop_daily"
-    ) == [(3000, 2900, Decimal("14414.00"), Decimal("120.00"), None, 130)]
+        "SELECT visitors, item_visitors, items_pay_amount, pay_amount, refund_returned, items_visited FROM shop_daily"
+    ) == [(3000, 2900, Decimal("14414.00"), None, Decimal("120.00"), 130)]
 
 
 @pytest.mark.parametrize(
