@@ -1,6 +1,7 @@
 """The import page: a look first, then writing, then taking back; and what the targets page saves."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.importing import preview_table, store
 from data.sources.targets import TARGETS
-from tests.pages.conftest import SHOP, Open
+from tests.files import xlsx
+from tests.pages.conftest import SHOP, TODAY, Open
 from ui import answers
 from ui.plans import grid
 
@@ -36,6 +38,15 @@ def test_a_dropped_file_is_shown_before_anything_is_written(dropped: AppTest, te
     assert f"认出 1 份，{ROWS} 行可以写入" in text_of(dropped)
     assert dropped.button("write").label == f"写入 {ROWS} 行"
     assert answers.shops() == ()
+
+
+def test_a_file_lights_up_yesterday_only_if_it_speaks_of_it(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
+    heading: list[object] = ["统计日期", "访客数", "支付金额"]
+    app = open_page("records/imports")
+    for day, then in ((TODAY - timedelta(days=30), "0/6"), (TODAY - timedelta(days=1), "0/6，写入后 1/6")):
+        path = xlsx(tmp_path / f"{day}_甲旗舰店.xlsx", [heading, [str(day), 100, 2000]])
+        app.file_uploader[0].upload(path.name, path.read_bytes()).run()
+        assert then in text_of(app)
 
 
 def test_writing_ends_in_a_receipt_and_lights_up_the_morning(dropped: AppTest, text_of: TextOf) -> None:

@@ -1,10 +1,11 @@
 """What yesterday still lacks, and whether orders and shop report agree."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
+from data.preview import TablePreview
 from metrics import files as books
 from metrics.files import Difference, FileState
 from metrics.judgement import Level
@@ -26,7 +27,7 @@ def files() -> None:
     """Each file that the day wants: there, in the import at hand, or still missing, and for which shop."""
     day, shops = filters.yesterday(), answers.shops() or _shops_coming()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
-    coming = _coming()
+    coming = _coming(day)
     here = sum(1 for each in states if each.state == "in")
     after = sum(1 for each in states if each.state == "in" or (each.subject, each.shop) in coming)
     by_subject = [
@@ -62,19 +63,23 @@ def _differing(each: Difference) -> str:
 
 def _shops_coming() -> tuple[str, ...]:
     preview = desk().preview
-    return tuple(sorted({table.shop for table in preview.tables if table.shop and table.kept})) if preview else ()
+    return tuple(sorted({shop for table in preview.tables if table.kept for shop in table.shops})) if preview else ()
 
 
-def _coming() -> set[tuple[str, str]]:
-    """Subject and shop of every table in the import at hand."""
+def _coming(day: date) -> set[tuple[str, str]]:
+    """Subject and shop of every table in the import at hand that speaks of the day; targets speak of months."""
     preview = desk().preview
     tables = preview.tables if preview else ()
     return {
         (table.source.subject.name, shop)
         for table in tables
-        if table.source and table.kept
-        for shop in ([table.shop] if table.shop else answers.shops())
+        if table.source and table.kept and _covers(table, day)
+        for shop in table.shops
     }
+
+
+def _covers(table: TablePreview, day: date) -> bool:
+    return table.first_day is None or table.last_day is None or table.first_day <= day <= table.last_day
 
 
 def _line(group: Sequence[FileState], coming: set[tuple[str, str]]) -> str:
