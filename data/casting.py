@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.cleaning import plain
-from data.kinds import MONEY, PERIOD, PLANNED, WAN, quoted
+from data.kind import quoted
+from data.kinds import MONEY, PERIOD, PLANNED, WAN
 from data.recognition import Match
 from data.source import TOTALS, Column, Skip
 from text import Text

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from data.casting import Plan
 from data.cleaning import BLANK
-from data.kinds import ID, quoted
+from data.kind import quoted
+from data.kinds import ID
 from data.problem import Found
 from data.problems import of_rows
 from data.recognition import Block

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from data.kinds import TEXT, Kind, quoted
+from data.kind import Kind, quoted
+from data.kinds import TEXT
 from text import Text
 
 _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")

@@ -11,7 +11,7 @@ from typing import Self
 import duckdb
 import pyarrow as pa
 
-from data.kinds import MAC_KEYS
+from data.kinds.words import MAC_KEYS
 from data.schema import additions, creations
 from text import Text
 

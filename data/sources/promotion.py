@@ -7,7 +7,8 @@ to them. Neither is spend here to be added to what `shop_daily` says of promotio
 Sales are what each tool claims; one order may be claimed by several, so they add up to no shop's sales.
 """
 
-from data.kinds import COUNT, DAY, MONEY, TEXT, quoted
+from data.kind import quoted
+from data.kinds import COUNT, DAY, MONEY, TEXT
 from data.source import Column, Subject
 from text import Text
 

@@ -1,6 +1,7 @@
 """店铺客服: what all of a shop's customer service did on a day; the files of 生意参谋 join by shop and day."""
 
-from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO, Kind
+from data.kind import Kind
+from data.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO
 from data.source import SHOP, TAOBAO, Column, Skip, Source, Subject
 from data.sources.service import SUMMARY
 from text import Text

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from data.kinds import TEXT, quoted
+from data.kind import quoted
+from data.kinds import TEXT
 from data.source import Column
 from text import Text
 

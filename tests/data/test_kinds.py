@@ -11,7 +11,8 @@ import pytest
 
 from data import kinds
 from data.cleaning import plain
-from data.kinds import Kind
+from data.kind import Kind
+from data.kinds.words import MAC_KEYS
 
 CASES: list[tuple[Kind, str, object]] = [
     (kinds.MONEY, "1,234.50", Decimal("1234.50")),
@@ -123,7 +124,7 @@ def value(kind: Kind, text: str) -> object:
     texts = pa.table({"cell": plain(pa.chunked_array([[text]], pa.string()))})
     connection = duckdb.connect()
     connection.register("texts", texts)
-    for name, pad in zip(kinds.MAC_KEYS, (b"1" * 64, b"2" * 64), strict=True):
+    for name, pad in zip(MAC_KEYS, (b"1" * 64, b"2" * 64), strict=True):
         connection.execute(f"SET VARIABLE {name} = ?", [pad])
     return connection.execute(f"SELECT {kind.cast('cell')} FROM texts").fetchall()[0][0]
 
@@ -151,7 +152,7 @@ def test_a_column_of_rates_has_one_scale() -> None:
 def test_a_buyer_becomes_a_hash_that_the_standard_gives() -> None:
     connection = duckdb.connect()
     key = b"some key".ljust(64, b"\0")
-    for name, mask in zip(kinds.MAC_KEYS, (0x36, 0x5C), strict=True):
+    for name, mask in zip(MAC_KEYS, (0x36, 0x5C), strict=True):
         connection.execute(f"SET VARIABLE {name} = ?", [bytes(byte ^ mask for byte in key)])
     found = connection.execute(f"SELECT {kinds.BUYER.cast('cell')} FROM (SELECT '买家小明' AS cell)").fetchall()[0][0]
     assert found.hex == hmac.new(b"some key", "买家小明".encode(), hashlib.sha256).hexdigest()[:32]

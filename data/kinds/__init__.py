@@ -1,0 +1,34 @@
+"""What a cell may hold, every kind in one list."""
+
+from data.kind import Kind
+from data.kinds.durations import DURATION, MINUTES
+from data.kinds.numbers import COUNT, MONEY, NUMBER, PLANNED, SCORE, SHOWN, WAN
+from data.kinds.rates import RATE, RATIO
+from data.kinds.spans import CLOCK, HOURS, MONTH_FIRST, PERIOD, SPAN
+from data.kinds.times import DAY, STAMP, TIME
+from data.kinds.words import BUYER, ID, TEXT
+
+KINDS: tuple[Kind, ...] = (
+    MONEY,
+    WAN,
+    PLANNED,
+    COUNT,
+    NUMBER,
+    SCORE,
+    SHOWN,
+    RATE,
+    RATIO,
+    DURATION,
+    MINUTES,
+    TIME,
+    STAMP,
+    DAY,
+    PERIOD,
+    MONTH_FIRST,
+    HOURS,
+    CLOCK,
+    SPAN,
+    TEXT,
+    ID,
+    BUYER,
+)
