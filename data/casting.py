@@ -9,7 +9,7 @@ import pyarrow as pa
 from data.cleaning import plain
 from data.kind import quoted
 from data.kinds import MONEY, PERIOD, PLANNED, WAN
-from data.recognition import Match
+from data.matching import Match
 from data.source import TOTALS, Column, Skip
 from text import Text
 

@@ -8,9 +8,10 @@ import pyarrow as pa
 from data.casting import Plan, raw_sql, reasons, texts, typed_sql
 from data.context import Given, year_of
 from data.kinds import DAY, ID, PERIOD
+from data.matching import Match
 from data.problem import Found, Problem
 from data.problems import of_rows, of_tables
-from data.recognition import Block, Match, wan_headings
+from data.recognition import Block, wan_headings
 from data.row_checks import cut_ids, keys_twice, repeated_rows, shifted_rows
 from data.source import Column
 from data.unsaid import unsaid

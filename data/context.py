@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.recognition import Block, year_in
+from data.matching import year_in
+from data.recognition import Block
 
 THIS_SHOP = "本店"
 """The shop's name while no file has ever named one."""

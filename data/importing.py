@@ -6,25 +6,21 @@ from datetime import date, datetime
 from pathlib import Path
 
 from data import workbook
-from data.checking import check
 from data.context import Given
 from data.merging import Difference, apply, day_changes, difference, remember
-from data.preview import Preview, TablePreview, rejected_rows
+from data.preview import Preview, TablePreview
 from data.problem import Found
-from data.problems import of_files, of_tables, problem_named
+from data.problems import of_tables
 from data.reading.cells import as_cells
-from data.recognition import Block, blocks
 from data.source import Source, Subject
 from data.sources import SUBJECTS
-from data.template import NOTES
+from data.tables import tables_of, tables_of_sheet
 from data.uploads import Upload
 from data.warehouse import Cursor, Warehouse
-from data.workbook import Opened, Sheet
-from text import Text, same
+from data.workbook import Sheet
+from text import Text
 
 Progress = Callable[[float, Text], None]
-
-HEADINGS_SHOWN = 12
 
 
 def preview(
@@ -39,7 +35,7 @@ def preview(
     given = Given(shop, day, known_shops(warehouse))
     tables: list[TablePreview] = []
     for number, (upload, found) in enumerate(zip(uploads, workbook.opened([one.path for one in uploads]), strict=True)):
-        tables += _tables_of(warehouse, upload, found, given)
+        tables += tables_of(warehouse, upload, found, given)
         if progress:
             progress((number + 1) / len(uploads), Text(f"读完 {upload.name}", f"Read {upload.name}"))
     return Preview(_compared(warehouse, tables))
@@ -51,7 +47,7 @@ def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str,
     cells = as_cells([headings, *([row.get(heading, "") for heading in headings] for row in rows)], first_row=1)
     sheet = Sheet("", title, hidden=False, odd_bytes=False, cells=cells)
     upload = Upload(title, Path())
-    tables = _of_sheet(warehouse, upload, title, sheet, Given(known_shops=known_shops(warehouse)))
+    tables = tables_of_sheet(warehouse, upload, title, sheet, Given(known_shops=known_shops(warehouse)))
     wrong = [table.source for table in tables if table.source is not source]
     if wrong:
         raise ValueError(f"the rows read as {wrong}, not as {source.name}")
@@ -62,65 +58,6 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
     """The shops that anything stored belongs to, by name."""
     every = " UNION ".join(f"SELECT shop FROM {subject.name}" for subject in SUBJECTS)
     return tuple(shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({every}) WHERE shop <> '' ORDER BY shop"))
-
-
-def _tables_of(warehouse: Warehouse, upload: Upload, found: Opened, given: Given) -> list[TablePreview]:
-    if found.refused:
-        return [TablePreview(upload.name, "", upload, problems=(Found(problem_named(found.refused)),))]
-    tables = [
-        table for sheet in found.sheets for table in _of_sheet(warehouse, upload, _file(upload, sheet), sheet, given)
-    ]
-    return tables or [TablePreview(upload.name, "", upload, problems=(Found(of_files.EMPTY_FILE),))]
-
-
-def _file(upload: Upload, sheet: Sheet) -> str:
-    return f"{upload.name} › {sheet.within}" if sheet.within else upload.name
-
-
-def _of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Sheet, given: Given) -> list[TablePreview]:
-    if sheet.name in (NOTES.zh, NOTES.en):
-        return []
-    found = blocks(sheet, file)
-    if sheet.hidden:
-        known = [block for block in found if block.match]
-        return [_refused(upload, file, block, Found(of_files.HIDDEN_SHEET)) for block in known]
-    return [_of_block(warehouse, upload, file, block, given) for block in found]
-
-
-def _refused(upload: Upload, file: str, block: Block, found: Found) -> TablePreview:
-    rows = block.rows.num_rows
-    return TablePreview(
-        file, block.sheet.name, upload, header_row=block.header_row, count=rows, rejected=rows, problems=(found,)
-    )
-
-
-def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, given: Given) -> TablePreview:
-    if block.match is None:
-        headings = [text for text in block.header if text][:HEADINGS_SHOWN]
-        return _refused(
-            upload, file, block, Found(of_files.NOT_RECOGNISED, said={"headings": same("、".join(headings) or "—")})
-        )
-    if block.rival:
-        said = {"first": block.match.source.title, "second": block.rival.title}
-        return _refused(upload, file, block, Found(of_files.TWO_READINGS, said=said))
-    with warehouse.cursor() as run:
-        checked = check(run, block, block.match, file, given)
-    return TablePreview(
-        file,
-        block.sheet.name,
-        upload,
-        source=block.match.source,
-        header_row=block.header_row,
-        shops=checked.shops,
-        count=checked.count,
-        rejected=checked.rejected,
-        skipped=checked.skipped,
-        problems=checked.problems,
-        columns_read=tuple(checked.rows.column_names),
-        headings_not_stored=block.match.left_over,
-        facts=checked.rows,
-        rejected_rows=rejected_rows(block, block.match, checked.problems),
-    )
 
 
 def _compared(warehouse: Warehouse, tables: Sequence[TablePreview]) -> tuple[TablePreview, ...]:

@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checking import Skipped
+from data.matching import Match
 from data.merging import UNCHANGED, DayChange, Difference
 from data.problem import Found
-from data.recognition import Block, Match
+from data.recognition import Block
 from data.source import Source
 from data.uploads import Upload
 from text import Text

@@ -3,9 +3,10 @@
 from data import context
 from data.context import Given
 from data.kinds import PERIOD
+from data.matching import Match
 from data.problem import Found
 from data.problems import of_tables
-from data.recognition import Block, Match
+from data.recognition import Block
 from data.source import Column
 from text import Text, same
 

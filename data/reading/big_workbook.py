@@ -10,9 +10,9 @@ from xml.sax.saxutils import unescape
 import fastexcel
 import pyarrow as pa
 
+from data.matching import DECLARED
 from data.reading.cells import no_cells, numbered
 from data.reading.small_workbook import Unreadable, number_text
-from data.recognition import DECLARED
 from data.source import normalised
 
 CHUNK = 4 << 20

@@ -1,0 +1,125 @@
+"""How well a row of headings fits each Source, and which cell column holds which declared column."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from data.source import TOTALS, Column, Source, normalised
+from data.sources import SOURCES
+
+DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(
+    *(source.matrix.headings for source in SOURCES if source.matrix)
+)
+"""Every heading that any format declares, normalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A header read as a Source: which cell column holds which declared column, and what was left over.
+
+    `spread` is the matrix part: cell column -> what its heading stands for.
+    """
+
+    source: Source
+    places: Mapping[str, str]
+    headings: Mapping[str, str]
+    spread: Mapping[str, str] = field(default_factory=dict)
+    left_over: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How much of the header it explains; headings that are taken unseen explain nothing."""
+        matrix = self.source.matrix
+        return len(self.places) + (len(self.spread) if matrix and not matrix.rest else 0)
+
+
+def best_match(
+    header: Sequence[str], words: str, sources: Sequence[Source] = SOURCES
+) -> tuple[Match | None, Source | None]:
+    """The Source that explains most of a header, and a second one that explains as much; `words` stand around it."""
+    keys = [normalised(text) for text in header]
+    found = sorted(
+        filter(None, (_match(source, header, keys, words) for source in sources)),
+        key=lambda match: match.size,
+        reverse=True,
+    )
+    if not found:
+        return None, None
+    rival = found[1].source if len(found) > 1 and found[1].size == found[0].size else None
+    return found[0], rival
+
+
+def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -> Match | None:
+    if not source.unlike_headings.isdisjoint(keys):
+        return None
+    if source.said and not any(word in words.lower() for word in source.said):
+        return None
+    matrix = source.matrix
+    if matrix and any(not set(source.column(name).headings).isdisjoint(keys) for name in (matrix.into, matrix.value)):
+        return None
+    taken: dict[int, str] = {}
+    for column in source.columns:
+        position = _position(column, keys, taken)
+        if position is not None:
+            taken[position] = column.name
+    names = set(taken.values())
+    if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
+        return None
+    spread = _spread(source, header, keys, taken, words)
+    if matrix and not spread:
+        return None
+    left = tuple(text for at, text in enumerate(header) if text and at not in taken and f"c{at}" not in spread)
+    return Match(
+        source,
+        places={name: f"c{at}" for at, name in taken.items()},
+        headings={name: header[at] for at, name in taken.items()},
+        spread=spread,
+        left_over=left,
+    )
+
+
+def _position(column: Column, keys: list[str], taken: Mapping[int, str]) -> int | None:
+    for heading in column.headings:
+        for position, key in enumerate(keys):
+            if key == heading and position not in taken:
+                return position
+    return None
+
+
+def _spread(
+    source: Source, header: Sequence[str], keys: list[str], taken: Mapping[int, str], words: str
+) -> dict[str, str]:
+    if not source.matrix:
+        return {}
+    known = source.matrix.headings
+    found = {}
+    for position, key in enumerate(keys):
+        if not key or position in taken or key in TOTALS:
+            continue
+        if source.matrix.rest:
+            value: str | None = header[position].strip()
+        elif source.matrix.like:
+            value = header[position].strip() if re.fullmatch(source.matrix.like, key) else None
+        elif known:
+            value = known.get(key)
+        else:
+            value = month_of(header[position], year_in(words))
+        if value is not None:
+            found[f"c{position}"] = value
+    return found
+
+
+def year_in(words: str) -> str | None:
+    """The year that a title or a file's name speaks of, if it is one year."""
+    years = set(re.findall(r"(?<!\d)(20\d\d)(?=\D|\d{4}(?!\d)|$)", words))
+    return years.pop() if len(years) == 1 else None
+
+
+def month_of(heading: str, year: str | None) -> str | None:
+    """A heading such as 6月, 2026年6月 or 2026-06 as 2026-06; None if it names no month of a known year."""
+    found = re.fullmatch(r"(?:(20\d\d)\s*[-/.年]?\s*)?(1[0-2]|0?[1-9])\s*(月份?)?", heading.strip())
+    if not found:
+        dated = re.match(r"(20\d\d)-(\d\d)-01\b", heading)
+        return f"{dated[1]}-{dated[2]}" if dated else None
+    said_year = found[1] or (year if found[3] else None)
+    return f"{said_year}-{int(found[2]):02d}" if said_year else None
