@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.cleaning import plain
-from data.kind import quoted
-from data.kinds import MONEY, PERIOD, PLANNED, WAN
+from data.kind import Kind, quoted
+from data.kinds import DURATION, MINUTES, MONEY, PERIOD, PLANNED, WAN
 from data.matching import Match
-from data.source import TOTALS, Column, Skip
+from data.source import TOTALS, Column, Skip, in_minutes
 from text import Text
 
 NOTES = ("注：", "注:", "说明：", "说明:", "备注：")
@@ -59,6 +59,20 @@ class Plan:
     def told(self) -> tuple[Column, ...]:
         """The columns that the sheet says anything about; others stay as they are stored."""
         return (*self.cast, *filter(self._is_told, self.derived))
+
+    def kind_of(self, column: Column) -> Kind:
+        """The column's kind in the unit that its heading or a title names."""
+        if column.kind in (MONEY, PLANNED) and self._is_in_wan(column):
+            return WAN
+        if column.kind is DURATION and in_minutes(self.match.headings.get(column.name, "")):
+            return MINUTES
+        return column.kind
+
+    def _is_in_wan(self, column: Column) -> bool:
+        matrix = self.match.source.matrix
+        if matrix and column.name == matrix.value:
+            return self.in_wan.issuperset(self.match.spread)
+        return self.match.places.get(column.name) in self.in_wan
 
     def _is_told(self, column: Column) -> bool:
         if not column.derived:
@@ -172,7 +186,7 @@ def _bits(conditions: Iterable[str]) -> str:
 
 def value_sql(plan: Plan, column: Column) -> str:
     """SQL for a column's value from its cleaned text, else its constant, else its default."""
-    kind = WAN if column.kind in (MONEY, PLANNED) and _is_in_wan(plan, column) else column.kind
+    kind = plan.kind_of(column)
     otherwise = plan.constants.get(column.name, column.default)
     constant = "NULL" if otherwise is None else quoted(otherwise)
     if column.name == "shop" and plan.shop_before_colon and "shop" not in plan.read:
@@ -187,10 +201,3 @@ def value_sql(plan: Plan, column: Column) -> str:
             f" THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
         )
     return kind.cast(cell)
-
-
-def _is_in_wan(plan: Plan, column: Column) -> bool:
-    matrix = plan.match.source.matrix
-    if matrix and column.name == matrix.value:
-        return plan.in_wan.issuperset(plan.match.spread)
-    return plan.match.places.get(column.name) in plan.in_wan

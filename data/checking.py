@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from data.casting import Plan, raw_sql, reasons, texts, typed_sql
 from data.context import Given, year_of
-from data.kinds import DAY, ID, PERIOD
+from data.kinds import DAY, DURATION, ID, PERIOD
 from data.matching import Match
 from data.problem import Found, Problem
 from data.problems import of_rows, of_tables
@@ -77,6 +77,10 @@ def _notes(block: Block, plan: Plan) -> Iterator[Found]:
         yield Found(of_tables.HEADINGS_NOT_STORED, said={"headings": same(named)})
     if plan.in_wan & {*plan.match.places.values(), *plan.match.spread}:
         yield Found(of_tables.IN_WAN)
+    long = [column.name for column in plan.cast if plan.kind_of(column) is not column.kind is DURATION]
+    if long:
+        named = "、".join(plan.match.headings[name] for name in long)
+        yield Found(of_tables.IN_MINUTES, said={"headings": same(named)})
     if block.sheet.odd_bytes:
         yield Found(of_tables.ODD_BYTES)
 

@@ -161,3 +161,8 @@ TOTALS = ("合计", "总计", "汇总", "小计", "总值", "均值", "平均值
 def in_wan(heading: str) -> bool:
     """Whether a heading says that its amounts are in units of 10,000 yuan."""
     return "万元" in unicodedata.normalize("NFKC", heading)
+
+
+def in_minutes(heading: str) -> bool:
+    """Whether a heading says that its durations are in minutes: 平均响应时长(分)."""
+    return unicodedata.normalize("NFKC", heading).strip().endswith("(分)")

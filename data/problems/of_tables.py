@@ -95,6 +95,13 @@ IN_WAN = Problem(
     ),
 )
 
+IN_MINUTES = Problem(
+    "in_minutes",
+    "note",
+    Text("以分钟计", "In minutes"),
+    Text("表头写明以分钟计，已换成秒：{headings}。", "The heading says minutes; turned into seconds: {headings}."),
+)
+
 TABLES = (
     SHOP_NEEDED,
     DAY_NEEDED,
@@ -106,4 +113,5 @@ TABLES = (
     SHOP_ASSUMED,
     DAY_FROM_NAME,
     IN_WAN,
+    IN_MINUTES,
 )

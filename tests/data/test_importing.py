@@ -264,6 +264,17 @@ def test_a_weekly_file_does_not_pass_for_a_day(warehouse: Warehouse, tmp_path: P
     assert only(look(warehouse, none, shop=SHOP, day=date(2026, 4, 21))).first_day == date(2026, 4, 21)
 
 
+def test_minutes_in_a_heading_become_seconds(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["日期", "客服昵称", "接待人数", "平均响应时长（分）"],
+        ["2026-06-11", "小满", 82, "1.5"],
+    ]
+    path = xlsx(tmp_path / "a.xlsx", rows)
+    assert "in_minutes" in codes(only(look(warehouse, path, shop=SHOP)))
+    take(warehouse, path, shop=SHOP)
+    assert warehouse.rows("SELECT avg_response_sec FROM service") == [(90.0,)]
+
+
 def test_the_second_of_two_equal_files_has_nothing_to_do(warehouse: Warehouse, tmp_path: Path) -> None:
     rows: list[list[object]] = [ORDER, order(11, "100.00")]
     outcome = look(warehouse, text_file(tmp_path / "a.csv", rows), text_file(tmp_path / "a - 副本.csv", rows))
