@@ -37,7 +37,7 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     left = np.where(paid, amount - np.where(state == SUCCEEDED, asked, 0), 0)
     products = [year.shop.products[n] for n in items.product[chosen].tolist()]
     ids = [str(order_id) for order_id in orders.ids[of].tolist()]
-    sent = np.where(_cancelled(year, chosen), np.datetime64("NaT"), orders.shipped_at[of])
+    sent = np.where(_cancelled(year, chosen), np.datetime64("NaT", "s"), orders.shipped_at[of])
     # A label was printed for some that were cancelled before they left: a waybill is not a shipment.
     labelled = ~np.isnat(sent) | (_cancelled(year, chosen) & (orders.ids[of] % 2 == 0))
     n = len(ids)

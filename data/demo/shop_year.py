@@ -80,8 +80,8 @@ def shop_year(shop: DemoShop, today: date) -> ShopYear:
         buyer=_buyers(rng, len(created)),
         created=created,
         paid_at=paid_at,
-        shipped_at=np.where(never, np.datetime64("NaT"), shipped_at),
-        received_at=np.where(never, np.datetime64("NaT"), received_at),
+        shipped_at=np.where(never, np.datetime64("NaT", "s"), shipped_at),
+        received_at=np.where(never, np.datetime64("NaT", "s"), received_at),
         amount=amount,
         refund=returned,
     )
@@ -105,7 +105,7 @@ def _moments(rng: np.random.RandomState, paid_a_day: Ints, days: Times) -> tuple
     wait = np.where(slow, rng.randint(1800, 36000, len(day)), rng.randint(8, 300, len(day)))
     created = np.where(is_paid, moment - wait * SECOND, moment)
     order = np.argsort(created, kind="stable")
-    return created[order], np.where(is_paid, moment, np.datetime64("NaT"))[order]
+    return created[order], np.where(is_paid, moment, np.datetime64("NaT", "s"))[order]
 
 
 def _items(rng: np.random.RandomState, shop: DemoShop, paid_at: Times, as_of: np.datetime64) -> Items:
@@ -128,7 +128,7 @@ def _delivery(rng: np.random.RandomState, paid_at: Times, as_of: np.datetime64) 
     late = np.where(rng.random_sample(len(day)) < 0.03, rng.randint(1, 4, len(day)), 0)
     shipped = day + hour * SECOND + late * DAY
     received = shipped + rng.randint(5 * 86400, 12 * 86400, len(day)) * SECOND
-    nothing = np.datetime64("NaT")
+    nothing = np.datetime64("NaT", "s")
     return np.where(shipped < as_of, shipped, nothing), np.where(received < as_of, received, nothing)
 
 
