@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pyarrow as pa
 import pytest
 import xlwt
 
+from data.checking import check
+from data.context import Given
+from data.demo import write_demo
 from data.reading import big_workbook, small_workbook
+from data.recognition import blocks
+from data.warehouse import in_memory
 from data.workbook import Sheet, opened
 from tests.files import text_file, xlsx
 
@@ -139,3 +145,24 @@ def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: P
     assert cells["c1"].to_pylist() == ["联系手机", None, None, None]
     assert cells["c0"].to_pylist() == ["订单编号", "3601080613561600000", "3601080613561600001", "3601080613561600002"]
     assert cells["row"].to_pylist() == [1, 2, 3, 4]
+
+
+def test_both_readers_see_the_same_in_every_kind_of_export(tmp_path: Path) -> None:
+    files = {
+        path.name.split("_")[0]: path for path in write_demo(tmp_path, date(2026, 6, 12)) if path.suffix == ".xlsx"
+    }
+    assert len(files) >= 6
+    for path in files.values():
+        for (name, _, small), (_, _, big) in zip(small_workbook.sheets(path), big_workbook.sheets(path), strict=True):
+            assert facts(path, name, small) == facts(path, name, big), path.name
+
+
+def facts(path: Path, name: str, cells: pa.Table) -> list[list[str]]:
+    """The rows that a sheet's tables hold, in no order."""
+    found = []
+    for block in blocks(Sheet("", name, False, False, cells), path.name):
+        assert block.match
+        with in_memory() as warehouse, warehouse.cursor() as run:
+            checked = check(run, block, block.match, path.name, Given(shop="甲店"))
+        found.append(sorted(map(str, checked.rows.to_pylist())))
+    return found
