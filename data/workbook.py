@@ -51,9 +51,9 @@ def opened(paths: Sequence[Path]) -> Iterator[Opened]:
             (folder / str(number)).mkdir()
             _linked(path, folder / str(number) / "file")
         while at < len(paths):
-            with _child(folder, range(at, len(paths))) as lines:
+            with _child(folder, range(at, len(paths))) as (child, lines):
                 while at < len(paths):
-                    code = _awaited(lines, at)
+                    code = _awaited(child, lines, at)
                     at += 1
                     yield Opened(refused=code) if code else _handed_over(folder / str(at - 1))
                     if code:
@@ -68,7 +68,7 @@ def _linked(path: Path, link: Path) -> None:
 
 
 @contextmanager
-def _child(folder: Path, numbers: range) -> "Iterator[queue.Queue[str | None]]":
+def _child(folder: Path, numbers: range) -> "Iterator[tuple[subprocess.Popen[str], queue.Queue[str | None]]]":
     """A reader at work on the numbered folders; each line is a number that is done, None its end."""
     command = [sys.executable, "-m", "data.reading", str(folder), str(numbers.start), str(numbers.stop)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -78,7 +78,7 @@ def _child(folder: Path, numbers: range) -> "Iterator[queue.Queue[str | None]]":
     ) as child:
         threading.Thread(target=_listen, args=(child, lines), daemon=True).start()
         try:
-            yield lines
+            yield child, lines
         finally:
             child.kill()
 
@@ -90,13 +90,16 @@ def _listen(child: "subprocess.Popen[str]", lines: "queue.Queue[str | None]") ->
     lines.put(None)
 
 
-def _awaited(lines: "queue.Queue[str | None]", number: int) -> str | None:
+def _awaited(child: "subprocess.Popen[str]", lines: "queue.Queue[str | None]", number: int) -> str | None:
     """Wait until a file is read; the code of the problem if its reader dies or takes too long."""
     try:
         said = lines.get(timeout=SECONDS)
     except queue.Empty:
         return "too_slow"
-    return None if said == str(number) else "too_heavy"
+    if said == str(number):
+        return None
+    # A reader that the system stopped asked for too much memory; one that ended by itself stumbled over the content.
+    return "too_heavy" if child.wait() < 0 else "unreadable_file"
 
 
 def _handed_over(folder: Path) -> Opened:
