@@ -97,6 +97,8 @@ def _spread(
         if not key or position in taken or key in TOTALS:
             continue
         if source.matrix.rest:
+            if key in DECLARED:  # what a format calls a figure is nobody's name
+                return {}
             value: str | None = header[position].strip()
         elif source.matrix.like:
             value = header[position].strip() if re.fullmatch(source.matrix.like, key) else None

@@ -24,6 +24,8 @@ PERIOD_COLUMN = Column(
     "period", PERIOD, Text("月份", "Period"), also=("年月", "月", "日期", "期间", "周期", "时间", "统计日期"),
     needed=True, from_file_name=True,
 )  # fmt: skip
+# A sheet of days and figures is no sheet of people: only months head this one.
+MONTH = Column("period", PERIOD, Text("月份", "Period"), also=("年月", "月"), needed=True)
 METRIC = Column("metric", TEXT, Text("指标", "Metric"), also=("目标项", "项目"), default=PAY_AMOUNT, words=METRICS)
 AMOUNT = Column(
     "amount",
@@ -71,7 +73,7 @@ TARGETS_BY_PERSON = Source(
     file_name="{year}年目标_月人.xlsx",
     title_rows=1,
     known_by=("period",),
-    columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT),
+    columns=(SHOP, MONTH, TEAM, PERSON, METRIC, AMOUNT),
     skip_rows=SKIP_TOTALS,
     said=SAID,
     matrix=Matrix(into="person", value="amount", rest=True),

@@ -225,6 +225,19 @@ def test_a_sheet_nobody_knows_is_refused_with_its_headings(warehouse: Warehouse,
     assert "日期、展现量、点击量" in table.problems[0].message.zh
 
 
+@pytest.mark.parametrize(
+    "heading", [["日期", "甲", "乙"], ["月份", "展现量", "点击量"], ["月份", "张三", "访客数"]], ids="、".join
+)
+def test_a_sheet_that_speaks_of_targets_is_not_read_as_people_and_months(
+    warehouse: Warehouse, tmp_path: Path, heading: list[str]
+) -> None:
+    day = "2026-06-11" if heading[0] == "日期" else "2026-06"
+    rows: list[list[object]] = [["2026年目标完成情况"], [*heading], [day, 100, 3]]
+    assert "targets" not in {
+        table.source.subject.name for table in look(warehouse, xlsx(tmp_path / "a.xlsx", rows)).tables if table.source
+    }
+
+
 def test_a_hidden_sheet_is_never_imported(warehouse: Warehouse, tmp_path: Path) -> None:
     import openpyxl
 
