@@ -44,7 +44,7 @@ def show() -> None:
 
 
 def _metric(row: Row) -> list[str | Cell]:
-    said = {**row, "formula": f"{row['formula']}。{row['meaning']}"}
+    said = {**row, "formula": f"{row['formula']}{say('。', '. ')}{row['meaning']}"}
     looks = {"label": "ob-strong", "unit": "ob-nowrap", "better": "ob-nowrap"}
     return [Cell(said[name], looks.get(name, "")) for name in SHOWN]
 

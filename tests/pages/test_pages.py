@@ -88,6 +88,12 @@ def test_a_link_opens_the_same_shop_and_days(open_page: Open, text_of: TextOf) -
     assert "6月1日（周一）至 3日（周三）" in shown
 
 
+@pytest.mark.parametrize("page", ["records/glossary", "records/imports", "records/targets", "teams/sales"])
+@pytest.mark.usefixtures("with_data")
+def test_english_pages_hold_no_chinese_punctuation(open_page: Open, text_of: TextOf, page: str) -> None:
+    assert not re.findall(r"[。，；：！？]", re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="en"))))
+
+
 WORDS_OF_THE_TRADE = {"DSR", "UV", "SKU", "PC", "KB", "MB", "xlsx", "xls", "csv", "zip", "ExportOrderList", "id"}
 
 
