@@ -108,7 +108,8 @@ class Source:
     `known_by` names the columns whose headings must be there, `known_by_any` those of which one must be,
     and `unlike` headings that show it to be another file. Where headings alone say too little, one of the words
     in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
-    is a column whose text may begin with the shop's name and a colon. `sheet_names` and
+    is a column whose text may begin with the shop's name and a colon. `sibling_at` is the sheet name and header row
+    of another export with the same headings, which must not pass for this one. `sheet_names` and
     `file_name` are what the export calls itself, used for templates and demo files, never to recognise one.
     """
 
@@ -124,6 +125,7 @@ class Source:
     skip_rows: tuple[Skip, ...] = ()
     matrix: Matrix | None = None
     shop_before_colon: str = ""
+    sibling_at: tuple[str, int] | None = None
     file_name: str = ""
     sheet_names: tuple[str, ...] = ()
     title_rows: int = 0

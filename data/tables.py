@@ -59,6 +59,9 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
     if block.rival:
         said = {"first": block.match.source.title, "second": block.rival.title}
         return _refused(upload, file, block, Found(of_files.TWO_READINGS, said=said))
+    if block.match.source.sibling_at == (block.sheet.name, block.header_row):
+        said = {"title": block.match.source.title, "sheet": same(block.sheet.name)}
+        return _refused(upload, file, block, Found(of_files.SIBLING, row=block.header_row, said=said))
     with warehouse.cursor() as run:
         checked = check(run, block, block.match, file, given)
     return TablePreview(

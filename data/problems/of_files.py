@@ -92,6 +92,17 @@ TWO_READINGS = Problem(
     ),
 )
 
+SIBLING = Problem(
+    "sibling",
+    "error",
+    Text("表头相同的另一种报表", "Another report with the same headings"),
+    Text(
+        "表头像{title}，但「{sheet}」的表头在第 {row} 行，是单个商品的报表，不能当全店的数收。请导出全店的。",
+        "The headings are those of {title}, but in “{sheet}” they stand in row {row}: a report of one product,"
+        " which must not pass for the whole shop. Export the shop's.",
+    ),
+)
+
 FILES = (
     EMPTY_FILE,
     UNREADABLE_FILE,
@@ -103,4 +114,5 @@ FILES = (
     NOT_RECOGNISED,
     HIDDEN_SHEET,
     TWO_READINGS,
+    SIBLING,
 )

@@ -20,6 +20,8 @@ SHOP_DAILY = Source(
     title=Text("店铺日报", "Shop daily report"),
     exported_from=Text("生意参谋 › 取数 › 自助取数 › 店铺", "Business Advisor › Self-service data › Shop"),
     file_name="天猫_{day}_{shop}_生意参谋_店铺销售数据.xlsx",
+    # The same report of a single product has its title above the header, which so stands one row lower.
+    sibling_at=("自助取数", 5),
     known_by=("day",),
     # Of 2018 the shop's day comes in four files: trade, traffic, service and the rest.
     known_by_any=(

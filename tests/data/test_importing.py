@@ -238,6 +238,16 @@ def test_a_sheet_that_speaks_of_targets_is_not_read_as_people_and_months(
     }
 
 
+def test_a_products_own_report_does_not_pass_for_the_shops(warehouse: Warehouse, tmp_path: Path) -> None:
+    above: list[list[object]] = [["自助取数"], ["甲旗舰店"], []]
+    rows: list[list[object]] = [DAILY, ["2018-05-01", 500, 1100, 11]]
+    shop = only(look(warehouse, xlsx(tmp_path / "a.xlsx", [*above, *rows], sheet="自助取数")))
+    product = only(look(warehouse, xlsx(tmp_path / "b.xlsx", [*above, ["藤编落地灯"], *rows], sheet="自助取数")))
+    assert (shop.header_row, shop.new) == (4, 1)
+    assert (codes(product), product.kept, product.set_aside) == (["sibling"], 0, True)
+    assert "在第 5 行" in product.problems[0].message.zh
+
+
 def test_a_hidden_sheet_is_never_imported(warehouse: Warehouse, tmp_path: Path) -> None:
     import openpyxl
 
