@@ -159,7 +159,7 @@ def typed_sql(plan: Plan) -> str:
         f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else ""
         for column in columns
     )
-    absent = _bits(_absent(plan, column) if column.needed else "" for column in columns)
+    absent = _bits(_absent(plan, column) if column.needed or column.name == "shop" else "" for column in columns)
     derived = "".join(f", {column.derived} AS {column.name}" for column in plan.derived)
     return (
         f"SELECT *{derived} FROM (SELECT row, place, {bad} AS bad, {absent} AS absent, {named}"

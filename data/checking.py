@@ -114,7 +114,7 @@ def _refuse(run: Cursor, plan: Plan, column: Column, places: str) -> Iterator[Fo
 
 def _problem_of(column: Column, value: str | None) -> Problem:
     if value is None:
-        return of_rows.MISSING_VALUE
+        return of_tables.SHOP_NEEDED if column.name == "shop" else of_rows.MISSING_VALUE
     if column.kind is ID:
         return of_rows.ID_DAMAGED
     if column.kind is DAY and any(mark in value for mark in "~～至"):

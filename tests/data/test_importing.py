@@ -276,6 +276,18 @@ def test_the_shop_is_asked_for_where_there_are_several(warehouse: Warehouse, tmp
     assert only(look(warehouse, named)).shop == "丙家居旗舰店"
 
 
+def test_rows_that_name_no_shop_are_set_aside_where_there_are_several(warehouse: Warehouse, tmp_path: Path) -> None:
+    take(warehouse, text_file(tmp_path / "a.csv", [ORDER, order(11, "1.00"), [*order(12, "2.00")[:-1], "乙专营店"]]))
+    heading: list[object] = ["日期", "旺旺昵称", "有效接待人数"]
+    agents = xlsx(tmp_path / "b.xlsx", [heading, ["2026-06-11", "小满", 9], ["2026-06-11", f"{SHOP}:谷雨", 8]])
+    blank = text_file(tmp_path / "c.csv", [ORDER, [*order(13, "3.00")[:-1], ""], order(14, "4.00")])
+    for path in (agents, blank):
+        table = only(look(warehouse, path))
+        assert (table.kept, table.rejected, table.shop) == (1, 1, SHOP)
+        assert "shop_needed" in codes(table)
+    assert only(look(warehouse, agents, shop=SHOP)).kept == 2
+
+
 def test_a_weekly_file_does_not_pass_for_a_day(warehouse: Warehouse, tmp_path: Path) -> None:
     rows: list[list[object]] = [["客服昵称", "接待人数", "首次响应(秒)"], ["小满", 82, 27.77]]
     week = xlsx(tmp_path / "自定义报表_客服_2026-04-20至2026-04-26.xlsx", rows)
