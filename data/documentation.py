@@ -38,6 +38,10 @@ def _section(source: Source) -> str:
     return (
         f"## {source.title.zh} / {source.title.en}\n\n`{source.name}` → `{source.subject.name}`；"
         f"主键 key: {', '.join(source.subject.grain)}；{merging}\n\n"
-        f"{source.exported_from.zh}\n{source.exported_from.en}\n\n"
+        f"{source.exported_from.zh}\n{source.exported_from.en}{_named(source)}\n\n"
         f"| 表头 | Heading | 格子 | 必填 needed | 也认 also |\n|---|---|---|---|---|\n{rows}\n"
     )
+
+
+def _named(source: Source) -> str:
+    return f"\n文件名如 named like: `{source.file_name}`" if source.file_name else ""

@@ -110,7 +110,7 @@ class Source:
     in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
     is a column whose text may begin with the shop's name and a colon. `sibling_at` is the sheet name and header row
     of another export with the same headings, which must not pass for this one. `sheet_names` and
-    `file_name` are what the export calls itself, used for templates and demo files, never to recognise one.
+    `file_name` are what the export calls itself, for templates and the documentation, never to recognise one.
     """
 
     name: str

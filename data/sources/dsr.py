@@ -24,7 +24,6 @@ DSR = Source(
     title=Text("店铺DSR（指标表）", "Shop DSR (table of items)"),
     exported_from=EXPORTED_FROM,
     file_name="店铺DSR数据_{day}.xlsx",
-    title_rows=1,
     known_by=("item", "score"),
     columns=(
         SHOP,

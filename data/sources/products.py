@@ -26,7 +26,6 @@ PRODUCTS = Source(
     exported_from=Text("生意参谋 › 品类 › 商品排行（按天）", "Business Advisor › Products › Ranking (one day)"),
     file_name="【生意参谋平台】商品_全部_{day}_{day}.xls",
     sheet_names=("【生意参谋平台】1",),
-    title_rows=4,
     known_by=("day", "item_id", "visitors"),
     unlike=("搜索词", "计划ID", "订单编号", "宝贝ID"),
     columns=(

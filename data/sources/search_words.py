@@ -20,7 +20,6 @@ SEARCH_WORDS = Source(
     title=Text("引流搜索词", "Search words"),
     exported_from=Text("生意参谋 › 选词助手 › 引流搜索词", "Business Advisor › Keywords › Words that bring visitors"),
     file_name="【生意参谋】选词助手-引流搜索词-店外-无线-{day}.xls",
-    title_rows=5,
     known_by=("word", "visitors"),
     unlike=("商品ID", "宝贝ID", "计划ID"),
     columns=(

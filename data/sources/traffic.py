@@ -53,7 +53,6 @@ TRAFFIC = Source(
     exported_from=Text("生意参谋 › 流量 › 店铺来源", "Business Advisor › Traffic › Shop sources"),
     file_name="【生意参谋平台】店铺流量来源-{day}_{day}.xlsx",
     sheet_names=("全店流量来源", "分载体流量来源"),
-    title_rows=5,
     known_by=("level_1", "visitors"),
     columns=(
         SHOP,
@@ -86,7 +85,6 @@ TRAFFIC_2017 = Source(
     ),
     file_name="【生意参谋平台】无线店铺流量来源-{day}_{day}.xls",
     sheet_names=("无线流量来源", "PC流量来源"),
-    title_rows=5,
     known_by=("level_1", "level_2", "visitors"),
     unlike=("一级来源",),
     columns=(

@@ -6,27 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from data.importing import preview, store
-from data.preview import TablePreview
-from data.uploads import Upload
 from data.warehouse import Warehouse
+from tests.data.sources.taking import SHOP, read_as, take
 from tests.files import Row, xlsx
 
-SHOP = "云栖木语家居旗舰店"
 DAY = "2026-06-11"
-
-
-def taken(warehouse: Warehouse, path: Path) -> TablePreview:
-    """The one table of a file, stored."""
-    outcome = preview(warehouse, [Upload(path.name, path)], shop=SHOP)
-    store(warehouse, outcome, by="test")
-    (table,) = outcome.tables
-    return table
-
-
-def source_of(table: TablePreview) -> str:
-    assert table.source, table.problems
-    return table.source.name
 
 
 def scores(warehouse: Warehouse) -> dict[str, tuple[object, ...]]:
@@ -50,8 +34,8 @@ def test_figures_as_the_page_shows_them_become_numbers(warehouse: Warehouse, tmp
         ],
         [SHOP, "4.94分", "4.85", "0.2105%", "99.1%", "40.42小时", "6.5", "超过92%同行", "高"],
     ]
-    table = taken(warehouse, xlsx(tmp_path / f"真实体验分_{DAY}.xlsx", rows))
-    assert (source_of(table), table.rejected, table.headings_not_stored) == ("scores_tmall", 0, ("等级",))
+    table = take(warehouse, xlsx(tmp_path / f"真实体验分_{DAY}.xlsx", rows))
+    assert (read_as(table), table.rejected, table.headings_not_stored) == ("scores_tmall", 0, ("等级",))
     assert scores(warehouse) == {
         "真实体验分": (4.94, "分", 5.0),
         "宝贝质量": (4.85, "分", 5.0),
@@ -70,7 +54,7 @@ def test_a_table_of_indicators_keeps_the_figure_behind_each_score(warehouse: War
         ["物流体验", 4.6, "揽收及时率", 4.5, "88.20%", "≥90%", "90.30%"],
         ["", "", "物流到货时长", 4.7, "115.64小时", "≤120小时", "已达标"],
     ]
-    assert source_of(taken(warehouse, xlsx(tmp_path / f"综合体验分_{DAY}.xlsx", rows))) == "scores_table"
+    assert read_as(take(warehouse, xlsx(tmp_path / f"综合体验分_{DAY}.xlsx", rows))) == "scores_table"
     stored = warehouse.rows("SELECT item, score, scale, shown, next_target FROM scores ORDER BY item")
     assert stored == [
         ("揽收及时率得分", 4.5, 5.0, "88.20%", "90.30%"),
@@ -79,7 +63,7 @@ def test_a_table_of_indicators_keeps_the_figure_behind_each_score(warehouse: War
 
 
 def test_a_word_among_scores_is_refused(warehouse: Warehouse, tmp_path: Path) -> None:
-    table = taken(
+    table = take(
         warehouse,
         xlsx(tmp_path / f"真实体验分_{DAY}.xlsx", [["店铺", "真实体验分", "宝贝质量"], [SHOP, "4.94", "很好"]]),
     )
@@ -89,7 +73,7 @@ def test_a_word_among_scores_is_refused(warehouse: Warehouse, tmp_path: Path) ->
 def test_pinduoduo_ranks_in_fractions(warehouse: Warehouse, tmp_path: Path) -> None:
     heading = ["数据更新日期", "消费者服务体验分", "消费者服务体验分较7日前", "同行排名", "平台介入率（近30天）"]
     rows: list[Row] = [heading, [DAY, "3.3955933567", "0.01", "0.3208813287", "0.12%"]]
-    assert source_of(taken(warehouse, xlsx(tmp_path / "消费者体验.xlsx", rows))) == "scores_pdd"
+    assert read_as(take(warehouse, xlsx(tmp_path / "消费者体验.xlsx", rows))) == "scores_pdd"
     assert scores(warehouse) == {
         "消费者服务体验分": (3.3955933567, "分", 5.0),
         "同行排名": (0.3208813287, "比率", 1.0),
@@ -103,8 +87,8 @@ def test_minus_999_is_no_score(warehouse: Warehouse, tmp_path: Path) -> None:
         [DAY, 9.1, "-999", 15],
         ["2026-06-12", -999, 0.97, -999],
     ]
-    table = taken(warehouse, xlsx(tmp_path / "京东风向标.xlsx", rows))
-    assert (source_of(table), table.rejected) == ("scores_jd", 0)
+    table = take(warehouse, xlsx(tmp_path / "京东风向标.xlsx", rows))
+    assert (read_as(table), table.rejected) == ("scores_jd", 0)
     assert scores(warehouse) == {
         "总评分": (9.1, "分", 10.0),
         "咚咚平均响应时长": (15.0, "秒", None),
@@ -132,8 +116,8 @@ def wide(path: Path) -> Path:
 
 
 def test_the_wide_sheet_of_all_platforms_keeps_their_scales(warehouse: Warehouse, tmp_path: Path) -> None:
-    table = taken(warehouse, wide(tmp_path / "2026-06-12服务分数据.xlsx"))
-    assert (source_of(table), table.header_row, table.new, table.rejected) == ("scores_wide", 2, 21, 0)
+    table = take(warehouse, wide(tmp_path / "2026-06-12服务分数据.xlsx"))
+    assert (read_as(table), table.header_row, table.new, table.rejected) == ("scores_wide", 2, 21, 0)
     one = "SELECT score, unit, scale, target, second_score FROM scores WHERE day = ? AND platform = ? AND item = ?"
     day = date(2026, 6, 11)
     expected = {
@@ -151,6 +135,6 @@ def test_the_wide_sheet_of_all_platforms_keeps_their_scales(warehouse: Warehouse
 
 
 def test_the_wide_sheet_grows_from_day_to_day(warehouse: Warehouse, tmp_path: Path) -> None:
-    taken(warehouse, wide(tmp_path / "2026-06-12服务分数据.xlsx"))
-    again = taken(warehouse, wide(tmp_path / "2026-06-13服务分数据.xlsx"))
+    take(warehouse, wide(tmp_path / "2026-06-12服务分数据.xlsx"))
+    again = take(warehouse, wide(tmp_path / "2026-06-13服务分数据.xlsx"))
     assert (again.new, again.changed, again.same) == (0, 0, 21)

@@ -9,9 +9,9 @@ from data.importing import preview, store
 from data.preview import TablePreview
 from data.uploads import Upload
 from data.warehouse import Warehouse
+from tests.data.sources.taking import SHOP, read_as
 from tests.files import Row, xlsx
 
-SHOP = "云栖木语家居旗舰店"
 DAY = "2026-06-11"
 
 
@@ -20,11 +20,6 @@ def taken(warehouse: Warehouse, path: Path) -> TablePreview:
     outcome = preview(warehouse, [Upload(path.name, path)], shop=SHOP)
     store(warehouse, outcome, by="test")
     return outcome.tables[0]
-
-
-def source_of(table: TablePreview) -> str:
-    assert table.source, table.problems
-    return table.source.name
 
 
 def skipped(table: TablePreview) -> list[int]:
@@ -37,7 +32,7 @@ def test_the_six_summary_rows_of_an_agent_report_are_left_out(warehouse: Warehou
     rows: list[Row] = [heading, [DAY, f"{SHOP}:小满", 82, 27.77, "99.71%", "31.5%", "1,200.00"]]
     rows += [[word, "", 82, 27.77, "99.71%", "31.5%", "1,200.00"] for word in words]
     table = taken(warehouse, xlsx(tmp_path / "自制报表.xlsx", rows, sheet="数据信息"))
-    assert (source_of(table), table.new, skipped(table)) == ("service", 1, [3, 4, 5, 6, 7, 8])
+    assert (read_as(table), table.new, skipped(table)) == ("service", 1, [3, 4, 5, 6, 7, 8])
     stored = warehouse.rows(
         "SELECT shop, platform, receptions, first_response_sec, reply_rate, final_pay_rate FROM service"
     )
@@ -52,7 +47,7 @@ def test_two_sheets_of_one_service_report_describe_the_same_agents(warehouse: Wa
     second: list[Row] = [["旺旺账号名称", "旺旺评价量", "满意评价量"], ["小满", 20, 19]]
     path = xlsx(tmp_path / f"服务报告_{DAY}.xlsx", first, sheet="按客服查看", 旺旺账号咨询接待能力明细=second)
     outcome = preview(warehouse, [Upload(path.name, path)], shop=SHOP)
-    assert [source_of(table) for table in outcome.tables] == ["service_qianniu", "service_qianniu"]
+    assert [read_as(table) for table in outcome.tables] == ["service_qianniu", "service_qianniu"]
     store(warehouse, outcome, by="test")
     stored = warehouse.rows("SELECT day, receptions, avg_response_sec, reviews, satisfaction_rate FROM service")
     assert stored == [(date(2026, 6, 11), 40, 83.0, 20, 0.95)]
@@ -66,7 +61,7 @@ def test_figures_that_settle_later_come_as_words_and_then_in_a_file_of_their_own
     assert warehouse.rows("SELECT final_pay_rate, avg_session_sec FROM service") == [(None, 528.0)]
     later: list[Row] = [["日期", "店铺", "账户名", "询单->最终付款成功率"], [DAY, SHOP, "小满", 0.42]]
     table = taken(warehouse, xlsx(tmp_path / "b.xlsx", later))
-    assert (source_of(table), table.changed, table.vanish) == ("service_chitu", 1, 0)
+    assert (read_as(table), table.changed, table.vanish) == ("service_chitu", 1, 0)
     assert warehouse.rows("SELECT receptions, final_pay_rate FROM service") == [(82, 0.42)]
 
 
@@ -82,7 +77,7 @@ def test_a_week_of_chitu_by_person_does_not_pass_for_a_day(warehouse: Warehouse,
         tmp_path / "每周店铺个人数据_2026-04-20至2026-04-26.xlsx", [heading, ["小满", 98, 82, 40, 900, 9, 8, 8]]
     )
     table = taken(warehouse, path)
-    assert (source_of(table), table.new) == ("service_chitu", 0)
+    assert (read_as(table), table.new) == ("service_chitu", 0)
     assert [found.problem.code for found in table.problems] == ["span_not_day"]
 
 
@@ -103,7 +98,7 @@ def test_an_agent_of_jd_without_chats_has_no_response_time(warehouse: Warehouse,
         ["木语02", 0, "NaN", "NaN", "NaN", 0, 0, 0],
     ]
     table = taken(warehouse, xlsx(tmp_path / f"京东客服_{DAY}.xlsx", rows, sheet="整体数据"))
-    assert (source_of(table), table.rejected) == ("service_jd", 0)
+    assert (read_as(table), table.rejected) == ("service_jd", 0)
     stored = warehouse.rows("SELECT agent, avg_response_sec, sales::INTEGER FROM service ORDER BY agent")
     assert stored == [("木语01", 12.5, 880), ("木语02", None, 0)]
 
@@ -118,7 +113,7 @@ def test_a_weekly_jd_sheet_repeats_its_header_and_its_spans_are_refused(warehous
         [SHOP, "2024年1月1日-2024年1月7日", "木语01", 400, 0.95, 0.9, 5000],
     ]
     table = taken(warehouse, xlsx(tmp_path / "周报.xlsx", rows))
-    assert (source_of(table), table.new, table.rejected, skipped(table)) == ("service_jd", 1, 1, [3, 4])
+    assert (read_as(table), table.new, table.rejected, skipped(table)) == ("service_jd", 1, 1, [3, 4])
     assert warehouse.rows("SELECT day, consults, satisfaction_rate FROM service") == [(date(2026, 6, 11), 70, None)]
 
 
@@ -141,7 +136,7 @@ def test_feige_gives_the_shop_first_and_working_hours_count(warehouse: Warehouse
         ["木语夜班", "0", "--", "--", "--", "-", "-", "-"],
     ]
     table = taken(warehouse, xlsx(tmp_path / f"飞鸽_客服表现_{DAY}.xlsx", rows))
-    assert (source_of(table), table.new, skipped(table)) == ("service_douyin", 2, [2, 3])
+    assert (read_as(table), table.new, skipped(table)) == ("service_douyin", 2, [2, 3])
     columns = "agent, avg_response_sec, all_day_avg_response_sec, first_response_sec, platform"
     assert warehouse.rows(f"SELECT {columns} FROM service ORDER BY receptions DESC") == [
         ("木语小满", 11.0, 150.0, None, "抖音"),
@@ -168,7 +163,7 @@ def test_another_shops_feige_sheet_goes_by_the_account(warehouse: Warehouse, tmp
     table = taken(
         warehouse, xlsx(tmp_path / f"客服_{DAY}.xlsx", [heading, ["小满", "木语:01", 40, 44, "99.2%", 15, 900]])
     )
-    assert (source_of(table), table.headings_not_stored) == ("service_douyin", ("客服昵称",))
+    assert (read_as(table), table.headings_not_stored) == ("service_douyin", ("客服昵称",))
     assert warehouse.rows("SELECT agent, receptions, received FROM service") == [("木语:01", 44, 40)]
 
 
@@ -183,6 +178,6 @@ def test_pinduoduo_is_weighed_by_those_who_needed_a_person(warehouse: Warehouse,
         ["总值", 25, 60, "", "", 0, 700, 30, 12],
     ]
     table = taken(warehouse, xlsx(tmp_path / f"拼多多客服_{DAY}.xlsx", rows, sheet="Sheet0"))
-    assert (source_of(table), table.new, skipped(table)) == ("service_pdd", 1, [3])
+    assert (read_as(table), table.new, skipped(table)) == ("service_pdd", 1, [3])
     stored = warehouse.rows("SELECT receptions, final_pay_buyers, net_sales::INTEGER, reply_3min_rate FROM service")
     assert stored == [(60, 12, 700, pytest.approx(0.99))]

@@ -6,27 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from data.importing import preview, store
-from data.preview import TablePreview
-from data.uploads import Upload
 from data.warehouse import Warehouse
+from tests.data.sources.taking import look, read_as, take
 from tests.files import Row, xlsx
 
-SHOP = "云栖木语家居旗舰店"
 DAY = "2026-06-11"
-
-
-def taken(warehouse: Warehouse, path: Path) -> TablePreview:
-    """The one table of a file, stored."""
-    outcome = preview(warehouse, [Upload(path.name, path)], shop=SHOP)
-    store(warehouse, outcome, by="test")
-    (table,) = outcome.tables
-    return table
-
-
-def source_of(table: TablePreview) -> str:
-    assert table.source, table.problems
-    return table.source.name
 
 
 def test_the_four_files_of_a_shop_day_join(warehouse: Warehouse, tmp_path: Path) -> None:
@@ -52,8 +36,8 @@ def test_the_four_files_of_a_shop_day_join(warehouse: Warehouse, tmp_path: Path)
             ["全店", 60, 42, "92.9%", 60, 38, "94.7%", 4, "75.0%"],
         ],
     }
-    tables = [taken(warehouse, xlsx(tmp_path / f"{name}.xlsx", rows)) for name, rows in files.items()]
-    assert [source_of(table) for table in tables] == [*["service_shop"] * 3, "service_shop_reviews"]
+    tables = [take(warehouse, xlsx(tmp_path / f"{name}.xlsx", rows)) for name, rows in files.items()]
+    assert [read_as(table) for table in tables] == [*["service_shop"] * 3, "service_shop_reviews"]
     assert [[one.row for one in table.skipped] for table in tables] == [[3, 4], [], [], [4]]
     columns = "receptions, avg_response_sec, final_pay_buyers, sales, reviews, invited_reviews, own_satisfaction_rate"
     assert warehouse.rows(f"SELECT {columns} FROM service_shop") == [
@@ -67,7 +51,7 @@ def test_the_lower_of_two_heading_rows_is_the_header(warehouse: Warehouse, tmp_p
         ["", "发出", "收到", "发出", "收到"],
         [DAY, 60, "四十二", 50, 38],
     ]
-    table = taken(warehouse, xlsx(tmp_path / "a.xlsx", rows))
+    table = look(warehouse, xlsx(tmp_path / "a.xlsx", rows))
     (bad,) = [found for found in table.problems if found.row]
     assert (table.header_row, bad.row, bad.column, bad.value) == (2, 3, "总收到", "四十二")
 
@@ -76,17 +60,17 @@ def test_the_lower_of_two_heading_rows_is_the_header(warehouse: Warehouse, tmp_p
 def test_a_jd_shop_day_stands_in_row_2_or_4(warehouse: Warehouse, tmp_path: Path, between: list[Row]) -> None:
     heading = ["日期", "值班/在岗客服数", "咨询量", "接待量", "30s应答率", "平均会话时长(分)", "新平均响应(秒)"]
     rows: list[Row] = [heading, *between, [DAY, 6, 300, 290, "96.2%", 4.5, 12.3]]
-    table = taken(warehouse, xlsx(tmp_path / "京东_客服_服务工作量.xlsx", rows))
-    assert (source_of(table), len(table.skipped)) == ("service_shop_jd", len(between))
+    table = take(warehouse, xlsx(tmp_path / "京东_客服_服务工作量.xlsx", rows))
+    assert (read_as(table), len(table.skipped)) == ("service_shop_jd", len(between))
     stored = warehouse.rows("SELECT agents, receptions, avg_session_sec, avg_response_sec FROM service_shop")
     assert stored == [(6, 290, 270.0, 12.3)]
 
 
 def test_jd_sales_join_the_workload(warehouse: Warehouse, tmp_path: Path) -> None:
-    taken(warehouse, xlsx(tmp_path / "a.xlsx", [["日期", "咨询量", "接待量"], [DAY, 300, 290]]))
+    take(warehouse, xlsx(tmp_path / "a.xlsx", [["日期", "咨询量", "接待量"], [DAY, 300, 290]]))
     heading = ["日期", "在岗客服数", "售前接待人数", "促成下单人数", "促成下单商品金额", "出库商品金额"]
-    table = taken(warehouse, xlsx(tmp_path / "b.xlsx", [heading, [DAY, 6, 150, 44, "8,800.00", "7,000.00"]]))
-    assert (source_of(table), table.changed) == ("service_shop_jd", 1)
+    table = take(warehouse, xlsx(tmp_path / "b.xlsx", [heading, [DAY, 6, 150, 44, "8,800.00", "7,000.00"]]))
+    assert (read_as(table), table.changed) == ("service_shop_jd", 1)
     assert warehouse.rows("SELECT receptions, order_buyers FROM service_shop") == [(290, 44)]
 
 
@@ -100,10 +84,10 @@ def test_pinduoduo_counts_in_minutes_below_title_rows(warehouse: Warehouse, tmp_
         "评分≤3订单数",
     ]
     rows: list[Row] = [["客服数据"], ["2026-06-11 至 2026-06-11"], heading, [DAY, 90, 66, "99.1%", 0.5, 1]]
-    table = taken(warehouse, xlsx(tmp_path / "拼多多.xlsx", rows))
-    assert (source_of(table), table.header_row) == ("service_shop_pdd", 3)
+    table = take(warehouse, xlsx(tmp_path / "拼多多.xlsx", rows))
+    assert (read_as(table), table.header_row) == ("service_shop_pdd", 3)
     sales = ["日期", "咨询人数", "询单人数", "最终成团人数", "询单转化率", "客服销售额", "客服可提升销售额"]
-    assert source_of(taken(warehouse, xlsx(tmp_path / "b.xlsx", [sales, [DAY, 90, 50, 20, "40%", 2000, 300]]))) == (
+    assert read_as(take(warehouse, xlsx(tmp_path / "b.xlsx", [sales, [DAY, 90, 50, 20, "40%", 2000, 300]]))) == (
         "service_shop_pdd"
     )
     columns = "receptions, avg_response_sec, low_ratings, final_pay_buyers, sales, platform"
@@ -123,6 +107,6 @@ def test_kuaishou_is_dated_by_its_file(warehouse: Warehouse, tmp_path: Path) -> 
     path = xlsx(
         tmp_path / f"快手_客服_考核数据_{DAY}.xlsx", [heading, ["98.2%", "97.1%", 70, 64, "18秒", 30, "1,500.00"]]
     )
-    assert source_of(taken(warehouse, path)) == "service_shop_kuaishou"
+    assert read_as(take(warehouse, path)) == "service_shop_kuaishou"
     stored = warehouse.rows("SELECT day, receptions, reply_3min_rate, avg_response_sec FROM service_shop")
     assert stored == [(date(2026, 6, 11), 64, pytest.approx(0.982), 18.0)]
