@@ -39,6 +39,7 @@ class BatchLine:
     by: str
     demo: bool
     withdrawn_at: datetime | None
+    withdrawn_by: str | None
     parts: tuple[PartLine, ...]
 
 
@@ -50,12 +51,9 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
     ):
         parts.setdefault(batch, []).append(PartLine(file, source_named(source).title, *counts))
     rows = warehouse.rows(
-        "SELECT batch, name, imported_at, by_whom, demo, withdrawn_at FROM batches ORDER BY batch DESC"
+        "SELECT batch, name, imported_at, by_whom, demo, withdrawn_at, withdrawn_by FROM batches ORDER BY batch DESC"
     )
-    return [
-        BatchLine(name, at, by, demo, withdrawn, tuple(parts.get(batch, ())))
-        for batch, name, at, by, demo, withdrawn in rows
-    ]
+    return [BatchLine(name, *told, tuple(parts.get(batch, ()))) for batch, name, *told in rows]
 
 
 def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[Effect, ...]:

@@ -6,8 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from data import workbook
+from data.cell_changes import largest
 from data.context import Given
-from data.merging import Difference, apply, day_changes, difference, remember
+from data.living import Part
+from data.merging import Difference, apply, day_changes, difference, remember, replay
+from data.mode import Mode, usual
 from data.preview import Preview, TablePreview
 from data.problem import Found
 from data.problems import of_tables
@@ -21,6 +24,8 @@ from data.workbook import Sheet
 from text import Text
 
 Progress = Callable[[float, Text], None]
+Seen = Callable[[int, Sequence[TablePreview]], None]
+"""Told a file's number from 0, and its tables, when it was read."""
 
 
 def preview(
@@ -30,12 +35,16 @@ def preview(
     shop: str | None = None,
     day: date | None = None,
     progress: Progress | None = None,
+    seen: Seen | None = None,
 ) -> Preview:
-    """A dry run over the files, in the order given; nothing is stored."""
+    """A dry run over the files, in the order given; nothing is stored. `seen` is told of each file that was read."""
     given = Given(shop, day, known_shops(warehouse))
     tables: list[TablePreview] = []
     for number, (upload, found) in enumerate(zip(uploads, workbook.opened([one.path for one in uploads]), strict=True)):
-        tables += tables_of(warehouse, upload, found, given)
+        of_file = tables_of(warehouse, upload, found, given)
+        tables += of_file
+        if seen:
+            seen(number, of_file)
         if progress:
             progress((number + 1) / len(uploads), Text(f"读完 {upload.name}", f"Read {upload.name}"))
     return Preview(_compared(warehouse, tables))
@@ -60,28 +69,47 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
     return tuple(shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({every}) WHERE shop <> '' ORDER BY shop"))
 
 
-def _compared(warehouse: Warehouse, tables: Sequence[TablePreview]) -> tuple[TablePreview, ...]:
+def in_modes(warehouse: Warehouse, preview: Preview, modes: Mapping[int, Mode]) -> Preview:
+    """The dry run again, without reading the files again, with other modes for some of its tables, by their number."""
+    asked = [
+        replace(table, mode=modes.get(number, table.mode), problems=_before_comparing(table))
+        for number, table in enumerate(preview.tables)
+    ]
+    return Preview(_compared(warehouse, asked))
+
+
+def _before_comparing(table: TablePreview) -> tuple[Found, ...]:
+    return tuple(found for found in table.problems if found.problem not in TOLD)
+
+
+def _compared(
+    warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Callable[[], None] | None = None
+) -> tuple[TablePreview, ...]:
     """The tables with what each would change, the ones before it being stored; nothing of it stays."""
     subjects = [table.source.subject for table in tables if table.source]
     again = {subject for subject in subjects if subjects.count(subject) > 1}
     with warehouse.trying() as run:
+        batch, first = _next_batch(run), _next_part(run)
+        _open_batch(run, batch, "", datetime.now(), "", demo=False)
         return tuple(
-            _compare(run, table, applied=bool(table.source and table.source.subject in again)) for table in tables
+            _compare(run, table, Place(batch, first + number), applied=bool(table.source and table.source.subject in again))
+            for number, table in enumerate(tables)
         )
 
 
-def _compare(run: Cursor, table: TablePreview, applied: bool) -> TablePreview:
+def _compare(run: Cursor, table: TablePreview, place: Place, applied: bool) -> TablePreview:
     if table.source is None or table.facts is None or not table.facts.num_rows:
         return table
     subject = table.source.subject
     run.register("part", table.facts)
-    differs = difference(run, subject, table.columns_read)
     first, last = _span(run, subject)
-    days = day_changes(run, subject)
-    if applied:
-        apply(run, subject, differs)
+    if _is_usual(table) and not applied:
+        differs = difference(run, subject, table.columns_read)
+        days = day_changes(run, subject, table.columns_read)
+    else:
+        differs, days = _write(run, table, place)
     run.unregister("part")
-    told = (*table.problems, *_told(differs))
+    told = (*table.problems, *_told(table, differs))
     return replace(table, difference=differs, days=days, first_day=first, last_day=last, problems=told)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cell_changes import CellChange
 from data.checking import Skipped
 from data.matching import Match
 from data.merging import UNCHANGED, DayChange, Difference
@@ -65,6 +66,7 @@ class TablePreview:
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Found, ...] = ()
     days: tuple[DayChange, ...] = ()
+    cells: tuple[CellChange, ...] = ()
     columns_read: tuple[str, ...] = ()
     headings_not_stored: tuple[str, ...] = ()
     first_day: date | None = None
