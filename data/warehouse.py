@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from data.kinds.words import MAC_KEYS
 from data.schema import additions, creations
+from data.turns import Turns, Waiting
 from text import Text
 
 BLOCK = 64
@@ -49,10 +50,11 @@ class Warehouse:
 
     def __init__(self, path: Path | None, key: bytes) -> None:
         self._connection = _connected(path)
-        self._writing = threading.Lock()
+        self._turns = Turns()
         self._pads = _pads(key)
         self.path = path
         self.version = 0
+        self.closed = False
         with self.writing() as run:
             for statement in creations():
                 run.execute(statement)
@@ -80,9 +82,12 @@ class Warehouse:
             return run.execute(sql, list(values)).fetchall()
 
     @contextmanager
-    def writing(self) -> Iterator[Cursor]:
-        """One transaction: all of it or, after an exception, nothing. Others wait; readers see the old state."""
-        with self._writing, self.cursor() as run:
+    def writing(self, waiting: Waiting | None = None) -> Iterator[Cursor]:
+        """One transaction: all of it or, after an exception, nothing. Readers see the old state and never wait.
+
+        Others who write wait for their turn, in order; `waiting` is called about five times a second meanwhile.
+        """
+        with self._turns.turn(waiting), self.cursor() as run:
             run.execute("BEGIN TRANSACTION")
             try:
                 yield run
@@ -93,9 +98,9 @@ class Warehouse:
             self.version += 1
 
     @contextmanager
-    def trying(self) -> Iterator[Cursor]:
-        """A transaction that is always taken back: what would be, without its being so."""
-        with self._writing, self.cursor() as run:
+    def trying(self, waiting: Waiting | None = None) -> Iterator[Cursor]:
+        """A transaction that is always taken back: what would be, without its being so. It takes its turn, too."""
+        with self._turns.turn(waiting), self.cursor() as run:
             run.execute("BEGIN TRANSACTION")
             try:
                 yield run
@@ -111,6 +116,7 @@ class Warehouse:
     def close(self) -> None:
         """Write everything out and let go of the file."""
         self._connection.close()
+        self.closed = True
 
 
 def opened(var: Path | None = None) -> Warehouse:
@@ -118,6 +124,22 @@ def opened(var: Path | None = None) -> Warehouse:
     home = var or folder()
     home.mkdir(parents=True, exist_ok=True)
     return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"))
+
+
+_SHARED: dict[Path, Warehouse] = {}
+_SHARING = threading.Lock()
+
+
+def shared(var: Path | None = None) -> Warehouse:
+    """The one Warehouse of this process on a var folder, opened by whoever asks first; raises Busy as `opened` does.
+
+    Only those who share it queue up behind each other and see its version change.
+    """
+    home = (var or folder()).resolve()
+    with _SHARING:
+        if home not in _SHARED or _SHARED[home].closed:
+            _SHARED[home] = opened(home)
+        return _SHARED[home]
 
 
 def in_memory() -> Warehouse:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pyarrow as pa
 import streamlit as st
 
-from data.warehouse import Warehouse, folder, opened
+from data.warehouse import Warehouse, folder, shared
 from metrics import files
 from metrics.catalogue import metric_named
 from metrics.metric import Metric
@@ -19,7 +19,7 @@ from metrics.targets import Plan, day_target, month_tree
 
 def warehouse() -> Warehouse:
     """The warehouse of this board; raises Busy while another process has it open."""
-    return _opened(str(folder()))
+    return shared()
 
 
 def ask(
@@ -53,11 +53,6 @@ def shops() -> tuple[str, ...]:
 def last_day(shop: str | None) -> date | None:
     """The last day of which the shop's daily report or orders are loaded; None while there are none."""
     return _last_day(shop, str(folder()), warehouse().version)
-
-
-@st.cache_resource(show_spinner=False)
-def _opened(home: str) -> Warehouse:
-    return opened()
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
