@@ -134,6 +134,8 @@ def reasons(plan: Plan) -> list[tuple[str, Text]]:
 
 
 def _skip_sql(skip: Skip) -> str:
+    if skip.match == "blank":
+        return f"{skip.column} IS NULL"
     if skip.match == "is":
         return f"{skip.column} IN ({_listed(skip.words)})"
     function = {"starts": "starts_with", "contains": "contains"}[skip.match]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.casting import Plan, raw_sql, reasons, texts, typed_sql
-from data.context import Given, year_of
+from data.context import Given, days_in, year_of
 from data.kinds import DAY, DURATION, ID, PERIOD
 from data.matching import Match
 from data.problem import Found, Problem
 from data.problems import of_rows, of_tables
 from data.recognition import Block, wan_headings
-from data.row_checks import cut_ids, keys_twice, repeated_rows, shifted_rows
+from data.row_checks import cut_ids, keys_twice, one_day_of_span, repeated_rows, shifted_rows
 from data.source import Column
 from data.unsaid import unsaid
 from data.warehouse import Cursor
@@ -59,6 +59,7 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
+    found += one_day_of_span(run, block, plan, file)
     repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
     found += keys_twice(run, plan)
     names = ", ".join(column.name for column in plan.told)
@@ -117,7 +118,7 @@ def _problem_of(column: Column, value: str | None) -> Problem:
         return of_tables.SHOP_NEEDED if column.name == "shop" else of_rows.MISSING_VALUE
     if column.kind is ID:
         return of_rows.ID_DAMAGED
-    if column.kind is DAY and any(mark in value for mark in "~～至"):
+    if column.kind is DAY and (any(mark in value for mark in "~～至") or len(days_in(value)) > 1):
         return of_rows.SPAN_IN_CELL
     if column.kind is PERIOD and "月" in value and "20" not in value:
         return of_rows.YEAR_NEEDED

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from data.casting import Plan
 from data.cleaning import BLANK
+from data.context import span_of
 from data.kind import quoted
 from data.kinds import ID
 from data.problem import Found
-from data.problems import of_rows
+from data.problems import of_rows, of_tables
 from data.recognition import Block
 from data.warehouse import Cursor
+from text import same
 
 KEPT_DIGITS = 15
 """A spreadsheet program keeps this many digits of a number typed into it and fills up with zeros."""
@@ -35,6 +37,17 @@ def cut_ids(run: Cursor, plan: Plan) -> Iterator[Found]:
                 f"SELECT row, {column.name} FROM typed WHERE {cut} ORDER BY place"
             ).fetchall():
                 yield Found(of_rows.ID_DAMAGED, row, heading, value)
+
+
+def one_day_of_span(run: Cursor, block: Block, plan: Plan, file: str) -> Iterator[Found]:
+    """All rows, where they carry one date but the title or the file's name says that they add up several days."""
+    days = span_of(block, file) if plan.match.source.totals_of_span and "day" in plan.read else []
+    if len(days) < 2:
+        return
+    ((carried,),) = run.execute("SELECT count(DISTINCT day) FROM typed ANTI JOIN refused USING (place)").fetchall()
+    if carried == 1:
+        run.execute("INSERT INTO refused SELECT place FROM typed")
+        yield Found(of_tables.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
 
 
 def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:

@@ -72,12 +72,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Rows that hold no fact of their own: those whose `column` is, starts with or contains one of `words`."""
+    """Rows that hold no fact of their own: their `column` is, starts with or contains one of `words`, or is blank."""
 
     column: str
     words: tuple[str, ...]
     why: Text
-    match: Literal["is", "starts", "contains"] = "is"
+    match: Literal["is", "starts", "contains", "blank"] = "is"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,6 +101,15 @@ class Matrix:
         object.__setattr__(self, "headings", known)
 
 
+Container = Literal["xlsx", "xls", "csv", "zip"]
+Encoding = Literal["gb18030", "utf-8", "utf-8-sig"]
+
+EXAMPLE_MARKS = ("例：", "例:", "示例：", "示例:")
+"""How every cell of an example row begins, the first one being what a template writes."""
+
+EXAMPLE_ROW = Text("示例行", "the example row")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A spreadsheet format.
@@ -109,8 +118,14 @@ class Source:
     and `unlike` headings that show it to be another file. Where headings alone say too little, one of the words
     in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
     is a column whose text may begin with the shop's name and a colon. `sibling_at` is the sheet name and header row
-    of another export with the same headings, which must not pass for this one. `sheet_names` and
-    `file_name` are what the export calls itself, for templates and the documentation, never to recognise one.
+    of another export with the same headings, which must not pass for this one. `totals_of_span`: its rows add up
+    all the days that the title or the file's name speaks of, whatever the one date in them says.
+
+    `hand_made` sheets are kept by people, so their template holds an example row, which is never taken for a fact.
+    The rest is what the export looks like, for templates, samples and the documentation, never to recognise one:
+    what it calls itself (`file_name`, `sheet_names`), the file inside (`container`; told by the name where it is
+    empty), a text file's `encoding`, the row of its header (`header_row`), headings' beginnings that stand merged in
+    a row above the rest (`heading_groups`), and whether its summary rows come first (`summary_first`).
     """
 
     name: str
@@ -126,17 +141,31 @@ class Source:
     matrix: Matrix | None = None
     shop_before_colon: str = ""
     sibling_at: tuple[str, int] | None = None
+    totals_of_span: bool = False
+    hand_made: bool = False
     file_name: str = ""
     sheet_names: tuple[str, ...] = ()
-    title_rows: int = 0
+    container: Container | None = None
+    encoding: Encoding = "gb18030"
+    header_row: int = 1
+    heading_groups: tuple[str, ...] = ()
+    summary_first: bool = False
     unlike_headings: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "unlike_headings", frozenset(map(normalised, self.unlike)))
+        if self.hand_made:
+            examples = (Skip(column.name, EXAMPLE_MARKS, EXAMPLE_ROW, "starts") for column in self.columns)
+            object.__setattr__(self, "skip_rows", (*self.skip_rows, *examples))
         names = [column.name for column in self.columns]
         missing = [n for n in (*self.known_by, *self.known_by_any, *self.subject.grain) if n not in names]
         if missing or len(names) != len(set(names)):
             raise ValueError(f"{self.name}: undeclared {missing}, or a column declared twice")
+
+    @property
+    def contained(self) -> str:
+        """The kind of file that the export is."""
+        return self.container or self.file_name.rpartition(".")[2]
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError if it has none."""
@@ -147,6 +176,12 @@ class Source:
 
 
 SHOP = Column("shop", TEXT, Text("店铺名称", "Shop"), also=("店铺", "店铺名", "所属店铺"))
+
+ALL_SHOPS = ""
+"""The shop of rows that belong to the whole department: no shop's name, so no list of shops holds it."""
+
+SHOP_IF_ONE = Column("shop", TEXT, SHOP.label, also=SHOP.also, default=ALL_SHOPS)
+"""The shop column of a department's sheet: where it names no shop, its rows belong to all of them."""
 
 
 def platform(name: str) -> Column:

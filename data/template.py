@@ -6,13 +6,14 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.source import Column, Source
+from data.source import EXAMPLE_MARKS, Column, Source
 from data.styled import NOTE, TITLE, WRAPPED, set_widths, write_header, write_text
 from text import Language, Text
 
 NOTES = Text("说明", "Notes")
 """The name of the sheet of notes, which holds no facts."""
 
+NOTES_HEADER = 6
 FIRST_YEAR = 2026
 WORDS = {
     "shop": "云栖木语家居旗舰店", "agent": "小满", "person": "小满", "team": "客服组", "metric": "支付金额",
@@ -29,6 +30,7 @@ WORDS = {
     "phrases": "亲，全店每满 300 减 50 哦", "owner": "小满", "points": "手工藤编，三档调光", "fault": "商品页打不开",
     "impact": "下单减少", "advice": "上新前先试", "action": "已改流程", "check_item": "价格与活动一致", "page": "首页",
     "result": "合格", "complaint_type": "未按时发货", "handler": "小满", "fault_of": "物流", "shift": "早班",
+    "named": "藤编落地灯/719850241635", "offence": "虚假发货", "warehouse": "湖州仓", "office": "湖州服务商",
     "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
 }  # fmt: skip
 PEOPLE = ("全店", "张三", "李四")
@@ -37,6 +39,11 @@ HOW = Text(
     "列名不要改；列的顺序随意，用不到的列可以删掉或空着。填好后直接拖进看板。",
     "Leave the headings as they are; columns may stand in any order, and unused ones be deleted or left empty."
     " Then drop the file on the board.",
+)
+EXAMPLE_STAYS = Text(
+    "表头下那行灰字是例子，每格都以「例：」开头，不会写入，可以留着也可以删掉。",
+    "The grey row below the headings is an example: each of its cells begins with 例：, so it is never stored,"
+    " and may stay or be deleted.",
 )
 FROM = Text("后台导出位置：{place}", "Exported from: {place}")
 HEADINGS = (
@@ -60,6 +67,8 @@ def template_workbook(source: Source, language: Language) -> bytes:
     write_header(table, 1, headings)
     set_widths(table, [(heading,) for heading in headings])
     _set_formats(table, source)
+    if source.hand_made:
+        _write_example(table, source)
     _write_notes(book.create_sheet(NOTES.to(language)), source, language)
     out = BytesIO()
     book.save(out)
@@ -69,6 +78,19 @@ def template_workbook(source: Source, language: Language) -> bytes:
 def template_headings(source: Source) -> list[str]:
     """The headings of a blank table: one a column of the sheet, then examples of those that vary."""
     return [*(column.label.zh for column in _columns(source)), *_varying(source)]
+
+
+def examples(source: Source) -> list[str]:
+    """A text under each of the headings of a blank table, which the format takes."""
+    told = [example(column) for column in _columns(source)]
+    value = [example(source.column(source.matrix.value))] if source.matrix else []
+    return told + value * len(_varying(source))
+
+
+def _write_example(sheet: Worksheet, source: Source) -> None:
+    for number, text in enumerate(examples(source), start=1):
+        if text:
+            write_text(sheet, 2, number, EXAMPLE_MARKS[0] + text).font = NOTE
 
 
 def _columns(source: Source) -> list[Column]:
@@ -100,13 +122,15 @@ def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
     write_text(sheet, 1, 1, source.title.to(language)).font = TITLE
     write_text(sheet, 2, 1, FROM.filled(place=source.exported_from).to(language)).font = NOTE
     write_text(sheet, 3, 1, HOW.to(language)).font = NOTE
+    if source.hand_made:
+        write_text(sheet, 4, 1, EXAMPLE_STAYS.to(language)).font = NOTE
     # The Chinese label is the heading itself, so its meaning needs saying only to readers of English.
     left_out = 1 if language == "zh" else None
     lines = [_note(column, language) for column in _columns(source)] + _notes_on_varying(source, language)
     table = [[heading.to(language) for heading in HEADINGS], *lines]
     table = [[text for place, text in enumerate(line) if place != left_out] for line in table]
-    write_header(sheet, 5, table[0])
-    for row, line in enumerate(table[1:], start=6):
+    write_header(sheet, NOTES_HEADER, table[0])
+    for row, line in enumerate(table[1:], start=NOTES_HEADER + 1):
         for place, text in enumerate(line, start=1):
             write_text(sheet, row, place, text).alignment = WRAPPED
     set_widths(sheet, list(zip(*table, strict=True)))

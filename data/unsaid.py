@@ -1,5 +1,7 @@
 """What a sheet's rows leave unsaid: texts for the shop and the day, and what was assumed for them."""
 
+from dataclasses import replace
+
 from data import context
 from data.context import Given
 from data.kinds import PERIOD
@@ -24,10 +26,12 @@ def unsaid(block: Block, match: Match, file: str, given: Given) -> tuple[dict[st
             text, note = _when(block, column, file, given)
             constants |= {column.name: text} if text else {}
             found.append(note)
-    shop, assumed = context.shop_of(block, file, given)
-    constants |= {"shop": shop} if shop else {}
+    of_department = match.source.column("shop").default is not None
+    # The reader's choice is for the shops' files of the same drop: a department's sheet reads the same without it.
+    shop, assumed = context.shop_of(block, file, replace(given, shop=None) if of_department else given)
+    constants |= {"shop": shop} if shop and not (of_department and assumed) else {}
     if not {"shop", match.source.shop_before_colon} & match.places.keys():
-        found += _of_shop(shop, assumed)
+        found += _of_department(assumed) if of_department else _of_shop(shop, assumed)
     return constants, found
 
 
@@ -38,6 +42,10 @@ def _by_sheet_name(block: Block, column: Column) -> dict[str, str]:
 
 def _is_spread(match: Match, column: Column) -> bool:
     return bool(match.source.matrix and match.source.matrix.into == column.name)
+
+
+def _of_department(assumed: bool) -> list[Found]:
+    return [Found(of_tables.OF_ALL_SHOPS)] if assumed else []
 
 
 def _of_shop(shop: str | None, assumed: bool) -> list[Found]:

@@ -36,7 +36,7 @@ MONTH_FIRST = Kind(
 )
 """A day from a file that writes 29 December 2025 as 12-29-25."""
 
-_MOMENTS = r"'^(\d{8})(\d{4})\d{2}\s*[~～]\s*(\d{8})\d{6}$'"
+_MOMENTS = r"'^(\d{10})(\d{2})\d{2}\s*[~～]\s*(\d{10})\d{4}$'"
 
 HOURS = Kind(
     "HOURS",
@@ -45,13 +45,13 @@ HOURS = Kind(
     f" AND regexp_matches({{cell}}, {_MOMENTS}) THEN try_strptime(regexp_extract({{cell}}, {_MOMENTS}, 1)"
     f" || regexp_extract({{cell}}, {_MOMENTS}, 2), '%Y%m%d%H%M') END",
     Text(
-        "同一天内的一段时间，例如 20260324000000~20260324005959",
-        "a span within one day, such as 20260324000000~20260324005959",
+        "同一小时内的一段时间，例如 20260324000000~20260324005959",
+        "a span within one hour, such as 20260324000000~20260324005959",
     ),
     example="20260324000000~20260324005959",
     written_as="@",
 )
-"""Where a span begins that ends on the same day; a longer one is no value."""
+"""Where a span begins that ends in the same hour; a longer one, which adds hours up, is no value."""
 
 _CLOCK_TIME = r"'^(?:.*\s)?([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$'"
 

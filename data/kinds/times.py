@@ -42,7 +42,7 @@ STAMP = Kind(
 """A time as reviews carry it: behind a word and a colon, or as Unix seconds."""
 
 # A range counts as a day only when both its ends are that day: a weekly file must not pass for a day.
-_RANGE = r"'^(\d{4}\D?\d{1,2}\D?\d{1,2}日?)\s*[~～至]\s*(\d{4}\D?\d{1,2}\D?\d{1,2}日?)$'"
+_RANGE = r"'^(\d{4}\D?\d{1,2}\D?\d{1,2}日?)\s*[-~～–—至]\s*(\d{4}\D?\d{1,2}\D?\d{1,2}日?)$'"
 _ONE_DAY = (
     f"(CASE WHEN regexp_extract({{cell}}, {_RANGE}, 1) = regexp_extract({{cell}}, {_RANGE}, 2)"
     f" AND regexp_matches({{cell}}, {_RANGE}) THEN regexp_extract({{cell}}, {_RANGE}, 1) ELSE {{cell}} END)"

@@ -45,6 +45,13 @@ ROWS_VANISH = Problem(
     ),
 )
 
+OTHER_MODE = Problem(
+    "other_mode",
+    "warning",
+    Text("换了写入方式", "Another way of writing"),
+    Text("您选了「{mode}」：{effect}", "You chose “{mode}”: {effect}"),
+)
+
 ODD_BYTES = Problem(
     "odd_bytes",
     "warning",
@@ -79,6 +86,17 @@ SHOP_ASSUMED = Problem(
     ),
 )
 
+OF_ALL_SHOPS = Problem(
+    "of_all_shops",
+    "note",
+    Text("记在全部门", "Of the whole department"),
+    Text(
+        "文件里没有店铺，按全部门的表收，不归到哪一家店。只属于一家店的，请加一列「店铺名称」。",
+        "The file names no shop, so it is taken for the whole department and belongs to no single shop. "
+        "If it is of one shop, add a column 店铺名称.",
+    ),
+)
+
 DAY_FROM_NAME = Problem(
     "day_from_name",
     "note",
@@ -107,10 +125,12 @@ TABLES = (
     DAY_NEEDED,
     SPAN_NOT_DAY,
     ROWS_VANISH,
+    OTHER_MODE,
     ODD_BYTES,
     NOTHING_TO_DO,
     HEADINGS_NOT_STORED,
     SHOP_ASSUMED,
+    OF_ALL_SHOPS,
     DAY_FROM_NAME,
     IN_WAN,
     IN_MINUTES,

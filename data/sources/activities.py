@@ -1,7 +1,7 @@
 """活动与主推: what runs when and under which rules, and which products are pushed, as managers keep it by hand."""
 
 from data.kinds import COUNT, DAY, ID, PLANNED, SPAN, TEXT
-from data.source import SHOP, Column, Source, Subject
+from data.source import SHOP, SHOP_IF_ONE, Column, Source, Subject
 from data.sources.people import BY_HAND
 from text import Text
 
@@ -24,12 +24,13 @@ ACTIVITIES = Source(
     subject=SUBJECT,
     title=Text("活动登记", "Activities"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="活动登记.xlsx",
     known_by=("activity", "span"),
     known_by_any=KNOWN_BY_ANY,
     unlike=UNLIKE,
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         ACTIVITY,
         Column(
             "span", SPAN, Text("起止", "Span"), also=("起止时间", "起止日期", "活动时间", "活动周期"), needed=True,
@@ -45,12 +46,13 @@ ACTIVITIES_BY_DATES = Source(
     subject=SUBJECT,
     title=Text("活动登记（开始、结束各一列）", "Activities (first and last day in two columns)"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="活动登记_起止分列.xlsx",
     known_by=("activity", "first_day", "last_day"),
     known_by_any=KNOWN_BY_ANY,
     unlike=UNLIKE,
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         ACTIVITY,
         Column("first_day", DAY, Text("开始日期", "First day"), also=("开始时间", "开始"), needed=True),
         Column("last_day", DAY, Text("结束日期", "Last day"), also=("结束时间", "结束"), needed=True),
@@ -63,6 +65,7 @@ FEATURED = Source(
     subject=Subject("featured", Text("主推商品", "Featured products"), grain=("shop", "day", "item_id")),
     title=Text("主推商品", "Featured products"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="主推商品_{day}.xlsx",
     known_by=("day", "item_id"),
     known_by_any=("target", "target_items", "points"),

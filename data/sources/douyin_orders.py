@@ -3,7 +3,7 @@
 from data.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.source import SHOP, Column, Source, platform
 from data.sources.order_items import SUBJECT
-from data.sources.states import ORDER_STATE, ORDER_STATES, bare, is_any
+from data.sources.states import ORDER_STATE, ORDER_STATES, REFUND_STATE_OF_ORDER, bare, is_any
 from text import Text
 
 # An order closed after payment was paid back, even where the file has no word of it.
@@ -21,6 +21,7 @@ ORDERS_DOUYIN = Source(
     title=Text("抖店订单", "Douyin orders"),
     exported_from=Text("抖店 › 订单 › 订单管理 › 导出", "Douyin shop › Orders › Export"),
     file_name="1791430000_{day}.csv",
+    encoding="utf-8-sig",
     known_by=("suborder_id", "order_id", "payable"),
     unlike=("售后单号", "退款编号"),
     columns=(
@@ -42,6 +43,7 @@ ORDERS_DOUYIN = Source(
             derived=f"CASE WHEN {UNPAID} OR {REFUNDED} THEN 0 ELSE payable END::DECIMAL(18,2)",
         ),
         Column("refund_status", TEXT, Text("售后状态", "Refund status")),
+        REFUND_STATE_OF_ORDER,
         Column(
             "refund",
             MONEY,

@@ -24,6 +24,7 @@ DSR = Source(
     title=Text("店铺DSR（指标表）", "Shop DSR (table of items)"),
     exported_from=EXPORTED_FROM,
     file_name="店铺DSR数据_{day}.xlsx",
+    header_row=2,
     known_by=("item", "score"),
     columns=(
         SHOP,

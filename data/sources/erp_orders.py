@@ -1,8 +1,11 @@
-"""ERP订单: what 聚水潭 knows of an order, by its own number, since it splits and joins the platform's."""
+"""ERP订单: what 聚水潭 or 旺店通 knows of an order or an after-sale request, by its own number.
+
+They split and join the platforms' orders, so their rows stand in tables of their own.
+"""
 
 from data.kinds import ID, MONEY, TEXT, TIME
 from data.source import SHOP, Column, Source, Subject
-from data.sources.states import ORDER_STATE
+from data.sources.states import ORDER_STATE, REFUND_STATE, REFUND_STATE_OF_ORDER
 from text import Text
 
 SUBJECT = Subject(
@@ -39,4 +42,60 @@ ERP_ORDERS = Source(
     ),
 )
 
-SOURCES = (ERP_ORDERS,)
+ERP_ORDERS_WDT = Source(
+    name="erp_orders_wdt",
+    subject=SUBJECT,
+    title=Text("旺店通订单", "Wangdiantong orders"),
+    exported_from=Text("旺店通 › 订单 › 订单明细 › 导出", "Wangdiantong › Orders › Details › Export"),
+    file_name="旺店通订单_{day}.xlsx",
+    known_by=("erp_order_id", "order_id"),
+    known_by_any=("status", "waybill"),
+    # Nothing of an item is declared, as above.
+    columns=(
+        SHOP,
+        Column("erp_order_id", ID, Text("订单编号", "ERP order number"), needed=True),
+        Column("order_id", ID, Text("原始单号", "Order number"), needed=True),
+        Column("platform", TEXT, Text("订单来源", "Platform")),
+        Column("order_type", TEXT, Text("订单类型", "Order type")),
+        Column("warehouse", TEXT, Text("仓库", "Warehouse")),
+        Column("status", TEXT, Text("订单状态", "Status")),
+        ORDER_STATE,
+        Column("refund_status", TEXT, Text("订单退款状态", "Refund status")),
+        REFUND_STATE_OF_ORDER,
+        Column("payable", MONEY, Text("应收金额", "Payable")),
+        Column("created_time", TIME, Text("交易时间", "Ordered at")),
+        Column("pay_time", TIME, Text("付款时间", "Paid at")),
+        Column("ship_time", TIME, Text("发货时间", "Shipped at")),
+        Column("waybill", ID, Text("物流单号", "Waybill")),
+        Column("carrier", TEXT, Text("物流公司", "Carrier")),
+    ),
+)
+
+ERP_REFUNDS = Source(
+    name="erp_refunds",
+    subject=Subject(
+        "erp_refunds",
+        Text("ERP售后", "ERP after-sale requests"),
+        grain=("shop", "erp_refund_id", "suborder_id", "merchant_code"),
+        day="created_time",
+    ),
+    title=Text("聚水潭售后单", "Jushuitan after-sale requests"),
+    exported_from=Text("聚水潭 › 售后 › 售后单 › 导出", "Jushuitan › After-sale › Export"),
+    file_name="售后单_{day}.xlsx",
+    known_by=("erp_refund_id", "erp_order_id"),
+    columns=(
+        SHOP,
+        Column("erp_refund_id", ID, Text("售后单号", "ERP refund number"), needed=True),
+        Column("erp_order_id", ID, Text("内部订单号", "ERP order number")),
+        Column("order_id", ID, Text("线上订单号", "Order number")),
+        Column("suborder_id", ID, Text("线上子订单编号", "Sub-order number"), default=""),
+        Column("merchant_code", TEXT, Text("商品编码", "Merchant code"), default=""),
+        # In the words of the platform that the order came from.
+        Column("status", TEXT, Text("线上状态", "Status on the platform")),
+        REFUND_STATE,
+        Column("goods_status", TEXT, Text("货物状态", "State of the goods")),
+        Column("created_time", TIME, Text("申请时间", "Asked at"), also=("创建时间", "登记时间")),
+    ),
+)
+
+SOURCES = (ERP_ORDERS, ERP_ORDERS_WDT, ERP_REFUNDS)

@@ -1,7 +1,7 @@
 """运营日志: faults, page checks and complaints, as managers keep them by hand."""
 
 from data.kinds import DAY, ID, TEXT, TIME
-from data.source import SHOP, Column, Source, Subject
+from data.source import SHOP, SHOP_IF_ONE, Column, Source, Subject
 from data.sources.people import BY_HAND
 from text import Text
 
@@ -10,11 +10,12 @@ FAULTS = Source(
     subject=Subject("faults", Text("故障", "Faults"), grain=("shop", "found_at", "fault"), day="found_at"),
     title=Text("运营日志（故障）", "Operation log (faults)"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="运营日志.xlsx",
     known_by=("found_at",),
     known_by_any=("responded_at", "solved_at"),
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         Column("fault", TEXT, Text("故障", "Fault"), also=("现象", "故障现象", "问题", "异常", "事件"), default=""),
         Column("found_at", TIME, Text("发现", "Found"), also=("发现时间",), needed=True),
         Column("responded_at", TIME, Text("响应", "Responded"), also=("响应时间",)),
@@ -31,10 +32,11 @@ PAGE_CHECKS = Source(
     subject=Subject("page_checks", Text("页面检查", "Page checks"), grain=("shop", "day", "check_item", "page")),
     title=Text("页面检查", "Page checks"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="页面检查_{day}.xlsx",
     known_by=("day", "check_item", "result"),
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         Column("day", DAY, Text("日期", "Day"), also=("检查日期",), needed=True),
         Column("check_item", TEXT, Text("检查项", "Check"), also=("检查项目", "检查内容"), needed=True),
         Column("page", TEXT, Text("页面", "Page"), also=("检查页面", "链接", "商品ID"), default=""),
@@ -50,6 +52,7 @@ COMPLAINTS = Source(
     subject=Subject("complaints", Text("投诉", "Complaints"), grain=("shop", "complaint_id"), day="opened_at"),
     title=Text("投诉登记", "Complaints"),
     exported_from=Text("千牛 › 投诉管理，抄录成表", "Qianniu › Complaints, copied into a sheet"),
+    hand_made=True,
     file_name="投诉登记_{day}.xlsx",
     known_by=("complaint_id",),
     known_by_any=("status", "complaint_type", "opened_at"),

@@ -3,7 +3,7 @@
 from data.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.source import SHOP, TAOBAO, Column, Source, Subject
 from data.sources.orders import NO_REFUND
-from data.sources.states import ORDER_STATE
+from data.sources.states import ORDER_STATE, REFUND_STATE_OF_ORDER
 from text import Text
 
 SUBJECT = Subject(
@@ -39,6 +39,7 @@ ORDER_ITEMS = Source(
         Column("payable", MONEY, Text("买家应付货款", "Payable")),
         Column("paid", MONEY, Text("买家实付金额", "Paid after refund"), also=("买家实际支付金额",)),
         Column("refund_status", TEXT, Text("退款状态", "Refund status")),
+        REFUND_STATE_OF_ORDER,
         # Holds ￥ amounts of refunds that were only applied for, too: see refund_status.
         Column("refund", MONEY, Text("退款金额", "Refund"), words=NO_REFUND),
         Column("status", TEXT, Text("订单状态", "Status")),

@@ -3,7 +3,7 @@
 from data.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.source import SHOP, Column, Source, platform
 from data.sources.orders import SUBJECT
-from data.sources.states import ORDER_STATE, ORDER_STATES, bare, is_any
+from data.sources.states import ORDER_STATE, ORDER_STATES, REFUND_STATE_OF_ORDER, bare, is_any
 from text import Text
 
 UNPAID = is_any("status", ("待付款", "已取消"))
@@ -39,6 +39,7 @@ ORDERS_PDD = Source(
         Column("status", TEXT, Text("订单状态", "Status")),
         ORDER_STATE,
         Column("refund_status", TEXT, Text("售后状态", "Refund status")),
+        REFUND_STATE_OF_ORDER,
         Column("total", MONEY, Text("商品总价(元)", "Total")),
         Column("buyer_paid", MONEY, Text("用户实付金额(元)", "Paid by the buyer")),
         Column("receivable", MONEY, Text("商家实收金额(元)", "Due to the seller")),

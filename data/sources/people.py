@@ -1,7 +1,7 @@
 """人员: who works under which account, when, and what was done, as managers keep it by hand."""
 
 from data.kinds import CLOCK, DAY, NUMBER, TEXT
-from data.source import SHOP, TOTALS, Column, Skip, Source, Subject
+from data.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source, Subject
 from text import Text
 
 BY_HAND = Text("自己做的表（可下载空白模板）", "Kept by hand (blank template to download)")
@@ -13,12 +13,13 @@ ROSTER = Source(
     subject=Subject("roster", Text("花名册", "Roster"), grain=("shop", "account"), day=""),
     title=Text("客服花名册", "Roster of accounts"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="客服花名册.xlsx",
     known_by=("account", "person"),
     known_by_any=("staff_number", "team"),
     unlike=("销售额", "接待人数", "询单人数", "咨询人数", "日期", "班次"),
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         Column(
             "account", TEXT, Text("账号名", "Account"), also=("账号", "客服账号", "旺旺账号", "子账号", "旺旺号"),
             needed=True,
@@ -36,12 +37,13 @@ SHIFTS = Source(
     subject=Subject("shifts", Text("排班", "Shifts"), ("shop", "day", "agent", "spell"), ("shop", "day", "agent")),
     title=Text("客服排班与在线", "Shifts and time online"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="客服排班_{day}.xlsx",
     known_by=("day", "agent"),
     known_by_any=("online_from", "online_until", "shift"),
     unlike=("事项", "检查项", "接待人数", "销售额"),
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         DAY_COLUMN,
         Column(
             "agent", TEXT, Text("客服", "Agent"),
@@ -63,10 +65,11 @@ WORKLOAD = Source(
     subject=Subject("workload", Text("工作量", "Workload"), ("shop", "day", "team", "person", "task")),
     title=Text("工作量登记", "Work done"),
     exported_from=BY_HAND,
+    hand_made=True,
     file_name="工作量_{day}.xlsx",
     known_by=("day", "person", "task", "quantity"),
     columns=(
-        SHOP,
+        SHOP_IF_ONE,
         DAY_COLUMN,
         Column("team", TEXT, Text("组", "Team"), also=("小组", "组别", "部门", "班组"), default=""),
         Column("person", TEXT, Text("人", "Person"), also=("姓名", "人员", "员工", "员工姓名"), needed=True),

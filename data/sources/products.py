@@ -26,12 +26,14 @@ PRODUCTS = Source(
     exported_from=Text("生意参谋 › 品类 › 商品排行（按天）", "Business Advisor › Products › Ranking (one day)"),
     file_name="【生意参谋平台】商品_全部_{day}_{day}.xls",
     sheet_names=("【生意参谋平台】1",),
+    header_row=5,
+    totals_of_span=True,
     known_by=("day", "item_id", "visitors"),
     unlike=("搜索词", "计划ID", "订单编号", "宝贝ID"),
     columns=(
         SHOP,
         TAOBAO,
-        # A file of a week holds a span here, which is refused.
+        # A file of a week holds a span here, or one date in every row: both are refused.
         Column("day", DAY, Text("统计日期", "Day"), also=("日期",), needed=True),
         Column("item_id", ID, Text("商品ID", "Product ID"), needed=True),
         TITLE,
@@ -75,6 +77,8 @@ INQUIRIES = Source(
     title=Text("商品咨询", "Inquiries by product"),
     exported_from=Text("生意参谋 › 服务 › 商品咨询", "Business Advisor › Service › Inquiries by product"),
     file_name="{day}.csv",
+    encoding="utf-8",
+    totals_of_span=True,
     known_by=("item_id", "inquirers"),
     columns=(
         SHOP,
@@ -96,6 +100,7 @@ PRODUCT_LIST = Source(
     title=Text("全店商品列表", "List of all products"),
     exported_from=Text("达摩盘 › 货品 › 全店商品列表", "Databank › Products › All products"),
     file_name="全店商品列表_{day}.xlsx",
+    summary_first=True,
     known_by=("day", "item_id"),
     known_by_any=("ipv", "growth_stage", "promotion_spend"),
     columns=(

@@ -2,9 +2,10 @@
 
 The spend of a shop's day is the sum over tools and plans of the rows whose `breakdown` is empty. A row with a
 breakdown (按商品, 按订单, 按创意, 按定向) tells spend again that the tool's other files hold already: it is never added
-to them. Neither is spend here to be added to what `shop_daily` says of promotion or commission, nor 直通车 to
-万相台, which took its place and reports it as a scene; JD's hourly rows must not come beside a row of the whole day.
-Sales are what each tool claims; one order may be claimed by several, so they add up to no shop's sales.
+to them. Neither is spend here to be added to what `shop_daily` says of promotion or commission, nor 直通车 or
+引力魔方 to 万相台, which took their place and reports them as scenes. JD's hourly file takes spans of one hour alone,
+so that no row of a whole day tells its hours again. Sales are what each tool claims; one order may be claimed by
+several, so they add up to no shop's sales.
 """
 
 from data.kind import quoted

@@ -11,6 +11,7 @@ KEYWORD = Source(
     title=Text("直通车", "Keyword promotion (Zhitongche)"),
     exported_from=Text("直通车 › 报表，或推广计划页的表格", "Zhitongche › Reports, or the table of the plans' page"),
     file_name="直通车报表_{day}.csv",
+    header_row=3,
     known_by=("plan", "spend", "impressions", "clicks"),
     known_by_any=("status", "unit", "keyword", "title"),
     unlike=("计划ID", "场景ID", "场景名字", "商品ID", "主体ID", "推广名称", "计划基本信息"),
@@ -141,4 +142,50 @@ AFFILIATE_ORDERS = Source(
     ),
 )
 
-SOURCES = (KEYWORD, DISPLAY, BRAND, AFFILIATE, AFFILIATE_ORDERS)
+FEED = Source(
+    name="promotion_feed",
+    subject=SUBJECT,
+    title=Text("引力魔方（手工账）", "Feed promotion (Yinlimofang), as booked by hand"),
+    exported_from=Text("引力魔方 › 报表，抄录成表", "Yinlimofang › Reports, copied into a sheet"),
+    hand_made=True,
+    file_name="引力魔方_{day}.xlsx",
+    known_by=("day", "spend", "impressions"),
+    columns=(
+        SHOP,
+        TAOBAO,
+        tool("引力魔方"),
+        breakdown(),
+        day("date", "日期"),
+        plan(),
+        within(),
+        *figures(
+            spend="cost", impressions="imp", clicks="click", orders="order", sales="sales", carts="cart",
+            favourites="bookmark",
+        ),
+    ),
+)  # fmt: skip
+
+SUPERMARKET = Source(
+    name="promotion_supermarket",
+    subject=SUBJECT,
+    title=Text("天猫超市智多星", "Tmall supermarket promotion (Zhiduoxing)"),
+    exported_from=Text("智多星 › 报表 › 数据总览", "Zhiduoxing › Reports › Overview"),
+    file_name="智多星_{day}.xlsx",
+    sheet_names=("数据总览",),
+    known_by=("day", "plan", "spend"),
+    known_by_any=("impressions", "clicks"),
+    unlike=("商品ID", "商品名称", "计划ID", "所属计划"),
+    columns=(
+        SHOP,
+        TAOBAO,
+        tool("智多星"),
+        breakdown(),
+        day("日期"),
+        plan("投放场景", needed=True),
+        # Rows of several 转化周期 tell one spend each time: without what differs they are equal, and one is kept.
+        within(),
+        *figures(spend="消耗(元)", impressions="曝光量", clicks="点击量"),
+    ),
+)
+
+SOURCES = (KEYWORD, DISPLAY, BRAND, AFFILIATE, AFFILIATE_ORDERS, FEED, SUPERMARKET)

@@ -1,6 +1,6 @@
-"""退款: one row a refund or after-sale request, from 千牛 退款管理 or 抖店 售后; an order may have several."""
+"""退款: one row a refund or after-sale request, of which an order may have several; and what they come to."""
 
-from data.kinds import ID, MONEY, TEXT, TIME
+from data.kinds import COUNT, ID, MONEY, MONTH_FIRST, RATE, RATIO, SHOWN, TEXT, TIME
 from data.source import SHOP, TAOBAO, Column, Source, Subject, platform
 from data.sources.states import REFUND_STATE
 from text import Text
@@ -62,6 +62,7 @@ REFUNDS_DOUYIN = Source(
     title=Text("抖店售后", "Douyin after-sale requests"),
     exported_from=Text("抖店 › 售后 › 售后工作台 › 导出", "Douyin shop › After-sale › Export"),
     file_name="售后单{day}.csv",
+    encoding="utf-8-sig",
     known_by=("refund_id", "apply_time"),
     unlike=("内部订单号", "退款编号"),
     columns=(
@@ -93,4 +94,51 @@ REFUNDS_DOUYIN = Source(
     ),
 )
 
-SOURCES = (REFUNDS, REFUNDS_DOUYIN)
+REFUND_DAYS = Source(
+    name="refund_days_pdd",
+    subject=Subject("refund_days", Text("退款概况", "Refunds by day"), grain=("shop", "day"), money="refund"),
+    title=Text("拼多多售后服务概况", "Pinduoduo refunds by day"),
+    exported_from=Text("拼多多商家后台 › 售后管理 › 服务概况", "Pinduoduo › After-sale › Overview"),
+    file_name="拼多多_{day}_{shop}_售后服务概况.xlsx",
+    known_by=("day",),
+    known_by_any=("dispute_refunds", "refunded_orders", "refund"),
+    unlike=("成交金额", "咨询人数", "成交订单数", "访客数"),
+    columns=(
+        SHOP,
+        platform("拼多多"),
+        Column("day", MONTH_FIRST, Text("统计时间", "Day"), needed=True),
+        Column("dispute_refunds", COUNT, Text("纠纷退款数", "Refunds after dispute")),
+        Column("dispute_rate", RATE, Text("纠纷退款率", "Share after dispute")),
+        Column("interventions", COUNT, Text("介入订单数", "Orders the platform stepped into")),
+        Column("intervention_rate", RATE, Text("平台介入率", "Share the platform stepped into")),
+        Column("quality_rate", RATE, Text("品质退款率", "Share refunded for quality")),
+        # Written with its unit (2.5小时), or as a figure whose unit the heading does not tell: kept as shown.
+        Column("mean_time", SHOWN, Text("平均退款时长", "Mean time to refund, as shown")),
+        Column("refunded_orders", COUNT, Text("成功退款订单数", "Orders refunded")),
+        Column("refund", MONEY, Text("成功退款金额", "Refunds finished")),
+        # What is refunded on a day may be more than what is paid on it.
+        Column("refund_rate", RATIO, Text("成功退款率", "Share refunded")),
+        Column("return_time", SHOWN, Text("退货退款自主完结时长", "Time to settle returns, as shown")),
+        Column("refund_time", SHOWN, Text("退款自主完结时长", "Time to settle refunds, as shown")),
+    ),
+)
+
+DEDUCTIONS = Source(
+    name="deductions_pdd",
+    subject=Subject(
+        "deductions", Text("订单扣款", "Deductions"), grain=("shop", "order_id", "offence"), day="", money="amount"
+    ),
+    title=Text("拼多多订单扣款", "Pinduoduo deductions"),
+    exported_from=Text("拼多多商家后台 › 订单 › 订单扣款", "Pinduoduo › Orders › Deductions"),
+    file_name="订单扣款_{day}.xlsx",
+    known_by=("order_id", "offence", "amount"),
+    columns=(
+        SHOP,
+        platform("拼多多"),
+        Column("order_id", ID, Text("订单编号", "Order number"), also=("订单号",), needed=True),
+        Column("offence", TEXT, Text("违规类型", "Offence"), needed=True),
+        Column("amount", MONEY, Text("补偿金额", "Compensation"), needed=True),
+    ),
+)
+
+SOURCES = (REFUNDS, REFUNDS_DOUYIN, REFUND_DAYS, DEDUCTIONS)

@@ -88,6 +88,7 @@ REVIEW_COUNTS = Source(
     subject=COUNTS,
     title=Text("每日评价数", "Reviews a day"),
     exported_from=Text("手工表：每天记一行评价总数", "A hand-made sheet: the number of reviews, a row a day"),
+    hand_made=True,
     file_name="评价数.xlsx",
     known_by=("day", "reviews"),
     columns=(

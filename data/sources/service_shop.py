@@ -91,6 +91,7 @@ SERVICE_SHOP_REVIEWS = Source(
     title=Text("客服接待评价", "Reviews of customer service"),
     exported_from=PERFORMANCE_FROM,
     file_name="生意参谋_接待评价_{day}.xlsx",
+    heading_groups=("总", "邀请", "自主"),
     known_by=("day",),
     known_by_any=("asked", "invited_asked", "reviews", "invited_reviews", "own_reviews"),
     unlike=AGENTS,

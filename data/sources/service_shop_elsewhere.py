@@ -49,6 +49,7 @@ SERVICE_SHOP_PDD = Source(
     title=Text("店铺客服（拼多多）", "Customer service by shop (Pinduoduo)"),
     exported_from=Text("拼多多 › 多多客服 › 客服数据 › 服务数据、销售数据", "Pinduoduo › Service › Service and sales"),
     file_name="拼多多_客服_服务数据_{day}.xlsx",
+    header_row=3,
     known_by=("day",),
     known_by_any=("receptions", "final_pay_buyers"),
     unlike=AGENTS,

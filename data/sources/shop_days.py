@@ -5,7 +5,7 @@ They fill the columns of one table by shop and day, so that files complete one a
 paid on it, which grows for weeks.
 """
 
-from data.kinds import COUNT, DAY, DURATION, MONEY, MONTH_FIRST, NUMBER, RATE
+from data.kinds import COUNT, DAY, DURATION, MONEY, MONTH_FIRST, NUMBER, RATE, RATIO
 from data.source import SHOP, TAOBAO, Column, Source, platform
 from data.sources.shop_daily import SUBJECT
 from text import Text
@@ -31,8 +31,9 @@ HOME = Source(
         Column("pay_suborders", COUNT, Text("支付子订单数", "Paid sub-orders")),
         Column("refund_finished", MONEY, Text("退款金额（完结时间）", "Refunds finished")),
         Column("refund_of_paid", MONEY, Text("退款金额（支付时间）", "Refunds of the day's payments")),
-        Column("refund_amount_rate", RATE, Text("金额退款率", "Refunds by amount")),
-        Column("refund_order_rate", RATE, Text("订单退款率", "Refunds by orders")),
+        # What is refunded on a day may be more than what is paid on it.
+        Column("refund_amount_rate", RATIO, Text("金额退款率", "Refunds by amount")),
+        Column("refund_order_rate", RATIO, Text("订单退款率", "Refunds by orders")),
         Column("refund_days", NUMBER, Text("退款处理时长(天)", "Days to refund")),
         Column("spend_keyword", MONEY, Text("关键词推广花费", "Keyword promotion")),
         Column("spend_audience", MONEY, Text("精准人群推广花费", "Audience promotion")),
@@ -58,6 +59,7 @@ MONITOR = Source(
     title=Text("商品宏观监控", "Products as a whole"),
     exported_from=Text("生意参谋 › 品类 › 宏观监控", "Business Advisor › Products › Overall"),
     file_name="【生意参谋平台】宏观监控_{day}.xls",
+    header_row=5,
     known_by=("day", "item_visitors"),
     known_by_any=("items_visited", "items_paid", "cart_users", "refund_returned"),
     unlike=("访客数", "商品ID", "商品名称", "宝贝ID", "类目", "品类", "客服", "搜索词"),

@@ -63,9 +63,9 @@ def state_of(text: str, states: Mapping[str, tuple[str, ...]]) -> str:
     return f"CASE {bare(text)} {meant} END"
 
 
-def _state(states: Mapping[str, tuple[str, ...]]) -> Column:
-    return Column("state", TEXT, Text("统一状态", "State"), derived=state_of("status", states))
-
-
-ORDER_STATE = _state(ORDER_STATES)
-REFUND_STATE = _state(REFUND_STATES)
+ORDER_STATE = Column("state", TEXT, Text("统一状态", "State"), derived=state_of("status", ORDER_STATES))
+REFUND_STATE = Column("state", TEXT, Text("统一状态", "State"), derived=state_of("status", REFUND_STATES))
+REFUND_STATE_OF_ORDER = Column(
+    "refund_state", TEXT, Text("统一退款状态", "State of the refund"), derived=state_of("refund_status", REFUND_STATES)
+)
+"""Beside an order's own state, where the file tells its refund's by a status of its own."""

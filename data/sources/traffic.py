@@ -52,6 +52,8 @@ TRAFFIC = Source(
     title=Text("店铺来源", "Traffic by channel"),
     exported_from=Text("生意参谋 › 流量 › 店铺来源", "Business Advisor › Traffic › Shop sources"),
     file_name="【生意参谋平台】店铺流量来源-{day}_{day}.xlsx",
+    header_row=6,
+    totals_of_span=True,
     sheet_names=("全店流量来源", "分载体流量来源"),
     known_by=("level_1", "visitors"),
     columns=(
@@ -84,6 +86,8 @@ TRAFFIC_2017 = Source(
         "Business Advisor › Traffic › Shop sources (PC and wireless sheets)",
     ),
     file_name="【生意参谋平台】无线店铺流量来源-{day}_{day}.xls",
+    header_row=6,
+    totals_of_span=True,
     sheet_names=("无线流量来源", "PC流量来源"),
     known_by=("level_1", "level_2", "visitors"),
     unlike=("一级来源",),

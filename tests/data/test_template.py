@@ -9,9 +9,9 @@ from openpyxl.utils import get_column_letter
 
 from data.importing import preview
 from data.kinds import ID
-from data.source import Source
+from data.source import EXAMPLE_ROW, Source
 from data.sources import SOURCES, source_named
-from data.template import NOTES, example, template_headings, template_workbook
+from data.template import NOTES, examples, template_headings, template_workbook
 from data.uploads import Upload
 from data.warehouse import Warehouse
 from text import LANGUAGES, Language
@@ -32,11 +32,13 @@ def under_headings(source: Source) -> set[str]:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=named)
-def test_a_template_has_every_heading_of_its_format_and_no_rows(source: Source) -> None:
+def test_a_template_has_every_heading_of_its_format_and_no_rows_but_an_example(source: Source) -> None:
     sheet = book(source).worksheets[0]
     assert {cell.value for cell in sheet[1]} >= under_headings(source)
     assert len(sheet[1]) == len({cell.value for cell in sheet[1]})
-    assert sheet.max_row == 1
+    assert sheet.max_row == (2 if source.hand_made else 1)
+    if source.hand_made:
+        assert all(str(cell.value).startswith("例：") for cell in sheet[2] if cell.value)
     assert sheet.freeze_panes == "A2"
 
 
@@ -44,7 +46,7 @@ def test_a_template_has_every_heading_of_its_format_and_no_rows(source: Source) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notes_speak_of_every_column(source: Source, language: Language) -> None:
     notes = book(source, language)[NOTES.to(language)]
-    said = {str(row[0]) for row in notes.iter_rows(min_row=6, values_only=True)}
+    said = {str(row[0]) for row in notes.iter_rows(min_row=7, values_only=True)}
     assert said >= under_headings(source)
     assert source.exported_from.to(language) in str(notes["A2"].value)
 
@@ -80,11 +82,30 @@ def test_the_examples_of_the_notes_are_read_back_as_facts(warehouse: Warehouse, 
     }
 
 
+@pytest.mark.parametrize("source", [source for source in SOURCES if source.hand_made], ids=named)
+def test_only_what_is_filled_in_below_the_example_is_stored(
+    source: Source, warehouse: Warehouse, tmp_path: Path
+) -> None:
+    path = _filled(source, tmp_path)
+    (table,) = preview(warehouse, [Upload(path.name, path)]).tables
+    cells = len(template_headings(source)) - len(under_headings(source)) if source.matrix else 1
+    assert (table.kept, table.rejected) == (cells, 0)
+    assert {(skipped.row, skipped.why) for skipped in table.skipped} == {(2, EXAMPLE_ROW)}
+
+
+def test_an_example_stays_one_whatever_columns_are_deleted(warehouse: Warehouse, tmp_path: Path) -> None:
+    blank = book(source_named("targets"))
+    sheet = blank.worksheets[0]
+    for heading in ("店铺名称", "小组", "姓名", "指标"):
+        sheet.delete_cols(next(cell.column for cell in sheet[1] if cell.value == heading))
+    blank.save(tmp_path / "目标.xlsx")
+    (table,) = preview(warehouse, [Upload("目标.xlsx", tmp_path / "目标.xlsx")]).tables
+    assert (table.source, table.kept, table.rejected) == (source_named("targets"), 0, 0)
+
+
 def _filled(source: Source, folder: Path) -> Path:
     blank = book(source)
-    examples = {column.label.zh: example(column) for column in source.columns}
-    value = example(source.column(source.matrix.value)) if source.matrix else ""
-    blank.worksheets[0].append([examples.get(heading, value) for heading in template_headings(source)])
+    blank.worksheets[0].append(examples(source))
     path = folder / f"{source.name}.xlsx"
     blank.save(path)
     return path
