@@ -47,8 +47,8 @@ def usual_bringer(brought: Iterable[Delivery]) -> str:
 def names_known(warehouse: Warehouse) -> list[str]:
     """Everybody who ever imported or withdrew a batch, the latest first."""
     rows = warehouse.rows(
-        "SELECT name FROM (SELECT by_whom AS name, imported_at AS at FROM batches WHERE NOT demo"
+        "SELECT name FROM (SELECT by_whom AS name, imported_at AS seen FROM batches WHERE NOT demo"
         " UNION ALL SELECT withdrawn_by, withdrawn_at FROM batches WHERE withdrawn_at IS NOT NULL)"
-        " WHERE coalesce(name, '') <> '' GROUP BY name ORDER BY max(at) DESC, name"
+        " WHERE coalesce(name, '') <> '' GROUP BY name ORDER BY max(seen) DESC, name"
     )
     return [name for (name,) in rows]

@@ -11,7 +11,8 @@ from data.importing import preview, store
 from data.uploads import Upload
 from text import Text
 from ui import answers, filters
-from ui.intake.desk import BY, reading
+from ui.intake import who
+from ui.intake.progress import reading
 from ui.language import say
 from ui.pieces.lines import banner, page
 
@@ -29,7 +30,7 @@ def load() -> None:
         uploads = [Upload(file.name, file) for file in files]
         found = preview(answers.warehouse(), uploads, progress=lambda share, doing: progress(0.1 + share * 0.7, doing))
         progress(0.85, Text("正在写入", "Writing"))
-        store(answers.warehouse(), found, by=BY, demo=True)
+        store(answers.warehouse(), found, by=who.name(), demo=True)
 
 
 def notice() -> None:
@@ -40,5 +41,5 @@ def notice() -> None:
         st.html(page(banner(say(MADE_UP))))
         if st.button(say("清掉示例店铺", "Remove the demo shop"), key="remove-demo"):
             with st.spinner(say("正在清掉示例", "Removing the demo")):
-                withdraw_demo(answers.warehouse(), by=BY)
+                withdraw_demo(answers.warehouse(), by=who.name())
             st.rerun()

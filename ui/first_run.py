@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from text import Text
 from ui import answers, demo, language
 from ui.intake import formats
-from ui.intake.drop import drop_zone
+from ui.intake.zone import drop_zone
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, page
 from ui.pieces.markup import Html, block, joined, tag

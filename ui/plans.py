@@ -15,7 +15,7 @@ from metrics.metric import Unit
 from metrics.plans import PLANS
 from text import Text
 from ui import answers, demo, filters, language
-from ui.intake.desk import BY
+from ui.intake import who
 from ui.language import say
 from ui.pieces.lines import headline, page, point, points
 from ui.pieces.marks import shape
@@ -103,7 +103,7 @@ def _save_button(rows: list[dict[str, str]], year: int) -> None:
     if errors:
         st.html(page(points([_error(problem) for problem in errors])))
         return
-    store(answers.warehouse(), found, by=BY)
+    store(answers.warehouse(), found, by=who.name())
     st.rerun()
 
 

@@ -9,7 +9,13 @@ from text import Language, Text
 from ui.palette import variables
 
 DROP_CHOOSE = Text("选文件", "Choose files")
-DROP_LIMITS = Text("xlsx、xls、csv、zip 都行，每份 50 MB 以内", "xlsx, xls, csv or zip, up to 50 MB each")
+DROP_LIMITS = Text("文件、文件夹、压缩包都行，每份 50 MB 以内", "files, folders or zips, up to 50 MB each")
+DROP_FOLDER = Text("选整个文件夹", "Choose a whole folder")
+DROP_RELEASE = Text("松手就收下", "Let go to take them in")
+DROP_FAILED = Text(
+    "没传上来：每份要在 200 MB 以内；网络断了就再拖一次", "Not taken: over 200 MB, or the connection broke"
+)
+ENTER = Text("按回车", "Press Enter")
 DROP_FIRST = Text("把后台导出的文件拖到这里", "Drop exported files here")
 DROP_MORE = Text("拖进来几份", "Drop files here")
 
@@ -17,7 +23,8 @@ DROP_MORE = Text("拖进来几份", "Drop files here")
 @cache
 def sheet(language: Language) -> str:
     """The style sheet with its colours, fonts and the words that cover the uploader's own."""
-    said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE}
+    said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
+            "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER}  # fmt: skip
     words = "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}</style>"

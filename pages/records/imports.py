@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import demo
-from ui.intake import books, drop, expected
+from ui.intake import drop, expected, formats, history, originals, reconciled
 
 demo.notice()
 drop.title()
@@ -12,6 +12,7 @@ with left:
     drop.files()
 with right:
     expected.files()
-    books.history()
-    books.originals()
-    expected.reconciled()
+    history.history()
+    originals.originals()
+    reconciled.reconciled()
+formats.known()

@@ -11,7 +11,7 @@ from data.warehouse import Warehouse, in_memory
 from tests.files import xlsx
 
 HEAD = ["统计日期", "访客数", "支付金额", "支付买家数"]
-SHOP = "甲旗舰店"
+SHOP = "甲乙旗舰店"
 
 
 @pytest.fixture

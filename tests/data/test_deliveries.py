@@ -12,7 +12,7 @@ from data.uploads import Upload
 from data.warehouse import Warehouse, in_memory
 from tests.files import xlsx
 
-SHOP = "甲旗舰店"
+SHOP = "甲乙旗舰店"
 MORNING = datetime(2026, 6, 12, 8, 12)
 
 

@@ -11,6 +11,7 @@ from data.rejected import rejected_workbook
 from data.sources import source_named
 from data.uploads import Upload
 from data.warehouse import Warehouse
+from tests.files import text_file
 from text import Language, Text
 
 SHOP = "云栖木语家居旗舰店"
@@ -63,11 +64,19 @@ def test_control_characters_are_left_out() -> None:
 def test_each_table_has_a_sheet_of_its_own() -> None:
     first, second = table({"订单编号": "1"}, file="1.csv"), table({"订单编号": "2"}, file="2.csv")
     clean = TablePreview("3.csv", "", Upload("3.csv", Path("3.csv")), source_named("orders"))
-    assert book(first, clean, second).sheetnames == [f"{SHOP} 订单报表", f"{SHOP} 订单报表 (2)"]
+    assert book(first, clean, second).sheetnames == [f"{SHOP} 订单报表", f"{SHOP} 订单报表 (2)", "说明"]
 
 
-def test_a_preview_without_rejected_rows_gives_a_book_that_says_so() -> None:
-    assert book().sheetnames == ["没有退回的行"]
+def test_every_problem_is_listed_with_its_place_and_what_to_do(warehouse: Warehouse, tmp_path: Path) -> None:
+    (tmp_path / "合影.xlsx").write_bytes(b"\x89PNG not a spreadsheet")
+    daily = text_file(tmp_path / f"{SHOP}_日报.csv", [["统计日期", "访客数", "支付金额"], ["2026-06-11", "一百", "12"]])
+    found = preview(warehouse, [Upload(path.name, path) for path in (daily, tmp_path / "合影.xlsx")])
+    listed = load_workbook(BytesIO(rejected_workbook(found, "zh")))["说明"]
+    head, *lines = listed.values
+    assert head == ("文件", "表", "行", "列", "原来写的", "程度", "问题", "怎么办")
+    assert (daily.name, "2", "访客数", "一百", "没收") in [(line[0], *line[2:6]) for line in lines]
+    assert [line[7] for line in lines if line[0] == "合影.xlsx"]
+    assert len(lines) == len(found.problems)
 
 
 def test_a_row_corrected_in_the_workbook_can_be_dropped_again(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from text import Text
 from ui.spoken import amount, on
 
 DAYS_NAMED = 3
+MOVES_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,25 @@ def _differing(name: Text, days: Sequence[DayChange]) -> Change:
     by = {day.day: (day.after or Decimal(0)) - (day.before or Decimal(0)) for day in days}
     total = sum(by.values(), Decimal(0))
     more = Text("多", "more") if total > 0 else Text("少", "less")
-    said = Text("{name}：{days}已有数据，会{more} {sum}", "{name}: {days} already stored, {sum} {more}")
-    greatest = max(days, key=lambda day: abs(by[day.day]))
-    detail = Text("{day} {before} → **{after}**，是最大的一处", "{day}: {before} → **{after}** is the greatest change")
-    return Change(
-        Level.WATCH,
-        said.filled(name=name, days=_days(list(by)), more=more, sum=amount(abs(total))),
-        detail.filled(day=on(greatest.day), before=amount(greatest.before), after=amount(greatest.after)),
+    said = Text("{name}：已有数据的 {n} 天会变，共{more} {sum}", "{name}: {n} stored days change, {sum} {more} in all")
+    greatest = sorted(days, key=lambda day: -abs(by[day.day]))[:MOVES_NAMED]
+    moves = [_move(day, by[day.day]) for day in sorted(greatest, key=lambda day: day.day)]
+    rest = len(days) - len(moves)
+    if rest:
+        moves.append(Text("另有 {n} 天较小", "{n} smaller ones").filled(n=rest))
+    detail = Text("、".join(move.zh for move in moves), ", ".join(move.en for move in moves))
+    return Change(Level.WATCH, said.filled(name=name, n=len(days), more=more, sum=amount(abs(total))), detail)
+
+
+def _move(day: DayChange, by: Decimal) -> Text:
+    sign = "+" if by > 0 else "−"
+    exact = (
+        Text("{sign}{n:,.0f} 元", "{sign}{n:,.0f} yuan")
+        if abs(by) >= 1
+        else Text("{sign}{n:.2f} 元", "{sign}{n:.2f} yuan")
+    )
+    return Text("{day} **{moved}**", "{day} **{moved}**").filled(
+        day=on(day.day), moved=exact.filled(sign=sign, n=abs(by))
     )
 
 

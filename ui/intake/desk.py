@@ -1,7 +1,6 @@
 """What lies on the reader's desk: files that were dropped, their preview, the receipt of the last writing."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,17 +13,19 @@ from data.uploads import Upload, receive
 from data.warehouse import folder
 from text import Text
 from ui import answers
-from ui.language import say
-
-BY = "看板"
-"""Who wrote a batch, while nobody signs in."""
+from ui.intake import sifting, who
+from ui.intake.progress import reading
+from ui.intake.sifting import LeftOut
 
 
 @dataclass(slots=True)
 class Desk:
-    """The files at hand and what is known of them."""
+    """The files at hand, what the reader said of them, and what is known of them."""
 
     uploads: tuple[Upload, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    shop: str | None = None
+    day: date | None = None
     preview: Preview | None = None
     receipt: Receipt | None = None
     drops: int = 0
@@ -35,57 +36,51 @@ def desk() -> Desk:
     return st.session_state.setdefault("desk", Desk())
 
 
-def take(files: Sequence[UploadedFile]) -> None:
+def take(files: Sequence[UploadedFile], *, of_folder: bool = False) -> None:
     """Keep the files that were dropped beside those already there, and look at all of them."""
     at = desk()
-    kept = tuple(receive(folder(), file.name, file.getvalue()) for file in files)
+    wanted, at.left_out = sifting.sifted([(file.name, file.size) for file in files], of_folder=of_folder)
+    names = sifting.short_names([files[number].name for number in wanted])
+    kept = [receive(folder(), name, files[number].getvalue()) for number, name in zip(wanted, names, strict=True)]
     at.uploads = tuple({upload.path: upload for upload in (*at.uploads, *kept)}.values())
     at.drops += 1
+    if kept:
+        look()
+
+
+def look() -> None:
+    """Read the files on the desk and say what writing them would do, file by file while it takes."""
+    at = desk()
+    at.receipt = None
+    with reading([upload.name for upload in at.uploads]) as progress:
+        at.preview = preview(
+            answers.warehouse(), at.uploads, shop=at.shop, day=at.day, progress=progress, seen=progress.seen
+        )
+
+
+def look_as(shop: str | None, day: date | None) -> None:
+    """Look again, taking the files for those of a shop and a day."""
+    at = desk()
+    at.shop, at.day = shop, day
     look()
 
 
-def look(shop: str | None = None, day: date | None = None) -> None:
-    """Read the files on the desk and say what writing them would do, with a bar while it takes."""
-    at = desk()
-    at.receipt = None
-    with reading() as progress:
-        at.preview = preview(answers.warehouse(), at.uploads, shop=shop, day=day, progress=progress)
-
-
 def write() -> None:
-    """Write what the preview shows and keep the receipt."""
+    """Write what the preview shows in the reader's name and keep the receipt."""
     at = desk()
     if at.preview:
-        with st.spinner(say("正在写入", "Writing")):
-            at.receipt = store(answers.warehouse(), at.preview, by=BY)
-    at.uploads, at.preview = (), None
+        with reading() as progress:
+            progress(0.0, Text("正在写入", "Writing"))
+            at.receipt = store(answers.warehouse(), at.preview, by=who.name())
+    _clear(at)
 
 
 def abandon() -> None:
     """Clear the desk; nothing was written."""
     at = desk()
-    at.uploads, at.preview, at.receipt = (), None, None
+    _clear(at)
+    at.receipt = None
 
 
-class Progress:
-    """A bar that says what is being done; called with a share from 0 to 1 and a phrase."""
-
-    def __init__(self, start: Text) -> None:
-        self._bar = st.progress(0.0, say(start))
-
-    def __call__(self, share: float, doing: Text) -> None:
-        self._bar.progress(min(1.0, max(0.0, share)), say(doing))
-
-    def clear(self) -> None:
-        """Take the bar away."""
-        self._bar.empty()
-
-
-@contextmanager
-def reading() -> Iterator[Progress]:
-    """A bar for as long as files are being read."""
-    bar = Progress(Text("正在看文件", "Looking at the files"))
-    try:
-        yield bar
-    finally:
-        bar.clear()
+def _clear(at: Desk) -> None:
+    at.uploads, at.left_out, at.preview, at.shop, at.day = (), (), None, None, None

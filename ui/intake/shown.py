@@ -4,14 +4,13 @@ from data.importing import Receipt
 from data.preview import Preview, TablePreview
 from metrics.judgement import Level
 from text import Language, Text
-from ui.intake import wording
+from ui.intake import cells, wording
 from ui.intake.changes import changes
 from ui.pieces.lines import headline, point, points
-from ui.pieces.marks import shape
+from ui.pieces.marks import marked
 from ui.pieces.markup import NOTHING, Html, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 
-MARKS = {"error": Level.BAD, "warning": Level.WATCH, "note": Level.UNJUDGED}
 HEADS = (
     (Text("文件", "File"), False),
     (Text("认作", "Recognised as"), False),
@@ -21,7 +20,6 @@ HEADS = (
     (Text("退回", "Set aside"), True),
     (Text("结果", "Result"), True),
 )
-GROUPS_SHOWN = 12
 
 
 def preview_headline(preview: Preview, language: Language) -> Html:
@@ -37,35 +35,22 @@ def files_table(tables: tuple[TablePreview, ...], language: Language) -> Html:
 
 def changes_section(preview: Preview, language: Language) -> Html:
     """What writing would change in the warehouse."""
-    lines = [
-        point(shape(change.level, language), change.what.to(language), more=change.detail.to(language))
-        for each in preview.tables
-        for change in changes(each)
-    ]
+    lines = [line for each in preview.tables for line in _changes(each, language)]
     title = Text("写入后会变什么", "What writing changes").to(language)
     note = Text("按主键覆盖；写入后可以整批撤回", "Newer rows win by key; a batch can be withdrawn").to(language)
     return section(title, points(lines), note=note) if lines else NOTHING
 
 
-def problems_section(preview: Preview, language: Language) -> Html:
-    """What is refused or asks for a look, alike problems together, in words."""
-    found = [group for group in wording.groups(preview) if group.problem.severity != "note"]
-    if not found:
-        return NOTHING
-    more = len(found) - GROUPS_SHOWN
-    rest = Text("还有 {n} 类，见下载的表", "{n} more kinds: see the download").filled(n=more).to(language)
-    beside = Text("{n} 处", "{n}").filled(n=len(found)).to(language)
-    lines = points([_problem(group, language) for group in found[:GROUPS_SHOWN]])
-    title = Text("要改的问题", "Problems").to(language)
-    return section(title, lines, beside=beside, note=rest if more > 0 else "")
-
-
-def notes_section(preview: Preview, language: Language) -> Html:
-    """What was assumed or left out."""
-    found = [group for group in wording.groups(preview) if group.problem.severity == "note"]
-    if not found:
-        return NOTHING
-    return section(Text("说明", "Notes").to(language), points([_problem(group, language) for group in found]))
+def _changes(each: TablePreview, language: Language) -> list[Html]:
+    lines = [
+        point(
+            marked(change.level, wording.CHANGES.to(language)),
+            change.what.to(language),
+            more=change.detail.to(language),
+        )
+        for change in changes(each)
+    ]
+    return [*lines, cells.largest_cells(each, language)] if each.cells else lines
 
 
 def receipt_headline(receipt: Receipt, language: Language) -> Html:
@@ -92,7 +77,11 @@ def _file_row(each: TablePreview, alone: bool, language: Language) -> list[str |
     level = wording.level(each)
     known = each.source.title.to(language) if each.source else wording.UNKNOWN.to(language)
     name = joined(
-        (shape(level, language), tag("span", each.file, look="ob-file", title=each.file), "" if alone else _sheet(each))
+        (
+            marked(level, wording.result(each).to(language)),
+            tag("span", each.file, look="ob-file", title=each.file),
+            "" if alone else _sheet(each),
+        )
     )
     counts = [str(f"{n:,}") if n else thin("0") for n in (each.new, each.changed, each.same, each.rejected)]
     result = wording.result(each).to(language)
@@ -101,11 +90,3 @@ def _file_row(each: TablePreview, alone: bool, language: Language) -> list[str |
 
 def _sheet(each: TablePreview) -> str:
     return tag("span", f"　{each.sheet}", look="ob-note") if each.sheet else ""
-
-
-def _problem(group: wording.Group, language: Language) -> Html:
-    count = len(group.rows)
-    rows = Text("{n:,} 行：{title}", "{n:,} rows: {title}").filled(n=count, title=group.problem.title)
-    what = (rows if count else group.problem.title).to(language)
-    mark = shape(MARKS[group.problem.severity], language)
-    return point(mark, what, wording.place(group, language), group.found[0].message.to(language))

@@ -13,20 +13,27 @@ from ui.intake.changes import days_differing
 GRAVITY = ("error", "warning", "note")
 ROWS_NAMED = 4
 UNKNOWN = Text("认不出", "not recognised")
+CHANGES = Text("会变", "changes")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The same problem of one table, or the same note of several: its tables and every finding."""
+    """Everything of one kind, or the same note of several tables: the tables and every finding with its table."""
 
     problem: Problem
     tables: tuple[TablePreview, ...]
-    found: tuple[Found, ...]
+    places: tuple[tuple[TablePreview, Found], ...]
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """Every finding."""
+        return tuple(found for _, found in self.places)
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """The sheet's rows that have it, in order."""
-        return tuple(sorted({found.row for found in self.found if found.row is not None}))
+        """The rows that have it, in order; those of several tables one after another."""
+        rows = {(id(table), found.row) for table, found in self.places if found.row is not None}
+        return tuple(sorted(row for _, row in rows))
 
 
 def level(table: TablePreview) -> Level:
@@ -71,11 +78,11 @@ def headline(preview: Preview) -> Text:
 
 
 def groups(preview: Preview) -> list[Group]:
-    """The problems, alike ones together, the gravest first."""
+    """The problems by kind, the gravest first; a note by what it says."""
     alike: dict[tuple[str, str], list[tuple[TablePreview, Found]]] = defaultdict(list)
-    for at, table in enumerate(preview.tables):
+    for table in preview.tables:
         for found in table.problems:
-            apart = found.message.zh if found.problem.severity == "note" else str(at)
+            apart = found.message.zh if found.problem.severity == "note" else ""
             alike[found.problem.code, apart].append((table, found))
     made = [_group(members) for members in alike.values()]
     return sorted(made, key=lambda group: GRAVITY.index(group.problem.severity))
@@ -83,7 +90,7 @@ def groups(preview: Preview) -> list[Group]:
 
 def _group(members: Sequence[tuple[TablePreview, Found]]) -> Group:
     tables = {id(table): table for table, _ in members}
-    return Group(members[0][1].problem, tuple(tables.values()), tuple(found for _, found in members))
+    return Group(members[0][1].problem, tuple(tables.values()), tuple(members))
 
 
 def place(group: Group, language: Language) -> str:

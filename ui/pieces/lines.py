@@ -34,10 +34,10 @@ def verdict(
 
 
 def point(mark: str, what: str, where: str = "", more: str = "", right: str = "") -> Html:
-    """A line with a mark: what in bold, where it is, and below it what to do."""
+    """A line with a mark: what in bold, where it is, and below it what to do, in as many lines as it has."""
     first = tag("p", tag("b", what), "　", inline("ob-said", where)) if where else tag("p", tag("b", what))
-    below = tag("p", emphasised(more), look="ob-said") if more else ""
-    return block("ob-line", inline("", mark), first, tag("span", right, look="ob-note"), below)
+    below = [tag("p", emphasised(line), look="ob-said") for line in more.splitlines()]
+    return block("ob-line", inline("", mark), first, tag("span", right, look="ob-note"), *below)
 
 
 def points(lines: Iterable[str]) -> Html:

@@ -13,6 +13,11 @@ def shape(level: Level, language: Language) -> Html:
     return inline(f"ob-mark ob-{level.name.lower()}", role="img", aria_label=level.word.to(language))
 
 
+def marked(level: Level, word: str) -> Html:
+    """The shape of a judgement for something that is no figure; `word` is what a screen reader says."""
+    return inline(f"ob-mark ob-{level.name.lower()}", role="img", aria_label=word, title=word)
+
+
 def judgement(level: Level, language: Language) -> Html:
     """Shape and word."""
     return inline("ob-word ob-judged", shape(level, language), level.word.to(language))

@@ -1,0 +1,34 @@
+"""The original files that are kept, and for how long."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from data.settings import KEEP_UPLOADS, set_setting, setting
+from data.uploads import Kept, forget_old, kept
+from data.warehouse import folder
+from ui import answers
+from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.markup import block
+from ui.pieces.table import Cell, Head, table, thin
+
+
+def originals() -> None:
+    """The kept files and the number of days they are kept."""
+    warehouse = answers.warehouse()
+    forget_old(warehouse, folder(), datetime.now())
+    files = kept(warehouse)
+    with st.expander(say(f"原文件 {len(files)} 份", f"{len(files)} original files")):
+        days = int(setting(warehouse, KEEP_UPLOADS.name))
+        given = st.number_input(say(KEEP_UPLOADS.title), 1, 3650, days, help=say(KEEP_UPLOADS.help))
+        if given != days:
+            set_setting(warehouse, KEEP_UPLOADS.name, str(given))
+        heads = [Head(say("文件", "File")), Head("KB", True), Head(say("批次", "Batch"), True)]
+        if files:
+            st.html(page(block("ob-scroll", table(heads, [_original(file) for file in files]))))
+
+
+def _original(file: Kept) -> list[str | Cell]:
+    gone = say("（已按期删除）", " (deleted on time)") if file.deleted_at else ""
+    return [f"{file.file}{gone}", f"{file.size / 1024:,.0f}", thin(file.batch)]
