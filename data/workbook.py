@@ -1,34 +1,34 @@
 """Files to sheets of text cells with their row numbers, read in a child process with limits."""
 
 import json
-import os
-import queue
-import subprocess
-import sys
 import tempfile
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
-SECONDS = 120
-"""How long the reading of one file may take."""
-
-ROOT = Path(__file__).parent.parent
+from data.reading.watched import reader
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `within` is its file in an archive; `cells` has `row`, its number in the sheet, and texts `c0`, …"""
+    """One sheet. `within` is its file in an archive; `cells` has `row`, its number in the sheet, and texts `c0`, …
+
+    `error_cells` hold an error such as #DIV/0!, `uncached_formulas` have no stored value; both are empty in `cells`.
+    `errors` and `uncached` are the addresses, such as "D7", of the first of them.
+    """
 
     within: str
     name: str
     hidden: bool
     odd_bytes: bool
     cells: pa.Table
+    errors: tuple[str, ...] = ()
+    error_cells: int = 0
+    uncached: tuple[str, ...] = ()
+    uncached_formulas: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +39,27 @@ class Opened:
     refused: str | None = None
 
 
-def opened(paths: Sequence[Path]) -> Iterator[Opened]:
+def opened(paths: Sequence[Path], *, passwords: Sequence[str] = (), headings: Collection[str] = ()) -> Iterator[Opened]:
     """What each file holds, in order; the next ones are read while the caller works on one.
 
-    One child process reads them all. If it dies or takes too long over a file, that file is refused
-    and another child reads the rest.
+    `passwords` are tried on encrypted files; `headings`, normalised, are known beside the declared ones. One child
+    process reads all files. If it dies, takes too long or too much memory over a file, that file is refused and
+    another child reads the rest.
     """
+    told = json.dumps({"passwords": [*passwords], "headings": [*headings]}).encode()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder, at = Path(made), 0
         for number, path in enumerate(paths):
             (folder / str(number)).mkdir()
             _linked(path, folder / str(number) / "file")
+        sizes = [path.stat().st_size for path in paths]
         while at < len(paths):
-            with _child(folder, range(at, len(paths))) as (child, lines):
-                while at < len(paths):
-                    code = _awaited(child, lines, at)
+            with reader(folder, at, sizes[at:], told) as child:
+                code = None
+                while at < len(paths) and not code:
+                    code = child.outcome(at)
                     at += 1
                     yield Opened(refused=code) if code else _handed_over(folder / str(at - 1))
-                    if code:
-                        break
 
 
 def _linked(path: Path, link: Path) -> None:
@@ -67,41 +69,6 @@ def _linked(path: Path, link: Path) -> None:
         link.write_bytes(path.read_bytes())
 
 
-@contextmanager
-def _child(folder: Path, numbers: range) -> "Iterator[tuple[subprocess.Popen[str], queue.Queue[str | None]]]":
-    """A reader at work on the numbered folders; each line is a number that is done, None its end."""
-    command = [sys.executable, "-m", "data.reading", str(folder), str(numbers.start), str(numbers.stop)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    lines: queue.Queue[str | None] = queue.Queue()
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as child:
-        threading.Thread(target=_listen, args=(child, lines), daemon=True).start()
-        try:
-            yield child, lines
-        finally:
-            child.kill()
-
-
-def _listen(child: "subprocess.Popen[str]", lines: "queue.Queue[str | None]") -> None:
-    assert child.stdout
-    for line in child.stdout:
-        lines.put(line.strip())
-    lines.put(None)
-
-
-def _awaited(child: "subprocess.Popen[str]", lines: "queue.Queue[str | None]", number: int) -> str | None:
-    """Wait until a file is read; the code of the problem if its reader dies or takes too long."""
-    try:
-        said = lines.get(timeout=SECONDS)
-    except queue.Empty:
-        return "too_slow"
-    if said == str(number):
-        return None
-    # A reader that the system stopped asked for too much memory; one that ended by itself stumbled over the content.
-    return "too_heavy" if child.wait() < 0 else "unreadable_file"
-
-
 def _handed_over(folder: Path) -> Opened:
     said = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
     if "refused" in said:
@@ -109,6 +76,7 @@ def _handed_over(folder: Path) -> Opened:
     return Opened(tuple(_sheet(folder, **listed) for listed in said["sheets"]))
 
 
-def _sheet(folder: Path, arrow: str, within: str, name: str, hidden: bool, odd_bytes: bool) -> Sheet:
+def _sheet(folder: Path, arrow: str, errors: list[str], uncached: list[str], **said: Any) -> Sheet:
     with pa.memory_map(str(folder / arrow)) as source:
-        return Sheet(within, name, hidden, odd_bytes, pa.ipc.open_file(source).read_all())
+        cells = pa.ipc.open_file(source).read_all()
+    return Sheet(cells=cells, errors=tuple(errors), uncached=tuple(uncached), **said)

@@ -41,7 +41,57 @@ PASSWORD = Problem(
     "password",
     "error",
     Text("有密码", "Password"),
-    Text("文件有密码。请去掉密码后另存，再拖进来。", "The file has a password. Save it without one and drop it again."),
+    Text("文件有密码。请输入密码再看一遍。", "The file has a password. Enter it and look again."),
+)
+
+WRONG_PASSWORD = Problem(
+    "wrong_password",
+    "error",
+    Text("密码不对", "Wrong password"),
+    Text(
+        "密码不对，文件打不开。请重新输入，注意大小写。",
+        "This password does not open the file. Enter it again; mind upper and lower case.",
+    ),
+)
+
+LOCKED = Problem(
+    "locked",
+    "error",
+    Text("打不开的密码", "A password that cannot be used"),
+    Text(
+        "带密码的 ods 打不开。请去掉密码，另存为 xlsx 再拖进来。",
+        "An ods file with a password cannot be opened. Save it as xlsx without one and drop it again.",
+    ),
+)
+
+LOCKED_ARCHIVE = Problem(
+    "locked_archive",
+    "error",
+    Text("加密的压缩包", "An encrypted archive"),
+    Text(
+        "这个压缩包用 AES 加密，读不了。请先用密码解压，再把里面的表格拖进来。",
+        "This archive is encrypted with AES, which cannot be read. Unpack it and drop the spreadsheets in it.",
+    ),
+)
+
+ARCHIVE = Problem(
+    "archive",
+    "error",
+    Text("太杂的压缩包", "An archive of too much"),
+    Text(
+        "压缩包里还有压缩包，或者文件超过 200 个。请先解压，再把里面的表格拖进来。",
+        "The archive holds other archives, or over 200 files. Unpack it and drop the spreadsheets in it.",
+    ),
+)
+
+TOO_WIDE = Problem(
+    "too_wide",
+    "error",
+    Text("列太多的表", "Too many columns"),
+    Text(
+        "表里有超过 1,024 列，不像报表。请在后台重新导出，或删掉表格右边零散的内容。",
+        "A sheet has over 1,024 columns, which no report has. Export it again, or delete what stands far to the right.",
+    ),
 )
 
 TOO_HEAVY = Problem(
@@ -49,8 +99,8 @@ TOO_HEAVY = Problem(
     "error",
     Text("太大的文件", "Too heavy"),
     Text(
-        "这个文件展开后太大，读不下。请按日期分几次导出。",
-        "The file is too large once unpacked. Export it in several parts by date.",
+        "这个文件展开后太大，读不下。请按日期分几次导出，或删掉表格外零散的内容。",
+        "The file is too large once unpacked. Export it in several parts by date, or delete what stands far off.",
     ),
 )
 
@@ -59,8 +109,8 @@ TOO_SLOW = Problem(
     "error",
     Text("读得太久", "Too slow"),
     Text(
-        "读了两分钟还没读完，已停下。请按日期分几次导出。",
-        "Reading took over two minutes and was stopped. Export it in several parts by date.",
+        "读得太久，已停下。请按日期分几次导出。",
+        "Reading took too long and was stopped. Export it in several parts by date.",
     ),
 )
 
@@ -109,6 +159,11 @@ FILES = (
     WEB_PAGE,
     BINARY_WORKBOOK,
     PASSWORD,
+    WRONG_PASSWORD,
+    LOCKED,
+    LOCKED_ARCHIVE,
+    ARCHIVE,
+    TOO_WIDE,
     TOO_HEAVY,
     TOO_SLOW,
     NOT_RECOGNISED,

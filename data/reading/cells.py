@@ -6,9 +6,14 @@ from itertools import zip_longest
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.reading.found import Refused
+from data.reading.limits import MOST_COLUMNS
+
 
 def as_cells(rows: Sequence[Sequence[str]], first_row: int) -> pa.Table:
-    """Rows of texts, not all of one width, as cells."""
+    """Rows of texts, not all of one width, as cells; raises Refused where one is too wide."""
+    if max(map(len, rows), default=0) > MOST_COLUMNS:
+        raise Refused("too_wide")
     columns = zip_longest(*rows, fillvalue="")
     arrays = [pa.array(column, pa.string()) for column in columns]
     return numbered(pa.table(arrays, [f"c{i}" for i in range(len(arrays))]), first_row) if arrays else no_cells()

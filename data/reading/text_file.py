@@ -8,17 +8,25 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
 from data.reading.cells import as_cells, numbered
+from data.reading.found import Refused
+from data.reading.limits import MOST_COLUMNS
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DELIMITERS = ",\t;|"
+LONGEST = 1 << 24
+"""Characters that one cell may hold."""
 
 
 def text_rows(content: bytes) -> tuple[pa.Table, bool]:
-    """The records of a delimited text as cells, and whether some bytes of it could not be read."""
+    """The records of a delimited text as cells, and whether some bytes of it could not be read; raises Refused."""
     text, odd_bytes = decoded(content)
     delimiter = _delimiter(text)
-    cells = _even_rows(text, delimiter)
-    return (_uneven_rows(text, delimiter) if cells is None else cells), odd_bytes
+    csv.field_size_limit(LONGEST)
+    try:
+        cells = _even_rows(text, delimiter)
+        return (_uneven_rows(text, delimiter) if cells is None else cells), odd_bytes
+    except csv.Error as error:
+        raise Refused("unreadable_file") from error
 
 
 def decoded(content: bytes) -> tuple[str, bool]:
@@ -43,6 +51,8 @@ def _even_rows(text: str, delimiter: str) -> pa.Table | None:
     """The cells where every record is as wide as the first one, else None."""
     text = text.rstrip("\r\n")
     width = len(next(csv.reader(io.StringIO(text), delimiter=delimiter), []))
+    if width > MOST_COLUMNS:
+        raise Refused("too_wide")
     uneven = False
 
     def note(_: arrow_csv.InvalidRow) -> str:
@@ -70,5 +80,4 @@ def _even_rows(text: str, delimiter: str) -> pa.Table | None:
 
 
 def _uneven_rows(text: str, delimiter: str) -> pa.Table:
-    csv.field_size_limit(1 << 24)
     return as_cells(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), first_row=1)

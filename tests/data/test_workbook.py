@@ -128,7 +128,7 @@ def test_row_numbers_are_the_sheets_own_and_types_are_kept(tmp_path: Path) -> No
 
 def test_the_big_reader_marks_rounded_numbers_and_rows_as_the_small_one_does(tmp_path: Path) -> None:
     path = awkward(tmp_path / "a.xlsx")
-    ((_, _, small),), ((_, _, big),) = small_workbook.sheets(path), big_workbook.sheets(path)
+    small, big = small_workbook.sheets(path)[0].cells, big_workbook.sheets(path)[0].cells
     assert big["row"].to_pylist() == small["row"].to_pylist()
     assert big["c0"].to_pylist() == ["编号", "3.601080613561638E+18", None, "3601080613561638173", None]
     assert big["c3"].to_pylist()[1::2] == ["0.1234", "12"]
@@ -140,8 +140,9 @@ def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: P
         [*heading],
         *([f"36010806135616{at:05d}", "13800000000", at, "交易成功"] for at in range(3)),
     ]
-    ((_, hidden, cells),) = big_workbook.sheets(xlsx(tmp_path / "a.xlsx", rows))
-    assert not hidden
+    (sheet,) = big_workbook.sheets(xlsx(tmp_path / "a.xlsx", rows))
+    cells = sheet.cells
+    assert not sheet.hidden
     assert cells["c1"].to_pylist() == ["联系手机", None, None, None]
     assert cells["c0"].to_pylist() == ["订单编号", "3601080613561600000", "3601080613561600001", "3601080613561600002"]
     assert cells["row"].to_pylist() == [1, 2, 3, 4]
@@ -153,8 +154,8 @@ def test_both_readers_see_the_same_in_every_kind_of_export(tmp_path: Path) -> No
     }
     assert len(files) >= 6
     for path in files.values():
-        for (name, _, small), (_, _, big) in zip(small_workbook.sheets(path), big_workbook.sheets(path), strict=True):
-            assert facts(path, name, small) == facts(path, name, big), path.name
+        for small, big in zip(small_workbook.sheets(path), big_workbook.sheets(path), strict=True):
+            assert facts(path, small.name, small.cells) == facts(path, big.name, big.cells), path.name
 
 
 def facts(path: Path, name: str, cells: pa.Table) -> list[list[str]]:

@@ -1,0 +1,126 @@
+"""What a file is, by its bytes and not by its name, and the sheets in it."""
+
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+from data.reading import markup
+from data.reading.error_words import error_words
+from data.reading.found import Asked, Found, Places, Refused
+from data.reading.limits import MOST_MEMBERS, MOST_SHEETS, MOST_UNPACKED
+from data.reading.text_file import text_rows
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta")
+ERROR_WORD = re.compile(rb"#\0?[DNVR]")
+"""How an error's word begins in any encoding; most files have none, and looking into every cell costs more."""
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream of an OLE file that holds an encrypted xlsx."""
+
+
+def sheets_of(path: Path, asked: Asked, within: str = "") -> list[Found]:
+    """The sheets of a file, `within` an archive or by itself; raises Refused."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if not head.strip(b"\0 \r\n\t\xef\xbb\xbf"):
+        raise Refused("empty_file")
+    if head.startswith(ZIP):
+        found = _of_zip(path, asked, inside=bool(within))
+    elif head.startswith(OLE):
+        found = _of_ole(path, asked)
+    elif head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(MARKUP):
+        found = _of_markup(path)
+    elif b"\0" in head and not head.startswith(UTF_16):
+        raise Refused("unreadable_file")
+    else:
+        found = [_of_text(path.read_bytes())]
+    if len(found) > MOST_SHEETS:
+        raise Refused("too_heavy")
+    return [replace(sheet, within=within) for sheet in found] if within else found
+
+
+def _of_text(content: bytes) -> Found:
+    cells, odd_bytes = text_rows(content)
+    errors = error_words(cells) if ERROR_WORD.search(content) else Places()
+    return Found("", cells, odd_bytes=odd_bytes, errors=errors)
+
+
+def _of_markup(path: Path) -> list[Found]:
+    try:
+        return [Found(name, cells, errors=error_words(cells)) for name, cells in markup.sheets(path.read_bytes())]
+    except markup.NoTable as error:
+        raise Refused("web_page") from error
+
+
+def _of_ole(path: Path, asked: Asked) -> list[Found]:
+    from data.reading import small_workbook
+
+    if ENCRYPTED in path.read_bytes():
+        return _unlocked(path, asked)
+    try:
+        return _workbook(path, asked, unpacked=path.stat().st_size)
+    except small_workbook.Locked:
+        return _unlocked(path, asked)
+
+
+def _unlocked(path: Path, asked: Asked) -> list[Found]:
+    from data.reading import small_workbook
+    from data.reading.passwords import unlocked
+
+    opened = unlocked(path, asked.passwords)
+    if zipfile.is_zipfile(opened):
+        return _of_zip(opened, asked, inside=True)
+    try:
+        return _workbook(opened, asked, unpacked=opened.stat().st_size)
+    except small_workbook.Locked as error:
+        raise Refused("unreadable_file") from error
+
+
+def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
+    """A workbook, or the files of an archive that is not itself `inside` one."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise Refused("unreadable_file") from error
+    names = {member.filename for member in members}
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > MOST_UNPACKED:
+        raise Refused("too_heavy")
+    if "xl/workbook.bin" in names:
+        raise Refused("binary_workbook")
+    if "xl/workbook.xml" in names or "content.xml" in names:
+        return _open_workbook(path, asked, unpacked)
+    if inside or len(names) > MOST_MEMBERS:
+        raise Refused("archive")
+    if not names:
+        raise Refused("empty_file")
+    from data.reading.archive import files_in
+
+    return [sheet for name, file in files_in(path, members, asked.passwords) for sheet in sheets_of(file, asked, name)]
+
+
+def _open_workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
+    from data.reading import small_workbook
+
+    try:
+        return _workbook(path, asked, unpacked)
+    except small_workbook.Locked as error:
+        raise Refused("locked") from error
+
+
+def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
+    from data.reading import big_workbook, small_workbook
+
+    try:
+        if unpacked <= small_workbook.MOST:
+            return small_workbook.sheets(path)
+        return big_workbook.sheets(path, asked.headings)
+    except small_workbook.Locked:
+        raise
+    except small_workbook.Unreadable as error:
+        raise Refused("unreadable_file") from error

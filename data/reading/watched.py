@@ -1,0 +1,107 @@
+"""A reader's process seen from the board: what it is told, what it has done, and its end where it takes too much."""
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+from data.reading.limits import memory, seconds
+
+ROOT = Path(__file__).parent.parent.parent
+LOOKS_EVERY = 0.05
+"""Seconds between two looks at the memory of a reader."""
+
+WINDOWS_FAULTS = 0x8000_0000
+"""Exit codes from here on are Windows' own: the process was aborted."""
+
+_one_at_a_time = threading.Lock()
+
+
+class Watched:
+    """A process that reads numbered files one after another; `sizes` are those of the files from `first` on."""
+
+    def __init__(self, child: "subprocess.Popen[bytes]", first: int, sizes: Sequence[int]) -> None:
+        self._child, self._first, self._sizes = child, first, sizes
+        self._said: queue.Queue[int | None] = queue.Queue()
+        self._ended_for: str | None = None
+        self._done, self._since = 0, time.monotonic()
+        threading.Thread(target=self._listen, daemon=True).start()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def outcome(self, number: int) -> str | None:
+        """Wait until a file is read: None, or the code of the problem that ended its reader."""
+        if self._said.get() == number:
+            return None
+        code = self._child.wait()
+        if self._ended_for:
+            return self._ended_for
+        # A reader that the system stopped asked for too much memory; one that ended by itself stumbled over the file.
+        return "too_heavy" if code < 0 or code >= WINDOWS_FAULTS else "unreadable_file"
+
+    def _listen(self) -> None:
+        assert self._child.stdout
+        for line in self._child.stdout:
+            self._done, self._since = self._done + 1, time.monotonic()
+            self._said.put(int(line))
+        self._said.put(None)
+
+    def _watch(self) -> None:
+        try:
+            while self._child.poll() is None:
+                if over := self._over():
+                    self._ended_for = over
+                    self._child.kill()
+                with suppress(subprocess.TimeoutExpired):
+                    self._child.wait(LOOKS_EVERY)
+        finally:
+            _one_at_a_time.release()
+
+    def _over(self) -> str | None:
+        """The code of the problem if the file being read takes more than it may."""
+        begun = self._sizes[: self._done + 1]
+        try:
+            held = psutil.Process(self._child.pid).memory_info().rss
+        except psutil.Error:  # it has just ended
+            return None
+        if held > max(map(memory, begun)):  # memory once held for an earlier file may not have been given back
+            return "too_heavy"
+        return "too_slow" if time.monotonic() - self._since > seconds(begun[-1]) else None
+
+
+@contextmanager
+def reader(folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Iterator[Watched]:
+    """A process reading the folders `first`, `first + 1`, …; one at a time, however many people bring files."""
+    command = [sys.executable, "-m", "data.reading", str(folder), str(first), str(first + len(sizes))]
+    _one_at_a_time.acquire()
+    try:
+        child = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except BaseException:
+        _one_at_a_time.release()
+        raise
+    with child:
+        watched = Watched(child, first, sizes)
+        try:
+            _tell(child, told)
+            yield watched
+        finally:
+            child.kill()
+
+
+def _tell(child: "subprocess.Popen[bytes]", told: bytes) -> None:
+    assert child.stdin
+    with suppress(OSError), child.stdin as stdin:  # it may have ended already
+        stdin.write(told)
