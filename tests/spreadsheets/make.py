@@ -3,9 +3,17 @@
 from pathlib import Path
 
 from tests.spreadsheets.quirk import FOLDER, Quirk
-from tests.spreadsheets.quirks import containers, encodings, figures, ids, layouts
+from tests.spreadsheets.quirks import containers, encodings, figures, ids, layouts, spellings, times
 
-QUIRKS: tuple[Quirk, ...] = (*containers.QUIRKS, *encodings.QUIRKS, *layouts.QUIRKS, *ids.QUIRKS, *figures.QUIRKS)
+QUIRKS: tuple[Quirk, ...] = (
+    *containers.QUIRKS,
+    *encodings.QUIRKS,
+    *layouts.QUIRKS,
+    *ids.QUIRKS,
+    *figures.QUIRKS,
+    *times.QUIRKS,
+    *spellings.QUIRKS,
+)
 
 
 def write(to: Path) -> None:
