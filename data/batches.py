@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.living import Part, living_parts
 from data.merging import Effect, recompute
+from data.source import Subject
 from data.sources import SUBJECTS, source_named
 from data.warehouse import Cursor, Warehouse
 from text import Text
@@ -53,7 +55,10 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
     rows = warehouse.rows(
         "SELECT batch, name, imported_at, by_whom, demo, withdrawn_at, withdrawn_by FROM batches ORDER BY batch DESC"
     )
-    return [BatchLine(name, *told, tuple(parts.get(batch, ()))) for batch, name, *told in rows]
+    return [
+        BatchLine(name, at, by, demo, withdrawn_at, withdrawn_by, tuple(parts.get(batch, ())))
+        for batch, name, at, by, demo, withdrawn_at, withdrawn_by in rows
+    ]
 
 
 def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[Effect, ...]:
@@ -82,17 +87,20 @@ def has_demo(warehouse: Warehouse) -> bool:
 
 
 def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple[Effect, ...]:
-    chosen = "SELECT batch FROM batches WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))"
-    parts = run.execute(f"SELECT subject, part FROM parts WHERE batch IN ({chosen})", [list(names)]).fetchall()
-    if not parts:
+    withdrawn = {subject: parts for subject in SUBJECTS if (parts := _of_batches(run, subject, names))}
+    if not withdrawn:
         raise NoSuchBatch(names[0])
     run.execute(
         "UPDATE batches SET withdrawn_at = ?, withdrawn_by = ?"
         " WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))",
         [at, by, list(names)],
     )
-    return tuple(
-        recompute(run, subject, [part for named, part in parts if named == subject.name])
-        for subject in SUBJECTS
-        if any(named == subject.name for named, _ in parts)
-    )
+    return tuple(recompute(run, subject, parts) for subject, parts in withdrawn.items())
+
+
+def _of_batches(run: Cursor, subject: Subject, names: Sequence[str]) -> list[Part]:
+    listed = run.execute(
+        "SELECT part FROM parts JOIN batches USING (batch) WHERE name IN (SELECT unnest(?))", [list(names)]
+    ).fetchall()
+    numbers = {number for (number,) in listed}
+    return [part for part in living_parts(run, subject) if part.number in numbers]

@@ -1,29 +1,30 @@
 """The verbs of an import: preview, store, withdraw a batch."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from data import workbook
-from data.cell_changes import largest
 from data.context import Given
-from data.living import Part
-from data.merging import Difference, apply, day_changes, difference, remember, replay
-from data.mode import Mode, usual
+from data.mode import Mode
 from data.preview import Preview, TablePreview
-from data.problem import Found
-from data.problems import of_tables
 from data.reading.cells import as_cells
 from data.source import Source, Subject
 from data.sources import SUBJECTS
+from data.storing import compared, open_batch, written
 from data.tables import tables_of, tables_of_sheet
+from data.turns import Waiting
 from data.uploads import Upload
 from data.warehouse import Cursor, Warehouse
 from data.workbook import Sheet
 from text import Text
 
 Progress = Callable[[float, Text], None]
+
+READ = Text("读完 {file}", "Read {file}")
+WRITING = Text("正在写入 {file}", "Writing {file}")
+QUEUEING = Text("排队中：别人正在写入，轮到了自动接着做", "Queueing: somebody else is writing; it goes on by itself")
 Seen = Callable[[int, Sequence[TablePreview]], None]
 """Told a file's number from 0, and its tables, when it was read."""
 
@@ -46,8 +47,8 @@ def preview(
         if seen:
             seen(number, of_file)
         if progress:
-            progress((number + 1) / len(uploads), Text(f"读完 {upload.name}", f"Read {upload.name}"))
-    return Preview(_compared(warehouse, tables))
+            progress((number + 1) / len(uploads), READ.filled(file=upload.name))
+    return Preview(_compared(warehouse, tables, _queueing(progress)))
 
 
 def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str, str]], title: str) -> Preview:
@@ -60,7 +61,7 @@ def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str,
     wrong = [table.source for table in tables if table.source is not source]
     if wrong:
         raise ValueError(f"the rows read as {wrong}, not as {source.name}")
-    return Preview(_compared(warehouse, tables))
+    return Preview(_compared(warehouse, tables, None))
 
 
 def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
@@ -70,61 +71,30 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
 
 
 def in_modes(warehouse: Warehouse, preview: Preview, modes: Mapping[int, Mode]) -> Preview:
-    """The dry run again, without reading the files again, with other modes for some of its tables, by their number."""
-    asked = [
-        replace(table, mode=modes.get(number, table.mode), problems=_before_comparing(table))
-        for number, table in enumerate(preview.tables)
-    ]
-    return Preview(_compared(warehouse, asked))
-
-
-def _before_comparing(table: TablePreview) -> tuple[Found, ...]:
-    return tuple(found for found in table.problems if found.problem not in TOLD)
+    """The dry run again with other modes for some of its tables, by their number; no file is read again."""
+    asked = [replace(table, mode=modes.get(number)) for number, table in enumerate(preview.tables)]
+    return replace(preview, tables=_compared(warehouse, asked, None))
 
 
 def _compared(
-    warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Callable[[], None] | None = None
+    warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Waiting | None
 ) -> tuple[TablePreview, ...]:
     """The tables with what each would change, the ones before it being stored; nothing of it stays."""
     subjects = [table.source.subject for table in tables if table.source]
     again = {subject for subject in subjects if subjects.count(subject) > 1}
-    with warehouse.trying() as run:
-        batch, first = _next_batch(run), _next_part(run)
-        _open_batch(run, batch, "", datetime.now(), "", demo=False)
-        return tuple(
-            _compare(run, table, Place(batch, first + number), applied=bool(table.source and table.source.subject in again))
-            for number, table in enumerate(tables)
-        )
+    with warehouse.trying(waiting) as run:
+        batch, _ = open_batch(run, datetime.now(), "", demo=False)
+        return tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
 
 
-def _compare(run: Cursor, table: TablePreview, place: Place, applied: bool) -> TablePreview:
-    if table.source is None or table.facts is None or not table.facts.num_rows:
-        return table
-    subject = table.source.subject
-    run.register("part", table.facts)
-    first, last = _span(run, subject)
-    if _is_usual(table) and not applied:
-        differs = difference(run, subject, table.columns_read)
-        days = day_changes(run, subject, table.columns_read)
-    else:
-        differs, days = _write(run, table, place)
-    run.unregister("part")
-    told = (*table.problems, *_told(table, differs))
-    return replace(table, difference=differs, days=days, first_day=first, last_day=last, problems=told)
-
-
-def _span(run: Cursor, subject: Subject) -> tuple[date | None, date | None]:
-    if not subject.day:
-        return None, None
-    # The file may lack the columns that tell a fact's day.
-    rows = f"FROM part UNION ALL BY NAME (FROM {subject.name} LIMIT 0)"
-    return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM ({rows})").fetchall()[0]
-
-
-def _told(differs: Difference) -> list[Found]:
-    if differs.nothing:
-        return [Found(of_tables.NOTHING_TO_DO)]
-    return [Found(of_tables.ROWS_VANISH, said={"count": differs.vanish})] if differs.vanish else []
+def _compare(run: Cursor, table: TablePreview, batch: int, again: Collection[Subject]) -> TablePreview:
+    assert table.source
+    if not table.is_usual:
+        return written(run, table, batch)
+    found = compared(run, table)
+    if table.source.subject in again:
+        written(run, table, batch)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +110,25 @@ class _NothingToDo(Exception):
 
 
 def store(
-    warehouse: Warehouse, preview: Preview, *, by: str, demo: bool = False, now: datetime | None = None
+    warehouse: Warehouse,
+    preview: Preview,
+    *,
+    by: str,
+    demo: bool = False,
+    now: datetime | None = None,
+    progress: Progress | None = None,
 ) -> Receipt:
     """Store the good rows of a dry run as one batch, in one transaction, against what is stored at this moment."""
-    ready = [table for table in preview.tables if table.source and table.facts is not None and table.facts.num_rows]
+    ready = [table for table in preview.tables if table.storable]
     at = now or datetime.now()
     stored: list[TablePreview] = []
     try:
-        with warehouse.writing() as run:
-            batch, name = _next_batch(run, at)
-            run.execute("INSERT INTO batches VALUES (?, ?, ?, ?, ?, NULL, NULL)", [batch, name, at, by, demo])
-            ((last_part,),) = run.execute("SELECT coalesce(max(part), 0) FROM parts").fetchall()
-            stored += [
-                _store_part(run, table, batch, last_part + number) for number, table in enumerate(ready, start=1)
-            ]
+        with warehouse.writing(_queueing(progress)) as run:
+            batch, name = open_batch(run, at, by, demo)
+            for number, table in enumerate(ready):
+                if progress:
+                    progress(number / len(ready), WRITING.filled(file=table.file))
+                stored.append(written(run, table, batch))
             if all(table.difference.nothing for table in stored):
                 raise _NothingToDo
             _note_uploads(run, preview, batch, at)
@@ -162,33 +137,8 @@ def store(
     return Receipt(name, tuple(stored))
 
 
-def _next_batch(run: Cursor, at: datetime) -> tuple[int, str]:
-    """A new batch's number, and its name: the day it was imported and its number within that day."""
-    ((number, today),) = run.execute(
-        "SELECT coalesce(max(batch), 0), count(*) FILTER (WHERE imported_at::DATE = ?) FROM batches", [at.date()]
-    ).fetchall()
-    return number + 1, f"{at:%Y%m%d}-{today + 1}"
-
-
-def _store_part(run: Cursor, table: TablePreview, batch: int, part: int) -> TablePreview:
-    assert table.source
-    subject = table.source.subject
-    run.register("part", table.facts)
-    differs = difference(run, subject, table.columns_read)
-    first, last = _span(run, subject)
-    remember(run, subject, part)
-    apply(run, subject, differs)
-    run.unregister("part")
-    run.execute(
-        "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            part, batch, subject.name, table.source.name,
-            table.file, table.sheet, table.upload.path.name, list(table.columns_read),
-            differs.new + differs.changed + differs.same, differs.new, differs.changed, differs.same,
-            table.rejected, first, last,
-        ],
-    )  # fmt: skip
-    return replace(table, difference=differs, first_day=first, last_day=last)
+def _queueing(progress: Progress | None) -> Waiting | None:
+    return (lambda: progress(0.0, QUEUEING)) if progress else None
 
 
 def _note_uploads(run: Cursor, preview: Preview, batch: int, at: datetime) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from data.living import Part, equal, key_of, living, living_parts, touched
 from data.schema import TABLES
 from data.source import Subject
 from data.warehouse import Cursor
@@ -24,7 +25,7 @@ class DayChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How many rows are new, changed, the same, and stored but gone from a slice that is replaced."""
+    """How many rows are new, changed, the same or left as they are, and stored but gone from what is replaced."""
 
     new: int
     changed: int
@@ -41,10 +42,9 @@ UNCHANGED = Difference(0, 0, 0, 0)
 
 
 def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Difference:
-    """What storing `part` would do to the subject's rows."""
-    facts = [name for name in columns if name not in subject.grain]
-    differs = " OR ".join(f"part.{name} IS DISTINCT FROM stored.{name}" for name in facts) or "false"
-    match = _equal("part", "stored", subject.grain)
+    """What storing `part` in the usual mode would do to the subject's rows."""
+    differs = _differs(subject, columns)
+    match = equal("part", "stored", subject.grain)
     new, changed, same = run.execute(
         "SELECT count(*) FILTER (WHERE stored.shop IS NULL),"
         f" count(*) FILTER (WHERE stored.shop IS NOT NULL AND ({differs})),"
@@ -55,49 +55,24 @@ def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Differe
     return Difference(new, changed, same, vanish)
 
 
-def day_changes(run: Cursor, subject: Subject) -> tuple[DayChange, ...]:
-    """The days whose amount storing `part` would change, from the first on."""
-    if not subject.money:
-        return ()
-    day = f"({subject.day})::DATE"
-    touched = f"SELECT * FROM {subject.name} AS stored SEMI JOIN part ON {_equal('part', 'stored', subject.grain)}"
+def day_changes(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[DayChange, ...]:
+    """The days whose amount storing `part` in the usual mode would change, from the first on."""
+    held = f"SELECT * FROM {subject.name} AS stored SEMI JOIN part ON {equal('part', 'stored', subject.grain)}"
     gone = f" UNION ALL BY NAME {_vanishing(subject)}" if subject.replaces else ""
-    rows = run.execute(
-        f"WITH after AS ({merged(run, subject)}), before AS ({touched}{gone}),"
-        f" moves AS (SELECT {day} AS day, {subject.money} AS amount, 1 AS rows FROM after"
-        f" UNION ALL SELECT {day}, -({subject.money}), -1 FROM before),"
-        " moved AS (SELECT day, sum(amount) AS amount, sum(rows) AS rows"
-        " FROM moves WHERE day IS NOT NULL GROUP BY day),"
-        f" stood AS (SELECT {day} AS day, sum({subject.money}) AS amount, count(*) AS rows"
-        f" FROM {subject.name} GROUP BY 1)"
-        " SELECT day, stood.amount, CASE WHEN coalesce(stood.rows, 0) + moved.rows > 0"
-        " THEN coalesce(stood.amount, 0) + coalesce(moved.amount, 0) END"
-        " FROM moved LEFT JOIN stood USING (day) ORDER BY day"
-    ).fetchall()
-    return tuple(DayChange(day, before, after) for day, before, after in rows if before != after)
+    return _moved(run, subject, f"{held}{gone}", _merged(subject, columns))
 
 
-def merged(run: Cursor, subject: Subject) -> str:
-    """SQL for the rows as they stand after storing: columns that the part lacks keep what is stored, but in a slice."""
-    given = {name for name, *_ in run.execute("DESCRIBE part").fetchall()}
-    names = [field.name for field in TABLES[subject.name]]
-    if subject.replaces:
-        values = ", ".join(f"part.{name}" if name in given else f"NULL AS {name}" for name in names)
-        return f"SELECT {values} FROM part"
-    values = ", ".join(f"{'part' if name in given else 'stored'}.{name}" for name in names)
-    return f"SELECT {values} FROM part LEFT JOIN {subject.name} AS stored ON {_equal('part', 'stored', subject.grain)}"
-
-
-def apply(run: Cursor, subject: Subject, differs: Difference) -> None:
+def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: Difference) -> None:
     """Bring the subject's table up to date with `part`, which differs from it as `difference()` found."""
     if not (differs.changed or differs.same or differs.vanish):
         run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM part")
         return
-    run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {merged(run, subject)}")
-    key = subject.replaces or subject.grain
+    moved = f"stored.shop IS NULL OR {_differs(subject, columns)}"
+    run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {_merged(subject, columns)} WHERE {moved}")
+    gone = f" UNION ALL SELECT {', '.join(subject.grain)} FROM ({_vanishing(subject)})" if subject.replaces else ""
     run.execute(
-        f"DELETE FROM {subject.name} AS stored USING (SELECT DISTINCT {', '.join(key)} FROM merged_rows) AS touched"
-        f" WHERE {_equal('touched', 'stored', key)}"
+        f"DELETE FROM {subject.name} AS stored USING (SELECT {', '.join(subject.grain)} FROM merged_rows{gone}) AS old"
+        f" WHERE {equal('old', 'stored', subject.grain)}"
     )
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM merged_rows")
 
@@ -105,6 +80,22 @@ def apply(run: Cursor, subject: Subject, differs: Difference) -> None:
 def remember(run: Cursor, subject: Subject, number: int) -> None:
     """Add `part` to the subject's history under the part's number."""
     run.execute(f"INSERT INTO {subject.name}_history BY NAME SELECT {number} AS part, * FROM part")
+
+
+def replay(run: Cursor, subject: Subject, part: Part) -> tuple[Difference, tuple[DayChange, ...]]:
+    """Store `part`, which the history holds already, in a mode that is not the usual one; what it did."""
+    _play(run, subject, [part], [*living_parts(run, subject), part])
+    days = _moved(run, subject, "FROM stood", "FROM living")
+    _swap(run, subject)
+    grain = subject.grain
+    vanish, new, alike, rows, given = run.execute(
+        f"SELECT (SELECT count(*) FROM stood ANTI JOIN living ON {equal('stood', 'living', grain)}),"
+        f" (SELECT count(*) FROM living ANTI JOIN stood ON {equal('stood', 'living', grain)}),"
+        " (SELECT count(*) FROM (SELECT * FROM stood INTERSECT SELECT * FROM living)),"
+        " (SELECT count(*) FROM living), (SELECT count(*) FROM part)"
+    ).fetchall()[0]
+    changed = rows - new - alike
+    return Difference(new, changed, given - new - changed, vanish), days
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,59 +108,75 @@ class Effect:
     stay: int
 
 
-def recompute(run: Cursor, subject: Subject, parts: Sequence[int]) -> Effect:
+def recompute(run: Cursor, subject: Subject, withdrawn: Sequence[Part]) -> Effect:
     """Bring every row that the withdrawn parts touched back to what the parts still living say."""
-    key = subject.replaces or subject.grain
-    listed = ", ".join(map(str, parts))
-    run.execute(
-        f"CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT {', '.join(key)} FROM {subject.name}_history"
-        f" WHERE part IN ({listed})"
-    )
-    touched = _equal("touched", "stored", key)
-    run.execute(
-        "CREATE OR REPLACE TEMP TABLE stood AS"
-        f" SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {touched}"
-    )
-    run.execute(f"DELETE FROM {subject.name} AS stored USING touched WHERE {touched}")
-    run.execute(
-        "CREATE OR REPLACE TEMP TABLE living AS"
-        f" SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {_living(run, subject)}"
-    )
-    run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM living")
-    gone = f"SELECT count(*) FROM stood ANTI JOIN living ON {_equal('stood', 'living', subject.grain)}"
+    _play(run, subject, withdrawn, living_parts(run, subject))
+    _swap(run, subject)
+    gone = f"SELECT count(*) FROM stood ANTI JOIN living ON {equal('stood', 'living', subject.grain)}"
     stay = "SELECT count(*) FROM (SELECT * FROM stood INTERSECT SELECT * FROM living)"
-    ((gone_rows, stay_rows, living),) = run.execute(
+    ((gone_rows, stay_rows, rows),) = run.execute(
         f"SELECT ({gone}), ({stay}), (SELECT count(*) FROM living)"
     ).fetchall()
-    return Effect(subject, back=living - stay_rows, gone=gone_rows, stay=stay_rows)
+    return Effect(subject, back=rows - stay_rows, gone=gone_rows, stay=stay_rows)
 
 
-def _living(run: Cursor, subject: Subject) -> str:
-    """SQL for the touched rows as the living parts have them."""
-    alive = dict(
-        run.execute(
-            "SELECT part, columns FROM parts JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND subject = ?",
-            [subject.name],
-        ).fetchall()
+def _play(run: Cursor, subject: Subject, moved: Sequence[Part], alive: Sequence[Part]) -> None:
+    """The rows that the moved parts touch, as they are (`stood`) and as the parts alive say (`living`)."""
+    run.execute(f"CREATE OR REPLACE TEMP TABLE touched AS {touched(subject, moved)}")
+    within = equal("touched", "stored", key_of(subject))
+    run.execute(
+        "CREATE OR REPLACE TEMP TABLE stood AS"
+        f" SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {within}"
     )
-    listed = ", ".join(map(str, alive)) or "NULL"
-    key = subject.replaces or subject.grain
-    rows = (
-        f"SELECT h.* FROM {subject.name}_history AS h SEMI JOIN touched ON {_equal('touched', 'h', key)}"
-        f" WHERE h.part IN ({listed})"
+    told = living(subject, alive, within="touched")
+    run.execute(
+        f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {told}"
     )
+
+
+def _swap(run: Cursor, subject: Subject) -> None:
+    within = equal("touched", "stored", key_of(subject))
+    run.execute(f"DELETE FROM {subject.name} AS stored USING touched WHERE {within}")
+    run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM living")
+
+
+def _moved(run: Cursor, subject: Subject, before: str, after: str) -> tuple[DayChange, ...]:
+    """The days whose amount changes when the rows of one query give way to those of another."""
+    if not subject.money:
+        return ()
+    day = f"({subject.day})::DATE"
+    rows = run.execute(
+        f"WITH after AS ({after}), before AS ({before}),"
+        f" moves AS (SELECT {day} AS day, {subject.money} AS amount, 1 AS rows FROM after"
+        f" UNION ALL SELECT {day}, -({subject.money}), -1 FROM before),"
+        " moved AS (SELECT day, sum(amount) AS amount, sum(rows) AS rows"
+        " FROM moves WHERE day IS NOT NULL GROUP BY day),"
+        f" totals AS (SELECT {day} AS day, sum({subject.money}) AS amount, count(*) AS rows"
+        f" FROM {subject.name} GROUP BY 1)"
+        " SELECT day, totals.amount, CASE WHEN coalesce(totals.rows, 0) + moved.rows > 0"
+        " THEN coalesce(totals.amount, 0) + coalesce(moved.amount, 0) END"
+        " FROM moved LEFT JOIN totals USING (day) ORDER BY day"
+    ).fetchall()
+    return tuple(DayChange(day, before, after) for day, before, after in rows if before != after)
+
+
+def _merged(subject: Subject, columns: Sequence[str]) -> str:
+    """SQL for the rows as they stand after storing: columns that the part lacks keep what is stored, but in a slice."""
+    otherwise = "NULL AS {}" if subject.replaces else "stored.{}"
+    given = {*columns, *subject.grain}
+    names = [field.name for field in TABLES[subject.name]]
+    values = ", ".join(f"part.{name}" if name in given else otherwise.format(name) for name in names)
+    return f"SELECT {values} FROM part LEFT JOIN {subject.name} AS stored ON {equal('part', 'stored', subject.grain)}"
+
+
+def _differs(subject: Subject, columns: Sequence[str]) -> str:
+    """The condition that a stored row is not what it would be after storing."""
+    facts = [name for name in columns if name not in subject.grain]
+    found = [f"part.{name} IS DISTINCT FROM stored.{name}" for name in facts]
     if subject.replaces:
-        return f"SELECT * EXCLUDE (part) FROM ({rows}) QUALIFY part = max(part) OVER (PARTITION BY {', '.join(key)})"
-    values = [_newest(field.name, alive) for field in TABLES[subject.name] if field.name not in key]
-    return f"SELECT {', '.join((*key, *values))} FROM ({rows}) GROUP BY {', '.join(key)}"
-
-
-def _newest(name: str, alive: dict[int, list[str]]) -> str:
-    """The column as the newest part that holds it has it, be it empty."""
-    holding = [str(part) for part, columns in alive.items() if name in columns]
-    if not holding:
-        return f"NULL AS {name}"
-    return f"arg_max_null({name}, part) FILTER (WHERE part IN ({', '.join(holding)})) AS {name}"
+        lacking = [field.name for field in TABLES[subject.name] if field.name not in {*columns, *subject.grain}]
+        found += [f"stored.{name} IS NOT NULL" for name in lacking]
+    return f"({' OR '.join(found) or 'false'})"
 
 
 def _vanishing(subject: Subject) -> str:
@@ -177,10 +184,6 @@ def _vanishing(subject: Subject) -> str:
     slices = f"(SELECT DISTINCT {', '.join(subject.replaces)} FROM part) AS slices"
     return (
         f"SELECT stored.* FROM {subject.name} AS stored"
-        f" SEMI JOIN {slices} ON {_equal('slices', 'stored', subject.replaces)}"
-        f" ANTI JOIN part ON {_equal('part', 'stored', subject.grain)}"
+        f" SEMI JOIN {slices} ON {equal('slices', 'stored', subject.replaces)}"
+        f" ANTI JOIN part ON {equal('part', 'stored', subject.grain)}"
     )
-
-
-def _equal(left: str, right: str, names: Sequence[str]) -> str:
-    return " AND ".join(f"{left}.{name} = {right}.{name}" for name in names)

@@ -11,6 +11,7 @@ from data.cell_changes import CellChange
 from data.checking import Skipped
 from data.matching import Match
 from data.merging import UNCHANGED, DayChange, Difference
+from data.mode import Mode, usual
 from data.problem import Found
 from data.recognition import Block
 from data.source import Source
@@ -52,6 +53,7 @@ class TablePreview:
     """One table of one file: `rows` = kept + rejected + skipped; kept = new + changed + same.
 
     `vanish` are stored rows that it drops. `source` is None where the table, or the whole file, was not understood.
+    `mode` is set where the reader chose another one than is usual.
     """
 
     file: str
@@ -72,6 +74,8 @@ class TablePreview:
     first_day: date | None = None
     last_day: date | None = None
     facts: pa.Table | None = None
+    block: Block | None = None
+    mode: Mode | None = None
     rejected_rows: tuple[RejectedRow, ...] = ()
 
     @property
@@ -108,6 +112,16 @@ class TablePreview:
     def vanish(self) -> int:
         """Stored facts of the slices it replaces that it does not hold."""
         return self.difference.vanish
+
+    @property
+    def storable(self) -> bool:
+        """Whether it holds facts that can be stored."""
+        return self.source is not None and self.facts is not None and self.facts.num_rows > 0
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is stored as its subject declares."""
+        return self.source is None or self.mode in (None, usual(self.source.subject))
 
     @property
     def set_aside(self) -> bool:

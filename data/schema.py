@@ -30,38 +30,54 @@ def fields(subject: Subject) -> tuple[Field, ...]:
 TABLES: dict[str, tuple[Field, ...]] = {subject.name: fields(subject) for subject in SUBJECTS}
 """The columns of each subject's table, by the subject's name."""
 
-BOOKS = (
+BOOKS: dict[str, tuple[Field, ...]] = {
     # A batch is one import: what was stored together and can be withdrawn together.
-    "CREATE TABLE IF NOT EXISTS batches (batch INTEGER, name VARCHAR, imported_at TIMESTAMP, by_whom VARCHAR,"
-    " demo BOOLEAN, withdrawn_at TIMESTAMP, withdrawn_by VARCHAR)",
-    # A part is one table of one file within a batch; `columns` are those its file held.
-    "CREATE TABLE IF NOT EXISTS parts (part INTEGER, batch INTEGER, subject VARCHAR, source VARCHAR, file VARCHAR,"
-    " sheet VARCHAR, upload VARCHAR, columns VARCHAR[], kept INTEGER, new INTEGER, changed INTEGER, same INTEGER,"
-    " rejected INTEGER, first_day DATE, last_day DATE)",
-    "CREATE TABLE IF NOT EXISTS uploads (file VARCHAR, path VARCHAR, bytes BIGINT, stored_at TIMESTAMP,"
-    " batch INTEGER, deleted_at TIMESTAMP)",
-    "CREATE TABLE IF NOT EXISTS settings (name VARCHAR, value VARCHAR)",
-)
+    "batches": (
+        Field("batch", "INTEGER"), Field("name", "VARCHAR"), Field("imported_at", "TIMESTAMP"),
+        Field("by_whom", "VARCHAR"), Field("demo", "BOOLEAN"), Field("withdrawn_at", "TIMESTAMP"),
+        Field("withdrawn_by", "VARCHAR"),
+    ),
+    # A part is one table of one file within a batch; `columns` are those its file held, `headings` all it had.
+    "parts": (
+        Field("part", "INTEGER"), Field("batch", "INTEGER"), Field("subject", "VARCHAR"), Field("source", "VARCHAR"),
+        Field("file", "VARCHAR"), Field("sheet", "VARCHAR"), Field("upload", "VARCHAR"), Field("columns", "VARCHAR[]"),
+        Field("kept", "INTEGER"), Field("new", "INTEGER"), Field("changed", "INTEGER"), Field("same", "INTEGER"),
+        Field("rejected", "INTEGER"), Field("first_day", "DATE"), Field("last_day", "DATE"),
+        Field("headings", "VARCHAR[]"), Field("mode", "VARCHAR"),
+    ),
+    "uploads": (
+        Field("file", "VARCHAR"), Field("path", "VARCHAR"), Field("bytes", "BIGINT"), Field("stored_at", "TIMESTAMP"),
+        Field("batch", "INTEGER"), Field("deleted_at", "TIMESTAMP"),
+    ),
+    "settings": (Field("name", "VARCHAR"), Field("value", "VARCHAR")),
+    # How rows of headings are read that somebody was asked about.
+    "mappings": (
+        Field("headings", "VARCHAR[]"), Field("source", "VARCHAR"), Field("places", "MAP(VARCHAR, VARCHAR)"),
+        Field("scales", "MAP(VARCHAR, VARCHAR)"), Field("saved_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
+    ),
+}  # fmt: skip
+"""The tables of the board's own books."""
 
 
 def creations() -> list[str]:
     """The SQL that creates every table that is not there yet."""
-    made = list(BOOKS)
-    for name, columns in TABLES.items():
-        listed = ", ".join(f"{field.name} {field.sql_type}" for field in columns)
-        made += [
-            f"CREATE TABLE IF NOT EXISTS {name} ({listed})",
-            f"CREATE TABLE IF NOT EXISTS {name}_history (part INTEGER, {listed})",
-        ]
-    return made
+    return [f"CREATE TABLE IF NOT EXISTS {name} ({_listed(columns)})" for name, columns in _every_table().items()]
 
 
 def additions(present: Collection[tuple[str, str]]) -> list[str]:
     """The SQL that adds the columns declared since; `present` are the (table, column) pairs that are there."""
     return [
         f"ALTER TABLE {table} ADD COLUMN {field.name} {field.sql_type}"
-        for name, columns in TABLES.items()
-        for table in (name, f"{name}_history")
+        for table, columns in _every_table().items()
         for field in columns
         if (table, field.name) not in present
     ]
+
+
+def _every_table() -> dict[str, tuple[Field, ...]]:
+    histories = {f"{name}_history": (Field("part", "INTEGER"), *columns) for name, columns in TABLES.items()}
+    return {**BOOKS, **TABLES, **histories}
+
+
+def _listed(columns: tuple[Field, ...]) -> str:
+    return ", ".join(f"{field.name} {field.sql_type}" for field in columns)

@@ -46,7 +46,14 @@ def tables_of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Shee
 def _refused(upload: Upload, file: str, block: Block, found: Found) -> TablePreview:
     rows = block.rows.num_rows
     return TablePreview(
-        file, block.sheet.name, upload, header_row=block.header_row, count=rows, rejected=rows, problems=(found,)
+        file,
+        block.sheet.name,
+        upload,
+        header_row=block.header_row,
+        count=rows,
+        rejected=rows,
+        problems=(found,),
+        block=block,
     )
 
 
@@ -78,5 +85,6 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
         columns_read=tuple(checked.rows.column_names),
         headings_not_stored=block.match.left_over,
         facts=checked.rows,
+        block=block,
         rejected_rows=rejected_rows(block, block.match, checked.problems),
     )

@@ -5,8 +5,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from contextlib import ExitStack
+from datetime import date, datetime, timedelta
 
+from data.as_known import as_known
 from data.console import console_language, say_plainly
 from data.warehouse import Busy, opened
 from metrics import glossary as words
@@ -23,6 +25,10 @@ UNDERSTOOD, REFUSED = 0, 1
 NO_METRIC = Text("没有指标 {name}；可用：{known}", "there is no metric {name}; there are {known}")
 NO_DIMENSION = Text("没有维度 {name}；可用：{known}", "there is no dimension {name}; there are {known}")
 NO_DAY = Text("{name} 不是日期，请写成 2026-06-11", "{name} is no day; write it as 2026-06-11")
+NO_MOMENT = Text(
+    "{name} 不是时刻，请写成 2026-06-12 或 2026-06-12T09:05",
+    "{name} is no moment; write it as 2026-06-12 or 2026-06-12T09:05",
+)
 NO_CONDITION = Text("{name} 不是条件，请写成 shop=店名", "{name} is no condition; write it as shop=NAME")
 TWICE = Text("条件 {name} 给了两次", "the condition {name} is given twice")
 BACKWARDS = Text("起始日 {first} 晚于截止日 {last}", "the first day {first} is after the last day {last}")
@@ -74,11 +80,11 @@ def _splits(name: str) -> list[str]:
 
 
 def _ask(arguments: argparse.Namespace, language: Language) -> str:
-    warehouse = opened()
-    try:
+    with ExitStack() as held:
+        warehouse = held.enter_context(opened())
+        if arguments.known_on:
+            warehouse = held.enter_context(as_known(warehouse, arguments.known_on))
         answered = answer(warehouse, arguments.metrics, arguments.during, arguments.by, arguments.where)
-    finally:
-        warehouse.close()
     if arguments.json:
         return as_json(answered)
     return as_csv(answered) if arguments.csv else as_table(answered, language)
@@ -98,6 +104,7 @@ def _read_question(arguments: argparse.Namespace) -> None:
     if last < first:
         raise _Wrong(BACKWARDS.filled(first=first, last=last))
     arguments.during = Period(first, last)
+    arguments.known_on = _moment(arguments.known_on) if arguments.known_on else None
     arguments.by = [_dimension(name) for name in arguments.by.split(",")] if arguments.by is not None else []
     conditions: dict[str, str] = {}
     for said in arguments.where or []:
@@ -131,6 +138,15 @@ def _day(said: str) -> date:
         raise _Wrong(NO_DAY.filled(name=said)) from None
 
 
+def _moment(said: str) -> datetime:
+    """A moment; a day alone means its end."""
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError:
+        raise _Wrong(NO_MOMENT.filled(name=said)) from None
+    return moment if len(said) > len("2026-06-11") else moment + timedelta(days=1)
+
+
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--lang", choices=LANGUAGES, help="language of the answer; by default the system's")
@@ -147,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_argument("--to", dest="last", required=True, metavar="DAY")
     asking.add_argument("--by", metavar="day,shop,channel,agent,…", help="what to split by")
     asking.add_argument("--where", action="append", metavar="shop=NAME", help="what to narrow to")
+    asking.add_argument("--known-on", metavar="MOMENT", help="as the numbers were known then, e.g. 2026-06-12T09:05")
     shapes = asking.add_mutually_exclusive_group()
     shapes.add_argument("--json", action="store_true", help="print JSON")
     shapes.add_argument("--csv", action="store_true", help="print CSV")

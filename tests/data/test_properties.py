@@ -2,13 +2,16 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.as_known import as_known
 from data.batches import batches, withdraw
-from data.importing import preview_table, store
+from data.importing import in_modes, preview_table, store
+from data.mode import Mode
 from data.sources import source_named
 from data.warehouse import Warehouse, in_memory
 
@@ -18,12 +21,14 @@ ORDERS, TRAFFIC = source_named("orders"), source_named("traffic")
 
 @dataclass(frozen=True)
 class File:
-    """A file of orders (merged by key) or of traffic (replacing whole days), as rows by heading."""
+    """A file of orders (usually merged by key) or of traffic (usually replacing whole days), as rows by heading."""
 
     source: str
     rows: tuple[tuple[tuple[str, str], ...], ...]
+    mode: Mode | None
 
 
+modes = st.sampled_from([None, None, *Mode])
 amounts = st.sampled_from(["0", "5.00", "7.50", "-"])
 order_rows = st.dictionaries(
     st.sampled_from("12345"), st.tuples(amounts, amounts, st.sampled_from(["交易成功", "-"])), min_size=1
@@ -43,7 +48,7 @@ def order_files(draw: st.DrawFn) -> File:
         )
         for key, values in draw(order_rows).items()
     )
-    return File("orders", rows)
+    return File("orders", rows, draw(modes))
 
 
 @st.composite
@@ -56,15 +61,21 @@ def traffic_files(draw: st.DrawFn) -> File:
         (("店铺名称", "甲店"), ("统计日期", f"2026-06-0{day}"), ("一级来源", channel), ("访客数", visitors))
         for (day, channel), visitors in cells.items()
     )
-    return File("traffic", rows)
+    return File("traffic", rows, draw(modes))
 
 
 steps = st.lists(st.one_of(order_files(), traffic_files(), st.integers(0, 9)), max_size=7)
 
 
-def imported(warehouse: Warehouse, file: File) -> str | None:
+def imported(warehouse: Warehouse, file: File, now: datetime | None = None) -> str | None:
     outcome = preview_table(warehouse, source_named(file.source), [dict(row) for row in file.rows], "made.xlsx")
-    return store(warehouse, outcome, by="test").batch
+    if file.mode:
+        outcome = in_modes(warehouse, outcome, {0: file.mode})
+    receipt = store(warehouse, outcome, by="test", now=now)
+    assert [table.difference for table in receipt.tables] == [
+        table.difference for table in outcome.tables if table.storable
+    ]
+    return receipt.batch
 
 
 def state(warehouse: Warehouse) -> list[pa.Table]:
@@ -93,6 +104,24 @@ def play(warehouse: Warehouse, sequence: list[File | int], remaining: dict[str, 
             batch = list(remaining)[step % len(remaining)]
             withdraw(warehouse, batch, by="test")
             del remaining[batch]
+
+
+@settings(max_examples=12, deadline=None)
+@given(steps)
+def test_any_past_moment_can_be_looked_at_again(sequence: list[File | int]) -> None:
+    seen = list[tuple[datetime, list[pa.Table]]]()
+    living = list[str]()
+    with closing(in_memory()) as warehouse:
+        for minute, step in enumerate(sequence):
+            moment = datetime(2026, 6, 30, 9) + timedelta(minutes=minute)
+            if isinstance(step, File):
+                living += filter(None, [imported(warehouse, step, moment)])
+            elif living:
+                withdraw(warehouse, living.pop(step % len(living)), by="test", now=moment)
+            seen.append((moment, state(warehouse)))
+        for moment, was in seen:
+            with as_known(warehouse, moment) as then:
+                assert state(then) == was
 
 
 @settings(max_examples=15, deadline=None)

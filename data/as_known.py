@@ -1,0 +1,35 @@
+"""What was known at a past moment: every subject as the parts said that were stored then and not withdrawn."""
+
+from datetime import datetime
+
+from data.living import living, living_parts
+from data.sources import SUBJECTS
+from data.warehouse import Warehouse, in_memory
+
+BOOKS = {
+    "batches": "SELECT * REPLACE (CASE WHEN withdrawn_at <= $moment THEN withdrawn_at END AS withdrawn_at,"
+    " CASE WHEN withdrawn_at <= $moment THEN withdrawn_by END AS withdrawn_by)"
+    " FROM batches WHERE imported_at <= $moment",
+    "parts": "SELECT parts.* FROM parts JOIN batches USING (batch) WHERE imported_at <= $moment",
+    "settings": "FROM settings WHERE $moment IS NOT NULL",
+}
+
+
+def as_known(warehouse: Warehouse, moment: datetime) -> Warehouse:
+    """A warehouse in memory that holds what this one held at a moment, for any metric to be asked of.
+
+    Settings are those of today. Close it when done.
+    """
+    then = in_memory()
+    with warehouse.cursor() as told, then.writing() as run:
+        for name, sql in BOOKS.items():
+            run.register("copied", told.sql(sql, params={"moment": moment}).to_arrow_table())
+            run.execute(f"INSERT INTO {name} BY NAME SELECT * FROM copied")
+            run.unregister("copied")
+        for subject in SUBJECTS:
+            parts = living_parts(told, subject, moment)
+            if parts:
+                run.register("copied", told.sql(living(subject, parts)).to_arrow_table())
+                run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM copied")
+                run.unregister("copied")
+    return then
