@@ -8,6 +8,7 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
@@ -22,11 +23,16 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from data import inbox
 from data.console import say_plainly
+from data.warehouse import folder, shared
 from text import LANGUAGES, Text
 
 HERE = Path(__file__).parent
 WARM = threading.Event()
+REST = 60
+"""Seconds until the inbox is looked at again after something went wrong with it as a whole."""
+
 LOG = logging.getLogger(__name__)
 OPEN = Text("看板已打开：{url}　按 Ctrl+C 关闭", "The board is open at {url}. Press Ctrl+C to close it.")
 BROKEN = Text(
@@ -67,6 +73,18 @@ def warm() -> None:
     WARM.set()
 
 
+def watch_inbox() -> None:
+    """Import what is put into the inbox, for as long as the board runs; what goes wrong is logged."""
+    seen = inbox.Seen()
+    while True:
+        try:
+            seen = inbox.sweep(shared(), folder(), seen, datetime.now())
+            time.sleep(inbox.EVERY)
+        except Exception:
+            LOG.exception("The inbox could not be looked at")
+            time.sleep(REST)
+
+
 def listening() -> None:
     """Warm the board up in a thread, and open the browser unless the board runs headless."""
     threading.Thread(target=warm, daemon=True).start()
@@ -78,6 +96,7 @@ def listening() -> None:
 async def started(_app: st.App) -> AsyncIterator[None]:
     """Say where the board is, and go on once it listens, which it does right after this has yielded."""
     print(*(OPEN.filled(url=url()).to(language) for language in LANGUAGES), sep="\n", flush=True)
+    threading.Thread(target=watch_inbox, daemon=True, name="inbox").start()
     asyncio.get_running_loop().call_later(0.3, listening)
     yield
 

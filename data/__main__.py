@@ -1,13 +1,14 @@
-"""The command line of the intake: python -m data preview | import | batches | withdraw | template | demo | sources."""
+"""The command line of the intake: python -m data preview | import | inbox | batches | withdraw | template | demo | sources."""
 
 import argparse
 import json
 import sys
+import time
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from data import documentation
+from data import documentation, inbox
 from data.batches import BatchLine, NoSuchBatch, batches, withdraw
 from data.console import console_language, say_plainly
 from data.demo import write_demo
@@ -29,6 +30,7 @@ TAKEN_BACK = Text(
     "已撤回 {batch}：{back} 行恢复，{gone} 行移除，{stay} 行不变",
     "{batch} withdrawn: {back} rows back, {gone} gone, {stay} as they are",
 )
+NOTHING_LIES = Text("收件箱里没有可以收的文件。", "No file in the inbox is ready to be taken.")
 NO_FILE = Text("没有这个文件：{name}", "There is no such file: {name}")
 
 
@@ -58,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
             "--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day, for files that name none"
         )
         command.set_defaults(run=run)
+    commands.add_parser("inbox", help="store what lies in the inbox", parents=[shared]).set_defaults(run=_inbox)
     commands.add_parser("batches", help="list what was imported", parents=[shared]).set_defaults(run=_batches)
     command = commands.add_parser("withdraw", help="take a batch back", parents=[shared])
     command.add_argument("batch", metavar="BATCH")
@@ -95,6 +98,22 @@ def _import(asked: argparse.Namespace, language: Language) -> int:
     if not asked.json:
         print(STORED.filled(batch=receipt.batch).to(language) if receipt.batch else NOTHING.to(language))
     return SET_ASIDE if outcome.set_aside else DONE
+
+
+def _inbox(asked: argparse.Namespace, language: Language) -> int:
+    var = folder()
+    before = set(inbox.recent(var, most=sys.maxsize))
+    with opened() as warehouse:
+        seen = inbox.sweep(warehouse, var, inbox.Seen(), datetime.now())
+        time.sleep(inbox.SETTLED.total_seconds())
+        inbox.sweep(warehouse, var, seen, datetime.now())
+    taken = [line for line in inbox.recent(var, most=sys.maxsize) if line not in before]
+    if asked.json:
+        told = [{"file": line.name, "outcome": line.outcome, "note": line.text.to(language)} for line in taken]
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(f"{line.name}: {line.text.to(language)}" for line in taken) or NOTHING_LIES.to(language))
+    return SET_ASIDE if any(line.outcome != inbox.DONE for line in taken) else DONE
 
 
 def _missing(files: Sequence[Path], language: Language) -> int:

@@ -26,7 +26,17 @@ KEEP_UPLOADS = Setting(
     ),
 )
 
-SETTINGS = (KEEP_UPLOADS,)
+KEEP_INBOX = Setting(
+    "keep_inbox_days",
+    "90",
+    Text("收件箱里的文件保留天数", "Days to keep files of the inbox"),
+    Text(
+        "收件箱里读过的文件移到 done 或 refused，过了这些天自动删除；已经写入的数据不受影响。",
+        "Files that the inbox has put into done or refused are deleted after so many days; what was imported stays.",
+    ),
+)
+
+SETTINGS = (KEEP_UPLOADS, KEEP_INBOX)
 
 
 def setting(warehouse: Warehouse, name: str) -> str:

@@ -1,7 +1,9 @@
 """The original files: kept under var/uploads, listed, and deleted after the days set."""
 
 import hashlib
+import io
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +12,8 @@ from data.settings import KEEP_UPLOADS, setting
 from data.warehouse import Warehouse
 
 FOLDER = "uploads"
+LONGEST_NAME = 180
+"""Bytes of a name that are kept: systems allow 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,26 @@ class Kept:
 
 def receive(var: Path, name: str, content: bytes) -> Upload:
     """Keep the bytes of a dropped file; the same bytes under the same name are kept once."""
+    return _kept(var, name, io.BytesIO(content))
+
+
+def receive_file(var: Path, path: Path) -> Upload:
+    """Keep a copy of a file that lies on this machine, whatever its size."""
+    with path.open("rb") as content:
+        return _kept(var, path.name, content)
+
+
+def _kept(var: Path, name: str, content: io.BufferedIOBase) -> Upload:
     folder = var / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", Path(name).name)[-120:]
-    path = folder / f"{hashlib.sha256(content).hexdigest()[:16]}-{plain}"
+    digest = hashlib.file_digest(content, "sha256").hexdigest()[:16]
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", Path(name).name).encode()[-LONGEST_NAME:].decode(errors="ignore")
+    path = folder / f"{digest}-{plain}"
     if not path.exists():
         fresh = path.with_name(f"{path.name}.part")
-        fresh.write_bytes(content)
+        content.seek(0)
+        with fresh.open("wb") as copy:
+            shutil.copyfileobj(content, copy, 1 << 20)
         fresh.replace(path)
     return Upload(name, path)
 

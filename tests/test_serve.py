@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.board import board
+from tests.files import text_file
+
+SHOP = "云栖木语家居旗舰店"
 
 
 @pytest.fixture(scope="module")
@@ -69,4 +72,22 @@ def test_warming_up_opens_every_page_without_an_error(address: str, log: Path) -
     while not health(address)["warm"] and time.monotonic() < until:
         time.sleep(0.2)
     assert health(address)["warm"]
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_a_file_put_into_the_inbox_is_imported_while_the_board_runs(address: str, log: Path) -> None:
+    home = log.with_suffix("") / "inbox"
+    assert health(address)["up"]
+    until = time.monotonic() + 60
+    while not (home / "说明.txt").exists() and time.monotonic() < until:
+        time.sleep(0.2)
+    text_file(
+        home / f"{SHOP}.csv", [["统计日期", "访客数", "支付金额", "支付买家数"], ["2026-06-11", "9", "9.00", "1"]]
+    )
+    said = ""
+    while "已写入" not in said and time.monotonic() < until:
+        said = "".join(note.read_text(encoding="utf-8-sig") for note in home.glob("done/*/*.txt"))
+        time.sleep(0.2)
+    assert "已写入" in said
+    assert not list(home.glob("*.csv"))
     assert "Traceback" not in log.read_text(encoding="utf-8")
