@@ -3,13 +3,14 @@
 import streamlit as st
 
 from ui import demo
-from ui.intake import drop, expected, formats, history, originals, reconciled
+from ui.intake import drop, expected, formats, history, inbox, originals, reconciled
 
 demo.notice()
 drop.title()
 left, right = st.columns([2.2, 1], gap="large")
 with left:
     drop.files()
+    inbox.inbox()
 with right:
     expected.files()
     history.history()

@@ -11,7 +11,6 @@ from data.importing import Receipt, preview, store
 from data.preview import Preview
 from data.uploads import Upload, receive
 from data.warehouse import folder
-from text import Text
 from ui import answers
 from ui.intake import sifting, who
 from ui.intake.progress import reading
@@ -70,8 +69,7 @@ def write() -> None:
     at = desk()
     if at.preview:
         with reading() as progress:
-            progress(0.0, Text("正在写入", "Writing"))
-            at.receipt = store(answers.warehouse(), at.preview, by=who.name())
+            at.receipt = store(answers.warehouse(), at.preview, by=who.name(), progress=progress)
     _clear(at)
 
 

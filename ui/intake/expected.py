@@ -17,6 +17,7 @@ from metrics.period import day as one_day
 from metrics.period import short
 from text import Text
 from ui import answers, filters, language
+from ui.intake import who
 from ui.intake.desk import desk
 from ui.language import say
 from ui.pieces.lines import page, point, points
@@ -138,7 +139,7 @@ def _came(group: Sequence[Arrival]) -> str:
     at = (
         newest.at if newest else max((each.state.imported_at for each in group if each.state.imported_at), default=None)
     )
-    by = f"{newest.by}　" if newest and newest.by else ""
+    by = f"{who.spoken(newest.by)}　" if newest and newest.by else ""
     return f"{by}{say(ARRIVED)} {_clock(at)}" if at else say(ARRIVED)
 
 
@@ -155,7 +156,7 @@ def _lacking(missing: Sequence[Arrival], some: bool) -> list[str]:
     told = []
     for (by, place), shops in ways.items():
         named = "、".join(shops) if some or len(ways) > 1 else ""
-        brings = say(BRINGS.filled(by=by)) if by else ""
+        brings = say(BRINGS.filled(by=who.spoken(by))) if by else ""
         told.append(say(STOP).join(filter(None, (say(COMMA).join(filter(None, (named, brings))), place))))
     return told
 

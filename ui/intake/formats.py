@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import partial
 from io import BytesIO
 
 import streamlit as st
@@ -100,7 +101,7 @@ def _blank_sheets(sources: Sequence[Source]) -> None:
             for source in sources:
                 title = source.title.to(spoken)
                 st.download_button(
-                    title, lambda source=source: template_workbook(source, spoken), f"{title}.xlsx", XLSX,
+                    title, partial(template_workbook, source, spoken), f"{title}.xlsx", XLSX,
                     key=f"template-{source.name}", on_click="ignore", help=source.exported_from.to(spoken),
                 )  # fmt: skip
             templates_button()

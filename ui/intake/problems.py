@@ -14,9 +14,8 @@ from ui.pieces.table import Head, section, table
 MARKS = {"error": Level.BAD, "warning": Level.WATCH, "note": Level.UNJUDGED}
 WORDS = {"error": Text("没收", "refused"), "warning": Text("看一眼", "look"), "note": Text("说明", "note")}
 PLACES_SHOWN = 10
-HEADS = (
-    Text("文件", "File"), Text("行", "Row"), Text("列", "Column"), Text("写的是", "Cell"), Text("怎么办", "What to do"),
-)  # fmt: skip
+FILE, WHAT = Text("文件", "File"), Text("怎么办", "What to do")
+CELL = (Text("行", "Row"), Text("列", "Column"), Text("写的是", "Cell"))
 
 
 def problems_section(preview: Preview, language: Language) -> Html:
@@ -54,12 +53,15 @@ def _places(group: Group, language: Language) -> Html:
     more = len(group.places) - len(shown)
     first = Text("前 {n} 处，共 {many:,} 处", "the first {n} of {many:,}").filled(n=len(shown), many=len(group.places))
     every = Text("全部 {n} 处", "all {n}").filled(n=len(shown))
-    heads = [Head(head.to(language)) for head in HEADS]
+    heads = [Head(head.to(language)) for head in ((FILE, *CELL) if group.rows else (FILE, WHAT))]
     rows = [_place(table, found, language) for table, found in shown]
     summary = tag("summary", (first if more else every).to(language))
     return block("ob-inset", tag("details", summary, table(heads, rows)))
 
 
 def _place(each: TablePreview, found: Found, language: Language) -> list[str]:
+    """A cell by its place; what is wrong with a whole table in words, as each says it of itself."""
     file = " ".join(filter(None, (each.file, each.sheet)))
-    return [file, str(found.row or ""), found.column or "", found.value or "", found.message.to(language)]
+    if found.row is None:
+        return [file, found.message.to(language)]
+    return [file, str(found.row), found.column or "", found.value or ""]

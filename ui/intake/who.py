@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data import inbox
 from data.deliveries import names_known
 from text import Text
 from ui import address, answers
@@ -11,6 +12,7 @@ NAME = "who"
 LONGEST = 20
 NAMES_SHOWN = 12
 UNNAMED = Text("未留名", "no name given")
+INBOX = Text("收件箱", "inbox")
 
 
 def name() -> str:
@@ -20,7 +22,7 @@ def name() -> str:
 
 def spoken(by: str | None) -> str:
     """A stored name as it is shown."""
-    return by or say(UNNAMED)
+    return say(INBOX) if by == inbox.BY else by or say(UNNAMED)
 
 
 def ask() -> None:
@@ -28,7 +30,7 @@ def ask() -> None:
     mine = name()
     label = say(f"写入人　{mine}", f"Writing as {mine}") if mine else say("您是谁？", "Who are you?")
     with st.popover(label, type="tertiary", key="who"):
-        known = names_known(answers.warehouse())[:NAMES_SHOWN]
+        known = [by for by in names_known(answers.warehouse()) if by != inbox.BY][:NAMES_SHOWN]
         if known:
             st.session_state["who-picked"] = mine if mine in known else None
             st.pills(
