@@ -102,7 +102,7 @@ QUIRKS = (
         "zip_within_zip.zip",
         "an archive within an archive is refused",
         archive({"订单.zip": archive({"订单.xlsx": xlsx(ORDERS)})}),
-        problems=("unreadable_file",),
+        problems=("archive",),
     ),
     Quirk(
         "macros.xlsm",

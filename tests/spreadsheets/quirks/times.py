@@ -205,7 +205,7 @@ QUIRKS = (
         "span_in_words_in_cell.xlsx",
         "2024年1月1日-2024年1月7日 is no day",
         xlsx(["店铺名|日期|客服|咨询量|30s应答率", f"{SHOP}|2024年1月1日-2024年1月7日|木语01|400|0.95"]),
-        problems=("bad_cell",),
+        problems=("span_in_cell",),
     ),
     Quirk(
         "hours_in_cell.xlsx",
