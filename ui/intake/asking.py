@@ -1,5 +1,6 @@
 """What the files leave open and the reader can say: the shop, the day, a password."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -8,7 +9,7 @@ from ui import answers, filters
 from ui.intake import desk
 from ui.language import say
 
-SHOP_CODES, DAY_CODES = {"shop_needed", "shop_assumed"}, {"day_needed"}
+SHOP_CODES, DAY_CODES, PASSWORD_CODES = {"shop_needed", "shop_assumed"}, {"day_needed"}, {"password", "wrong_password"}
 
 
 def questions() -> None:
@@ -17,6 +18,9 @@ def questions() -> None:
     if at.preview is None:
         return
     codes = {found.problem.code for _, found in at.preview.problems}
+    locked = [table.file for table, found in at.preview.problems if found.problem.code in PASSWORD_CODES]
+    if locked:
+        _ask_password(locked, wrong="wrong_password" in codes)
     if codes & (SHOP_CODES | DAY_CODES):
         _ask_shop_and_day(bool(codes & SHOP_CODES), bool(codes & DAY_CODES))
 
@@ -41,4 +45,21 @@ def _ask_shop_and_day(wants_shop: bool, wants_day: bool) -> None:
         if st.form_submit_button(say("按这个再看一遍", "Look again")):
             shop = (fresh or "").strip() or picked or at.shop
             desk.look_as(shop, day if isinstance(day, date) else at.day)
+            st.rerun()
+
+
+def _ask_password(locked: Sequence[str], wrong: bool) -> None:
+    """A field for the password of the encrypted files; it is tried on all of them and never stored."""
+    names = "、".join(dict.fromkeys(locked))
+    label = say(f"打开密码：{names}", f"Password of {names}")
+    if wrong:
+        label = say(f"密码不对，再试一次：{names}", f"Wrong password, try again: {names}")
+    form = st.form("password", border=False, clear_on_submit=True)
+    with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        given = st.text_input(
+            label, type="password", key="file-password", autocomplete="off",
+            placeholder=say("只用来打开，不保存", "only used to open it, never stored"),
+        )  # fmt: skip
+        if st.form_submit_button(say("用密码打开", "Open")) and given:
+            desk.open_with(given)
             st.rerun()

@@ -19,12 +19,16 @@ from ui.intake.sifting import LeftOut
 
 @dataclass(slots=True)
 class Desk:
-    """The files at hand, what the reader said of them, and what is known of them."""
+    """The files at hand, what the reader said of them, and what is known of them.
+
+    Passwords lie here alone, until the desk is cleared.
+    """
 
     uploads: tuple[Upload, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     shop: str | None = None
     day: date | None = None
+    passwords: tuple[str, ...] = ()
     preview: Preview | None = None
     receipt: Receipt | None = None
     drops: int = 0
@@ -53,7 +57,13 @@ def look() -> None:
     at.receipt = None
     with reading([upload.name for upload in at.uploads]) as progress:
         at.preview = preview(
-            answers.warehouse(), at.uploads, shop=at.shop, day=at.day, progress=progress, seen=progress.seen
+            answers.warehouse(),
+            at.uploads,
+            shop=at.shop,
+            day=at.day,
+            passwords=at.passwords,
+            progress=progress,
+            seen=progress.seen,
         )
 
 
@@ -61,6 +71,13 @@ def look_as(shop: str | None, day: date | None) -> None:
     """Look again, taking the files for those of a shop and a day."""
     at = desk()
     at.shop, at.day = shop, day
+    look()
+
+
+def open_with(password: str) -> None:
+    """Look again, trying one more password on what is encrypted."""
+    at = desk()
+    at.passwords = (*at.passwords, password)
     look()
 
 
@@ -81,4 +98,5 @@ def abandon() -> None:
 
 
 def _clear(at: Desk) -> None:
-    at.uploads, at.left_out, at.preview, at.shop, at.day = (), (), None, None, None
+    at.uploads, at.left_out, at.passwords = (), (), ()
+    at.preview = at.shop = at.day = None
