@@ -44,4 +44,15 @@ def _section(source: Source) -> str:
 
 
 def _named(source: Source) -> str:
-    return f"\n文件名如 named like: `{source.file_name}`" if source.file_name else ""
+    facts = [f"文件名如 named like: `{source.file_name}`"]
+    if source.sheet_names:
+        facts.append("表名 sheet: " + "、".join(f"`{name}`" for name in source.sheet_names))
+    if source.contained != source.file_name.rpartition(".")[2]:
+        facts.append(f"其实是 in truth: `.{source.contained}`")
+    if source.contained in ("csv", "zip"):
+        facts.append(f"编码 encoding: {source.encoding}")
+    if source.header_row > 1:
+        facts.append(f"表头在第 {source.header_row} 行 header in row {source.header_row}")
+    if source.hand_made:
+        facts.append("手工表，有空白模板 kept by hand, with a blank template")
+    return "\n" + "；".join(facts)

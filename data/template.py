@@ -77,14 +77,14 @@ def template_workbook(source: Source, language: Language) -> bytes:
 
 def template_headings(source: Source) -> list[str]:
     """The headings of a blank table: one a column of the sheet, then examples of those that vary."""
-    return [*(column.label.zh for column in _columns(source)), *_varying(source)]
+    return [*(column.label.zh for column in sheet_columns(source)), *varying_headings(source)]
 
 
 def examples(source: Source) -> list[str]:
     """A text under each of the headings of a blank table, which the format takes."""
-    told = [example(column) for column in _columns(source)]
+    told = [example(column) for column in sheet_columns(source)]
     value = [example(source.column(source.matrix.value))] if source.matrix else []
-    return told + value * len(_varying(source))
+    return told + value * len(varying_headings(source))
 
 
 def _write_example(sheet: Worksheet, source: Source) -> None:
@@ -93,12 +93,13 @@ def _write_example(sheet: Worksheet, source: Source) -> None:
             write_text(sheet, 2, number, EXAMPLE_MARKS[0] + text).font = NOTE
 
 
-def _columns(source: Source) -> list[Column]:
+def sheet_columns(source: Source) -> list[Column]:
+    """The columns that a sheet holds as such, in the order of their declaration."""
     spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
     return [column for column in source.columns if column.headings and column.name not in spread]
 
 
-def _varying(source: Source) -> list[str]:
+def varying_headings(source: Source) -> list[str]:
     """Headings that are values of one column: a heading for each known one, or months, or people."""
     if source.matrix is None:
         return []
@@ -111,9 +112,9 @@ def _varying(source: Source) -> list[str]:
 
 
 def _set_formats(sheet: Worksheet, source: Source) -> None:
-    kinds = [column.kind for column in _columns(source)]
+    kinds = [column.kind for column in sheet_columns(source)]
     if source.matrix:
-        kinds += [source.column(source.matrix.value).kind] * len(_varying(source))
+        kinds += [source.column(source.matrix.value).kind] * len(varying_headings(source))
     for number, kind in enumerate(kinds, start=1):
         sheet.column_dimensions[get_column_letter(number)].number_format = kind.written_as
 
@@ -126,7 +127,7 @@ def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
         write_text(sheet, 4, 1, EXAMPLE_STAYS.to(language)).font = NOTE
     # The Chinese label is the heading itself, so its meaning needs saying only to readers of English.
     left_out = 1 if language == "zh" else None
-    lines = [_note(column, language) for column in _columns(source)] + _notes_on_varying(source, language)
+    lines = [_note(column, language) for column in sheet_columns(source)] + _notes_on_varying(source, language)
     table = [[heading.to(language) for heading in HEADINGS], *lines]
     table = [[text for place, text in enumerate(line) if place != left_out] for line in table]
     write_header(sheet, NOTES_HEADER, table[0])
@@ -145,7 +146,7 @@ def _notes_on_varying(source: Source, language: Language) -> list[list[str]]:
     if source.matrix is None:
         return []
     value, into = source.column(source.matrix.value), source.column(source.matrix.into)
-    headings = _varying(source)
+    headings = varying_headings(source)
     shown = "、".join(headings if len(headings) < 4 else [headings[0], "…", headings[-1]])
     expects = value.kind.expects.to(language)
     return [[shown, into.label.en, MANY.to(language), expects, example(value), NOTHING.to(language)]]

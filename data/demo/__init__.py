@@ -11,10 +11,11 @@ from pathlib import Path
 
 from data.demo import broken, dsr, order_items, orders, service, shop_daily, targets, traffic
 from data.demo.figures import Figures, figures
+from data.demo.samples import SAMPLES, write_samples
 from data.demo.shop_year import ShopYear, shop_year
 from data.demo.shops import FLAGSHIP, SECOND, SHOPS
 
-__all__ = ["TRIALS", "DayFacts", "demo_facts", "write_demo"]
+__all__ = ["SAMPLES", "TRIALS", "DayFacts", "demo_facts", "write_demo"]
 
 TRIALS = "试错"
 """The folder of files that are wrong on purpose: a damaged order number, a file twice."""
@@ -38,7 +39,8 @@ def write_demo(to: Path, today: date) -> list[Path]:
     """Write the made-up year, which ends the day before `today`, and return its files in the order to import them.
 
     The year begins with the month of a year ago, so it has 365 to 396 days. The same day gives the same bytes.
-    Files wrong on purpose go to the sub-folder `TRIALS`; they are not among the files returned.
+    Files wrong on purpose go to the sub-folder `TRIALS`, and a small one of every format to `SAMPLES`; neither are
+    among the files returned.
     """
     years = _years(today)
     paths: list[Path] = []
@@ -51,6 +53,7 @@ def write_demo(to: Path, today: date) -> list[Path]:
     paths.append(targets.day_list(years, to))
     broken.damaged_ids(years[0][0], to / TRIALS)
     broken.duplicate(paths[1], to / TRIALS)
+    write_samples(to / SAMPLES, today)
     return paths
 
 

@@ -125,9 +125,7 @@ REFUND_DAYS = Source(
 
 DEDUCTIONS = Source(
     name="deductions_pdd",
-    subject=Subject(
-        "deductions", Text("订单扣款", "Deductions"), grain=("shop", "order_id", "offence"), day="", money="amount"
-    ),
+    subject=Subject("deductions", Text("订单扣款", "Deductions"), grain=("shop", "order_id", "offence"), day=""),
     title=Text("拼多多订单扣款", "Pinduoduo deductions"),
     exported_from=Text("拼多多商家后台 › 订单 › 订单扣款", "Pinduoduo › Orders › Deductions"),
     file_name="订单扣款_{day}.xlsx",
