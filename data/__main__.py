@@ -1,4 +1,4 @@
-"""The command line of the intake: python -m data preview | import | inbox | batches | withdraw | template | demo | sources."""
+"""The intake on the command line: python -m data preview | import | inbox | batches | withdraw | template | …"""
 
 import argparse
 import json

@@ -56,8 +56,8 @@ NOT_TAKEN = Text(
     "Not taken. Mend what is named below and put it back into the inbox, or drop it on the board's import page.",
 )
 BROKE = Text(
-    "试了三次都没能导入，什么都没写入。请拖到「导入」页再试；还不行，请把文件和运行窗口的最后几行发给管理员。",
-    "It could not be imported in three attempts; nothing was stored. Try the board's import page. If that does not help,"
+    "试了三次都没能导入，什么都没写入。请拖到「导入」页再试；还不行，请把文件和窗口里最后几行发给管理员。",
+    "It could not be imported in three tries; nothing was stored. Try the board's import page. If that does not help,"
     " send the file and the last lines of the window the board runs in to whoever looks after it.",
 )
 IN_THE_BOOK = Text(
