@@ -1,17 +1,24 @@
 """The import page: a look first, then writing, then taking back; and what the targets page saves."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from streamlit.testing.v1 import AppTest
 
-from data.importing import preview_table, store
+from data import inbox
+from data.importing import READ, preview, preview_table, store
 from data.sources.targets import TARGETS
-from tests.files import xlsx
+from data.uploads import Upload
+from data.warehouse import folder, opened
+from tests.files import text_file, xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
 from ui import answers
+from ui.intake.progress import FileState, drawn, state_of
+from ui.intake.sifting import short_names, sifted
 from ui.plans import grid
 
 TextOf = Callable[[AppTest], str]
@@ -32,6 +39,16 @@ def dropped(open_page: Open, report: Path) -> AppTest:
     app.file_uploader[0].upload(report.name, report.read_bytes()).run()
     assert not app.exception
     return app
+
+
+def press(app: AppTest, label: str) -> None:
+    """Press the first button whose words begin so."""
+    next(button for button in app.button if button.label.startswith(label)).click().run()
+
+
+def words_of(app: AppTest) -> str:
+    """The small print of a page."""
+    return "\n".join(each.value for each in app.caption)
 
 
 def test_a_dropped_file_is_shown_before_anything_is_written(dropped: AppTest, text_of: TextOf) -> None:
@@ -93,11 +110,195 @@ def test_a_file_without_its_shop_asks_for_it_once_there_are_several(open_page: O
     app = open_page("records/imports")
     app.file_uploader[0].upload("日报.csv", "统计日期,访客数,支付金额\n2026-06-10,12,34.5\n".encode()).run()
     assert not app.exception
-    assert SHOP in app.selectbox[-1].options
-    app.selectbox[-1].set_value(SHOP)
-    next(button for button in app.button if button.label == "按这个再看一遍").click().run()
+    picked = next(box for box in app.selectbox if box.label == "文件里没写店铺，记在哪家店")
+    assert SHOP in picked.options
+    picked.set_value(SHOP)
+    press(app, "按这个再看一遍")
     assert not app.exception
     assert not app.button("write").disabled
+
+
+def test_a_shop_nobody_knew_can_be_named(open_page: Open, with_data: Path, text_of: TextOf) -> None:
+    app = open_page("records/imports")
+    app.file_uploader[0].upload("日报.csv", "统计日期,访客数,支付金额\n2026-06-10,12,34.5\n".encode()).run()
+    app.text_input("new-shop").set_value("新开的旗舰店")
+    press(app, "按这个再看一遍")
+    assert "新增 1 行" in text_of(app)
+
+
+def test_of_a_folder_only_spreadsheets_are_read_and_the_rest_is_counted(
+    open_page: Open, report: Path, text_of: TextOf
+) -> None:
+    app = open_page("records/imports")
+    folder = next(each for each in app.file_uploader if each.accept_directory)
+    others = ("~$日报.xlsx", ".DS_Store", "子文件夹/Thumbs.db", "合影.jpg")
+    for name, content in ((report.name, report.read_bytes()), *((name, b"x") for name in others)):
+        folder.upload(f"六月/{name}", content)
+    folder.run()
+    assert not app.exception
+    assert f"认出 1 份，{ROWS} 行可以写入" in text_of(app)
+    assert "没看 3 个文件：系统或表格软件留下的临时文件" in text_of(app)
+    assert "没看 1 个文件：不是表格" in text_of(app)
+
+
+def test_a_file_that_is_far_too_large_is_left_out_with_what_to_do() -> None:
+    wanted, left = sifted([("订单.csv", 51 * 1024 * 1024), ("日报.csv", 9)], of_folder=False)
+    assert wanted == [1]
+    assert left[0].name == "订单.csv"
+    assert "请在后台按天或按月分开导出" in left[0].why.zh
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart() -> None:
+    assert short_names(["甲/日报.csv", "乙/日报.csv", "乙/订单.csv"]) == ["甲 › 日报.csv", "乙 › 日报.csv", "订单.csv"]
+
+
+def test_each_file_says_what_became_of_it_while_others_wait(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "坏.xlsx").write_bytes(b"not a spreadsheet at all")
+    paths = (report, tmp_path / "坏.xlsx", tmp_path / "坏.xlsx")
+    states: list[FileState] = []
+    with opened(tmp_path / "var") as warehouse:
+        files = [Upload(path.name, path) for path in paths]
+        preview(warehouse, files, seen=lambda number, tables: states.append(state_of(tables)))
+    assert states[0].words.zh == f"看完，{ROWS} 行"
+    assert states[1].words.zh.startswith("没收：")
+    shown = drawn([path.name for path in paths], states[:1], 1 / 3, READ.filled(file=report.name), "zh")
+    assert "第 2 份，共 3 份" in shown
+    places = [shown.index(word) for word in ("看完，", "在看", "等着")]
+    assert places == sorted(places)
+
+
+def test_the_name_given_once_stands_in_the_history_and_on_the_next_visit(dropped: AppTest, text_of: TextOf) -> None:
+    dropped.text_input("who-typed").set_value("小满").run()
+    assert "记在「小满」名下" in words_of(dropped)
+    dropped.button("write").click().run()
+    assert "小满" in text_of(dropped)
+    dropped.switch_page("pages/today/morning.py").run()
+    dropped.switch_page("pages/records/imports.py").run()
+    assert dropped.query_params["who"] == "小满"
+    assert dropped.text_input("who-typed").value == "小满"
+
+
+def test_a_withdrawn_batch_says_who_took_it_back(dropped: AppTest, text_of: TextOf) -> None:
+    dropped.text_input("who-typed").set_value("小满").run()
+    dropped.button("write").click().run()
+    dropped.text_input("who-typed").set_value("木白").run()
+    press(dropped, "撤回")
+    press(dropped, "确定撤回")
+    assert not dropped.exception
+    assert "已撤回　木白" in text_of(dropped)
+    assert "小满" in text_of(dropped)
+
+
+def test_a_long_history_can_be_searched_by_name(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
+    for number in range(1, 11):
+        path = xlsx(
+            tmp_path / f"甲乙旗舰店_2026-06-{number:02d}.xlsx",
+            [["统计日期", "访客数", "支付金额"], [f"2026-06-{number:02d}", 100, 2000]],
+        )
+        found = preview(answers.warehouse(), [Upload(path.name, path)])
+        store(answers.warehouse(), found, by="木白" if number == 1 else "小满")
+    app = open_page("records/imports")
+    next(box for box in app.selectbox if box.label == "谁").set_value("木白").run()
+    shown = "\n".join(line for line in text_of(app).split("\n") if "新增 1 行" in line)
+    assert "木白" in shown
+    assert "小满" not in shown
+
+
+def test_what_yesterday_lacks_says_who_brings_it_and_where_it_is_exported(
+    open_page: Open, tmp_path: Path, text_of: TextOf
+) -> None:
+    path = xlsx(
+        tmp_path / "甲乙旗舰店_2026-06-10.xlsx", [["统计日期", "访客数", "支付金额"], ["2026-06-10", 100, 2000]]
+    )
+    lately = datetime.combine(TODAY - timedelta(days=1), time(8, 12))
+    store(answers.warehouse(), preview(answers.warehouse(), [Upload(path.name, path)]), by="木白", now=lately)
+    shown = text_of(open_page("records/imports"))
+    assert "未到" in shown
+    assert "常由<b>木白</b>带来" in shown
+    assert "生意参谋 › 取数 › 自助取数 › 店铺" in shown
+    assert "千牛 › 交易 › 已卖出的宝贝" in shown
+
+
+def test_a_file_exported_before_the_day_was_over_is_there_in_part(
+    open_page: Open, tmp_path: Path, text_of: TextOf
+) -> None:
+    day = TODAY - timedelta(days=1)
+    path = xlsx(tmp_path / f"甲乙旗舰店_{day}.xlsx", [["统计日期", "访客数", "支付金额"], [str(day), 100, 2000]])
+    early = datetime.combine(day, time(15, 30))
+    store(answers.warehouse(), preview(answers.warehouse(), [Upload(path.name, path)]), by="木白", now=early)
+    shown = text_of(open_page("records/imports"))
+    assert "15:30 导出时这天还没过完" in shown
+    assert "部分" in shown
+
+
+def test_days_already_shown_and_the_cells_that_change_most_are_named(
+    open_page: Open, tmp_path: Path, text_of: TextOf
+) -> None:
+    heading = ["统计日期", "访客数", "支付金额"]
+    app = open_page("records/imports")
+    for paid in (5000, 3760):
+        rows = [[f"2026-06-{day:02d}", 100, paid if day == 3 else 5000] for day in range(1, 5)]
+        path = xlsx(tmp_path / f"甲乙旗舰店_{paid}.xlsx", [heading, *rows])
+        app.file_uploader[0].upload(path.name, path.read_bytes()).run()
+        if paid == 5000:
+            app.button("write").click().run()
+    shown = text_of(app)
+    assert "店铺日报：已有数据的 1 天会变，共少 1,240元" in shown
+    assert "6月3日 <b>−1,240 元</b>" in shown
+    assert "改得最多的 1 格" in shown
+    assert "5,000.00" in shown
+    assert "3,760.00" in shown
+
+
+def test_problems_stand_by_kind_with_their_first_ten_places(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
+    rows = [[f"2026-05-{day:02d}", 100, "三百" if day <= 12 else 5000] for day in range(1, 29)]
+    path = text_file(tmp_path / "甲乙旗舰店_日报.csv", [["统计日期", "访客数", "支付金额"], *rows])
+    app = open_page("records/imports")
+    app.file_uploader[0].upload(path.name, path.read_bytes()).run()
+    shown = text_of(app)
+    assert "12 行：读不懂的格子" in shown
+    assert "前 10 处，共 12 处" in shown
+    places = shown[shown.index("前 10 处") :]
+    assert places.count("三百") == 10
+
+
+def test_a_password_is_asked_for_tried_and_forgotten(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
+    plain = xlsx(tmp_path / "日报.xlsx", [["统计日期", "访客数", "支付金额"], ["2026-06-10", 100, 2000]])
+    locked = BytesIO()
+    with plain.open("rb") as file:
+        OOXMLFile(file).encrypt("秘密123", locked)
+    app = open_page("records/imports")
+    app.file_uploader[0].upload("甲乙旗舰店_日报.xlsx", locked.getvalue()).run()
+    app.text_input("file-password").set_value("错的")
+    press(app, "用密码打开")
+    assert "密码不对" in app.text_input("file-password").label
+    app.text_input("file-password").set_value("秘密123")
+    press(app, "用密码打开")
+    assert "认出 1 份，1 行可以写入" in text_of(app)
+    app.button("write").click().run()
+    assert app.session_state["desk"].passwords == ()
+
+
+def test_a_format_is_found_by_any_word_and_sheets_kept_by_hand_come_blank(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("records/imports")
+    assert "template-targets" in [button.key for button in app.get("download_button")]
+    app.text_input("formats-asked").set_value("退款 抖店").run()
+    assert "抖店" in text_of(app)
+    assert "生意参谋 › 流量 › 店铺来源" not in text_of(app).split("认得的文件")[1]
+    app.text_input("formats-asked").set_value("没有这种").run()
+    assert "没有这样的文件" in words_of(app)
+
+
+def test_what_came_of_the_inbox_is_shown_with_its_folder(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
+    home = inbox.made(folder())
+    (home / "合影.xlsx").write_bytes(b"not a spreadsheet")
+    now = datetime.now()
+    seen = inbox.sweep(answers.warehouse(), folder(), inbox.Seen(), now)
+    inbox.sweep(answers.warehouse(), folder(), seen, now + timedelta(minutes=1))
+    app = open_page("records/imports")
+    assert "合影.xlsx" in text_of(app)
+    assert "没收" in text_of(app)
+    assert str(home.resolve()) in words_of(app)
 
 
 def test_a_month_set_on_the_targets_page_comes_back_in_its_grid(var: Path) -> None:

@@ -12,7 +12,7 @@ from ui import language
 from ui.language import say
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import marked
-from ui.pieces.markup import Html, tag
+from ui.pieces.markup import Html
 from ui.pieces.table import section
 
 SHOWN = 5
@@ -23,10 +23,8 @@ def inbox() -> None:
     """The last files of the inbox, newest first, each with its outcome."""
     found = recent(folder(), SHOWN)
     title, note = say("收件箱", "Inbox"), say("放进文件夹就自动导入", "files put there are imported by themselves")
-    where = tag(
-        "p", say("文件夹：", "Folder: "), tag("code", str((folder() / FOLDER).resolve())), look="ob-note ob-path"
-    )
-    st.html(page(section(title, points([_line(line) for line in found]), where, note=note)))
+    st.html(page(section(title, points([_line(line) for line in found]), note=note)))
+    st.caption(f"{say('文件夹：', 'Folder: ')}`{(folder() / FOLDER).resolve()}`")
 
 
 def _line(line: Line) -> Html:

@@ -98,7 +98,10 @@ def place(group: Group, language: Language) -> str:
     if len(group.tables) > 1:
         return Text("{n} 张表", "{n} tables").filled(n=len(group.tables)).to(language)
     table, comma = group.tables[0], "，" if language == "zh" else ", "
-    columns = "、".join(f"「{name}」" for name in dict.fromkeys(found.column for found in group.found if found.column))
+    marks = "「{}」" if language == "zh" else "“{}”"
+    columns = "、".join(
+        marks.format(name) for name in dict.fromkeys(found.column for found in group.found if found.column)
+    )
     return comma.join(filter(None, (table.file, table.sheet, _rows(group.rows, language), columns)))
 
 

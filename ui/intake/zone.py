@@ -48,6 +48,6 @@ def left_out() -> None:
 
 def _left_out(why: str, names: list[str]) -> str:
     more = "…" if len(names) > NAMES_SHOWN else ""
-    what = say(f"没看 {len(names)} 个文件：{why}", f"{len(names)} files were not read: {why}")
+    what = say(f"没看 {len(names)} 个文件：{why}", f"Not read ({len(names)}): {why}")
     mark = marked(Level.UNJUDGED, say("没看", "not read"))
     return point(mark, what, more="、".join(names[:NAMES_SHOWN]) + more)
