@@ -117,3 +117,40 @@ def test_a_batch_is_taken_back_after_its_effect_was_shown(page: Page, own_board:
     expect(page.get_by_text("已撤回").first).to_be_visible()
     goto(page, own_board)
     expect(page.get_by_text("先放进一份店铺日报").first).to_be_visible()
+
+
+def test_a_whole_folder_is_taken_and_the_readers_name_outlives_a_reload(
+    page: Page, own_board: str, daily: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "六月"
+    (folder / "旗舰店").mkdir(parents=True)
+    daily.rename(folder / "旗舰店" / daily.name)
+    (folder / "~$日报.xlsx").write_bytes(b"x")
+    goto(page, f"{own_board}/imports")
+    page.get_by_role("button", name="您是谁").click()
+    page.get_by_role("textbox", name="名字").fill("小满")
+    page.keyboard.press("Enter")
+    drawn(page)
+    page.keyboard.press("Escape")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="选整个文件夹").press("Enter")
+    chooser.value.set_files(str(folder))
+    expect(page.get_by_text("认出 1 份")).to_be_visible()
+    expect(page.get_by_text("没看 1 个文件：系统或表格软件留下的临时文件")).to_be_visible()
+    page.get_by_role("button", name="写入 2 行").click()
+    drawn(page)
+    page.reload()
+    drawn(page)
+    expect(page.get_by_role("button", name="写入人　小满")).to_be_visible()
+    expect(page.locator("[class*='st-key-ob-batch-']").first).to_contain_text("小满")
+
+
+def test_the_zone_speaks_only_the_readers_language(page: Page, empty_board: str) -> None:
+    goto(page, f"{empty_board}/imports")
+    zone = page.locator("[class*='st-key-drop-more'] section")
+    expect(zone.get_by_role("button", name="选文件", exact=True)).to_be_visible()
+    held = page.evaluate_handle(
+        "() => { const d = new DataTransfer(); d.items.add(new File(['x'], 'x.csv')); return d }"
+    )
+    zone.dispatch_event("dragenter", {"dataTransfer": held})
+    expect(zone.get_by_text("Drag and drop files here")).to_have_css("font-size", "0px")
