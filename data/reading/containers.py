@@ -9,6 +9,7 @@ from data.reading import markup
 from data.reading.error_words import error_words
 from data.reading.found import Asked, Found, Places, Refused
 from data.reading.limits import MOST_MEMBERS, MOST_SHEETS, MOST_UNPACKED
+from data.reading.open_document import tightened
 from data.reading.text_file import text_rows
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -57,27 +58,16 @@ def _of_markup(path: Path) -> list[Found]:
 
 
 def _of_ole(path: Path, asked: Asked) -> list[Found]:
-    from data.reading import small_workbook
+    from data.reading.passwords import is_locked, unlocked
 
-    if ENCRYPTED in path.read_bytes():
-        return _unlocked(path, asked)
-    try:
-        return _workbook(path, asked, unpacked=path.stat().st_size)
-    except small_workbook.Locked:
-        return _unlocked(path, asked)
-
-
-def _unlocked(path: Path, asked: Asked) -> list[Found]:
-    from data.reading import small_workbook
-    from data.reading.passwords import unlocked
-
+    if ENCRYPTED not in path.read_bytes():
+        try:
+            return _workbook(path, asked, path.stat().st_size)
+        except Refused:
+            if not is_locked(path):
+                raise
     opened = unlocked(path, asked.passwords)
-    if zipfile.is_zipfile(opened):
-        return _of_zip(opened, asked, inside=True)
-    try:
-        return _workbook(opened, asked, unpacked=opened.stat().st_size)
-    except small_workbook.Locked as error:
-        raise Refused("unreadable_file") from error
+    return _of_zip(opened, asked, inside=True) if zipfile.is_zipfile(opened) else _workbook(opened, asked, 0)
 
 
 def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
@@ -87,14 +77,16 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise Refused("unreadable_file") from error
-    names = {member.filename for member in members}
+    names = {member.filename.replace("\\", "/").lower() for member in members}
     unpacked = sum(member.file_size for member in members)
     if unpacked > MOST_UNPACKED:
         raise Refused("too_heavy")
     if "xl/workbook.bin" in names:
         raise Refused("binary_workbook")
-    if "xl/workbook.xml" in names or "content.xml" in names:
-        return _open_workbook(path, asked, unpacked)
+    if "content.xml" in names:
+        return _workbook(tightened(path), asked, unpacked)
+    if "[content_types].xml" in names or "xl/workbook.xml" in names:
+        return _workbook(path, asked, unpacked)
     if inside or len(names) > MOST_MEMBERS:
         raise Refused("archive")
     if not names:
@@ -104,15 +96,6 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
     return [sheet for name, file in files_in(path, members, asked.passwords) for sheet in sheets_of(file, asked, name)]
 
 
-def _open_workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
-    from data.reading import small_workbook
-
-    try:
-        return _workbook(path, asked, unpacked)
-    except small_workbook.Locked as error:
-        raise Refused("locked") from error
-
-
 def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
     from data.reading import big_workbook, small_workbook
 
@@ -120,7 +103,7 @@ def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
         if unpacked <= small_workbook.MOST:
             return small_workbook.sheets(path)
         return big_workbook.sheets(path, asked.headings)
-    except small_workbook.Locked:
-        raise
+    except small_workbook.Locked as error:
+        raise Refused("locked") from error
     except small_workbook.Unreadable as error:
         raise Refused("unreadable_file") from error

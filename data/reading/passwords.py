@@ -12,6 +12,15 @@ BUILT_IN = "VelvetSweatshop"
 """The password under which Excel encrypts workbooks that are merely protected; it opens them without asking."""
 
 
+def is_locked(path: Path) -> bool:
+    """Whether an OLE file is a workbook with a password."""
+    with path.open("rb") as file:
+        try:
+            return bool(msoffcrypto.OfficeFile(file).is_encrypted())
+        except (exceptions.FileFormatError, exceptions.ParseError):
+            return False
+
+
 def unlocked(path: Path, passwords: Sequence[str]) -> Path:
     """The decrypted copy of an encrypted workbook, beside it; raises Refused."""
     for password in (BUILT_IN, *passwords):

@@ -50,7 +50,7 @@ def _delimiter(text: str) -> str:
 def _even_rows(text: str, delimiter: str) -> pa.Table | None:
     """The cells where every record is as wide as the first one, else None."""
     text = text.rstrip("\r\n")
-    width = len(next(csv.reader(io.StringIO(text), delimiter=delimiter), []))
+    width = len(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), []))
     if width > MOST_COLUMNS:
         raise Refused("too_wide")
     uneven = False
@@ -71,7 +71,7 @@ def _even_rows(text: str, delimiter: str) -> pa.Table | None:
                 invalid_row_handler=note,
             ),
             convert_options=arrow_csv.ConvertOptions(
-                column_types={f"f{number}": pa.string() for number in range(width)}, strings_can_be_null=False
+                column_types={f"f{number}": pa.string() for number in range(max(width, 1))}, strings_can_be_null=False
             ),
         )
     except pa.ArrowInvalid:
