@@ -40,8 +40,7 @@ def dropped(warehouse: Warehouse, quirks: list[Quirk]) -> dict[str, Preview]:
     """The dry run of each file by its name."""
     uploads = [Upload(quirk.file, FOLDER / quirk.file) for quirk in quirks]
     first = quirks[0]
-    more = {"passwords": first.passwords} if first.passwords else {}
-    outcome = preview(warehouse, uploads, shop=first.shop, day=first.day, **more)
+    outcome = preview(warehouse, uploads, shop=first.shop, day=first.day, passwords=first.passwords)
     return {
         upload.name: replace(outcome, tables=tuple(table for table in outcome.tables if table.upload is upload))
         for upload in uploads

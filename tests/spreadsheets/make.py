@@ -3,16 +3,30 @@
 from pathlib import Path
 
 from tests.spreadsheets.quirk import FOLDER, Quirk
-from tests.spreadsheets.quirks import containers, encodings, figures, ids, layouts, spellings, times
+from tests.spreadsheets.quirks import (
+    cells,
+    containers,
+    encodings,
+    figures,
+    ids,
+    layouts,
+    locks,
+    spellings,
+    times,
+    trade,
+)
 
 QUIRKS: tuple[Quirk, ...] = (
     *containers.QUIRKS,
     *encodings.QUIRKS,
     *layouts.QUIRKS,
+    *spellings.QUIRKS,
     *ids.QUIRKS,
     *figures.QUIRKS,
     *times.QUIRKS,
-    *spellings.QUIRKS,
+    *cells.QUIRKS,
+    *locks.QUIRKS,
+    *trade.QUIRKS,
 )
 
 

@@ -1,0 +1,319 @@
+"""What platforms mean by their figures: amounts told twice, agents by account, refunds, shipping, promotion."""
+
+from datetime import date
+
+from tests.spreadsheets.packed import archive
+from tests.spreadsheets.quirk import SHOP, Quirk
+from tests.spreadsheets.texts import text
+from tests.spreadsheets.workbooks import xls, xlsx
+
+DAY = date(2026, 6, 11)
+JD = "订单号|商品ID|商品名称|订购数量|下单时间|付款确认时间|订单金额|应付金额|商家应收|订单状态"
+ITEMS = (
+    "子订单编号|主订单编号|商品标题|买家实付金额|退款状态|退款金额|订单状态|订单付款时间|发货时间|应发货时间|物流单号"
+)
+PAID = "2026-06-11 10:00:00"
+PDD = "商品,订单号,订单状态,商品总价(元),用户实付金额(元),商品数量(件),支付时间,发货时间,承诺发货时间,售后状态"
+PLANS = "日期,场景名字,计划ID,计划名字,展现量,点击量,花费"
+PRODUCTS = "日期,场景名字,计划ID,计划名字,主体ID,主体类型,主体名称,展现量,点击量,花费"
+REFUNDS = "订单编号|退款编号|退款申请时间|退款完结时间|退款总额|退给买家金额|退给平台金额|退款状态"
+ACCOUNTS = "店铺|账号名|员工姓名|小组"
+
+QUIRKS = (
+    Quirk(
+        "order_amount_on_every_item_row.xlsx",
+        "JD repeats an order's amounts on every row of its items: they count once",
+        xlsx(
+            [
+                JD,
+                "9810011|1001|餐边柜|1|2026-06-11 09:58:00|2026-06-11 10:00:00|227.00|227.00|210.00|等待出库",
+                "9810011|1002|桌布|2|2026-06-11 09:58:00|2026-06-11 10:00:00|227.00|227.00|210.00|等待出库",
+            ]
+        ),
+        "SELECT count(*), sum(total), min(state) FROM orders",
+        [(1, 227.0, "to_ship")],
+    ),
+    Quirk(
+        "own_amount_on_every_suborder_row.xlsx",
+        "Taobao's sub-orders have amounts of their own, which add up to the order",
+        xlsx(
+            [
+                ITEMS,
+                f"3601080613561600012|3601080613561600011|餐边柜|168.00||无退款申请|交易成功|{PAID}|||",
+                f"3601080613561600013|3601080613561600011|桌布|59.00||无退款申请|交易成功|{PAID}|||",
+            ]
+        ),
+        "SELECT order_id, sum(paid) FROM order_items GROUP BY order_id",
+        [("3601080613561600011", 227.0)],
+    ),
+    Quirk(
+        "one_order_on_several_rows_without_amounts.csv",
+        "the lines of the classic item report are kept, all of them",
+        text(
+            "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码",
+            "3601080613561600011,餐边柜,168.00,1,A1,原木色,,,交易成功,A1",
+            "3601080613561600011,桌布,59.00,2,B1,米色,,,交易成功,B1",
+        ),
+        "SELECT order_id, title, items FROM order_lines ORDER BY title",
+        [("3601080613561600011", "桌布", 2), ("3601080613561600011", "餐边柜", 1)],
+    ),
+    Quirk(
+        "order_number_merged_over_its_items.xlsx",
+        "of an order of 1688, whose number is merged over its items, the first row is the order",
+        xlsx(
+            [
+                "订单号|实付款（元）|货品总价|订单状态|订单号|Offer_ID|运单号",
+                "2601001|227.00|230.00|等待卖家发货|2601001|7001|",
+                "||||2601001|7002|",
+                "2601002|59.00|59.00|交易成功|2601002|7003|YT001",
+            ],
+            merged=("A2:A3", "B2:B3", "C2:C3", "D2:D3"),
+        ),
+        "SELECT order_id, paid, platform FROM orders ORDER BY order_id",
+        [("2601001", 227.0, "1688"), ("2601002", 59.0, "1688")],
+    ),
+    Quirk(
+        "several_titles_in_one_cell.csv",
+        "the titles of an order of several products are one text",
+        text(
+            "订单编号,总金额,买家实际支付金额,订单付款时间,宝贝标题,宝贝总数量",
+            f"3601080613561600011,227,227,{PAID},餐边柜，桌布，落地灯,4",
+        ),
+        "SELECT titles, items FROM orders",
+        [("餐边柜，桌布，落地灯", 4)],
+    ),
+    Quirk(
+        "paid_is_after_refund.csv",
+        "an order that was paid back whole has paid 0 and refund 169: together what was paid",
+        text(
+            "订单编号,总金额,买家实际支付金额,退款金额,订单状态,订单付款时间",
+            f"3601080613561600011,169.00,0.00,169.00,交易关闭,{PAID}",
+        ),
+        "SELECT paid, refund, paid + refund, state FROM orders",
+        [(0.0, 169.0, 169.0, "closed")],
+    ),
+    Quirk(
+        "waybill_is_not_shipped.xlsx",
+        "a waybill without a time of shipping leaves the order to be shipped",
+        xlsx(
+            [
+                ITEMS,
+                "3601080613561600012|3601080613561600011|餐边柜|168.00||无退款申请|买家已付款,等待卖家发货"
+                f"|{PAID}||2026-06-13 10:00:00|YT0012345",
+            ]
+        ),
+        "SELECT state, waybill, ship_time, ship_due FROM order_items",
+        [("to_ship", "YT0012345", None, "2026-06-13 10:00:00")],
+    ),
+    Quirk(
+        "refunded_before_shipping_is_no_backlog.csv",
+        "未发货，退款成功 says 未发货 and is none of those to be shipped",
+        text(
+            PDD,
+            f"窗帘,260611-607198974342268,未发货，退款成功,59.90,59.90,1,{PAID},\t,2026-06-13 10:00:00,退款成功",
+            f"窗帘,260611-607198974342269,待发货,59.90,59.90,1,{PAID},\t,2026-06-13 10:00:00,无售后或售后取消",
+        ),
+        "SELECT state, paid, refund FROM orders ORDER BY order_id",
+        [("refunded", 0.0, 59.9), ("to_ship", 59.9, 0.0)],
+    ),
+    Quirk(
+        "partly_refunded_without_an_amount.csv",
+        "how much of an order was paid back in part, Pinduoduo's file does not tell: unknown, not all of it",
+        text(
+            PDD,
+            "窗帘,260611-607198974342268,已收货,59.90,59.90,1,2026-06-11 10:00:00,2026-06-12 10:00:00,\t,部分退款成功",
+        ),
+        "SELECT paid, refund FROM orders",
+        [(59.9, None)],
+    ),
+    Quirk(
+        "deleted_orders.xlsx",
+        "(删除)等待出库 was never shipped, (删除)等待确认收货 mostly was",
+        xlsx(
+            [
+                JD,
+                "9810011|1001|餐边柜|1|2026-06-11 09:58:00|2026-06-11 10:00:00|168.00|168.00|160.00|(删除)等待出库",
+                "9810012|1001|餐边柜|1|2026-06-11 09:58:00|2026-06-11 10:00:00|168.00|168.00|160.00|(删除)等待确认收货",
+            ]
+        ),
+        "SELECT state, paid FROM orders ORDER BY order_id",
+        [("closed", 0.0), ("shipped", 168.0)],
+    ),
+    Quirk(
+        "two_words_for_cancelled.xlsx",
+        "取消 and 已取消 are one state",
+        xlsx(["内部订单号|线上订单号|店铺名称|状态|快递单号", f"10011|1|{SHOP}|取消|", f"10012|2|{SHOP}|已取消|"]),
+        "SELECT state FROM erp_orders",
+        [("closed",), ("closed",)],
+    ),
+    Quirk(
+        "masked_receivers.csv",
+        "receivers masked as ##密文 are stored no more than others, and - is nothing",
+        text(
+            "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,收件人,收件人手机号,省,订单状态,售后状态",
+            "\t69179267688236437,\t69179267688236438,窗帘,1,59.90,##密文,$$密文,****,待发货,-",
+            encoding="utf-8",
+        ),
+        "SELECT row_to_json(order_items)::VARCHAR LIKE '%密文%', refund_status, state FROM order_items",
+        [(False, None, "to_ship")],
+        notes=("headings_not_stored",),
+    ),
+    Quirk(
+        "several_refunds_of_one_order.xlsx",
+        "refunds are told apart by their own number, and what the buyer gets from what leaves the shop",
+        xlsx(
+            [
+                REFUNDS,
+                f"3601080613561600011|24601|{PAID}||20.00|15.00|5.00|买家已经申请退款，等待卖家同意",
+                f"3601080613561600011|24602|{PAID}|2026-06-12 10:00:00|30.00|30.00|0.00|退款成功",
+            ]
+        ),
+        "SELECT refund_id, refund_total, to_buyer, state FROM refunds ORDER BY refund_id",
+        [("24601", 20.0, 15.0, "applied"), ("24602", 30.0, 30.0, "done")],
+    ),
+    Quirk(
+        "agent_by_account.xlsx",
+        "an agent is the account, even where a name stands beside it",
+        xlsx(
+            [
+                "客服昵称|账号名称|人工已接待人数|人工已接待会话量|满意率",
+                "小满|木语:01|40|44|98.00%",
+                "小满|木语:02|20|21|97.00%",
+            ]
+        ),
+        "SELECT agent, receptions FROM service ORDER BY agent",
+        [("木语:01", 44), ("木语:02", 21)],
+        day=DAY,
+    ),
+    Quirk(
+        "shop_in_account.xlsx",
+        "the part of an account before the colon is the shop, whatever shop the reader has in mind",
+        xlsx(["日期|旺旺昵称|有效接待人数|销售额", "2026-06-11|云栖木语生活专营店:小满|82|1,200.00"]),
+        "SELECT shop, receptions FROM service",
+        [("云栖木语生活专营店", 82)],
+    ),
+    Quirk(
+        "one_person_of_several_accounts.xlsx",
+        "a roster gives one person several accounts",
+        xlsx([ACCOUNTS, f"{SHOP}|木语:01|小满|售前", f"{SHOP}|木语:02|小满|售前"]),
+        "SELECT account, person, team FROM roster ORDER BY account",
+        [("木语:01", "小满", "售前"), ("木语:02", "小满", "售前")],
+    ),
+    Quirk(
+        "one_agent_in_two_sheets.xlsx",
+        "two sheets of one report tell of the same agents and make one row of each",
+        xlsx(
+            ["旺旺账号名称|平均响应时长|人工接待会话量|3分钟人工响应率", "小满|1分23秒|40|98.5%"],
+            "按客服查看",
+            others={"旺旺账号咨询接待能力明细": ["旺旺账号名称|旺旺评价量|满意评价量", "小满|20|19"]},
+        ),
+        "SELECT agent, receptions, avg_response_sec, reviews, satisfaction_rate FROM service",
+        [("小满", 40, 83.0, 20, 0.95)],
+        day=DAY,
+    ),
+    Quirk(
+        "one_sheet_for_pc_and_one_for_phones.xls",
+        "the carrier of a channel is the sheet it stands in",
+        xls(
+            [*["流量来源"] * 5, "来源|来源明细|访客数|访客数变化|支付金额", "淘内免费|手淘搜索|1,204|3.20%|4,100.00"],
+            "无线流量来源",
+            others={
+                "PC流量来源": [
+                    *["流量来源"] * 5,
+                    "来源|来源明细|访客数|新访客|支付金额",
+                    "淘内免费|淘宝搜索|60|40|120.00",
+                ]
+            },
+        ),
+        "SELECT carrier, channel, visitors FROM traffic ORDER BY visitors",
+        [("PC", "淘宝搜索", 60), ("无线", "手淘搜索", 1204)],
+        day=DAY,
+    ),
+    Quirk(
+        "whole_day_and_working_hours.xlsx",
+        "of response times of the whole day and of working hours the latter is the agent's, and both are kept",
+        xlsx(["客服账号|接待会话量|工作时间平响时长|全天平响时长", "木语小满|90|11秒|2分30秒"]),
+        "SELECT avg_response_sec, all_day_avg_response_sec FROM service",
+        [(11.0, 150.0)],
+        day=DAY,
+    ),
+    Quirk(
+        "not_settled_yet.xlsx",
+        "what settles three days later says 延迟统计, and a later file of that figure alone takes nothing away",
+        xlsx(["日期|店铺|账户名|询单->最终付款成功率", f"2026-06-11|{SHOP}|小满|0.4211"]),
+        "SELECT service_sec, final_pay_rate FROM service",
+        [(28800.0, 0.4211)],
+        after=("service_time_in_minutes_without_a_word.xlsx",),
+    ),
+    Quirk(
+        "four_files_of_one_day.zip",
+        "a shop's day that comes as four files is one row",
+        archive(
+            {
+                "交易.xls": xls(
+                    ["店铺", "", "", "统计日期|支付金额(元)|支付买家数", "2026-06-11|12,653.00|96"], "自助取数"
+                ),
+                "流量.xlsx": xlsx(["店铺", "", "", "统计日期|访客数|浏览量", "2026-06-11|6,069|9,116"], "自助取数"),
+                "服务.xlsx": xlsx(
+                    ["店铺", "", "", "统计日期|售中申请退款金额|售中申请退款买家数", "2026-06-11|320.00|4"], "自助取数"
+                ),
+                "其他.xlsx": xlsx(["店铺", "", "", "统计日期|评价数|有图评价数", "2026-06-11|31|8"], "自助取数"),
+            }
+        ),
+        "SELECT day, pay_amount, visitors, refund_asked, reviews FROM shop_daily",
+        [("2026-06-11", 12653.0, 6069, 320.0, 31)],
+    ),
+    Quirk(
+        "one_spend_in_two_reports.zip",
+        "the reports of plans and of products tell one spend: they stand in two tables and are not added",
+        archive(
+            {
+                "计划报表.csv": text(PLANS, "2026-06-11,关键词推广,7301,餐边柜,1000,31,58.20"),
+                "商品报表.csv": text(
+                    PRODUCTS,
+                    "2026-06-11,关键词推广,7301,餐边柜,737559603417,商品,餐边柜,600,20,40.20",
+                    "2026-06-11,关键词推广,7301,餐边柜,737559603418,商品,桌布,400,11,18.00",
+                ),
+            }
+        ),
+        "SELECT (SELECT sum(spend) FROM promotion_plans), (SELECT sum(spend) FROM promotion_products)",
+        [(58.2, 58.2)],
+    ),
+    Quirk(
+        "after_sale_request_of_the_erp.xlsx",
+        "an after-sale request of the ERP is no order",
+        xlsx(
+            [
+                "售后单号|内部订单号|线上订单号|线上状态|货物状态|商品编码",
+                "S1001|10011|3601080613561600011|退款成功|已退货|A1",
+            ]
+        ),
+        "SELECT (SELECT count(*) FROM erp_orders), (SELECT count(*) FROM erp_refunds)",
+        [(0, 1)],
+    ),
+    Quirk(
+        "title_and_id_in_one_cell.xlsx",
+        "标题/719850241635 is a title and an id",
+        xlsx(["商品名称/编码|问题订单量|有效订单量|问题订单率", "藤编落地灯/719850241635|3|120|2.50%"]),
+        "SELECT item_id, title, troubled_rate FROM product_scores",
+        [("719850241635", "藤编落地灯", 0.025)],
+        day=DAY,
+    ),
+    Quirk(
+        "slash_for_no_target.csv",
+        "a target of / is none",
+        text(
+            "店铺,姓名,年月,目标销售额", f"{SHOP},小满,2026-06,300000", f"{SHOP},小寒,2026-06,/", encoding="utf-8-sig"
+        ),
+        "SELECT person, amount FROM targets ORDER BY amount",
+        [("小满", 300000.0), ("小寒", None)],
+    ),
+    Quirk(
+        "same_day_exported_again.xls",
+        "a day exported again replaces the whole of it: a channel that is gone goes",
+        xls([*["选词助手"] * 5, "统计日期|搜索词|访客数|支付金额", "2026-06-11|边柜|300|900.00"]),
+        "SELECT word, visitors FROM search_words",
+        [("边柜", 300)],
+        after=("day_without_marks_in_file_name_20260611.xls",),
+    ),
+)
