@@ -1,125 +1,357 @@
-"""How fast a workbook of orders becomes stored facts, next to fastexcel alone and to pandas with openpyxl.
+"""How fast and in how much memory dropped files become stored facts, beside what reading them alone takes.
 
-Run as `python benchmarks/import_speed.py ROWS [--rounds N] [--skip-pandas] [--keep FOLDER]`.
+Run as `python benchmarks/import_speed.py [--only SCENARIO …] [--rounds N] [--scale SHARE] [--keep FOLDER]`.
 Each measurement is a process of its own; the clock starts after its imports. Read the ratios, not the seconds.
+
+xlsx   300,000 orders of 54 columns: at most 1.3 × fastexcel alone, in at most 1.3 × its memory
+csv    1,000,000 orders in GB18030: at most 2 × pyarrow alone, in at most 1.3 × its memory
+again  the orders of `xlsx` once more with 5 % of them changed: at most 1.2 × the first import
+twenty Twenty ordinary daily files in one drop on a board that holds a year: under 3 s
+Of each, the import that follows a dry run reads nothing again.
 """
 
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).parent.parent
-MIB = 1024 if sys.platform == "linux" else 1024 * 1024  # ru_maxrss counts kB on Linux, bytes on macOS
+DAY = "2026-06-12"
+DAILY = ("06-11", "06-10", "06-09", "06-08", "0611", "0610", "0609")
+"""What the names of ordinary daily files speak of."""
+
+Measure = dict[str, float]
+Found = dict[str, list[Measure]]
+"""The measurements of a scenario by what was measured, one a round."""
 
 
-def ours(workbook: Path, var: Path) -> Callable[[], int]:
-    """From the dropped bytes to rows that are stored, checked and merged."""
-    from data.importing import preview, store
-    from data.uploads import receive
-    from data.warehouse import opened
+@dataclass(frozen=True)
+class Limit:
+    """What a scenario is held to: a figure out of its medians, at most so much."""
 
-    warehouse = opened(var)
-    content = workbook.read_bytes()
-
-    def run() -> int:
-        upload = receive(var, workbook.name, content)
-        store(warehouse, preview(warehouse, [upload]), by="benchmark")
-        return int(warehouse.rows("SELECT count(*) FROM orders")[0][0])
-
-    return run
+    what: str
+    figure: Callable[[dict[str, Measure]], float]
+    most: float
 
 
-def fastexcel_alone(workbook: Path, _var: Path) -> Callable[[], int]:
-    """Reading alone: every cell as text, into Arrow."""
-    import fastexcel
+@dataclass(frozen=True)
+class Scenario:
+    """Files, what is measured over them each round, and the limits."""
 
-    return lambda: fastexcel.read_excel(workbook).load_sheet(0, dtypes="string").to_arrow().num_rows
-
-
-def pandas_with_openpyxl(workbook: Path, var: Path) -> Callable[[], int]:
-    """The usual way: pandas with openpyxl, then into a DuckDB table as it is."""
-    import duckdb
-    import pandas as pd
-
-    def run() -> int:
-        frame = pd.read_excel(workbook, engine="openpyxl", dtype=str)
-        with duckdb.connect(str(var / "pandas.duckdb")) as connection:
-            connection.register("frame", frame)
-            connection.execute("CREATE TABLE orders AS SELECT * FROM frame")
-        return len(frame)
-
-    return run
+    name: str
+    rows: int
+    round: Callable[["Scenario", Path, Path], Iterator[tuple[str, Measure]]]
+    limits: tuple[Limit, ...]
 
 
-METHODS = {"ours": ours, "fastexcel": fastexcel_alone, "pandas": pandas_with_openpyxl}
+def process(method: str, var: Path, *files: Path) -> Measure:
+    """One measurement in a process of its own; `tree` is the peak of it and its children together, in MiB."""
+    command = [sys.executable, "-m", "benchmarks.measured", method, str(var), *map(str, files)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as running:
+        peak = Peak(running.pid)
+        said, _ = running.communicate()
+        peak.over.set()
+    found = json.loads(said)
+    stages = found.pop("stages")
+    return {**found, **stages, "tree": peak.mib or found["own"] + found["child"]}
 
 
-def measure(name: str, workbook: Path) -> dict[str, float]:
-    """Run one method here: rows, seconds, and the peak memory in MiB of this process and of its own children."""
-    with tempfile.TemporaryDirectory() as var:
-        run = METHODS[name](workbook, Path(var))
-        start = time.perf_counter()
-        rows = run()
-        seconds = time.perf_counter() - start
-    own, child = (resource.getrusage(who).ru_maxrss / MIB for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return {"rows": rows, "seconds": seconds, "own": own, "child": child}
+class Peak(threading.Thread):
+    """The most memory that a process and its children hold at one time, as far as Linux tells."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._pid, self.mib, self.over = pid, 0.0, threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Look every twentieth of a second until it is over."""
+        while not self.over.wait(0.05):
+            self.mib = max(self.mib, sum(map(resident, family(self._pid))))
 
 
-def in_a_process(name: str, workbook: Path) -> dict[str, float]:
-    """The same in a process of its own."""
-    command = [sys.executable, __file__, "--only", name, "--workbook", str(workbook)]
-    said = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True, stdout=subprocess.PIPE)
-    return dict(json.loads(said.stdout))
+def family(pid: int) -> list[int]:
+    """A process and all below it."""
+    try:
+        listed = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    except OSError:
+        return []
+    return [pid, *(one for text in listed for child in text.split() for one in family(int(child)))]
 
 
-def report(found: dict[str, list[dict[str, float]]], rows: int) -> None:
-    """Print the medians and the ratios that the import is held to."""
-    seconds = {name: median(run["seconds"] for run in runs) for name, runs in found.items()}
-    print(f"\n{'method':<10} {'seconds':>8} {'peak MiB':>9} {'reader MiB':>11} {'runs':>5}")
-    for name, runs in found.items():
-        own, child = (max(run[key] for run in runs) for key in ("own", "child"))
-        print(f"{name:<10} {seconds[name]:>8.2f} {own:>9.0f} {child:>11.0f} {len(runs):>5}")
-        if any(run["rows"] != rows for run in runs):
-            print(f"  {name} kept {runs[-1]['rows']:.0f} rows of {rows}: its time does not count")
-    print(f"\nours / fastexcel  {seconds['ours'] / seconds['fastexcel']:6.2f}   (at most 1.5 at 100,000 rows)")
-    if "pandas" in seconds:
-        print(f"ours / pandas     {seconds['ours'] / seconds['pandas']:6.3f}   (at most 0.125 at 100,000 rows)")
+def resident(pid: int) -> float:
+    """The memory of a process in MiB that is its own or its files'; 0 once it has ended."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except OSError:
+        return 0.0
 
 
-def main() -> None:
-    """Measure the methods in turns, round after round."""
-    command = argparse.ArgumentParser(description=__doc__)
-    command.add_argument("rows", type=int, nargs="?", default=100_000)
+def orders(folder: Path, rows: int, ending: str, changed: int = 0) -> Path:
+    """A file of orders, written once."""
+    path = folder / f"ExportOrderList-{rows}-{changed}{ending}"
+    if not path.exists():
+        command = [sys.executable, str(ROOT / "benchmarks/workbook.py"), str(path), str(rows), f"--changed={changed}"]
+        subprocess.run(command, check=True)
+    return path
+
+
+def xlsx(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and fastexcel over one workbook."""
+    path = orders(folder, scenario.rows, ".xlsx")
+    yield "ours", process("ours", var, path)
+    yield "fastexcel", process("fastexcel", var, path)
+
+
+def with_pandas(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and the usual way over one workbook."""
+    path = orders(folder, scenario.rows, ".xlsx")
+    yield "ours", process("ours", var, path)
+    yield "pandas", process("pandas", var, path)
+
+
+def csv(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and pyarrow over one CSV."""
+    path = orders(folder, scenario.rows, ".csv")
+    yield "ours", process("ours", var, path)
+    yield "pyarrow", process("pyarrow", var, path)
+
+
+def again(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """The first import and one of the same orders, 5 % of them changed, into the same warehouse."""
+    yield "first", process("ours", var, orders(folder, scenario.rows, ".xlsx"))
+    yield "again", process("ours", var, orders(folder, scenario.rows, ".xlsx", changed=5))
+
+
+def twenty(_scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Twenty small files of the last days, after all the others of the year."""
+    demo = folder / "demo"
+    if not demo.exists():
+        command = [sys.executable, "-m", "data", "demo", "--to", str(demo), "--today", DAY]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    files = [path for path in sorted(demo.glob("*.*")) if path.stat().st_size]
+    small = [path for path in files if path.suffix == ".xlsx" and path.stat().st_size < 60_000]
+    daily = [path for day in DAILY for path in small if day in path.stem.split("至")[-1]]
+    dropped = list(dict.fromkeys((*daily, *reversed(small))))[:20]
+    process("ours", var, *(path for path in files if path not in dropped))
+    yield "twenty", process("ours", var, *dropped)
+
+
+def ratio(over: str, under: str, of: str = "seconds") -> Callable[[dict[str, Measure]], float]:
+    """One median by another."""
+    return lambda found: found[over][of] / found[under][of]
+
+
+def nothing_read_again(name: str) -> Limit:
+    """The time that readers took while the import followed its dry run."""
+    return Limit(f"{name}: seconds of reading again", lambda found: found[name]["read again"], 0)
+
+
+SCENARIOS = (
+    Scenario(
+        "xlsx", 300_000, xlsx,
+        (
+            Limit("ours / fastexcel, seconds", ratio("ours", "fastexcel"), 1.3),
+            Limit("ours / fastexcel, peak memory", ratio("ours", "fastexcel", "tree"), 1.3),
+            nothing_read_again("ours"),
+        ),
+    ),
+    Scenario(
+        "csv", 1_000_000, csv,
+        (
+            Limit("ours / pyarrow, seconds", ratio("ours", "pyarrow"), 2),
+            Limit("ours / pyarrow, peak memory", ratio("ours", "pyarrow", "tree"), 1.3),
+            nothing_read_again("ours"),
+        ),
+    ),
+    Scenario("again", 300_000, again, (Limit("again / first, seconds", ratio("again", "first"), 1.2),)),
+    Scenario("twenty", 0, twenty, (Limit("seconds", lambda found: found["twenty"]["seconds"], 3),)),
+    Scenario("pandas", 100_000, with_pandas, (Limit("ours / pandas, seconds", ratio("ours", "pandas"), 0.125),)),
+)  # fmt: skip
+
+
+COLUMNS = {"rows": 9, "seconds": 8, "dry run": 8, "import": 8, "own": 6, "child": 6, "tree": 6}
+"""What is printed of a measurement, and how wide."""
+
+
+def report(scenario: Scenario, found: Found) -> None:
+    """Print the medians of a scenario, and its figures beside their limits."""
+    medians = {name: {key: median(run[key] for run in runs) for key in runs[0]} for name, runs in found.items()}
+    print(f"\n{scenario.name:<10}", *(f"{key:>{width}}" for key, width in COLUMNS.items()))
+    for name, measure in medians.items():
+        print(f"  {name:<8}", *(cell(measure, key, width) for key, width in COLUMNS.items()))
+    for limit in scenario.limits:
+        figure = limit.figure(medians)
+        kept = "kept" if figure <= limit.most else "MISSED"
+        print(f"  {limit.what:<38} {figure:>7.3f}   at most {limit.most:<5}  {kept}")
+
+
+def cell(measure: Measure, key: str, width: int) -> str:
+    """A figure, seconds with two decimals; blank where it was not measured."""
+    if key not in measure:
+        return " " * width
+    return f"{measure[key]:>{width}.{2 if width == 8 else 0}f}"
+
+
+def run(self) -> None:
+    """Look every twentieth of a second until it is over."""
+    while not self.over.wait(0.05):
+        self.mib = max(self.mib, sum(map(resident, family(self._pid))))
+
+
+def family(pid: int) -> list[int]:
+    """A process and all below it."""
+    try:
+        listed = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    except OSError:
+        return []
+    return [pid, *(one for text in listed for child in text.split() for one in family(int(child)))]
+
+
+def resident(pid: int) -> float:
+    """The memory of a process in MiB that is its own or its files'; 0 once it has ended."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except OSError:
+        return 0.0
+
+
+def orders(folder: Path, rows: int, ending: str, changed: int = 0) -> Path:
+    """A file of orders, written once."""
+    path = folder / f"ExportOrderList-{rows}-{changed}{ending}"
+    if not path.exists():
+        command = [sys.executable, str(ROOT / "benchmarks/workbook.py"), str(path), str(rows), f"--changed={changed}"]
+        subprocess.run(command, check=True)
+    return path
+
+
+def xlsx(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and fastexcel over one workbook."""
+    path = orders(folder, scenario.rows, ".xlsx")
+    yield "ours", process("ours", var, path)
+    yield "fastexcel", process("fastexcel", var, path)
+
+
+def with_pandas(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and the usual way over one workbook."""
+    path = orders(folder, scenario.rows, ".xlsx")
+    yield "ours", process("ours", var, path)
+    yield "pandas", process("pandas", var, path)
+
+
+def csv(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Ours and pyarrow over one CSV."""
+    path = orders(folder, scenario.rows, ".csv")
+    yield "ours", process("ours", var, path)
+    yield "pyarrow", process("pyarrow", var, path)
+
+
+def again(scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """The first import and one of the same orders, 5 % of them changed, into the same warehouse."""
+    yield "first", process("ours", var, orders(folder, scenario.rows, ".xlsx"))
+    yield "again", process("ours", var, orders(folder, scenario.rows, ".xlsx", changed=5))
+
+
+def twenty(_scenario: Scenario, folder: Path, var: Path) -> Iterator[tuple[str, Measure]]:
+    """Twenty small files of the last days, after all the others of the year."""
+    demo = folder / "demo"
+    if not demo.exists():
+        command = [sys.executable, "-m", "data", "demo", "--to", str(demo), "--today", DAY]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    files = [path for path in sorted(demo.glob("*.*")) if path.stat().st_size]
+    small = [path for path in files if path.suffix == ".xlsx" and path.stat().st_size < 60_000]
+    daily = [path for day in DAILY for path in small if day in path.stem.split("至")[-1]]
+    dropped = list(dict.fromkeys((*daily, *reversed(small))))[:20]
+    process("ours", var, *(path for path in files if path not in dropped))
+    yield "twenty", process("ours", var, *dropped)
+
+
+def ratio(over: str, under: str, of: str = "seconds") -> Callable[[dict[str, Measure]], float]:
+    """One median by another."""
+    return lambda found: found[over][of] / found[under][of]
+
+
+def nothing_read_again(name: str) -> Limit:
+    """The time that readers took while the import followed its dry run."""
+    return Limit(f"{name}: seconds of reading again", lambda found: found[name]["read again"], 0)
+
+
+SCENARIOS = (
+    Scenario(
+        "xlsx", 300_000, xlsx,
+        (
+            Limit("ours / fastexcel, seconds", ratio("ours", "fastexcel"), 1.3),
+            Limit("ours / fastexcel, peak memory", ratio("ours", "fastexcel", "tree"), 1.3),
+            nothing_read_again("ours"),
+        ),
+    ),
+    Scenario(
+        "csv", 1_000_000, csv,
+        (
+            Limit("ours / pyarrow, seconds", ratio("ours", "pyarrow"), 2),
+            Limit("ours / pyarrow, peak memory", ratio("ours", "pyarrow", "tree"), 1.3),
+            nothing_read_again("ours"),
+        ),
+    ),
+    Scenario("again", 300_000, again, (Limit("again / first, seconds", ratio("again", "first"), 1.2),)),
+    Scenario("twenty", 0, twenty, (Limit("seconds", lambda found: found["twenty"]["seconds"], 3),)),
+    Scenario("pandas", 100_000, with_pandas, (Limit("ours / pandas, seconds", ratio("ours", "pandas"), 0.125),)),
+)  # fmt: skip
+
+
+def report(scenario: Scenario, found: Found) -> None:
+    """Print the medians of a scenario, and its figures beside their limits."""
+    medians = {name: {key: median(run[key] for run in runs) for key in runs[0]} for name, runs in found.items()}
+    print(
+        f"\n{scenario.name:<10} {'rows':>9} {'seconds':>8} {'dry run':>8} {'import':>8} {'own':>6} {'child':>6} {'both':>6}"
+    )
+    for name, measure in medians.items():
+        stages = " ".join(f"{measure[key]:>8.2f}" if key in measure else f"{'':>8}" for key in ("dry run", "import"))
+        memory = " ".join(f"{measure[key]:>6.0f}" for key in ("own", "child", "tree"))
+        print(f"  {name:<8} {measure['rows']:>9.0f} {measure['seconds']:>8.2f} {stages} {memory}")
+    for limit in scenario.limits:
+        figure = limit.figure(medians)
+        print(
+            f"  {limit.what:<38} {figure:>7.3f}   at most {limit.most:<5}  {'kept' if figure <= limit.most else 'MISSED'}"
+        )
+
+
+def run(scenario: Scenario, rounds: int, folder: Path) -> Found:
+    """Measure a scenario round after round, each with an empty warehouse."""
+    found: Found = {}
+    for number in range(rounds):
+        with tempfile.TemporaryDirectory() as var:
+            for name, measure in scenario.round(scenario, folder, Path(var)):
+                found.setdefault(name, []).append(measure)
+                print(f"{scenario.name} round {number + 1}  {name:<10} {measure['seconds']:.2f} s", flush=True)
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure the scenarios asked for."""
+    names = [scenario.name for scenario in SCENARIOS]
+    command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    command.add_argument("--only", nargs="+", choices=names, default=[name for name in names if name != "pandas"])
     command.add_argument("--rounds", type=int, default=3)
-    command.add_argument("--skip-pandas", action="store_true", help="it takes a minute per 100,000 rows")
-    command.add_argument("--keep", type=Path, help="a folder in which the workbook stays for the next time")
-    command.add_argument("--only", choices=METHODS, help=argparse.SUPPRESS)
-    command.add_argument("--workbook", type=Path, help=argparse.SUPPRESS)
-    given = command.parse_args()
-    if given.only:
-        print(json.dumps(measure(given.only, given.workbook)))
-        return
-    names = [name for name in METHODS if not (given.skip_pandas and name == "pandas")]
+    command.add_argument("--scale", type=float, default=1.0, help="share of the rows: 0.1 for a first look")
+    command.add_argument("--keep", type=Path, help="a folder in which the files stay for the next time")
+    given = command.parse_args(arguments)
     with tempfile.TemporaryDirectory() as made:
-        workbook = (given.keep or Path(made)) / f"ExportOrderList-{given.rows}.xlsx"
-        if not workbook.exists():
-            command_line = [sys.executable, str(ROOT / "benchmarks" / "workbook.py"), str(workbook), str(given.rows)]
-            subprocess.run(command_line, check=True)
-        print(f"{given.rows} orders, {len(names)} methods, {workbook.stat().st_size / 1e6:.1f} MB")
-        found: dict[str, list[dict[str, float]]] = {name: [] for name in names}
-        for number in range(given.rounds):
-            for name in names:
-                found[name].append(in_a_process(name, workbook))
-                print(f"round {number + 1}  {name:<10} {found[name][-1]['seconds']:.2f} s", flush=True)
-    report(found, given.rows)
+        folder = given.keep or Path(made)
+        folder.mkdir(parents=True, exist_ok=True)
+        chosen = [scenario for scenario in SCENARIOS if scenario.name in given.only]
+        scaled = [Scenario(one.name, round(one.rows * given.scale), one.round, one.limits) for one in chosen]
+        found = [(scenario, run(scenario, given.rounds, folder)) for scenario in scaled]
+    for scenario, measures in found:
+        report(scenario, measures)
 
 
 if __name__ == "__main__":
