@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from data.cleaning import plain
 from data.kind import Kind, quoted
-from data.kinds import DURATION, MINUTES, MONEY, PERIOD, PLANNED, WAN
+from data.kinds import DURATION, MINUTES, MONEY, PERIOD, PLANNED, POINTS, RATE, SHARE, WAN
+from data.mapping import Scale
 from data.matching import Match
 from data.source import TOTALS, Column, Skip, in_minutes
 from text import Text
@@ -21,6 +22,9 @@ BATCH = 16_384
 """Rows that one thread of the database casts at a time."""
 
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
+
+
+SCALED: dict[Scale | None, Kind] = {Scale.POINTS: POINTS, Scale.SHARE: SHARE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Plan:
             return WAN
         if column.kind is DURATION and in_minutes(self.match.headings.get(column.name, "")):
             return MINUTES
+        if column.kind is RATE and self.match.told:
+            return SCALED.get(self.match.told.scales.get(column.name), RATE)
         return column.kind
 
     def _is_in_wan(self, column: Column) -> bool:

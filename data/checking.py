@@ -1,13 +1,14 @@
 """A block against its Source: typed rows and problems, set-wise in SQL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from data.casting import Plan, raw_sql, reasons, texts, typed_sql
 from data.context import Given, days_in, year_of
-from data.kinds import DAY, DURATION, ID, PERIOD
+from data.kinds import DAY, DURATION, ID, PERIOD, RATE
+from data.kinds.rates import doubtful
 from data.matching import Match
 from data.problem import Found, Problem
 from data.problems import of_rows, of_tables
@@ -16,6 +17,7 @@ from data.row_checks import cut_ids, keys_twice, one_day_of_span, repeated_rows,
 from data.source import Column
 from data.unsaid import unsaid
 from data.warehouse import Cursor
+from data.workbook import Sheet
 from text import Text, same
 
 CELL_SHOWN = 60
@@ -53,9 +55,11 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     constants, found = unsaid(block, match, file, given)
     plan = Plan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
     if any(one.problem.severity == "error" for one in found):
-        return Checked(match, (), pa.table({}), block.rows.num_rows, block.rows.num_rows, (), tuple(found))
+        return _left_out(block, match, found)
     run.register("texts", texts(plan, block.rows))
     run.execute(f"CREATE OR REPLACE TEMP VIEW raw AS {raw_sql(plan)}")
+    if doubts := list(_doubts(run, plan)):
+        return _left_out(block, match, [*found, *doubts])
     run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
@@ -72,7 +76,27 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
 
 
+def _left_out(block: Block, match: Match, found: Sequence[Found]) -> Checked:
+    rows = block.rows.num_rows
+    return Checked(match, (), pa.table({}), rows, rows, (), tuple(found))
+
+
+def _doubts(run: Cursor, plan: Plan) -> Iterator[Found]:
+    """The rates of which nothing says whether they are points or shares."""
+    columns = [column for column in plan.cast if column.name in plan.read and plan.kind_of(column) is RATE]
+    if not columns or plan.match.source.rates_are_shares:
+        return
+    asked = ", ".join(f"{doubtful(column.name)}, max({column.name})" for column in columns)
+    told = run.execute(f"SELECT {asked} FROM raw WHERE why = 0").fetchall()[0]
+    for column, is_open, example in zip(columns, told[::2], told[1::2], strict=True):
+        if is_open:
+            said = {"points": same(f"{float(example):g}%"), "share": same(f"{float(example):.0%}")}
+            yield Found(of_tables.SCALE_NEEDED, None, plan.match.headings[column.name], example, said)
+
+
 def _notes(block: Block, plan: Plan) -> Iterator[Found]:
+    if plan.match.told:
+        yield Found(of_tables.AS_TOLD, said={"title": plan.match.source.title})
     if plan.match.left_over:
         named = "、".join(heading.strip() for heading in plan.match.left_over)
         yield Found(of_tables.HEADINGS_NOT_STORED, said={"headings": same(named)})
@@ -84,6 +108,17 @@ def _notes(block: Block, plan: Plan) -> Iterator[Found]:
         yield Found(of_tables.IN_MINUTES, said={"headings": same(named)})
     if block.sheet.odd_bytes:
         yield Found(of_tables.ODD_BYTES)
+    yield from _cells_without_value(block.sheet)
+
+
+def _cells_without_value(sheet: Sheet) -> Iterator[Found]:
+    for problem, places, count in (
+        (of_tables.ERROR_CELLS, sheet.errors, sheet.error_cells),
+        (of_tables.UNCACHED, sheet.uncached, sheet.uncached_formulas),
+    ):
+        if count:
+            more = "…" if count > len(places) else ""
+            yield Found(problem, said={"count": count, "places": same("、".join(places) + more)})
 
 
 def _skipped(run: Cursor, plan: Plan) -> list[Skipped]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.mapping import NOTHING_MAPPED, Mappings
 from data.matching import year_in
 from data.recognition import Block
 
@@ -18,11 +19,12 @@ _SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,}?(?:旗舰店|专营店|专�
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the reader said of the files: the shop and the day, if any; and the shops known so far."""
+    """What the reader said of the files: the shop and the day, if any; the shops known so far, and the mappings."""
 
     shop: str | None = None
     day: date | None = None
     known_shops: tuple[str, ...] = ()
+    mappings: Mappings = NOTHING_MAPPED
 
 
 def shop_of(block: Block, file: str, given: Given) -> tuple[str | None, bool]:

@@ -10,6 +10,7 @@ from data.context import Given
 from data.mode import Mode
 from data.preview import Preview, TablePreview
 from data.reading.cells import as_cells
+from data.remembered import mappings
 from data.source import Source, Subject
 from data.sources import SUBJECTS
 from data.storing import compared, open_batch, written
@@ -35,13 +36,18 @@ def preview(
     *,
     shop: str | None = None,
     day: date | None = None,
+    passwords: Sequence[str] = (),
     progress: Progress | None = None,
     seen: Seen | None = None,
 ) -> Preview:
-    """A dry run over the files, in the order given; nothing is stored. `seen` is told of each file that was read."""
-    given = Given(shop, day, known_shops(warehouse))
+    """A dry run over the files, in the order given; nothing is stored. `seen` is told of each file that was read.
+
+    `passwords` are tried on encrypted files and kept nowhere.
+    """
+    given = Given(shop, day, known_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
-    for number, (upload, found) in enumerate(zip(uploads, workbook.opened([one.path for one in uploads]), strict=True)):
+    read = workbook.opened([upload.path for upload in uploads], passwords=passwords)
+    for number, (upload, found) in enumerate(zip(uploads, read, strict=True)):
         of_file = tables_of(warehouse, upload, found, given)
         tables += of_file
         if seen:

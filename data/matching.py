@@ -1,11 +1,13 @@
 """How well a row of headings fits each Source, and which cell column holds which declared column."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping as Pairs
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from data.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
 from data.source import TOTALS, Column, Source, normalised
-from data.sources import SOURCES
+from data.sources import SOURCES, source_named
 
 DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(
     *(source.matrix.headings for source in SOURCES if source.matrix)
@@ -17,14 +19,16 @@ DECLARED = frozenset(heading for source in SOURCES for column in source.columns 
 class Match:
     """A header read as a Source: which cell column holds which declared column, and what was left over.
 
-    `spread` is the matrix part: cell column -> what its heading stands for.
+    `spread` is the matrix part: cell column -> what its heading stands for. `told` is the mapping it follows, if
+    somebody said how these headings are read.
     """
 
     source: Source
-    places: Mapping[str, str]
-    headings: Mapping[str, str]
-    spread: Mapping[str, str] = field(default_factory=dict)
+    places: Pairs[str, str]
+    headings: Pairs[str, str]
+    spread: Pairs[str, str] = field(default_factory=dict)
     left_over: tuple[str, ...] = ()
+    told: Mapping | None = None
 
     @property
     def size(self) -> int:
@@ -34,28 +38,40 @@ class Match:
 
 
 def best_match(
-    header: Sequence[str], words: str, sources: Sequence[Source] = SOURCES
+    header: Sequence[str], words: str, mappings: Mappings = NOTHING_MAPPED
 ) -> tuple[Match | None, Source | None]:
-    """The Source that explains most of a header, and a second one that explains as much; `words` stand around it."""
+    """The Source that explains most of a header, and a second one that explains as much; `words` stand around it.
+
+    What somebody said of these headings goes before.
+    """
+    told = mappings.of(header)
+    if told and (found := told_match(header, words, told)):
+        return found, None
     keys = [normalised(text) for text in header]
-    found = sorted(
-        filter(None, (_match(source, header, keys, words) for source in sources)),
+    fitting = sorted(
+        filter(None, (_match(source, header, keys, words) for source in SOURCES)),
         key=lambda match: match.size,
         reverse=True,
     )
-    if not found:
+    if not fitting:
         return None, None
-    rival = found[1].source if len(found) > 1 and found[1].size == found[0].size else None
-    return found[0], rival
+    rival = fitting[1].source if len(fitting) > 1 and fitting[1].size == fitting[0].size else None
+    return fitting[0], rival
 
 
-def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -> Match | None:
-    if not source.unlike_headings.isdisjoint(keys):
-        return None
-    if source.said and not any(word in words.lower() for word in source.said):
-        return None
-    matrix = source.matrix
-    if matrix and any(not set(source.column(name).headings).isdisjoint(keys) for name in (matrix.into, matrix.value)):
+def told_match(header: Sequence[str], words: str, told: Mapping) -> Match | None:
+    """A header read as somebody said; None where that leaves nothing to read."""
+    source = source_named(told.source)
+    if not told.places:
+        found = _match(source, header, [normalised(text) for text in header], words, asked=True)
+        return replace(found, told=told) if found else None
+    keys = keyed(header)
+    taken = {keys.index(key): name for name, key in told.places.items() if key in keys}
+    return _read(source, header, keys, taken, words, told)
+
+
+def _match(source: Source, header: Sequence[str], keys: list[str], words: str, asked: bool = False) -> Match | None:
+    if not asked and not _may_be(source, keys, words):
         return None
     taken: dict[int, str] = {}
     for column in source.columns:
@@ -65,8 +81,30 @@ def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -
     names = set(taken.values())
     if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
         return None
+    return _read(source, header, keys, taken, words)
+
+
+def _may_be(source: Source, keys: list[str], words: str) -> bool:
+    """Whether nothing in the headings or the words around them speaks against a Source."""
+    if not source.unlike_headings.isdisjoint(keys):
+        return False
+    if source.said and not any(word in words.lower() for word in source.said):
+        return False
+    matrix = source.matrix
+    inside = (matrix.into, matrix.value) if matrix else ()
+    return all(set(source.column(name).headings).isdisjoint(keys) for name in inside)
+
+
+def _read(
+    source: Source,
+    header: Sequence[str],
+    keys: list[str],
+    taken: Pairs[int, str],
+    words: str,
+    told: Mapping | None = None,
+) -> Match | None:
     spread = _spread(source, header, keys, taken, words)
-    if matrix and not spread:
+    if source.matrix and not spread:
         return None
     left = tuple(text for at, text in enumerate(header) if text and at not in taken and f"c{at}" not in spread)
     return Match(
@@ -75,10 +113,11 @@ def _match(source: Source, header: Sequence[str], keys: list[str], words: str) -
         headings={name: header[at] for at, name in taken.items()},
         spread=spread,
         left_over=left,
+        told=told,
     )
 
 
-def _position(column: Column, keys: list[str], taken: Mapping[int, str]) -> int | None:
+def _position(column: Column, keys: list[str], taken: Pairs[int, str]) -> int | None:
     for heading in column.headings:
         for position, key in enumerate(keys):
             if key == heading and position not in taken:
@@ -87,7 +126,7 @@ def _position(column: Column, keys: list[str], taken: Mapping[int, str]) -> int 
 
 
 def _spread(
-    source: Source, header: Sequence[str], keys: list[str], taken: Mapping[int, str], words: str
+    source: Source, header: Sequence[str], keys: list[str], taken: Pairs[int, str], words: str
 ) -> dict[str, str]:
     if not source.matrix:
         return {}

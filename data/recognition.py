@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pyarrow as pa
 
+from data.mapping import NOTHING_MAPPED, Mappings
 from data.matching import DECLARED, Match, best_match
 from data.source import Source, in_wan, normalised
 from data.workbook import Sheet
@@ -33,7 +34,7 @@ class Block:
     rival: Source | None = None
 
 
-def blocks(sheet: Sheet, file: str) -> list[Block]:
+def blocks(sheet: Sheet, file: str, mappings: Mappings = NOTHING_MAPPED) -> list[Block]:
     """The tables of a sheet, top to bottom; one without a match if none is recognised, none if it is empty."""
     cells = sheet.cells
     if not cells.num_rows:
@@ -45,7 +46,8 @@ def blocks(sheet: Sheet, file: str) -> list[Block]:
     texts = [[(text or "").strip() for text in line] for _, line in rows]
     if not any(any(line) for line in texts):
         return []
-    headers = list(_headers(texts, file, sheet.name)) or list(_two_row_headers(texts, file, sheet.name))
+    headers = list(_headers(texts, file, sheet.name, mappings))
+    headers = headers or list(_two_row_headers(texts, file, sheet.name, mappings))
     if not headers:
         first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
         return [Block(sheet, rows[first][0], cells.slice(first + 1), None, header=tuple(texts[first]))]
@@ -72,7 +74,7 @@ Header = tuple[int, Match, Source | None, tuple[str, ...]]
 """A header's place, how it reads, its rival, and its headings."""
 
 
-def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[Header]:
+def _headers(texts: list[list[str]], file: str, sheet_name: str, mappings: Mappings) -> Iterator[Header]:
     """Rows that are headers; one that only repeats the header before it is left to be skipped as a row."""
     before: list[str] | None = None
     words: list[str] = [file, sheet_name]
@@ -81,21 +83,21 @@ def _headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[Hea
             words.append(" ".join(line))
         if position >= HEADER_WITHIN and before is None:
             return
-        if line == before or sum(map(bool, line)) < 2 or DECLARED.isdisjoint(map(normalised, line)):
+        if line == before or sum(map(bool, line)) < 2 or _is_strange(line, mappings):
             continue
-        match, rival = best_match(line, " ".join(words))
+        match, rival = best_match(line, " ".join(words), mappings)
         if match:
             before = line
             yield position, match, rival, tuple(line)
 
 
-def _two_row_headers(texts: list[list[str]], file: str, sheet_name: str) -> Iterator[Header]:
+def _two_row_headers(texts: list[list[str]], file: str, sheet_name: str, mappings: Mappings) -> Iterator[Header]:
     """The first two rows that make a header together: groups, merged over their columns, above names."""
     words: list[str] = [file, sheet_name]
     for position, (upper, lower) in enumerate(pairwise(texts[:HEADER_WITHIN]), start=1):
         line, grouped = _joined(upper, lower)
-        if grouped and not DECLARED.isdisjoint(map(normalised, line)):
-            match, rival = best_match(line, " ".join(words))
+        if grouped and not _is_strange(line, mappings):
+            match, rival = best_match(line, " ".join(words), mappings)
             if match and not grouped.isdisjoint({*match.places.values(), *match.spread}):
                 yield position, match, rival, tuple(line)
                 return
@@ -119,6 +121,11 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[list[str], set[
             grouped |= {f"c{at - 1}", f"c{at}"}
         line.append(f"{group}{under}" if under else over)
     return line, grouped
+
+
+def _is_strange(line: Sequence[str], mappings: Mappings) -> bool:
+    """Whether no cell of a line is a heading that anybody declared or explained."""
+    return DECLARED.isdisjoint(map(normalised, line)) and not mappings.of(line)
 
 
 def _is_title(line: Sequence[str]) -> bool:

@@ -119,7 +119,8 @@ class Source:
     in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
     is a column whose text may begin with the shop's name and a colon. `sibling_at` is the sheet name and header row
     of another export with the same headings, which must not pass for this one. `totals_of_span`: its rows add up
-    all the days that the title or the file's name speaks of, whatever the one date in them says.
+    all the days that the title or the file's name speaks of, whatever the one date in them says. `rates_are_shares`:
+    it is known to write 42 % as 0.42, so that a rate without a sign leaves nothing open.
 
     `hand_made` sheets are kept by people, so their template holds an example row, which is never taken for a fact.
     The rest is what the export looks like, for templates, samples and the documentation, never to recognise one:
@@ -142,6 +143,7 @@ class Source:
     shop_before_colon: str = ""
     sibling_at: tuple[str, int] | None = None
     totals_of_span: bool = False
+    rates_are_shares: bool = False
     hand_made: bool = False
     file_name: str = ""
     sheet_names: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from data.preview import TablePreview, rejected_rows
 from data.problem import Found
 from data.problems import of_files, problem_named
 from data.recognition import Block, blocks
+from data.renaming import changed_headings
 from data.template import NOTES
 from data.uploads import Upload
 from data.warehouse import Warehouse
@@ -36,7 +37,7 @@ def tables_of_sheet(warehouse: Warehouse, upload: Upload, file: str, sheet: Shee
     """The tables of one sheet; none if it holds notes or is empty."""
     if sheet.name in (NOTES.zh, NOTES.en):
         return []
-    found = blocks(sheet, file)
+    found = blocks(sheet, file, given.mappings)
     if sheet.hidden:
         known = [block for block in found if block.match]
         return [_refused(upload, file, block, Found(of_files.HIDDEN_SHEET)) for block in known]
@@ -71,6 +72,7 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
         return _refused(upload, file, block, Found(of_files.SIBLING, row=block.header_row, said=said))
     with warehouse.cursor() as run:
         checked = check(run, block, block.match, file, given)
+    changed = changed_headings(warehouse, block, block.match.source, tuple(checked.rows.column_names))
     return TablePreview(
         file,
         block.sheet.name,
@@ -81,7 +83,7 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
         count=checked.count,
         rejected=checked.rejected,
         skipped=checked.skipped,
-        problems=checked.problems,
+        problems=(*checked.problems, *changed),
         columns_read=tuple(checked.rows.column_names),
         headings_not_stored=block.match.left_over,
         facts=checked.rows,

@@ -3,7 +3,7 @@
 from data.kind import Kind
 from data.kinds.durations import DURATION, MINUTES
 from data.kinds.numbers import COUNT, MONEY, NUMBER, PLANNED, SCORE, SHOWN, WAN
-from data.kinds.rates import RATE, RATIO
+from data.kinds.rates import POINTS, RATE, RATIO, SHARE
 from data.kinds.spans import CLOCK, HOURS, MONTH_FIRST, PERIOD, SPAN
 from data.kinds.times import DAY, STAMP, TIME
 from data.kinds.words import BUYER, ID, TEXT
@@ -17,6 +17,8 @@ KINDS: tuple[Kind, ...] = (
     SCORE,
     SHOWN,
     RATE,
+    POINTS,
+    SHARE,
     RATIO,
     DURATION,
     MINUTES,

@@ -1,5 +1,7 @@
 """Shares and ratios."""
 
+from dataclasses import replace
+
 from data.kind import Kind
 from text import Text
 
@@ -16,6 +18,25 @@ RATE = Kind(
     example="3.35%",
     written_as="0.00%",
 )
+
+POINTS = replace(RATE, name="POINTS", sql=f"{_SHARE} / 100")
+"""A rate whose column is said to be in points: 0.85 is 0.85 %."""
+
+SHARE = replace(RATE, name="SHARE", sql=f"CASE WHEN {_SIGNED} THEN {_SHARE} / 100 ELSE {_SHARE} END")
+"""A rate whose column is said to be in shares: 0.85 is 85 %."""
+
+
+def doubtful(cells: str) -> str:
+    """SQL over a column of texts: whether it leaves open if it holds points or shares, as 0.85 and 0.5 do.
+
+    Points are exported with two decimals, shares with four; a sign or a value over 1 says what they are.
+    """
+    value = _SHARE.replace("{cell}", cells)
+    return (
+        f"bool_or({value} > 0 AND {value} < 1) AND max({value}) <= 1"
+        f" AND bool_and(regexp_full_match({cells}, '[0-9]*[.]?[0-9]{{0,2}}'))"
+    )
+
 
 RATIO = Kind(
     "RATIO",

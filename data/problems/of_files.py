@@ -119,9 +119,9 @@ NOT_RECOGNISED = Problem(
     "error",
     Text("认不出的表", "Not recognised"),
     Text(
-        "没认出这是哪种报表，没有收。读到的表头：{headings}。请对照模板的表头；目标表请在表名或标题里写上「目标」。",
-        "This sheet was not recognised and is left out. Headings read: {headings}. Compare them with the template; "
-        "a sheet of targets needs the word 目标 in its title or name.",
+        "没认出这是哪种报表，没有收。读到的表头：{headings}。请在「对列」里说明它是什么；目标表请在表名或标题里写上「目标」。",
+        "This sheet was not recognised and is left out. Headings read: {headings}. Say what it is under “Match columns”;"
+        " a sheet of targets needs the word 目标 in its title or name.",
     ),
 )
 
@@ -137,8 +137,8 @@ TWO_READINGS = Problem(
     "error",
     Text("分不清的表", "Two readings"),
     Text(
-        "这张表既像{first}又像{second}，不知道该按哪一种读。请在后台重新导出。",
-        "This sheet could be {first} or {second}. Please export it again with its usual headings.",
+        "这张表既像{first}又像{second}。请在「对列」里选一次，以后同样的表头都照此读。",
+        "This sheet could be {first} or {second}. Choose once under “Match columns”; it is remembered.",
     ),
 )
 

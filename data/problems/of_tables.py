@@ -34,6 +34,35 @@ SPAN_NOT_DAY = Problem(
     ),
 )
 
+SCALE_NEEDED = Problem(
+    "scale_needed",
+    "error",
+    Text("比率的单位", "Which unit of rates"),
+    Text(
+        "「{column}」写的是 {value}，没有百分号：是 {points} 还是 {share}？请选一次，以后同样的表头都照此读。",
+        "“{column}” says {value} without a sign: is that {points} or {share}? Choose once; the same headings are read"
+        " that way from then on.",
+    ),
+)
+
+HEADINGS_CHANGED = Problem(
+    "headings_changed",
+    "warning",
+    Text("表头与上次不同", "Headings differ from last time"),
+    Text(
+        "与上次导入的同一种报表相比，少了：{gone}；多了：{fresh}。少的列这次没有数；如果只是改了名，请在「对列」里指给它。",
+        "Compared with the last file of this kind these headings are gone: {gone}; and these are new: {fresh}. A column"
+        " that is gone brings no figures; if it was only renamed, point to it under “Match columns”.",
+    ),
+)
+
+AS_TOLD = Problem(
+    "as_told",
+    "note",
+    Text("按记住的读法", "Read as remembered"),
+    Text("这行表头有人对过列，按记住的读作{title}。", "Somebody matched these headings: they are read as {title}."),
+)
+
 ROWS_VANISH = Problem(
     "rows_vanish",
     "warning",
@@ -120,13 +149,40 @@ IN_MINUTES = Problem(
     Text("表头写明以分钟计，已换成秒：{headings}。", "The heading says minutes; turned into seconds: {headings}."),
 )
 
+ERROR_CELLS = Problem(
+    "error_cells",
+    "warning",
+    Text("出错的单元格", "Cells with errors"),
+    Text(
+        "这张表有 {count} 个单元格是 #DIV/0! 之类的错误值，当作没有数：{places}。数要紧就先改好公式再拖进来。",
+        "{count} cells of this sheet hold errors such as #DIV/0! and are read as missing: {places}. "
+        "If their figures matter, mend the formulas first.",
+    ),
+)
+
+UNCACHED = Problem(
+    "uncached",
+    "warning",
+    Text("没有算出结果的公式", "Formulas without a result"),
+    Text(
+        "这张表有 {count} 个公式没有存下结果，当作没有数：{places}。请用 Excel 或 WPS 打开，保存一次再拖进来。",
+        "{count} formulas of this sheet were saved without their results and are read as missing: {places}. "
+        "Open the file in a spreadsheet program, save it and drop it again.",
+    ),
+)
+
 TABLES = (
     SHOP_NEEDED,
     DAY_NEEDED,
     SPAN_NOT_DAY,
+    SCALE_NEEDED,
+    HEADINGS_CHANGED,
+    AS_TOLD,
     ROWS_VANISH,
     OTHER_MODE,
     ODD_BYTES,
+    ERROR_CELLS,
+    UNCACHED,
     NOTHING_TO_DO,
     HEADINGS_NOT_STORED,
     SHOP_ASSUMED,

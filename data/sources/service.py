@@ -103,6 +103,7 @@ SERVICE_CHITU = Source(
     subject=SUBJECT,
     title=Text("赤兔客服绩效", "Chitu customer service"),
     exported_from=Text("赤兔 › 自定义报表", "Chitu › Custom reports"),
+    rates_are_shares=True,
     file_name="自定义报表_客服数据_{day}至{day}.xlsx",
     known_by=("agent",),
     known_by_any=("receptions", "consults", "sales", "final_pay_rate"),

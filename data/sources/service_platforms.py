@@ -14,6 +14,7 @@ SERVICE_JD = Source(
     subject=SUBJECT,
     title=Text("京东客服绩效", "JD customer service by agent"),
     exported_from=Text("京东 › 客服管家 › 数据 › 客服明细", "JD › Service desk › Data › Agents"),
+    rates_are_shares=True,
     file_name="京东客服_{day}.xlsx",
     sheet_names=("整体数据",),
     known_by=("agent",),

@@ -10,6 +10,7 @@ SERVICE_SHOP_JD = Source(
     subject=SUBJECT,
     title=Text("店铺客服（京东）", "Customer service by shop (JD)"),
     exported_from=Text("京东 › 客服管家 › 数据 › 服务工作量、销售绩效", "JD › Service desk › Workload and sales"),
+    rates_are_shares=True,
     file_name="京东_客服_服务工作量_{day}.xlsx",
     known_by=("day",),
     known_by_any=("receptions", "consults", "presale_receptions"),

@@ -96,6 +96,7 @@ JD = Source(
     subject=SUBJECT,
     title=Text("京东商智店铺日报", "JD shop day"),
     exported_from=Text("京东商智 › 交易 › 交易概况", "JD Shangzhi › Trade › Overview"),
+    rates_are_shares=True,
     file_name="京东_{day}_{shop}_商智.xls.xlsx",
     known_by=("day", "pay_amount", "pay_buyers"),
     unlike=("商品ID", "SKU", "SKU ID", "商品编号", "商品名称", "客服", "客服昵称", "类目", "渠道", "统计时间"),
