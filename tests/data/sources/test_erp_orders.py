@@ -52,3 +52,35 @@ def test_after_sale_documents_are_not_orders(warehouse: Warehouse, tmp_path: Pat
     headings = ["售后单号", "内部订单号", "线上订单号", "线上状态", "货物状态", "商品编码", "线上子订单编号"]
     path = xlsx(tmp_path / "售后单_20260828.xlsx", [headings, ["1", "2", "3", "", "", "", ""]])
     assert read_as(look(warehouse, path)) != "erp_orders"
+
+
+def test_wangdiantong_tells_the_same_orders_in_other_words(warehouse: Warehouse, tmp_path: Path) -> None:
+    known = {
+        "订单编号": "JY001", "店铺名称": "云栖木语家居旗舰店", "订单来源": "天猫", "仓库": "湖州仓",
+        "原始单号": "3601080613561638173", "订单状态": "已发货", "交易时间": "2026-06-11 10:00:00",
+        "收件人": "王某", "手机": "138****0000", "物流单号": "YT1", "应收金额": "168.00",
+    }  # fmt: skip
+    items = ({**known, "原始子单号": sub, "货品编号": item} for sub, item in (("1", "YX1"), ("2", "YX2")))
+    names = [*known, "原始子单号", "货品编号"]
+    rows: list[list[object]] = [[*names]]
+    rows += [[line[name] for name in names] for line in items]
+    table = take(warehouse, xlsx(tmp_path / "旺店通.xlsx", rows), shop=None)
+    assert (read_as(table), table.new, len(table.skipped), table.rejected) == ("erp_orders_wdt", 1, 1, 0)
+    assert warehouse.rows("SELECT order_id, state, warehouse, payable::INT FROM erp_orders") == [
+        ("3601080613561638173", "shipped", "湖州仓", 168)
+    ]
+
+
+def test_after_sale_requests_keep_the_platforms_words_beside_the_state(warehouse: Warehouse, tmp_path: Path) -> None:
+    names: list[object] = [
+        "售后单号", "内部订单号", "线上订单号", "线上状态", "货物状态", "商品编码", "线上子订单编号",
+    ]  # fmt: skip
+    rows: list[list[object]] = [
+        names, ["900001", "1001", '="3601080613561638173"', "退款成功", "卖家已收货", "YX1", "1"],
+        ["900001", "1001", '="3601080613561638173"', "买家已经申请退款，等待卖家同意", "买家已收货", "YX2", "2"],
+    ]  # fmt: skip
+    table = take(warehouse, xlsx(tmp_path / "售后单_20260828.xlsx", rows))
+    assert (read_as(table), table.new, table.rejected) == ("erp_refunds", 2, 0)
+    assert warehouse.rows("SELECT erp_refund_id, status, state FROM erp_refunds ORDER BY merchant_code") == [
+        ("900001", "退款成功", "done"), ("900001", "买家已经申请退款，等待卖家同意", "applied"),
+    ]  # fmt: skip

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from data.importing import known_shops
+from data.problems.of_tables import OF_ALL_SHOPS
+from data.roster import with_persons
 from data.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import SHOP, look, read_as, take
@@ -73,3 +76,45 @@ def test_too_few_headings_are_nobody_s(warehouse: Warehouse, tmp_path: Path, nam
     cells: list[object] = ["2026-06-11", "小满", "1"]
     rows = [headings(names), cells[: len(names.split())]]
     assert read_as(look(warehouse, xlsx(tmp_path / "表.xlsx", rows))) == ""
+
+
+def test_a_departments_sheet_belongs_to_all_shops_however_many_there_are(warehouse: Warehouse, tmp_path: Path) -> None:
+    work: list[list[object]] = [headings("日期 组 人 事项 数量"), ["2026-06-11", "美工组", "小暑", "海报", 3]]
+    orders: list[list[object]] = [
+        headings("订单编号 总金额 买家实付金额 订单付款时间"),
+        ["1", 9, 9, "2026-06-11 10:00:00"],
+    ]
+    alone = take(warehouse, xlsx(tmp_path / "工作量.xlsx", work), shop=None)
+    for shop in (SHOP, "云栖木语生活专营店"):
+        take(warehouse, xlsx(tmp_path / f"ExportOrderList_{shop}.xlsx", orders), shop=None)
+    again = take(warehouse, xlsx(tmp_path / "工作量(1).xlsx", work), shop=None)
+    chosen = look(warehouse, xlsx(tmp_path / "工作量(2).xlsx", work), shop=SHOP)
+    assert [table.problems[0].problem for table in (alone, again, chosen)] == [OF_ALL_SHOPS] * 3
+    assert (alone.new, again.same, chosen.same) == (1, 1, 1)
+    assert warehouse.rows("SELECT shop, quantity FROM workload") == [("", 3.0)]
+    assert known_shops(warehouse) == ("云栖木语家居旗舰店", "云栖木语生活专营店")
+
+
+def test_a_departments_sheet_that_names_a_shop_is_of_that_shop(warehouse: Warehouse, tmp_path: Path) -> None:
+    work: list[list[object]] = [headings("日期 人 事项 数量"), ["2026-06-11", "小暑", "海报", 3]]
+    take(warehouse, xlsx(tmp_path / f"工作量_{SHOP}.xlsx", work), shop=None)
+    assert warehouse.rows("SELECT shop FROM workload") == [(SHOP,)]
+
+
+def test_the_roster_gives_accounts_their_persons(warehouse: Warehouse, tmp_path: Path) -> None:
+    roster: list[list[object]] = [
+        headings("店铺 账号名 员工姓名 小组"),
+        [SHOP, "小满", "王小满", "售前组"],
+        [None, "木语01", "李谷雨", "京东组"],
+        [SHOP, "公用", "王小满", "售前组"],
+        [SHOP, f"{SHOP}:公用", "李谷雨", "售前组"],
+    ]  # fmt: skip
+    agents: list[list[object]] = [
+        headings("日期 旺旺昵称 接待人数 销售额"),
+        *(["2026-06-11", account, 8, 100] for account in (f"{SHOP}:小满", "木语01", f"{SHOP}:公用", "无名")),
+    ]
+    take(warehouse, xlsx(tmp_path / "花名册.xlsx", roster), shop=None)
+    take(warehouse, xlsx(tmp_path / "客服.xlsx", agents))
+    assert warehouse.rows(f"SELECT person, roster_team FROM ({with_persons('service')}) ORDER BY ALL") == [
+        ("公用", "售前组"), ("无名", None), ("李谷雨", "京东组"), ("王小满", "售前组"),
+    ]  # fmt: skip

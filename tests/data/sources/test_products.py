@@ -101,3 +101,15 @@ def test_search_words_are_read_below_five_lines(warehouse: Warehouse, tmp_path: 
     assert warehouse.rows("SELECT day::VARCHAR, word, visitors, pay_amount FROM search_words") == [
         ("2026-08-11", "藤编落地灯", 1020, Decimal("1521.00"))
     ]
+
+
+def test_a_week_whose_rows_carry_one_date_does_not_pass_for_a_day(warehouse: Warehouse, tmp_path: Path) -> None:
+    row: list[object] = ["2025-08-09", ITEM, "藤编落地灯", *[""] * 5, "6,069"]
+    week = tmp_path / "【生意参谋平台】商品_全部_2025-08-03_2025-08-09.xls"
+    table = look(warehouse, xls(week, [*ABOVE, RANKING, row]))
+    assert (read_as(table), table.kept, table.rejected) == ("products", 0, 1)
+    assert [one.problem.code for one in table.problems if one.problem.severity == "error"] == ["span_not_day"]
+    other: list[object] = ["2025-08-08", *row[1:]]
+    assert look(warehouse, xls(week, [*ABOVE, RANKING, row, other])).kept == 2
+    day = tmp_path / "【生意参谋平台】商品_全部_2025-08-09_2025-08-09.xls"
+    assert look(warehouse, xls(day, [*ABOVE, RANKING, row])).kept == 1

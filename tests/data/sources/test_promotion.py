@@ -215,3 +215,31 @@ def test_pinduoduo_ends_in_a_total_and_notes_in_the_column_of_days(warehouse: Wa
             *(Decimal("168.99"), Decimal("100.00"), "拼多多"),
         )
     ]
+
+
+def test_a_managers_book_of_feed_promotion_and_the_supermarkets_report(warehouse: Warehouse, tmp_path: Path) -> None:
+    book = [
+        headings("date cost imp click order sales cart bookmark ctr roi"),
+        ["2026-06-11", 300, 9000, 200, 6, 900, 20, 8, 0.02, 3],
+    ]
+    market: list[list[object]] = [
+        headings("日期 投放场景 转化周期 消耗(元) 曝光量 点击量 ROI"),
+        ["2026-06-11", "搜索", "3天", 120, 4000, 90, 2.1],
+        ["2026-06-11", "搜索", "15天", 120, 4000, 90, 3.4],
+    ]
+    assert read_as(take(warehouse, xlsx(tmp_path / "引力魔方.xlsx", book))) == "promotion_feed"
+    assert read_as(take(warehouse, xlsx(tmp_path / "智多星.xlsx", market, sheet="数据总览"))) == "promotion_supermarket"
+    assert warehouse.rows("SELECT tool, plan, spend::INT, clicks FROM promotion ORDER BY tool") == [
+        ("引力魔方", "全部", 300, 200), ("智多星", "搜索", 120, 90),
+    ]  # fmt: skip
+
+
+def test_a_row_of_jds_whole_day_is_no_hour(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        headings("点击时间 展现数 点击数 花费 总订单行 总订单金额 总加购数"),
+        ["20260324000000~20260324005959", 10, 1, "1.10", 0, "0.00", 1],
+        ["20260324000000~20260324235959", 30, 3, "3.30", 1, "99.00", 2],
+    ]
+    table = take(warehouse, xlsx(tmp_path / "京东非全站.xlsx", rows))
+    assert (table.new, table.rejected) == (1, 1)
+    assert warehouse.rows("SELECT sum(spend)::DOUBLE FROM promotion") == [(1.1,)]

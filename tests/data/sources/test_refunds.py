@@ -101,3 +101,30 @@ def test_a_selection_of_few_fields_is_read(warehouse: Warehouse, tmp_path: Path)
         ["24601080613561", "36010806135616", "退款成功", "￥20.00"],
     ]
     assert read_as(look(warehouse, xlsx(tmp_path / "a.xlsx", rows))) == "refunds"
+
+
+def test_pinduoduos_overview_is_by_day_and_its_deductions_by_order(warehouse: Warehouse, tmp_path: Path) -> None:
+    overview: list[list[object]] = [
+        [
+            "统计时间",
+            "纠纷退款数",
+            "纠纷退款率",
+            "介入订单数",
+            "平台介入率",
+            "平均退款时长",
+            "成功退款订单数",
+            "成功退款金额",
+        ],
+        ["12-29-25", 2, "0.41%", 1, "0.20%", "20.50小时", 36, "1,234.50"],
+    ]
+    assert read_as(take(warehouse, xlsx(tmp_path / "服务概况.xlsx", overview))) == "refund_days_pdd"
+    assert warehouse.rows(
+        "SELECT day::VARCHAR, round(dispute_rate, 6), mean_time, refund::DOUBLE FROM refund_days"
+    ) == [("2025-12-29", 0.0041, "20.50小时", 1234.5)]
+    deducted: list[list[object]] = [
+        ["订单编号", "违规类型", "补偿金额"], ["260531-607198974342268", "延迟发货", "3.00"],
+    ]  # fmt: skip
+    assert read_as(take(warehouse, xlsx(tmp_path / "订单扣款.xlsx", deducted))) == "deductions_pdd"
+    assert warehouse.rows("SELECT order_id, offence, amount::DOUBLE FROM deductions") == [
+        ("260531-607198974342268", "延迟发货", 3.0)
+    ]
