@@ -146,14 +146,17 @@ def _content(value: object, zero: datetime) -> str:
     return f"><v>{value}</v>"
 
 
-def xls(rows: Rows, sheet: str = "Sheet1", others: Mapping[str, Rows] | None = None) -> bytes:
+def xls(rows: Rows, sheet: str = "Sheet1", others: Mapping[str, Rows] | None = None, since_1904: bool = False) -> bytes:
     """A workbook in the binary format of 1997."""
     book = xlwt.Workbook(encoding="utf-8")
+    book.dates_1904 = since_1904
     for name, lines in {sheet: rows, **(others or {})}.items():
         page = book.add_sheet(name)
         for at, row in enumerate(lines):
             for column, value in enumerate(cells_of(row)):
-                if value is not None and value != "":
+                if isinstance(value, date):
+                    page.write(at, column, value, xlwt.easyxf(num_format_str="yyyy-mm-dd"))
+                elif value is not None and value != "":
                     page.write(at, column, value)
     made = io.BytesIO()
     book.save(made)

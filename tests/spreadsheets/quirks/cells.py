@@ -3,12 +3,28 @@
 from datetime import date
 
 from tests.spreadsheets.quirk import SHOP, Quirk
-from tests.spreadsheets.workbooks import Formula, xlsx
+from tests.spreadsheets.workbooks import Error, Formula, xlsx
 
 DAILY = "统计日期|访客数|支付金额|支付转化率"
 READ = "SELECT day, visitors, pay_amount FROM shop_daily ORDER BY day"
 
 QUIRKS = (
+    Quirk(
+        "error_cells.xlsx",
+        "a cell that shows #DIV/0! is missing, and that is said",
+        xlsx([DAILY, ["2026-06-10", 6069, Error(), Error("#N/A")], ["2026-06-11", 5000, 12653, 0.0158]]),
+        READ,
+        [("2026-06-10", 6069, None), ("2026-06-11", 5000, 12653.0)],
+        problems=("error_cells",),
+    ),
+    Quirk(
+        "formulas_without_values.xlsx",
+        "a formula that no program ever computed has no value, and that is said",
+        xlsx([DAILY, ["2026-06-11", 6069, Formula("B2*2"), 0.0158]]),
+        READ,
+        [("2026-06-11", 6069, None)],
+        problems=("uncached",),
+    ),
     Quirk(
         "formulas_with_values.xlsx",
         "a formula counts as what it last came to",

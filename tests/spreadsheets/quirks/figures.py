@@ -31,6 +31,7 @@ QUIRKS = (
         "SELECT count(*), count(first_response_sec), count(avg_session_sec), count(final_pay_rate), count(sales)"
         " FROM service",
         [(len(MISSING), 0, 0, 0, 0)],
+        problems=("error_cells",),
         day=DAY,
     ),
     Quirk(

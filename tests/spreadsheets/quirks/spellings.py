@@ -115,11 +115,43 @@ QUIRKS = (
         [("基础服务物流体验", 4.6), ("基础服务总评分", 4.7), ("无忧购总评分", 4.8)],
     ),
     Quirk(
+        "headings_with_their_explanation.xlsx",
+        "指标(指标名称) is 指标, 得分(评分) is 得分",
+        xlsx(
+            ["指标(指标名称)|得分(评分)|趋势(趋势提示)|行业均值", "描述相符|4.86|上升|4.80", "服务态度|4.85|持平|4.81"]
+        ),
+        "SELECT item, score FROM dsr ORDER BY score",
+        [("服务", 4.85), ("描述", 4.86)],
+        day=DAY,
+    ),
+    Quirk(
+        "words_where_targets_stand.xlsx",
+        "已达标 in place of the next target is kept, and 115.64小时 behind a score is no score",
+        xlsx(
+            [
+                "考核维度|考核得分|考核指标|指标得分|指标表现|考核标准|下一档目标值",
+                "物流体验|4.5|物流到货时长|4.4|115.64小时|越低越好|已达标",
+            ]
+        ),
+        "SELECT item, score, shown, next_target FROM scores",
+        [("物流到货时长得分", 4.4, "115.64小时", "已达标")],
+        day=DAY,
+    ),
+    Quirk(
         "sign_in_heading.xlsx",
         "评分≤3订单数 is a heading like any other",
         xlsx(["日期|咨询人数|需要人工回复的咨询人数|评分≤3订单数", "2026-06-11|120|60|2"]),
         "SELECT low_ratings FROM service_shop",
         [(2,)],
+    ),
+    Quirk(
+        "renamed_column.xlsx",
+        "an export of which a column was renamed is stored without it and says what is gone and what is new",
+        xlsx(["统计日期|访客人数|支付金额(元)|支付买家数", "2026-06-12|6,120|12,700.00|97"]),
+        "SELECT day, visitors, pay_amount FROM shop_daily ORDER BY day",
+        [("2026-06-11", 6069, 12653.0), ("2026-06-12", None, 12700.0)],
+        problems=("headings_changed",),
+        after=("heading_in_row_4.xls",),
     ),
     Quirk(
         "nobody_knows_these_headings.xlsx",

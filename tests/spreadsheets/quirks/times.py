@@ -81,6 +81,14 @@ QUIRKS = (
         READ,
         DAY,
     ),
+    Quirk("date_cells.xls", "dates in a workbook of 1997 are days", xls(days(date(2026, 6, 11))), READ, DAY),
+    Quirk(
+        "dates_since_1904.xls",
+        "a workbook of 1997 that counts its days from 1904 gives the day that it shows",
+        xls(days(date(2026, 6, 11)), since_1904=True),
+        READ,
+        DAY,
+    ),
     Quirk(
         "mm_dd_yy.csv",
         "12-29-25 is the 29th of December",
@@ -143,6 +151,20 @@ QUIRKS = (
         notes=("day_from_name",),
     ),
     Quirk(
+        "one_day_as_span_in_file_name_2026-06-11_2026-06-11.xlsx",
+        "a name that says from one day to the same day is of that day",
+        xlsx([AGENTS, "小满|82|37.79"]),
+        "SELECT day FROM service",
+        DAY,
+        notes=("day_from_name",),
+    ),
+    Quirk(
+        "seconds_in_file_name_1791430000.csv",
+        "the seconds that 抖店 puts before its names are no day",
+        text(*(row.replace("|", ",") for row in (AGENTS, "小满|82|37.79"))),
+        problems=("day_needed",),
+    ),
+    Quirk(
         "day_of_download_in_file_name_2026-06-12.xlsx",
         "the day in the rows counts, not that of the download in the file's name",
         xlsx(days("2026-06-11")),
@@ -174,6 +196,12 @@ QUIRKS = (
             ],
             "无线流量来源",
         ),
+        problems=("span_not_day",),
+    ),
+    Quirk(
+        "week_in_file_name_but_one_day_in_rows_2026-06-01_2026-06-07.xls",
+        "the one day that stands in every row of a week's ranking makes no day of it",
+        xls([*["商品"] * 4, RANKING, "20260607|737559603417|餐边柜|42,000|88,000.00"]),
         problems=("span_not_day",),
     ),
     Quirk(

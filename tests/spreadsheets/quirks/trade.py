@@ -18,6 +18,40 @@ PLANS = "日期,场景名字,计划ID,计划名字,展现量,点击量,花费"
 PRODUCTS = "日期,场景名字,计划ID,计划名字,主体ID,主体类型,主体名称,展现量,点击量,花费"
 REFUNDS = "订单编号|退款编号|退款申请时间|退款完结时间|退款总额|退给买家金额|退给平台金额|退款状态"
 ACCOUNTS = "店铺|账号名|员工姓名|小组"
+CLASSIC = (
+    *("订单编号", "买家会员名", "买家支付宝账号", "买家应付货款", "买家应付邮费", "买家支付积分", "总金额", "返点积分"),
+    *(
+        "买家实际支付金额",
+        "买家实际支付积分",
+        "订单状态",
+        "买家留言",
+        "收货人姓名",
+        "收货地址 ",
+        "运送方式",
+        "联系电话 ",
+    ),
+    *("联系手机", "订单创建时间", "订单付款时间 ", "宝贝标题 ", "宝贝种类 ", "物流单号 ", "物流公司", "订单备注"),
+    *("宝贝总数量", "店铺Id", "店铺名称", "订单关闭原因", "卖家服务费", "买家服务费", "发票抬头", "是否手机订单"),
+    *("分阶段订单信息", "特权订金订单id", "是否上传合同照片", "是否上传小票", "是否代付", "定金排名", "修改后的sku"),
+    *("修改后的收货地址", "异常信息", "天猫卡券抵扣", "集分宝抵扣", "是否是O2O交易", "新零售交易类型"),
+    *("新零售导购门店名称", "新零售导购门店id", "新零售发货门店名称", "新零售发货门店id", "退款金额", "预约门店"),
+    *("确认收货时间", "打款商家金额", "含应开票给个人的个人红包"),
+)
+ORDERED = {
+    "订单编号": '="3601080613561600011"',
+    "总金额": "227.00",
+    "买家实际支付金额": "207.00",
+    "退款金额": "20.00",
+    "订单状态": "交易成功",
+    "订单创建时间": PAID,
+    "订单付款时间 ": PAID,
+    "宝贝标题 ": "餐边柜，桌布",
+    "宝贝种类 ": "2",
+    "宝贝总数量": "3",
+    "物流单号 ": "YT001",
+    "店铺名称": SHOP,
+    "打款商家金额": "207.00元",
+}
 
 QUIRKS = (
     Quirk(
@@ -71,6 +105,27 @@ QUIRKS = (
         ),
         "SELECT order_id, paid, platform FROM orders ORDER BY order_id",
         [("2601001", 227.0, "1688"), ("2601002", 59.0, "1688")],
+    ),
+    Quirk(
+        "order_of_the_erp_on_several_rows.xlsx",
+        "an order that the ERP writes once an item is one order",
+        xlsx(
+            [
+                "内部订单号|线上订单号|店铺名称|已付金额|状态|商品编码|数量",
+                f"10011|3601080613561600011|{SHOP}|227.00|已发货|A1|1",
+                f"10011|3601080613561600011|{SHOP}|227.00|已发货|B1|2",
+            ]
+        ),
+        "SELECT erp_order_id, paid, state FROM erp_orders",
+        [("10011", 227.0, "shipped")],
+    ),
+    Quirk(
+        "all_54_columns.csv",
+        "the classic order report is read whole, with its spaces behind headings",
+        text(",".join(CLASSIC), ",".join(ORDERED.get(heading, "") for heading in CLASSIC)),
+        "SELECT order_id, total, paid, refund, state, pay_time, titles, items, waybill FROM orders",
+        [("3601080613561600011", 227.0, 207.0, 20.0, "done", PAID, "餐边柜，桌布", 3, "YT001")],
+        notes=("headings_not_stored",),
     ),
     Quirk(
         "several_titles_in_one_cell.csv",
@@ -243,6 +298,7 @@ QUIRKS = (
         xlsx(["日期|店铺|账户名|询单->最终付款成功率", f"2026-06-11|{SHOP}|小满|0.4211"]),
         "SELECT service_sec, final_pay_rate FROM service",
         [(28800.0, 0.4211)],
+        problems=("headings_changed",),
         after=("service_time_in_minutes_without_a_word.xlsx",),
     ),
     Quirk(
@@ -292,6 +348,28 @@ QUIRKS = (
         [(0, 1)],
     ),
     Quirk(
+        "one_spend_for_each_window.xlsx",
+        "rows that tell one spend for each window of conversion are one spend",
+        xlsx(
+            [
+                "日期|投放场景|转化周期|消耗(元)|曝光量|点击量|ROI",
+                "2026-06-11|搜索|3天|58.20|1,000|31|2.10",
+                "2026-06-11|搜索|15天|58.20|1,000|31|3.40",
+            ],
+            "数据总览",
+        ),
+        "SELECT plan, spend FROM promotion",
+        [("搜索", 58.2)],
+    ),
+    Quirk(
+        "put_off_by_the_customer.xlsx",
+        "orders that customers want later are counted beside those that are late",
+        xlsx(["办事处/服务商|总需配送订单|缺货|延期订单(顾客暂不要货)|配送完成率", "华东|120|3|14|0.8833"]),
+        "SELECT office, due, out_of_stock, put_off_by_buyer, done_rate FROM deliveries",
+        [("华东", 120, 3, 14, 0.8833)],
+        day=DAY,
+    ),
+    Quirk(
         "title_and_id_in_one_cell.xlsx",
         "标题/719850241635 is a title and an id",
         xlsx(["商品名称/编码|问题订单量|有效订单量|问题订单率", "藤编落地灯/719850241635|3|120|2.50%"]),
@@ -311,9 +389,10 @@ QUIRKS = (
     Quirk(
         "same_day_exported_again.xls",
         "a day exported again replaces the whole of it: a channel that is gone goes",
-        xls([*["选词助手"] * 5, "统计日期|搜索词|访客数|支付金额", "2026-06-11|边柜|300|900.00"]),
+        xls([*["选词助手"] * 5, "搜索词|访客数|加购人数|支付金额", "边柜|300|12|900.00"]),
         "SELECT word, visitors FROM search_words",
         [("边柜", 300)],
+        day=DAY,
         after=("day_without_marks_in_file_name_20260611.xls",),
     ),
 )
