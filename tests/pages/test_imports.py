@@ -178,6 +178,12 @@ def test_the_name_given_once_stands_in_the_history_and_on_the_next_visit(dropped
     assert dropped.text_input("who-typed").value == "小满"
 
 
+def test_a_reading_that_a_click_cut_short_is_taken_up_again(dropped: AppTest, text_of: TextOf) -> None:
+    dropped.session_state["desk"].preview = None
+    dropped.run()
+    assert f"认出 1 份，{ROWS} 行可以写入" in text_of(dropped)
+
+
 def test_a_withdrawn_batch_says_who_took_it_back(dropped: AppTest, text_of: TextOf) -> None:
     dropped.text_input("who-typed").set_value("小满").run()
     dropped.button("write").click().run()

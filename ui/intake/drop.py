@@ -31,9 +31,13 @@ def title() -> None:
 
 def files() -> None:
     """The drop zone and, once there is a preview or a receipt, its tables."""
+    at, spoken = desk.desk(), language.chosen()
     if zone.drop_zone("more"):
         st.rerun()
-    at, spoken = desk.desk(), language.chosen()
+    if at.uploads and at.preview is None:
+        # A click elsewhere on the page had ended the reading.
+        desk.look()
+        st.rerun()
     zone.left_out()
     if at.preview:
         _preview(at.preview)
