@@ -8,7 +8,7 @@ from data.cell_changes import CellChange
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import Warehouse, in_memory
-from tests.files import xlsx
+from tests.files import Row, xlsx
 
 HEAD = ["统计日期", "访客数", "支付金额", "支付买家数"]
 SHOP = "甲乙旗舰店"
@@ -19,12 +19,12 @@ def warehouse() -> Warehouse:
     return in_memory()
 
 
-def report(folder: Path, *rows: list[object]) -> list[Upload]:
+def report(folder: Path, *rows: Row) -> list[Upload]:
     path = xlsx(folder / f"{SHOP}_店铺日报.xlsx", [HEAD, *rows])
     return [Upload(path.name, path)]
 
 
-def cells(warehouse: Warehouse, folder: Path, *rows: list[object]) -> tuple[CellChange, ...]:
+def cells(warehouse: Warehouse, folder: Path, *rows: Row) -> tuple[CellChange, ...]:
     (table,) = preview(warehouse, report(folder, *rows)).tables
     return table.cells
 
