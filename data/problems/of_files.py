@@ -119,9 +119,9 @@ NOT_RECOGNISED = Problem(
     "error",
     Text("认不出的表", "Not recognised"),
     Text(
-        "没认出这是哪种报表，没有收。读到的表头：{headings}。请在「对列」里说明它是什么；目标表请在表名或标题里写上「目标」。",
-        "This sheet was not recognised and is left out. Headings read: {headings}. Say what it is under “Match columns”;"
-        " a sheet of targets needs the word 目标 in its title or name.",
+        "没认出是哪种报表，没有收。读到的表头：{headings}。请在「对列」里说明；目标表请在标题里写上「目标」。",
+        "This sheet was not recognised and is left out. Headings read: {headings}. Say what it is under"
+        " “Match columns”; a sheet of targets needs the word 目标 in its title or name.",
     ),
 )
 

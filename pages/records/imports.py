@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import demo
-from ui.intake import drop, expected, formats, history, inbox, originals, reconciled
+from ui.intake import drop, expected, formats, history, inbox, mapping, originals, reconciled
 
 demo.notice()
 drop.title()
@@ -15,5 +15,6 @@ with right:
     expected.files()
     history.history()
     originals.originals()
+    mapping.kept()
     reconciled.reconciled()
 formats.known()

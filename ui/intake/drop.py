@@ -5,7 +5,7 @@ import streamlit as st
 from data.preview import Preview
 from data.rejected import rejected_workbook
 from ui import language
-from ui.intake import asking, desk, problems, shown, who, zone
+from ui.intake import asking, desk, mapping, modes, problems, shown, who, zone
 from ui.language import say
 from ui.pieces.lines import headline, page
 
@@ -50,8 +50,10 @@ def _preview(preview: Preview) -> None:
     spoken = language.chosen()
     asking.questions()
     st.html(page(shown.files_table(preview.tables, spoken)))
+    mapping.questions()
     said = (shown.changes_section(preview, spoken), problems.problems_section(preview, spoken))
     st.html(page(*said, look="ob-stack"))
+    modes.choices()
     _buttons(preview)
     st.html(page(problems.notes_section(preview, spoken)))
 
