@@ -192,6 +192,7 @@ def test_a_withdrawn_batch_says_who_took_it_back(dropped: AppTest, text_of: Text
     press(dropped, "确定撤回")
     assert not dropped.exception
     assert "已撤回　木白" in text_of(dropped)
+    assert "已写入" not in text_of(dropped)
     assert "小满" in text_of(dropped)
 
 

@@ -97,6 +97,13 @@ def abandon() -> None:
     at.receipt = None
 
 
+def forget_receipt(batch: str) -> None:
+    """Say no more that a batch was written, now that it has been taken back."""
+    at = desk()
+    if at.receipt and at.receipt.batch == batch:
+        at.receipt = None
+
+
 def _clear(at: Desk) -> None:
     at.uploads, at.left_out, at.passwords = (), (), ()
     at.preview = at.shop = at.day = None

@@ -10,7 +10,7 @@ from data.merging import Effect
 from metrics.period import short
 from text import Text
 from ui import answers, language
-from ui.intake import who
+from ui.intake import desk, who
 from ui.language import say
 from ui.pieces.lines import page, point, points
 from ui.pieces.table import section
@@ -68,7 +68,7 @@ def _when(at: datetime) -> str:
 
 
 def _who(line: BatchLine) -> str:
-    return f"{who.spoken(line.by)}　{say(DEMO)}" if line.demo else who.spoken(line.by)
+    return "　".join(filter(None, (line.by, say(DEMO)))) if line.demo else who.spoken(line.by)
 
 
 def _content(line: BatchLine) -> str:
@@ -82,9 +82,9 @@ def _what(line: BatchLine) -> str:
     titles = list(dict.fromkeys(part.source.to(language.chosen()) for part in line.parts))
     new, changed = sum(part.new for part in line.parts), sum(part.changed for part in line.parts)
     more = say(f"等 {len(line.parts)} 份", f" and others, {len(line.parts)} tables") if len(line.parts) > 1 else ""
-    counts = say(f"新增 {new:,} 行", f"{new:,} new rows")
-    counts += say(f"，改动 {changed:,} 行", f", {changed:,} changed") if changed else ""
-    return f"{titles[0] if titles else ''}{more}{say('，', ', ')}{counts}"
+    added = say(f"新增 {new:,} 行", f"{new:,} new rows") if new else ""
+    altered = say(f"改动 {changed:,} 行", f"{changed:,} rows changed") if changed else ""
+    return say("，", ", ").join(filter(None, (f"{titles[0] if titles else ''}{more}", added, altered)))
 
 
 def _confirm(name: str) -> None:
@@ -109,6 +109,7 @@ def _withdraw(name: str) -> None:
         withdraw(answers.warehouse(), name, by=who.name())
     except NoSuchBatch as gone:
         st.toast(say(gone.text))
+    desk.forget_receipt(name)
 
 
 def _effect(effect: Effect) -> str:
