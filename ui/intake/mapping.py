@@ -33,7 +33,7 @@ def questions() -> None:
         codes = {found.problem.code for found in table.problems}
         if table.block is None or not codes & {UNKNOWN, TWO_READINGS, SCALE, CHANGED, TOLD}:
             continue
-        with st.container(border=True, key=f"mapping-{number}"):
+        with st.container(key=f"mapping-{number}"):
             if TWO_READINGS in codes:
                 _choose_reading(table, table.block, number)
             if SCALE in codes:
@@ -122,7 +122,7 @@ def _grid(block: Block, source: Source, number: int) -> list[tuple[str, str]]:
         {
             "heading": [text.strip() for text in block.header if text.strip()],
             "examples": [_examples(block, at) for at, text in enumerate(block.header) if text.strip()],
-            "column": pa.array([labels.get(placed.get(key, "")) for key in keys], pa.string()),
+            "column": pa.array([labels.get(placed.get(key, ""), "") for key in keys], pa.string()),
         }
     )
     left_out = say("对应（空着就不收）", "Is (empty: left out)")
@@ -132,7 +132,7 @@ def _grid(block: Block, source: Source, number: int) -> list[tuple[str, str]]:
         column_config={
             "heading": st.column_config.TextColumn(say("表头", "Heading")),
             "examples": st.column_config.TextColumn(say("表里写的", "In the sheet")),
-            "column": st.column_config.SelectboxColumn(left_out, options=list(names)),
+            "column": st.column_config.SelectboxColumn(left_out, options=["", *names]),
         },
     )  # fmt: skip
     chosen = edited["column"].tolist()
