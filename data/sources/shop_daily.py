@@ -83,7 +83,10 @@ SHOP_DAILY = Source(
         ),
         Column("spend_audience", MONEY, Text("精准人群推广花费", "Audience promotion"), also=("人群推广消耗",)),
         Column("spend_scene", MONEY, Text("智能场景花费", "Scene promotion")),
-        # A total that managers book by hand; the four above are parts of it.
+        Column("spend_display", MONEY, Text("钻石展位消耗", "Display promotion")),
+        Column("spend_wanxiang", MONEY, Text("万相台消耗", "Wanxiangtai promotion")),
+        Column("spend_video", MONEY, Text("超级短视频", "Short video promotion")),
+        # A total that managers book by hand; those above are parts of it.
         Column("spend_total", MONEY, Text("推广费用", "Promotion in all")),
         Column("commission", MONEY, Text("淘宝客佣金", "Affiliate commission")),
         Column("followers_new", COUNT, Text("关注店铺人数", "Users following the shop")),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.sources.states import ORDER_STATES, REFUND_STATES
+from data.sources.states import ORDER_STATES, REFUND_STATES, state_of
 from data.warehouse import Warehouse
 from tests.data.sources.taking import SHOP, take
 from tests.files import text_file, xlsx
@@ -59,3 +59,48 @@ def test_orders_without_a_payment_column_are_read(warehouse: Warehouse, tmp_path
     rows = [["订单编号", "买家实付金额", "订单创建时间", "店铺名称"], ["3601080613561600011", "5", "2026-06-11", SHOP]]
     take(warehouse, xlsx(tmp_path / "a.xlsx", rows))
     assert warehouse.rows("SELECT pay_time, created_time::DATE::VARCHAR FROM orders") == [(None, "2026-06-11")]
+
+
+ORDER_WORDS = {
+    "淘宝": "等待买家付款;买家已付款,等待卖家发货;买家已付款，等待卖家发货;"
+    "卖家已发货,等待买家确认;交易成功;交易关闭;没有创建支付宝交易;交易被淘宝关闭;等待买家确认货到付款订单信息;"
+    "买家已确认，等待卖家发货;卖家已发货，等待买家确认收货并付款;买家已签收;买家已签收，回款至卖家",
+    "京东": "等待出库;等待确认收货;等待付款确认;暂停;完成;锁定;取消;(删除)等待出库;(删除)等待确认收货",
+    "拼多多": "待付款;待发货;已发货，待收货;已发货，待签收;已收货;已取消;未发货，退款成功;"
+    "已发货，退款成功;已签收，退款成功;"
+    "已收货，退款成功;已取消，退款成功;未成交，退款成功",
+    "抖音": "待支付;待发货;已发货;已完成;已关闭",
+    "聚水潭": "取消;已取消;已发货;待发货;等通知",
+}
+REFUND_WORDS = {
+    "淘宝": "买家已经申请退款，等待卖家同意;卖家已经同意退款，等待买家退货;"
+    "买家已经退货，等待卖家确认收货;卖家拒绝退款;退款关闭;退款成功",
+    "抖音": "退款成功;售后关闭",
+    "拼多多": "无售后或售后取消;无售后/取消售后;售后处理中;买家申请退款，待商家处理;退货退款，待商家处理;"
+    "商家同意退款，退款中;退款成功;"
+    "驳回退款，待用户处理;平台处理中;买家撤销;部分退款成功;商家拒绝退款，退款关闭",
+}
+
+
+@pytest.mark.parametrize("platform", ORDER_WORDS)
+def test_every_word_for_an_order_has_a_state(warehouse: Warehouse, platform: str) -> None:
+    assert without_state(warehouse, ORDER_WORDS[platform], ORDER_STATES) == []
+
+
+@pytest.mark.parametrize("platform", REFUND_WORDS)
+def test_every_word_for_a_refund_has_a_state(warehouse: Warehouse, platform: str) -> None:
+    assert without_state(warehouse, REFUND_WORDS[platform], REFUND_STATES) == []
+
+
+def without_state(warehouse: Warehouse, words: str, states: dict[str, tuple[str, ...]]) -> list[str]:
+    sql = f"SELECT word FROM (SELECT unnest(?) AS word) WHERE ({state_of('word', states)}) IS NULL"
+    return [word for (word,) in warehouse.rows(sql, [words.split(";")])]
+
+
+def test_a_refunds_status_beside_an_order_has_a_state_of_its_own(warehouse: Warehouse, tmp_path: Path) -> None:
+    names: list[object] = ["订单号", "订单状态", "售后状态", "用户实付金额(元)"]
+    rows: list[list[object]] = [names, ["260531-607198974342268", "已发货，待收货", "商家同意退款，退款中", "9.90"]]
+    take(warehouse, xlsx(tmp_path / "拼多多.xlsx", rows))
+    assert warehouse.rows("SELECT status, state, refund_status, refund_state FROM orders") == [
+        ("已发货，待收货", "shipped", "商家同意退款，退款中", "paying")
+    ]
