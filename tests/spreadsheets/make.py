@@ -4,29 +4,45 @@ from pathlib import Path
 
 from tests.spreadsheets.quirk import FOLDER, Quirk
 from tests.spreadsheets.quirks import (
+    amounts,
     cells,
     containers,
+    days,
+    durations,
     encodings,
-    figures,
+    headers,
     ids,
-    layouts,
     locks,
+    names,
+    orders,
+    people,
+    rates,
+    reports,
+    scores,
+    spans,
     spellings,
-    times,
-    trade,
+    totals,
 )
 
 QUIRKS: tuple[Quirk, ...] = (
     *containers.QUIRKS,
     *encodings.QUIRKS,
-    *layouts.QUIRKS,
+    *headers.QUIRKS,
+    *totals.QUIRKS,
     *spellings.QUIRKS,
     *ids.QUIRKS,
-    *figures.QUIRKS,
-    *times.QUIRKS,
+    *amounts.QUIRKS,
+    *rates.QUIRKS,
+    *scores.QUIRKS,
+    *durations.QUIRKS,
+    *days.QUIRKS,
+    *names.QUIRKS,
+    *spans.QUIRKS,
     *cells.QUIRKS,
     *locks.QUIRKS,
-    *trade.QUIRKS,
+    *orders.QUIRKS,
+    *people.QUIRKS,
+    *reports.QUIRKS,
 )
 
 
