@@ -122,17 +122,18 @@ def _grid(block: Block, source: Source, number: int) -> list[tuple[str, str]]:
         {
             "heading": [text.strip() for text in block.header if text.strip()],
             "examples": [_examples(block, at) for at, text in enumerate(block.header) if text.strip()],
-            "column": pa.array([labels.get(placed.get(key, ""), "") for key in keys], pa.string()),
+            "column": pa.array([labels.get(placed.get(key, "")) for key in keys], pa.string()),
         }
     )
     left_out = say("对应（空着就不收）", "Is (empty: left out)")
     edited = st.data_editor(
         grid.to_pandas(), hide_index=True, key=f"grid-{number}-{source.name}", disabled=["heading", "examples"],
+        placeholder="—",
         height=ROW_HEIGHT * (min(len(keys), ROWS_SHOWN) + 1) + 2,
         column_config={
             "heading": st.column_config.TextColumn(say("表头", "Heading")),
             "examples": st.column_config.TextColumn(say("表里写的", "In the sheet")),
-            "column": st.column_config.SelectboxColumn(left_out, options=["", *names]),
+            "column": st.column_config.SelectboxColumn(left_out, options=list(names)),
         },
     )  # fmt: skip
     chosen = edited["column"].tolist()
