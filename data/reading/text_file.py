@@ -12,21 +12,25 @@ from data.reading.found import Refused
 from data.reading.limits import MOST_COLUMNS
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 DELIMITERS = ",\t;|"
+HEAD = 20_000
+"""Characters in which the delimiter is looked for."""
+
+CHUNK = 1 << 20
+BLOCK = 8 << 20
 LONGEST = 1 << 24
 """Characters that one cell may hold."""
 
 
 def text_rows(content: bytes) -> tuple[pa.Table, bool]:
     """The records of a delimited text as cells, and whether some bytes of it could not be read; raises Refused."""
-    text, odd_bytes = decoded(content)
-    delimiter = _delimiter(text)
     csv.field_size_limit(LONGEST)
+    content, encoding, odd_bytes = _unmarked(content)
     try:
-        cells = _even_rows(text, delimiter)
-        return (_uneven_rows(text, delimiter) if cells is None else cells), odd_bytes
-    except csv.Error as error:
-        raise Refused("unreadable_file") from error
+        return _rows(content, encoding), odd_bytes
+    except UnicodeDecodeError:
+        return _rows(_replaced(content, encoding), "utf-8"), True
 
 
 def decoded(content: bytes) -> tuple[str, bool]:
@@ -42,15 +46,80 @@ def decoded(content: bytes) -> tuple[str, bool]:
     return content.decode("gb18030", errors="replace"), True
 
 
+def _unmarked(content: bytes) -> tuple[bytes, str, bool]:
+    """The bytes without the mark they begin with, their encoding (UTF-8, GB18030), and whether some were replaced."""
+    if content.startswith(UTF_16):
+        return _replaced(content, "utf-16"), "utf-8", False
+    plain = content.removeprefix(codecs.BOM_UTF8)
+    if _is_utf8(plain):
+        return plain, "utf-8", False
+    if content.startswith(codecs.BOM_UTF8):
+        return _replaced(plain, "utf-8"), "utf-8", True
+    return content, "gb18030", False
+
+
+def _replaced(content: bytes, encoding: str) -> bytes:
+    """The text in UTF-8, with a sign in the place of each byte that is none."""
+    return content.decode(encoding, errors="replace").encode("utf-8", errors="replace")
+
+
+def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for begin in range(0, len(content), CHUNK):
+            decoder.decode(content[begin : begin + CHUNK], final=begin + CHUNK >= len(content))
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _rows(content: bytes, encoding: str) -> pa.Table:
+    """The records; raises UnicodeDecodeError where bytes are no text, Refused where they are no table."""
+    delimiter = _delimiter(content[: 4 * HEAD].decode(encoding, errors="ignore"))
+    try:
+        cells = _even_rows(content, encoding, delimiter)
+        if cells is None:
+            lines = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+            cells = as_cells(list(csv.reader(lines, delimiter=delimiter)), first_row=1)
+    except csv.Error as error:
+        raise Refused("unreadable_file") from error
+    return cells
+
+
 def _delimiter(text: str) -> str:
-    head = text[:20_000]
+    head = text[:HEAD]
     return max(DELIMITERS, key=head.count)
 
 
-def _even_rows(text: str, delimiter: str) -> pa.Table | None:
+class _Utf8(io.RawIOBase):
+    """Bytes of a text in another encoding, as UTF-8, part by part as they are asked for."""
+
+    def __init__(self, content: bytes, encoding: str, end: int) -> None:
+        self._content, self._at, self._end = content, 0, end
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """At most so many bytes; none at the end."""
+        text = ""
+        while not text and self._at < self._end:
+            # Two bytes of GB18030 become three of UTF-8; some more may be left over from the part before.
+            until = self._end if size < 0 else min(self._end, self._at + max(1, size // 2))
+            text = self._decoder.decode(self._content[self._at : until], final=until >= self._end)
+            self._at = until
+        return text.encode("utf-8", errors="replace")
+
+
+def _even_rows(content: bytes, encoding: str, delimiter: str) -> pa.Table | None:
     """The cells where every record is as wide as the first one, else None."""
-    text = text.rstrip("\r\n")
-    width = len(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), []))
+    end = len(content)
+    while end and content[end - 1] in b"\r\n":
+        end -= 1
+    head = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+    width = len(next(csv.reader(head, delimiter=delimiter), []))
     if width > MOST_COLUMNS:
         raise Refused("too_wide")
     uneven = False
@@ -62,11 +131,11 @@ def _even_rows(text: str, delimiter: str) -> pa.Table | None:
 
     try:
         table = arrow_csv.read_csv(
-            io.BytesIO(text.encode("utf-8", errors="replace")),
-            read_options=arrow_csv.ReadOptions(autogenerate_column_names=True, block_size=8 << 20),
+            pa.py_buffer(memoryview(content)[:end]) if encoding == "utf-8" else _Utf8(content, encoding, end),
+            read_options=arrow_csv.ReadOptions(autogenerate_column_names=True, block_size=BLOCK),
             parse_options=arrow_csv.ParseOptions(
                 delimiter=delimiter,
-                newlines_in_values='"' in text,
+                newlines_in_values=b'"' in content,
                 ignore_empty_lines=False,
                 invalid_row_handler=note,
             ),
@@ -77,7 +146,3 @@ def _even_rows(text: str, delimiter: str) -> pa.Table | None:
     except pa.ArrowInvalid:
         return None
     return None if uneven else numbered(table, first_row=1)
-
-
-def _uneven_rows(text: str, delimiter: str) -> pa.Table:
-    return as_cells(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), first_row=1)
