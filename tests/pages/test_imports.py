@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from msoffcrypto.format.ooxml import OOXMLFile
 from streamlit.testing.v1 import AppTest
 
 from data import inbox
@@ -15,6 +13,7 @@ from data.sources.targets import TARGETS
 from data.uploads import Upload
 from data.warehouse import folder, opened
 from tests.files import text_file, xlsx
+from tests.locked_files import locked_xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
 from ui import answers
 from ui.intake.progress import FileState, drawn, state_of
@@ -271,11 +270,9 @@ def test_problems_stand_by_kind_with_their_first_ten_places(open_page: Open, tmp
 
 def test_a_password_is_asked_for_tried_and_forgotten(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
     plain = xlsx(tmp_path / "日报.xlsx", [["统计日期", "访客数", "支付金额"], ["2026-06-10", 100, 2000]])
-    locked = BytesIO()
-    with plain.open("rb") as file:
-        OOXMLFile(file).encrypt("秘密123", locked)
+    locked = locked_xlsx(plain, "秘密123").read_bytes()
     app = open_page("records/imports")
-    app.file_uploader[0].upload("甲乙旗舰店_日报.xlsx", locked.getvalue()).run()
+    app.file_uploader[0].upload("甲乙旗舰店_日报.xlsx", locked).run()
     app.text_input("file-password").set_value("错的")
     press(app, "用密码打开")
     assert "密码不对" in app.text_input("file-password").label
