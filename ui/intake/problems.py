@@ -24,7 +24,7 @@ def problems_section(preview: Preview, language: Language) -> Html:
     if not found:
         return NOTHING
     places = sum(len(group.places) for group in found)
-    beside = Text("{n} 类，{places:,} 处", "{n} kinds, {places:,} places").filled(n=len(found), places=places)
+    beside = Text("{n} 类，{places:,} 处", "kinds: {n}, places: {places:,}").filled(n=len(found), places=places)
     lines = points([_problem(group, language) for group in found])
     note = Text("全部可以下载", "all can be downloaded").to(language)
     return section(Text("要改的问题", "Problems").to(language), lines, beside=beside.to(language), note=note)

@@ -69,7 +69,7 @@ def headline(preview: Preview) -> Text:
         return Text("认出 {n} 份，没有要写的", "{n} recognised, nothing to write").filled(n=known)
     places = sum(1 for group in groups(preview) if group.problem.severity != "note")
     look = (
-        Text("，先看这 {n} 处", "; look at {n} points first").filled(n=places)
+        Text("，先看这 {n} 处", "; to look at first: {n}").filled(n=places)
         if places
         else Text("，没有问题", ", no problems")
     )
