@@ -16,7 +16,10 @@ PAGES: tuple[tuple[str, Text], ...] = (
     ("pages/records/glossary.py", Text("口径", "Definitions")),
 )
 
+WRITING = ("imports", "targets")
+"""The addresses of the pages that change what is stored; they always show the present."""
+
 st.set_page_config(page_title="Opsboard", layout="wide")
 page = st.navigation([st.Page(path, title=language.say(title)) for path, title in PAGES], position="top")
-frame.open_page()
+frame.open_page(writes=page.url_path in WRITING)
 page.run()

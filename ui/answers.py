@@ -1,12 +1,13 @@
 """The cached door to the warehouse and to answers."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pyarrow as pa
 import streamlit as st
 
+from data.as_known import as_known
 from data.warehouse import Warehouse, folder, shared
 from metrics import files
 from metrics.catalogue import metric_named
@@ -15,6 +16,7 @@ from metrics.morning import Morning, morning
 from metrics.period import Period
 from metrics.question import answer
 from metrics.targets import Plan, day_target, month_tree
+from ui import known
 
 
 def warehouse() -> Warehouse:
@@ -22,37 +24,53 @@ def warehouse() -> Warehouse:
     return shared()
 
 
+def facts() -> Warehouse:
+    """The warehouse as the reader wants to see it: as it is, or as it was known at a past moment."""
+    chosen = known.moment()
+    return _known_then(chosen, *_edition()[:2]) if chosen else warehouse()
+
+
+def _edition() -> tuple[str, int, datetime | None]:
+    """What an answer depends on beside the question: the place, the imports so far, the moment looked back at."""
+    return str(folder()), warehouse().version, known.moment()
+
+
 def ask(
     metrics: Sequence[Metric], during: Period, by: Sequence[str] = (), where: Mapping[str, str] | None = None
 ) -> pa.Table:
     """`metrics.question.answer()`, remembered until an import changes the warehouse; raises Unanswerable."""
     names = tuple(metric.name for metric in metrics)
-    return _asked(names, during, tuple(by), tuple((where or {}).items()), str(folder()), warehouse().version)
+    return _asked(names, during, tuple(by), tuple((where or {}).items()), *_edition())
 
 
 def morning_of(day: date, shop: str | None, today: date) -> Morning:
     """`metrics.morning.morning()`, remembered until an import changes the warehouse."""
-    return _morning(day, shop, today, str(folder()), warehouse().version)
+    return _morning(day, shop, today, *_edition())
 
 
 def plans(month: date, shop: str | None) -> list[Plan]:
     """`metrics.targets.month_tree()` of the month around a day."""
-    return month_tree(warehouse(), month, [shop] if shop else [])
+    return month_tree(facts(), month, [shop] if shop else [])
 
 
 def target_of(day: date, shop: str | None) -> Decimal | None:
     """`metrics.targets.day_target()`."""
-    return day_target(warehouse(), day, shop)
+    return day_target(facts(), day, shop)
 
 
 def shops() -> tuple[str, ...]:
     """Every shop of which the warehouse has facts, by name."""
-    return _shops(str(folder()), warehouse().version)
+    return _shops(*_edition())
 
 
 def last_day(shop: str | None) -> date | None:
     """The last day of which the shop's daily report or orders are loaded; None while there are none."""
-    return _last_day(shop, str(folder()), warehouse().version)
+    return _last_day(shop, *_edition())
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _known_then(moment: datetime, home: str, version: int) -> Warehouse:
+    return as_known(warehouse(), moment)
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
@@ -63,24 +81,25 @@ def _asked(
     where: tuple[tuple[str, str], ...],
     home: str,
     version: int,
+    then: datetime | None,
 ) -> pa.Table:
-    return answer(warehouse(), [metric_named(name) for name in names], during, by, dict(where))
+    return answer(facts(), [metric_named(name) for name in names], during, by, dict(where))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _morning(day: date, shop: str | None, today: date, home: str, version: int) -> Morning:
-    return morning(warehouse(), day, shop, today)
+def _morning(day: date, shop: str | None, today: date, home: str, version: int, then: datetime | None) -> Morning:
+    return morning(facts(), day, shop, today)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _shops(home: str, version: int) -> tuple[str, ...]:
-    return tuple(files.shops(warehouse()))
+def _shops(home: str, version: int, then: datetime | None) -> tuple[str, ...]:
+    return tuple(files.shops(facts()))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _last_day(shop: str | None, home: str, version: int) -> date | None:
+def _last_day(shop: str | None, home: str, version: int, then: datetime | None) -> date | None:
     sql = (
         "SELECT max(day) FROM (SELECT shop, day FROM shop_daily UNION ALL"
         " SELECT shop, pay_time::DATE FROM orders) WHERE coalesce(?, shop) = shop"
     )
-    return warehouse().rows(sql, [shop])[0][0]
+    return facts().rows(sql, [shop])[0][0]

@@ -38,7 +38,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
     Metrics that cannot be asked over the period are left out. Raises Unanswerable when none can.
     """
     spoken = language.chosen()
-    fitting = [metric for metric in wanted if fits(answers.warehouse(), metric, during, (dimension,), filters.where())]
+    fitting = [metric for metric in wanted if fits(answers.facts(), metric, during, (dimension,), filters.where())]
     metrics = fitting or wanted
     left_out = "、".join(metric.label.to(spoken) for metric in wanted if metric not in metrics)
     note = say(f"{left_out}不可跨天相加", f"{left_out}: not over several days") if left_out else ""
@@ -75,7 +75,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
 
 def bars(dimension: str, during: Period, metric: Metric) -> None:
     """The greatest of a metric's parts as bars; nothing where it cannot be asked so or no part is known."""
-    if not fits(answers.warehouse(), metric, during, (dimension,), filters.where()):
+    if not fits(answers.facts(), metric, during, (dimension,), filters.where()):
         return
     rows = answers.ask([metric], during, (dimension,), filters.where()).to_pylist()
     known = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
@@ -93,7 +93,7 @@ def bars(dimension: str, during: Period, metric: Metric) -> None:
 
 def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:
     named = [metric_named(metric.sample) for metric in metrics if metric.sample]
-    return [each for each in named if fits(answers.warehouse(), each, during, (dimension,), filters.where())]
+    return [each for each in named if fits(answers.facts(), each, during, (dimension,), filters.where())]
 
 
 def _judged(row: Row, base: Numbers, target: Numbers, metrics: Sequence[Metric], during: Period) -> list[Judgement]:

@@ -9,7 +9,7 @@ import streamlit as st
 from metrics.period import Period, last_days, month_to_date
 from metrics.period import day as one_day
 from text import Text
-from ui import address, answers
+from ui import address, answers, known
 from ui.language import say
 
 SHOP_TIME = ZoneInfo("Asia/Shanghai")
@@ -26,7 +26,7 @@ PERIODS: dict[str, Text] = {
 
 def keep_all() -> None:
     """Carry every choice from the address on to the next page, whether this page asks for it or not."""
-    for name in ("shop", "period", "from", "to", "day"):
+    for name in ("shop", "period", "from", "to", "day", known.NAME):
         address.kept(name)
 
 

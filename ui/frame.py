@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.warehouse import Busy
 from text import Text
-from ui import answers, filters, language, style
+from ui import answers, filters, known, language, style
 from ui.language import say
 from ui.pieces.markup import block
 
@@ -14,9 +14,14 @@ IN_USE = Text(
 )
 
 
-def open_page() -> None:
-    """Draw what is alike on every page; ends the page with a sentence while the warehouse cannot be opened."""
+def open_page(*, writes: bool) -> None:
+    """Draw what is alike on every page; ends the page with a sentence while the warehouse cannot be opened.
+
+    A page that `writes` shows the present and returns the reader to it.
+    """
     filters.keep_all()
+    if writes:
+        known.forget()
     style.put_in(language.chosen())
     try:
         answers.warehouse()
@@ -26,4 +31,6 @@ def open_page() -> None:
     with st.container(key="ob-reader", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(block("ob ob-wordmark", say("运营看板", "Opsboard")))
         filters.choose_shop()
+        if not writes:
+            known.choose(filters.today())
         language.choose()

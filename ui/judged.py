@@ -30,7 +30,7 @@ def judged(metrics: Sequence[Metric], during: Period, where: Mapping[str, str]) 
 def answerable(metric: Metric, during: Period, where: Mapping[str, str], by: Sequence[str] = ()) -> Metric | None:
     """The metric, or the one that stands in for it, if the question can be answered."""
     candidates = (metric, *([metric_named(metric.instead)] if metric.instead else []))
-    return next((each for each in candidates if fits(answers.warehouse(), each, during, by, where)), None)
+    return next((each for each in candidates if fits(answers.facts(), each, during, by, where)), None)
 
 
 def value_of(metric: Metric, during: Period, where: Mapping[str, str]) -> float | None:

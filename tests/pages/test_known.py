@@ -1,0 +1,41 @@
+"""The numbers as they were known at a past moment, on any page."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from data.importing import preview, store
+from data.uploads import Upload
+from tests.files import xlsx
+from tests.pages.conftest import SHOP, Open
+from ui import answers
+
+HEADINGS = ["统计日期", "店铺名称", "访客数", "支付金额", "支付买家数"]
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> None:
+    """A day's report of nine o'clock, and at three in the afternoon the one that corrected it."""
+    for hour, amount in ((9, "10000.00"), (15, "8000.00")):
+        path = xlsx(tmp_path / f"日报{hour}.xlsx", [HEADINGS, ["2026-06-11", SHOP, "1000", amount, "80"]])
+        outcome = preview(answers.warehouse(), [Upload(path.name, path)])
+        store(answers.warehouse(), outcome, by="测试", now=datetime(2026, 6, 12, hour))
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_page_shows_what_was_known_then(open_page: Open) -> None:
+    app = open_page("teams/sales", known="2026-06-12T09:05")
+    assert not app.exception
+    now = open_page("teams/sales")
+    shown, today = ("".join(each.proto.body for each in page.get("html")) for page in (app, now))
+    assert "1.00" in shown
+    assert "8,000" in today
+    assert "8,000" not in shown
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_page_that_writes_returns_to_the_present(open_page: Open) -> None:
+    app = open_page("records/imports", known="2026-06-12T09:05")
+    assert not app.exception
+    assert "known" not in app.query_params
