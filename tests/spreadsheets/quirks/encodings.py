@@ -93,6 +93,26 @@ QUIRKS = (
         [("3601080613561600022", 59.0)],
         problems=("bad_cell", "shifted_row"),
     ),
+    Quirk(
+        "sep_line_above_headings.csv",
+        "a first line that tells a spreadsheet program its delimiter is no heading",
+        text("sep=,", HEADINGS, ORDER),
+        TITLES,
+        READ,
+    ),
+    Quirk(
+        "carriage_returns_only.csv",
+        "lines that end as on old Macs are lines",
+        text(HEADINGS, ORDER).replace(b"\r\n", b"\r"),
+        TITLES,
+        READ,
+    ),
+    Quirk(
+        "unclosed_quote.csv",
+        "a quote that is never closed swallows the rest of the file: the row that holds it is refused and shows it",
+        text(HEADINGS, ORDER.replace("168.00,168.00", '168.00,"168.00'), ORDER),
+        problems=("bad_cell",),
+    ),
     Quirk("empty_file.csv", "a file of nothing is refused as such", b"", problems=("empty_file",)),
     Quirk("headings_only.csv", "headings without a row below them store nothing and are no fault", text(HEADINGS)),
 )

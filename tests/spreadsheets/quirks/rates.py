@@ -40,6 +40,13 @@ QUIRKS = (
         [(0.9971,), (0.005,), (1.0,)],
     ),
     Quirk(
+        "rate_with_and_without_sign.xlsx",
+        "a sign is of its own cell; the cells without one are of one scale",
+        xlsx(agents("99.71%", 0.9811, "50%")),
+        REPLIES,
+        [(0.9971,), (0.9811,), (0.5,)],
+    ),
+    Quirk(
         "rate_of_unknown_scale.xlsx",
         "0.85 and 0.5 without a sign may be points or fractions: it is asked which, and nothing stored before",
         xlsx(agents(0.85, 0.5)),
