@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from data.batches import batches
-from data.importing import preview, store
+from data.importing import QUEUEING, preview, store
 from data.turns import Turns
 from data.uploads import Upload
 from data.warehouse import opened, shared
 from tests.files import text_file
+from text import Text
 
 HEADING = ["订单编号", "买家会员名", "买家实际支付金额", "订单状态", "订单付款时间", "退款金额", "店铺名称"]
 TIMEOUT = 60
@@ -81,7 +82,7 @@ def test_whoever_leaves_the_queue_holds_nobody_up() -> None:
         pass
 
 
-def test_two_people_who_import_at_once_queue_up_and_both_are_stored(var: Path, tmp_path: Path) -> None:
+def test_two_people_who_import_at_once_queue_up_and_are_told_and_both_are_stored(var: Path, tmp_path: Path) -> None:
     paths = [orders(tmp_path / "甲.csv", first=1), orders(tmp_path / "乙.csv", first=10_001)]
     holding, waited = threading.Event(), threading.Event()
     with opened(var) as warehouse:
@@ -95,9 +96,11 @@ def test_two_people_who_import_at_once_queue_up_and_both_are_stored(var: Path, t
 
         def second() -> None:
             assert holding.wait(TIMEOUT)
-            with warehouse.trying(waited.set):
-                pass
-            store(warehouse, preview(warehouse, [Upload(paths[1].name, paths[1])]), by="小李")
+            store(warehouse, preview(warehouse, [Upload(paths[1].name, paths[1])], progress=note), by="小李")
+
+        def note(_: float, doing: Text) -> None:
+            if doing == QUEUEING:
+                waited.set()
 
         threads = [threading.Thread(target=work) for work in (first, second)]
         for thread in threads:
