@@ -18,6 +18,9 @@ ROOT = Path(__file__).parent.parent.parent
 LOOKS_EVERY = 0.05
 """Seconds between two looks at the memory of a reader."""
 
+PATIENCE = 4
+"""A reader that has hardly worked, because the machine has other work, gets this many times the time."""
+
 WINDOWS_FAULTS = 0x8000_0000
 """Exit codes from here on are Windows' own: the process was aborted."""
 
@@ -32,6 +35,7 @@ class Watched:
         self._said: queue.Queue[int | None] = queue.Queue()
         self._ended_for: str | None = None
         self._done, self._since = 0, time.monotonic()
+        self._looked_at, self._worked = 0, 0.0
         threading.Thread(target=self._listen, daemon=True).start()
         threading.Thread(target=self._watch, daemon=True).start()
 
@@ -65,14 +69,25 @@ class Watched:
 
     def _over(self) -> str | None:
         """The code of the problem if the file being read takes more than it may."""
-        begun = self._sizes[: self._done + 1]
+        begun, since = self._sizes[: self._done + 1], self._since
         try:
-            held = psutil.Process(self._child.pid).memory_info().rss
+            held, worked = _used(self._child.pid)
         except psutil.Error:  # it has just ended
             return None
         if held > max(map(memory, begun)):  # memory once held for an earlier file may not have been given back
             return "too_heavy"
-        return "too_slow" if time.monotonic() - self._since > seconds(begun[-1]) else None
+        if self._looked_at < len(begun):
+            self._looked_at, self._worked = len(begun), worked
+        passed, limit = time.monotonic() - since, seconds(begun[-1])
+        busy = worked - self._worked > limit or passed > limit * PATIENCE
+        return "too_slow" if passed > limit and busy else None
+
+
+def _used(process: int) -> tuple[int, float]:
+    """The bytes of memory that a process holds, and the seconds that it has worked."""
+    seen = psutil.Process(process)
+    times = seen.cpu_times()
+    return seen.memory_info().rss, times.user + times.system
 
 
 @contextmanager
