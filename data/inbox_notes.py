@@ -73,7 +73,17 @@ NAME_THE_DAY = Text(
     "在收件箱里要指明日期：文件名里写上日期，例如 2026-06-11。",
     "To name the day here, write it into the file's name, such as 2026-06-11.",
 )
-HINTS = {"shop_needed": NAME_THE_SHOP, "shop_assumed": NAME_THE_SHOP, "day_needed": NAME_THE_DAY}
+TELL_ONCE = Text(
+    "把这份文件拖到看板的「导入」页，说明一次；以后同样的表头，收件箱也认得。",
+    "Drop this file on the board's import page and say what it is, once; the inbox then knows those headings, too.",
+)
+HINTS = {
+    "shop_needed": NAME_THE_SHOP,
+    "shop_assumed": NAME_THE_SHOP,
+    "day_needed": NAME_THE_DAY,
+    "not_recognised": TELL_ONCE,
+    "two_readings": TELL_ONCE,
+}
 """What to do in the inbox about problems whose own words speak of the page."""
 
 

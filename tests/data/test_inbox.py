@@ -115,7 +115,8 @@ def test_a_file_that_is_not_recognised_is_refused(warehouse: Warehouse, var: Pat
     text_file(made(var) / "通讯录.csv", [["姓名", "分机", "工位"], ["小明", "801", "3-12"]])
     settle(warehouse, var)
     assert left(var) == [f"refused/{DAY}/通讯录.csv", f"refused/{DAY}/通讯录.csv.txt"]
-    assert "没认出这是哪种报表" in note(var, f"refused/{DAY}/通讯录.csv.txt")
+    assert "没认出" in note(var, f"refused/{DAY}/通讯录.csv.txt")
+    assert "以后同样的表头，收件箱也认得" in note(var, f"refused/{DAY}/通讯录.csv.txt")
     assert not batches(warehouse)
 
 
