@@ -15,6 +15,9 @@ from data.source import TOTALS, Column, Skip, in_minutes
 from text import Text
 
 NOTES = ("注：", "注:", "说明：", "说明:", "备注：")
+PARTS_OF_TOTALS = ("计", "总", "均")
+"""Every word for a total holds one of these; looking for them first costs next to nothing."""
+
 TOTAL = Text("合计行或说明行", "a total or a note")
 REPEATED_HEADER = Text("重复的表头", "the header again")
 NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
@@ -132,11 +135,18 @@ def reasons(plan: Plan) -> list[tuple[str, Text]]:
     for name in source.subject.grain:
         if name in places:
             starts = " OR ".join(f"starts_with({name}, {quoted(note)})" for note in NOTES)
-            found.append((f"{name} IN ({_listed(TOTALS)}) OR {starts}", TOTAL))
+            found.append((f"{_total_sql(name)} OR {starts}", TOTAL))
     headings = {name: plan.match.headings[name].strip() for name in list(places)[:2]}
     found.append((" AND ".join(f"{name} = {quoted(heading)}" for name, heading in headings.items()), REPEATED_HEADER))
     found.append((" AND ".join(f"{name} IS NULL" for name in places), NOTHING_READ))
     return found
+
+
+def _total_sql(name: str) -> str:
+    """Whether a text is a word for a total, such as 合计, 总 计：, 团队合计 or 合计3条记录."""
+    maybe = " OR ".join(f"contains({name}, {quoted(part)})" for part in PARTS_OF_TOTALS)
+    words = f"({'|'.join(TOTALS)}|.*(合计|总计|小计)([0-9]+条记录)?)"
+    return f"(({maybe}) AND regexp_full_match(regexp_replace({name}, '[\\s\u3000：:]', '', 'g'), {quoted(words)}))"
 
 
 def _skip_sql(skip: Skip) -> str:

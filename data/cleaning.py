@@ -3,10 +3,10 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-BLANK = " \t\r\n\u00a0\u3000\ufeff"
+BLANK = " \t\r\n\u00a0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 NO_VALUE = ("", "-", "--", "---", "—", "——", "/", "NULL", "null", "NaN", "nan", "None", "N/A")
 ERRORS = ("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
-NOT_YET = ("--分--秒", "延迟统计")
+NOT_YET = ("--分--秒", "延迟统计", "0000-00-00", "0000-00-00 00:00:00")
 MISSING = pa.array(NO_VALUE + ERRORS + NOT_YET)
 
 WRAPPED = r'^="(.*)"$'

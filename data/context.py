@@ -17,6 +17,10 @@ _MONTH = re.compile(r"(?<!\d)(20\d\d)\s*[-./年]?\s*(1[0-2]|0?[1-9])(?:月|$|\D)
 _SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,}?(?:旗舰店|专营店|专卖店|企业店|官方店)")
 
 
+_OF_EXPORT = re.compile(r"(?:导出|下载|生成|更新|制表)\S{0,2}(?:时间|日期)\s*[:：]?\s*[\d\-/.年月日]+(?:\s*[\d:：]+)?")
+"""When a file was made, which is not what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the reader said of the files: the shop and the day, if any; the shops known so far, and the mappings."""
@@ -55,7 +59,7 @@ def days_in(words: str) -> list[date]:
 
 def span_of(block: Block, file: str) -> list[date]:
     """The days that the titles, or else the file's name, speak of."""
-    return days_in(" ".join(block.titles)) or days_in(file)
+    return days_in(_OF_EXPORT.sub(" ", " ".join(block.titles))) or days_in(file)
 
 
 def month_in(words: Sequence[str]) -> str | None:

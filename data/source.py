@@ -15,10 +15,13 @@ _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
 _UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
 
 
+_UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+
+
 @lru_cache(maxsize=1 << 16)
 def normalised(heading: str) -> str:
     """A heading as it is matched: NFKC, no white space, brackets of one width, no unit at its end, lower case."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
+    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
     return _UNIT.sub("", plain) or plain
 
 

@@ -37,6 +37,13 @@ QUIRKS = (
         problems=("span_not_day",),
     ),
     Quirk(
+        "export_time_above_headings_2026-06-11.xlsx",
+        "when the file was made, in a line above the headings, is not the day that it is about",
+        xlsx(["导出时间：2026-06-12 08:50:00", AGENTS, "小满|574|37.79"]),
+        "SELECT day, agent FROM service",
+        [("2026-06-11", "小满")],
+    ),
+    Quirk(
         "span_in_cell.xlsx",
         "a week in the column of days is refused, row by row",
         xlsx([RANKING, "2026-06-01~2026-06-07|737559603417|餐边柜|42,000|88,000.00"]),

@@ -30,6 +30,26 @@ QUIRKS = (
         [("2026-06-11", "淘宝客", 310, 182.5)],
     ),
     Quirk(
+        "unseen_characters_in_headings.xlsx",
+        "characters without width in a heading or around an id do not hide them",
+        xlsx(
+            ["订单\u200b编号|\ufeff总金额|买家实际支付金额|订单付款时间", f"\u200b{ORDER.replace(',', '|')}"],
+        ),
+        "SELECT order_id, paid FROM orders",
+        [("3601080613561600011", 168.0)],
+    ),
+    Quirk(
+        "date_of_zeros.csv",
+        "a moment of zeros is none",
+        text(
+            "订单编号,总金额,买家实际支付金额,订单付款时间",
+            ORDER,
+            "3601080613561600012,99.00,0.00,0000-00-00 00:00:00",
+        ),
+        "SELECT pay_time, paid FROM orders ORDER BY order_id",
+        [("2026-06-11 10:00:00", 168.0), (None, 0.0)],
+    ),
+    Quirk(
         "mixed_brackets.xlsx",
         "a heading whose bracket opens wide and closes narrow is known",
         xlsx(

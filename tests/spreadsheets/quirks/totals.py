@@ -144,4 +144,21 @@ QUIRKS = (
         xlsx([DAILY, DAY, DAY.replace("12,653", "12,658")]),
         problems=("key_twice",),
     ),
+    Quirk(
+        "spaced_totals.xlsx",
+        "totals with spaces, a colon or a team before them are no agents",
+        xlsx(
+            [
+                "客服昵称|接待人数|平均响应(秒)|回复率",
+                "小满|82|37.79|1.0",
+                "合 计|82|37.79|1.0",
+                "总计：|82|37.79|1.0",
+                "售前合计|82|37.79|1.0",
+                "合计3条记录|82|37.79|1.0",
+            ]
+        ),
+        "SELECT agent, receptions FROM service",
+        [("小满", 82)],
+        day=date(2026, 6, 11),
+    ),
 )
