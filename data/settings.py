@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.kind import quoted
 from data.warehouse import Warehouse
 from text import Text
 
@@ -36,7 +37,38 @@ KEEP_INBOX = Setting(
     ),
 )
 
-SETTINGS = (KEEP_UPLOADS, KEEP_INBOX)
+SERVICE_HOURS = Setting(
+    "service_hours",
+    "08:00-24:00",
+    Text("客服服务时段", "Hours of service"),
+    Text(
+        "3分钟响应率等只数这段时间里买家发来的消息。平台说法不一：有的按 8:00-24:00，有的按 9:00-23:00。",
+        "Response rates count what buyers wrote within these hours. Platforms disagree: 8:00-24:00 or 9:00-23:00.",
+    ),
+)
+
+PROMISED_HOURS = Setting(
+    "promised_hours",
+    "48",
+    Text("承诺发货小时数", "Hours promised for shipment"),
+    Text(
+        "付款后多少小时没发货算超时；订单自带应发货时间的（例如预售）按订单。",
+        "An order not shipped so many hours after payment is late, unless it names a time of its own, as presales do.",
+    ),
+)
+
+SHIFT_TIMES = Setting(
+    "shift_times",
+    "",
+    Text("班次时间", "Times of shifts"),
+    Text(
+        "每个班次的起止，例如：早班 08:00-16:00；晚班 16:00-24:00。迟到早退按它算；班次里自己写了时间的不用填。",
+        "When each shift begins and ends, such as 早班 08:00-16:00；晚班 16:00-24:00; needed to tell who was late."
+        " Not for shifts whose names hold their times.",
+    ),
+)
+
+SETTINGS = (KEEP_UPLOADS, KEEP_INBOX, SERVICE_HOURS, PROMISED_HOURS, SHIFT_TIMES)
 
 
 def setting(warehouse: Warehouse, name: str) -> str:
@@ -44,6 +76,12 @@ def setting(warehouse: Warehouse, name: str) -> str:
     declared = {one.name: one for one in SETTINGS}[name]
     rows = warehouse.rows("SELECT value FROM settings WHERE name = ?", [name])
     return rows[0][0] if rows else declared.default
+
+
+def set_in_sql(declared: Setting) -> str:
+    """SQL for the value of a setting as text, the default where nobody has changed it."""
+    stored = f"(SELECT any_value(value) FROM settings WHERE name = {quoted(declared.name)})"
+    return f"coalesce({stored}, {quoted(declared.default)})"
 
 
 def set_setting(warehouse: Warehouse, name: str, value: str) -> None:

@@ -15,6 +15,8 @@ DIMENSIONS: dict[str, Text] = {
     "level_2": Text("二级来源", "Channel level 2"),
     "agent": Text("客服", "Agent"),
     "team": Text("小组", "Team"),
+    "platform": Text("平台", "Platform"),
+    "score_item": Text("评分项", "Score"),
 }
 """Everything a question can be split by. A week is named by its Monday, a month by its first day."""
 

@@ -14,6 +14,8 @@ SCALES: dict[Language, tuple[tuple[int, int, str], ...]] = {
 """From which number on, divided by what, called what."""
 
 IN_POINTS = (Unit.PERCENT, Unit.POINTS)
+SCORED = (Unit.SCORE, Unit.MARKS)
+LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS)
 LEVEL = Text("持平", "no change")
 
 Number = int | float | Decimal
@@ -34,9 +36,9 @@ def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
         return Figure(MISSING, "")
     if unit in IN_POINTS:
         return Figure(_per_cent(exact * 100, unit), unit.word.to(language))
-    if unit in (Unit.YUAN_EACH, Unit.SCORE):
+    if unit in (Unit.YUAN_EACH, *SCORED):
         return Figure(_grouped(exact, 2), unit.word.to(language))
-    if unit is Unit.SECONDS:
+    if unit in LASTING:
         return Figure(_grouped(exact, 1).removesuffix(".0"), unit.word.to(language))
     return _scaled(exact, unit, language)
 
@@ -53,7 +55,7 @@ def detail(value: Number | None, unit: Unit) -> str:
         return MISSING
     if unit in IN_POINTS:
         return _per_cent(exact * 100, unit) + ("%" if unit is Unit.PERCENT else "")
-    digits = {Unit.YUAN: 2, Unit.YUAN_EACH: 2, Unit.SCORE: 2, Unit.SECONDS: 1}.get(unit, 0)
+    digits = {**dict.fromkeys(LASTING, 1), Unit.YUAN: 2, Unit.YUAN_EACH: 2, Unit.SCORE: 2, Unit.MARKS: 2}.get(unit, 0)
     return _grouped(exact, digits)
 
 
@@ -67,7 +69,7 @@ def change(value: Number | None, base: Number | None, unit: Unit, language: Lang
         return MISSING
     if unit in IN_POINTS:
         return _arrowed(now - then, _per_cent(abs(now - then) * 100, Unit.POINTS), _points(language, brief), language)
-    if unit is Unit.SCORE:
+    if unit in SCORED:
         return _arrowed(now - then, _grouped(abs(now - then), 2), "", language)
     if then <= 0:
         return MISSING

@@ -20,7 +20,11 @@ class Unit(Enum):
     TIMES = "times"
     COUNT = "count"
     SECONDS = "seconds"
+    MINUTES = "minutes"
+    HOURS = "hours"
     SCORE = "score"
+    MARKS = "marks"
+    CASES = "cases"
     DAYS = "days"
 
     @property
@@ -39,7 +43,11 @@ _WORDS = {
     Unit.TIMES: Text("次", "times"),
     Unit.COUNT: Text("个", "pieces"),
     Unit.SECONDS: Text("秒", "s"),
+    Unit.MINUTES: Text("分钟", "min"),
+    Unit.HOURS: Text("小时", "h"),
     Unit.SCORE: Text("分", "of 5"),
+    Unit.MARKS: Text("分", "marks"),
+    Unit.CASES: Text("件", "cases"),
     Unit.DAYS: Text("天", "days"),
 }
 

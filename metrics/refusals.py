@@ -31,6 +31,15 @@ WOULD_ADD_UP = {
         "「{metric}」不能跨流量载体相加。请按载体分列，或只选一个载体{instead}。",
         "{metric} cannot be added over carriers. Ask by carrier, or for one carrier{instead}.",
     ),
+    "platform": Text(
+        "「{metric}」不能跨平台相加：各平台的口径和满分不同。请按平台分列，或只选一个平台{instead}。",
+        "{metric} cannot be added over platforms, which measure and scale differently."
+        " Ask by platform, or for one platform{instead}.",
+    ),
+    "score_item": Text(
+        "「{metric}」不能把几个评分项合成一个。请按评分项分列，或只选一项{instead}。",
+        "{metric} cannot make one score of several. Ask by score, or for one score{instead}.",
+    ),
 }
 INSTEAD = Text("，或改问 {name}", ", or ask {name}")
 NO_SUCH_SPLIT = Text(
