@@ -15,6 +15,10 @@ DIMENSIONS: dict[str, Text] = {
     "level_2": Text("二级来源", "Channel level 2"),
     "agent": Text("客服", "Agent"),
     "team": Text("小组", "Team"),
+    "tool": Text("推广工具", "Tool"),
+    "plan": Text("推广计划", "Plan"),
+    "product": Text("商品ID", "Product"),
+    "title": Text("商品名称", "Product name"),
     "platform": Text("平台", "Platform"),
     "score_item": Text("评分项", "Score"),
 }

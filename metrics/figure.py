@@ -14,6 +14,8 @@ SCALES: dict[Language, tuple[tuple[int, int, str], ...]] = {
 """From which number on, divided by what, called what."""
 
 IN_POINTS = (Unit.PERCENT, Unit.POINTS)
+IN_CENTS = (Unit.YUAN_EACH, Unit.SCORE, Unit.FOLD)
+IN_TENTHS = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
 SCORED = (Unit.SCORE, Unit.MARKS)
 LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS)
 LEVEL = Text("持平", "no change")
@@ -106,7 +108,7 @@ def _scaled(value: Decimal, unit: Unit, language: Language) -> Figure:
 
 
 def _joined(shown: Figure, language: Language) -> str:
-    apart = language == "en" and shown.unit not in ("", "%") and shown.unit[0] not in "KMB"
+    apart = language == "en" and shown.unit not in ("", "%", "x") and shown.unit[0] not in "KMB"
     return f"{shown.number}{' ' if apart else ''}{shown.unit}"
 
 

@@ -9,7 +9,7 @@ from text import Text
 
 
 class Unit(Enum):
-    """What a number counts; percents are fractions (0.335), points are differences of such fractions."""
+    """What a number counts; percents are fractions (0.335), points differences of such, a fold is a multiple."""
 
     YUAN = "yuan"
     YUAN_EACH = "yuan_each"
@@ -26,6 +26,9 @@ class Unit(Enum):
     MARKS = "marks"
     CASES = "cases"
     DAYS = "days"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    FOLD = "fold"
 
     @property
     def word(self) -> Text:
@@ -49,6 +52,9 @@ _WORDS = {
     Unit.MARKS: Text("分", "marks"),
     Unit.CASES: Text("件", "cases"),
     Unit.DAYS: Text("天", "days"),
+    Unit.HOURS: Text("小时", "hours"),
+    Unit.MINUTES: Text("分钟", "minutes"),
+    Unit.FOLD: Text("倍", "x"),
 }
 
 
@@ -80,7 +86,8 @@ class Metric:
     `adds_up` says that the parts of a split add up to the whole. `final_after` is the number of days until a
     day's value settles, `enough` the smallest honest sample, counted by the metric named in `sample`.
     `latest` takes each shop's last day of the period. `as_of_export` marks a state that has no past to compare
-    with: the day's orders still waiting when the file was made. `source_note` says which of several sources it is from.
+    with: the day's orders still waiting when the file was made. `window` is the number of days each day's value looks
+    back over, its own among them. `source_note` says which of several sources it is from.
     """
 
     name: str
@@ -99,6 +106,7 @@ class Metric:
     sample: str = ""
     latest: bool = False
     as_of_export: bool = False
+    window: int = 1
     source_note: Text | None = None
 
 

@@ -27,6 +27,11 @@ WOULD_ADD_UP = {
         "{metric} cannot be added over channels: one person may enter by several."
         " Ask by channel, or for one channel{instead}.",
     ),
+    "product": Text(
+        "「{metric}」不能跨商品相加：一个人会看几个商品。请按商品分列，或只选一个商品{instead}。",
+        "{metric} cannot be added over products: one person looks at several."
+        " Ask by product, or for one product{instead}.",
+    ),
     "carrier": Text(
         "「{metric}」不能跨流量载体相加。请按载体分列，或只选一个载体{instead}。",
         "{metric} cannot be added over carriers. Ask by carrier, or for one carrier{instead}.",
