@@ -14,10 +14,8 @@ SCALES: dict[Language, tuple[tuple[int, int, str], ...]] = {
 """From which number on, divided by what, called what."""
 
 IN_POINTS = (Unit.PERCENT, Unit.POINTS)
-IN_CENTS = (Unit.YUAN_EACH, Unit.SCORE, Unit.FOLD)
-IN_TENTHS = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
 SCORED = (Unit.SCORE, Unit.MARKS)
-LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS)
+LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
 LEVEL = Text("持平", "no change")
 
 Number = int | float | Decimal
@@ -38,7 +36,7 @@ def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
         return Figure(MISSING, "")
     if unit in IN_POINTS:
         return Figure(_per_cent(exact * 100, unit), unit.word.to(language))
-    if unit in (Unit.YUAN_EACH, *SCORED):
+    if unit in (Unit.YUAN_EACH, Unit.FOLD, *SCORED):
         return Figure(_grouped(exact, 2), unit.word.to(language))
     if unit in LASTING:
         return Figure(_grouped(exact, 1).removesuffix(".0"), unit.word.to(language))
@@ -57,8 +55,9 @@ def detail(value: Number | None, unit: Unit) -> str:
         return MISSING
     if unit in IN_POINTS:
         return _per_cent(exact * 100, unit) + ("%" if unit is Unit.PERCENT else "")
-    digits = {**dict.fromkeys(LASTING, 1), Unit.YUAN: 2, Unit.YUAN_EACH: 2, Unit.SCORE: 2, Unit.MARKS: 2}.get(unit, 0)
-    return _grouped(exact, digits)
+    if unit in LASTING:
+        return _grouped(exact, 1)
+    return _grouped(exact, 2 if unit in (Unit.YUAN, Unit.YUAN_EACH, Unit.FOLD, *SCORED) else 0)
 
 
 def change(value: Number | None, base: Number | None, unit: Unit, language: Language, *, brief: bool = False) -> str:

@@ -26,8 +26,6 @@ class Unit(Enum):
     MARKS = "marks"
     CASES = "cases"
     DAYS = "days"
-    HOURS = "hours"
-    MINUTES = "minutes"
     FOLD = "fold"
 
     @property
