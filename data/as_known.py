@@ -12,6 +12,7 @@ BOOKS = {
     " FROM batches WHERE imported_at <= $moment",
     "parts": "SELECT parts.* FROM parts JOIN batches USING (batch) WHERE imported_at <= $moment",
     "settings": "FROM settings WHERE $moment IS NOT NULL",
+    "rule_edits": "FROM rule_edits WHERE edited_at <= $moment",
 }
 
 

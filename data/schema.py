@@ -50,10 +50,24 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("batch", "INTEGER"), Field("deleted_at", "TIMESTAMP"),
     ),
     "settings": (Field("name", "VARCHAR"), Field("value", "VARCHAR")),
+    # A version of a shop's plan for a quarter: `parts` are those of the targets' history that it was proposed with.
+    "plan_versions": (
+        Field("shop", "VARCHAR"), Field("quarter", "VARCHAR"), Field("version", "INTEGER"),
+        Field("begun_at", "TIMESTAMP"), Field("begun_by", "VARCHAR"), Field("parts", "INTEGER[]"),
+        Field("proposed_at", "TIMESTAMP"), Field("proposed_by", "VARCHAR"), Field("note", "VARCHAR"),
+        Field("decided_at", "TIMESTAMP"), Field("decided_by", "VARCHAR"), Field("approved", "BOOLEAN"),
+        Field("reason", "VARCHAR"),
+    ),
     # How rows of headings are read that somebody was asked about.
     "mappings": (
         Field("headings", "VARCHAR[]"), Field("source", "VARCHAR"), Field("places", "MAP(VARCHAR, VARCHAR)"),
         Field("scales", "MAP(VARCHAR, VARCHAR)"), Field("saved_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
+    ),
+    # Every change of a rule by the shop, none ever taken out: the last one of a rule counts.
+    "rule_edits": (
+        Field("edit", "INTEGER"), Field("metric", "VARCHAR"), Field("rule", "VARCHAR"), Field("to_default", "BOOLEAN"),
+        Field("watch", "DOUBLE"), Field("bad", "DOUBLE"), Field("least", "INTEGER"), Field("days", "INTEGER"),
+        Field("edited_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
     ),
 }  # fmt: skip
 """The tables of the board's own books."""

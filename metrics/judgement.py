@@ -1,9 +1,10 @@
 """Judgement: good, watch or bad, by limits declared for each metric."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from metrics.figure import Number, change, spelled
 from metrics.metric import Better, Metric, Unit
@@ -48,12 +49,24 @@ class Judgement:
     reason: Text
 
 
+class Past(NamedTuple):
+    """A day before: its value, and the base and the target it had."""
+
+    value: Number | None
+    base: Number | None = None
+    target: Number | None = None
+
+
 MISSING_FILE = Text("缺{files}，未评", "No {files}: not judged")
 STILL_YOUNG = Text("暂估，{day}定稿后再评", "Provisional until {day}: not judged yet")
 SMALL_SAMPLE = Text("样本不足（{sample}，至少 {enough}）", "Sample too small ({sample}, at least {enough})")
 NO_RULE = Text("只看不评", "Shown, not judged")
 NO_TARGET = Text("未设目标，不评达成", "No target set: attainment not judged")
 ATTAINED = Text("达成 {share}", "{share} of target")
+LASTED = Text("{reason}，连续 {days} 天", "{reason}, {days} days running")
+NOT_LASTED = Text(
+    "{reason}，才第 {run} 天，连续 {days} 天才提醒", "{reason}, day {run} of the {days} running from which it counts"
+)
 COMPARED = Text("比{versus} {moved}", "{moved} on {versus}")
 WITHIN = Text("不超过 {limit}", "within {limit}")
 OVER = Text("超过 {limit}", "over {limit}")
@@ -70,30 +83,59 @@ def judge(
     base: Number | None = None,
     sample: Number | None = None,
     young_until: date | None = None,
+    rules: Mapping[str, tuple[Rule, ...]] = RULES,
+    before: Sequence[Past] = (),
 ) -> Judgement:
     """A value by the metric's rules: against its target where there is one, else against its base or fixed limits.
 
-    The base is that of the rule (the same weekday, or a week ago for scores). UNJUDGED, with the reason, where
-    there is no value, no rule, nothing to compare with, too small a sample, or the value is not yet final.
+    The base is that of the rule (the same weekday, or a week ago for scores). `rules` are the shop's own where it
+    has edited them; `before` are the days before, the last first, for rules that count days running. UNJUDGED, with
+    the reason, where there is no value, no rule, nothing to compare with, too small a sample, or the value is not
+    yet final.
     """
-    rules = RULES.get(metric.name, ())
+    of_metric = rules.get(metric.name, ())
     if value is None:
         return Judgement(Level.UNJUDGED, MISSING_FILE.filled(files=metric.facts.label))
     if young_until:
         return Judgement(
             Level.UNJUDGED, STILL_YOUNG.filled(day=Text(short(young_until, "zh"), short(young_until, "en")))
         )
-    if sample is not None and sample < metric.enough:
-        return Judgement(Level.UNJUDGED, SMALL_SAMPLE.filled(sample=sample, enough=metric.enough))
-    found = [j for rule in _that_count(rules, target) if (j := _by(rule, metric, value, target, base))]
+    few = [rule for rule in of_metric if sample is not None and sample < _least(rule, metric)]
+    if few and len(few) == len(of_metric):
+        least = min(_least(rule, metric) for rule in few)
+        return Judgement(Level.UNJUDGED, SMALL_SAMPLE.filled(sample=f"{sample:,}", enough=f"{least:,}"))
+    counting = _that_count([rule for rule in of_metric if rule not in few], target)
+    days = [Past(value, base, target), *before]
+    found = [judgement for rule in counting if (judgement := _lasting(rule, metric, days))]
     if found:
         return min(found, key=lambda judgement: _WORST_FIRST.index(judgement.level))
-    return Judgement(Level.UNJUDGED, _nothing_to_compare(rules))
+    return Judgement(Level.UNJUDGED, _nothing_to_compare(of_metric))
 
 
-def _that_count(rules: tuple[Rule, ...], target: Number | None) -> list[Rule]:
+def _least(rule: Rule, metric: Metric) -> int:
+    return metric.enough if rule.least is None else rule.least
+
+
+def _that_count(rules: Sequence[Rule], target: Number | None) -> list[Rule]:
     against_target = [rule for rule in rules if rule.against == "target"]
     return against_target if against_target and target is not None else [r for r in rules if r.against != "target"]
+
+
+def _lasting(rule: Rule, metric: Metric, days: Sequence[Past]) -> Judgement | None:
+    """The first of the days by one rule; as grave as the mildest of the days it has to last."""
+    now = _of_day(rule, metric, days[0])
+    if rule.days == 1 or now is None or now.level is Level.GOOD:
+        return now
+    levels = [each.level if (each := _of_day(rule, metric, day)) else Level.GOOD for day in days]
+    run = next((n for n, level in enumerate(levels) if level is Level.GOOD), len(levels))
+    if run < rule.days:
+        return Judgement(Level.GOOD, NOT_LASTED.filled(reason=now.reason, run=run, days=rule.days))
+    mildest = max(levels[: rule.days], key=_WORST_FIRST.index)
+    return Judgement(mildest, LASTED.filled(reason=now.reason, days=run))
+
+
+def _of_day(rule: Rule, metric: Metric, day: Past) -> Judgement | None:
+    return None if day.value is None else _by(rule, metric, day.value, day.target, day.base)
 
 
 def _by(rule: Rule, metric: Metric, value: Number, target: Number | None, base: Number | None) -> Judgement | None:

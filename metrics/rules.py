@@ -8,6 +8,10 @@ from text import Text
 SAME_WEEKDAY = Text("同星期", "same weekday")
 WEEK_AGO = Text("7天前", "a week ago")
 FOUR_WEEKS = Text("前四周", "the four weeks before")
+WEIGHTED_PACE = Text("加权进度", "weighted pace")
+
+REFERENCES = {"weekday": SAME_WEEKDAY, "week_ago": WEEK_AGO, "four_weeks": FOUR_WEEKS, "pace": WEIGHTED_PACE}
+"""What a value can be compared with, by the word that a shop's edit of a rule is kept under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Rule:
 
     `share` is value ÷ reference − 1, `either_way` the same whichever way it moved, `difference` value − reference;
     a `limit` is the value itself. Limits are passed downwards, for metrics where lower is better upwards; without
-    `bad` nothing is worse than watch. `versus` names the reference.
+    `bad` nothing is worse than watch. `versus` names the reference. Under a sample of `least` the rule does not
+    fire (None: the metric's own smallest honest sample); it fires once a limit was passed `days` days running.
     """
 
     against: Literal["target", "base", "limit"]
@@ -24,6 +29,15 @@ class Rule:
     watch: float
     bad: float | None = None
     versus: Text = SAME_WEEKDAY
+    least: int | None = None
+    days: int = 1
+
+    @property
+    def key(self) -> str:
+        """What tells it from the metric's other rules: `target`, `limit`, `base weekday`."""
+        if self.against == "limit" or (self.against == "target" and self.how == "share"):
+            return self.against
+        return f"{self.against} {next(word for word, text in REFERENCES.items() if text == self.versus)}"
 
 
 _SCORE = (Rule("limit", "difference", 4.80), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
@@ -31,7 +45,7 @@ _SCORE = (Rule("limit", "difference", 4.80), Rule("base", "difference", -0.02, -
 RULES: dict[str, tuple[Rule, ...]] = {
     "pay_amount": (Rule("target", "share", 0, -0.10), Rule("base", "share", -0.10, -0.25)),
     "net_pay_amount": (Rule("base", "share", -0.10, -0.25),),
-    "month_attain": (Rule("target", "difference", -0.02, -0.05, Text("加权进度", "weighted pace")),),
+    "month_attain": (Rule("target", "difference", -0.02, -0.05, WEIGHTED_PACE),),
     "pace_gap": (Rule("limit", "difference", -0.02, -0.05),),
     "day_attain": (Rule("limit", "difference", 1, 0.90),),
     "visitors": (Rule("base", "share", -0.10, -0.20),),

@@ -1,0 +1,55 @@
+"""What a shop changed about the rules its numbers are judged by: every change, with who and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.warehouse import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEdit:
+    """One rule of a metric as somebody set it: limits, smallest sample, days running; or back `to_default`.
+
+    Without a limit the rule is off. `least` None is the metric's own smallest sample.
+    """
+
+    metric: str
+    rule: str
+    watch: float | None = None
+    bad: float | None = None
+    least: int | None = None
+    days: int = 1
+    to_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdit:
+    """An edit with when it was made and by whom."""
+
+    edit: RuleEdit
+    at: datetime
+    by: str
+
+
+def rule_edits(warehouse: Warehouse) -> list[KeptEdit]:
+    """Every edit that was ever made, the newest first."""
+    rows = warehouse.rows(
+        "SELECT metric, rule, watch, bad, least, days, to_default, edited_at, by_whom FROM rule_edits"
+        " ORDER BY edit DESC"
+    )
+    return [KeptEdit(RuleEdit(*row[:7]), *row[7:]) for row in rows]
+
+
+def keep_rule_edits(warehouse: Warehouse, edits: Sequence[RuleEdit], *, by: str, now: datetime | None = None) -> None:
+    """Add edits to those there are; the last one of a rule counts."""
+    at = now or datetime.now()
+    with warehouse.writing() as run:
+        for edit in edits:
+            run.execute(
+                "INSERT INTO rule_edits (edit, metric, rule, watch, bad, least, days, to_default, edited_at, by_whom)"
+                " SELECT coalesce(max(edit), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM rule_edits",
+                [
+                    edit.metric, edit.rule, edit.watch, edit.bad, edit.least, edit.days, edit.to_default, at, by,
+                ],
+            )  # fmt: skip

@@ -1,0 +1,100 @@
+"""The rulebook: the declared rules, and over them what the shop has changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from data.rule_edits import KeptEdit, RuleEdit, rule_edits
+from data.warehouse import Warehouse
+from metrics.catalogue import METRICS
+from metrics.metric import Better, Metric, Unit
+from metrics.rules import RULES, Rule
+from text import Text
+
+Rulebook = Mapping[str, tuple[Rule, ...]]
+"""The rules that count, by the metric's name."""
+
+LONGEST_RUN = 7
+
+CROSSED = Text(
+    "「{metric}」的落后线要比关注线更严重", "{metric}: the line for behind must lie beyond the line for watch"
+)
+NEGATIVE = Text("「{metric}」的涨跌线写幅度，例如 10", "{metric}: write how far it moves, for example 10")
+TOO_LONG = Text("「{metric}」的连续天数是 1 到 {longest}", "{metric}: days running are 1 to {longest}")
+NO_SAMPLE = Text("「{metric}」没有可数的样本", "{metric} has no sample that could be counted")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A rule in the book: as declared, as it counts (None: switched off, or none was declared), and its last edit."""
+
+    metric: Metric
+    default: Rule | None
+    rule: Rule | None
+    key: str
+    edit: KeptEdit | None
+
+    @property
+    def shape(self) -> Rule:
+        """What the rule holds the value against, whatever its limits."""
+        return self.default or BLANK[self.key]
+
+
+BLANK = {rule.key: rule for rule in (Rule("limit", "difference", 0), Rule("base", "share", 0))}
+"""The rules that a shop may give to a metric which has none."""
+
+
+def rulebook(warehouse: Warehouse) -> Rulebook:
+    """The rules that count: those declared, unless the shop has changed them."""
+    found: dict[str, tuple[Rule, ...]] = {}
+    for line in lines(warehouse):
+        if line.rule:
+            found[line.metric.name] = (*found.get(line.metric.name, ()), line.rule)
+    return found
+
+
+def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS) -> list[Line]:
+    """Every rule of every metric; a metric without one has the blank ones that could be filled."""
+    last: dict[tuple[str, str], KeptEdit] = {}
+    for kept in rule_edits(warehouse):
+        last.setdefault((kept.edit.metric, kept.edit.rule), kept)
+    return [
+        _line(metric, key, declared, last.get((metric.name, key)))
+        for metric in metrics
+        for key, declared in (_declared(metric) or dict.fromkeys(BLANK)).items()
+        if declared or metric.better is not Better.NEITHER
+    ]
+
+
+def _declared(metric: Metric) -> dict[str, Rule | None]:
+    return {rule.key: rule for rule in RULES.get(metric.name, ())}
+
+
+def _line(metric: Metric, key: str, declared: Rule | None, kept: KeptEdit | None) -> Line:
+    if kept is None or kept.edit.to_default:
+        return Line(metric, declared, declared, key, None)
+    edit, shape = kept.edit, declared or BLANK[key]
+    if edit.watch is None and edit.bad is None:
+        return Line(metric, declared, None, key, kept)
+    watch = edit.watch if edit.watch is not None else edit.bad
+    assert watch is not None
+    changed = replace(shape, watch=watch, bad=edit.bad, least=edit.least, days=edit.days)
+    return Line(metric, declared, changed, key, kept)
+
+
+def wrong(line: Line, edit: RuleEdit) -> Text | None:
+    """What forbids an edit, in a sentence; None where nothing does."""
+    named = {"metric": line.metric.label}
+    if not 1 <= edit.days <= LONGEST_RUN:
+        return TOO_LONG.filled(**named, longest=LONGEST_RUN)
+    if edit.least and not line.metric.sample:
+        return NO_SAMPLE.filled(**named)
+    outward = 1 if line.metric.better is Better.LOWER and line.shape.how != "either_way" else -1
+    given = [limit * outward for limit in (edit.watch, edit.bad) if limit is not None]
+    if line.shape.how == "either_way" and any(limit < 0 for limit in given):
+        return NEGATIVE.filled(**named)
+    return CROSSED.filled(**named) if len(given) == 2 and given[1] < given[0] else None
+
+
+def hundreds(line: Line) -> bool:
+    """Whether the line's limits are read in hundredths: percents, points, relative changes."""
+    return line.shape.how in ("share", "either_way") or line.metric.unit in (Unit.PERCENT, Unit.POINTS)
