@@ -50,8 +50,6 @@ _WORDS = {
     Unit.MARKS: Text("分", "marks"),
     Unit.CASES: Text("件", "cases"),
     Unit.DAYS: Text("天", "days"),
-    Unit.HOURS: Text("小时", "hours"),
-    Unit.MINUTES: Text("分钟", "minutes"),
     Unit.FOLD: Text("倍", "x"),
 }
 
