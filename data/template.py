@@ -30,6 +30,7 @@ WORDS = {
     "phrases": "亲，全店每满 300 减 50 哦", "owner": "小满", "points": "手工藤编，三档调光", "fault": "商品页打不开",
     "impact": "下单减少", "advice": "上新前先试", "action": "已改流程", "check_item": "价格与活动一致", "page": "首页",
     "result": "合格", "complaint_type": "未按时发货", "handler": "小满", "fault_of": "物流", "shift": "早班",
+    "bot": "否", "passed_on": "否",
     "named": "藤编落地灯/719850241635", "offence": "虚假发货", "warehouse": "湖州仓", "office": "湖州服务商",
     "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from data.source import Source, Subject
 from data.sources import (
     activities,
     backlog,
+    chats,
     douyin_orders,
     dsr,
     erp_orders,
@@ -59,6 +60,7 @@ SOURCES: tuple[Source, ...] = (
     *service_platforms.SOURCES,
     *service_shop.SOURCES,
     *service_shop_elsewhere.SOURCES,
+    *chats.SOURCES,
     *scores.SOURCES,
     *scores_wide.SOURCES,
     *product_scores.SOURCES,

@@ -63,6 +63,12 @@ SERVICE_SHOP_PDD = Source(
         Column("real_receptions", COUNT, Text("人工接待人数", "Buyers a person received")),
         Column("reply_3min_rate", RATE, Text("3分钟人工回复率(8-23点)", "Answered within 3 minutes, 8 to 23 o'clock")),
         Column("reply_30s_rate", RATE, Text("30秒应答率(8-23点)", "Answered within 30 seconds, 8 to 23 o'clock")),
+        Column(
+            "reply_5min_rate",
+            RATE,
+            Text("5分钟回复率(8-23点)", "Answered within 5 minutes, 8 to 23 o'clock"),
+            also=("5分钟回复率", "5分钟人工回复率(8-23点)"),
+        ),
         Column("avg_response_sec", MINUTES, Text("平均响应时长(分)", "Mean response, in minutes")),
         Column("low_ratings", COUNT, Text("评分≤3订单数", "Orders rated 3 or less")),
         Column("disputes", COUNT, Text("纠纷退款数", "Refunds after dispute")),
