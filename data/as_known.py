@@ -12,6 +12,10 @@ BOOKS = {
     " FROM batches WHERE imported_at <= $moment",
     "parts": "SELECT parts.* FROM parts JOIN batches USING (batch) WHERE imported_at <= $moment",
     "settings": "FROM settings WHERE $moment IS NOT NULL",
+    "targets_history": "SELECT h.* FROM targets_history AS h JOIN parts USING (part) JOIN batches USING (batch)"
+    " WHERE imported_at <= $moment",
+    "plan_versions": "SELECT * REPLACE (CASE WHEN decided_at <= $moment THEN approved END AS approved,"
+    " CASE WHEN proposed_at <= $moment THEN parts END AS parts) FROM plan_versions WHERE begun_at <= $moment",
     "rule_edits": "FROM rule_edits WHERE edited_at <= $moment",
 }
 

@@ -50,11 +50,12 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("batch", "INTEGER"), Field("deleted_at", "TIMESTAMP"),
     ),
     "settings": (Field("name", "VARCHAR"), Field("value", "VARCHAR")),
-    # A version of a shop's plan for a quarter: `parts` are those of the targets' history that it was proposed with.
+    # A version of a shop's plan for a quarter: `parts` are those of the targets' history that it was proposed with;
+    # `unnamed` says that rows without a shop were this shop's.
     "plan_versions": (
         Field("shop", "VARCHAR"), Field("quarter", "VARCHAR"), Field("version", "INTEGER"),
         Field("begun_at", "TIMESTAMP"), Field("begun_by", "VARCHAR"), Field("parts", "INTEGER[]"),
-        Field("proposed_at", "TIMESTAMP"), Field("proposed_by", "VARCHAR"), Field("note", "VARCHAR"),
+        Field("unnamed", "BOOLEAN"), Field("proposed_at", "TIMESTAMP"), Field("proposed_by", "VARCHAR"), Field("note", "VARCHAR"),
         Field("decided_at", "TIMESTAMP"), Field("decided_by", "VARCHAR"), Field("approved", "BOOLEAN"),
         Field("reason", "VARCHAR"),
     ),

@@ -1,18 +1,21 @@
 """Plans: the sales targets that were set, as a target for every shop and day."""
 
+from data.plan_rows import ENTERED, PROPOSED, QUARTER
 from data.sources import targets
 from metrics.facts import Facts
 
-# A sheet kept for the only shop often does not name it.
+ALL_PLANS = f"""
+    WITH approved AS (SELECT shop, quarter, max(version) AS version FROM plan_versions WHERE approved GROUP BY ALL)
+    SELECT shop, period, team, person, metric, amount, floor, stretch
+    FROM ({PROPOSED}) SEMI JOIN approved USING (shop, quarter, version)
+    UNION ALL
+    SELECT shop, period, team, person, metric, amount, floor, stretch
+    FROM (SELECT *, {QUARTER} AS quarter FROM ({ENTERED})) ANTI JOIN approved USING (shop, quarter)"""
+"""The targets that count, of every metric: the approved version of a shop's quarter, else whatever is entered."""
+
 PLANS = f"""
-    WITH named AS (
-      SELECT shop FROM shop_daily UNION SELECT shop FROM orders UNION SELECT shop FROM order_items
-      UNION SELECT shop FROM targets),
-    only_shop AS (SELECT min(shop) AS shop FROM named WHERE shop <> '' HAVING count(*) = 1)
-    SELECT coalesce(nullif(shop, ''), (SELECT shop FROM only_shop), '') AS shop, period,
-      coalesce(team, '') AS team, coalesce(person, '') AS person,
-      arg_max(amount, coalesce(shop, '') <> '') AS amount
-    FROM targets WHERE metric = '{targets.PAY_AMOUNT}' AND amount IS NOT NULL GROUP BY ALL"""
+    SELECT shop, period, team, person, amount FROM ({ALL_PLANS})
+    WHERE metric = '{targets.PAY_AMOUNT}' AND amount IS NOT NULL"""
 
 MONTH_PLANS = f"""
     SELECT shop, month, coalesce(own, CASE WHEN days_planned = day(last_day(month)) THEN by_day END, by_team, by_person)

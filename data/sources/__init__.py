@@ -20,6 +20,7 @@ from data.sources import (
     products,
     promotion_elsewhere,
     promotion_taobao,
+    quotas,
     refunds,
     reviews,
     scores,
@@ -67,6 +68,7 @@ SOURCES: tuple[Source, ...] = (
     *backlog.SOURCES,
     *targets.SOURCES,
     *people.SOURCES,
+    *quotas.SOURCES,
     *activities.SOURCES,
     *incidents.SOURCES,
 )

@@ -11,7 +11,8 @@ WHOLE = ("全店", "店铺", "整店", "全部", "店铺合计")
 METRICS = {
     "支付金额": PAY_AMOUNT, "销售额": PAY_AMOUNT, "销售": PAY_AMOUNT, "目标销售额": PAY_AMOUNT, "成交金额": PAY_AMOUNT,
     "访客数": "visitors", "访客": "visitors", "支付转化率": "pay_conversion", "转化率": "pay_conversion",
-    "客单价": "avg_order_value", "订单数": "pay_orders", "支付订单数": "pay_orders",
+    "客单价": "avg_order_value", "订单数": "pay_orders", "支付订单数": "pay_orders", "净支付金额": "net_pay_amount",
+    "客服销售额": "cs_sales", "接待人数": "receptions", "推广花费": "ad_spend", "推广预算": "ad_spend",
 }  # fmt: skip
 
 SHOP = Column("shop", TEXT, Text("店铺名称", "Shop"), also=("店铺", "店铺名", "店铺ID"))
@@ -33,6 +34,11 @@ AMOUNT = Column(
     Text("目标", "Target"),
     also=("目标销售额", "销售目标", "目标金额", "目标值", "月目标", "日目标", "金额"),
 )
+FLOOR = Column("floor", PLANNED, Text("保底目标", "Floor"), also=("保底", "底线目标", "保底任务"))
+STRETCH = Column("stretch", PLANNED, Text("冲刺目标", "Stretch"), also=("冲刺", "挑战目标", "冲刺任务"))
+LEVELS = (FLOOR, AMOUNT, STRETCH)
+"""What is promised, what is aimed at, what is hoped for: three columns of one row."""
+
 TOTAL_ROW = Text("合计行", "a total row")
 SKIP_TOTALS = (Skip("person", TOTALS, TOTAL_ROW), Skip("period", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW))
 SAID = ("目标", "任务", "target")
@@ -48,7 +54,7 @@ TARGETS = Source(
     known_by=("amount",),
     known_by_any=("period", "person", "shop"),
     unlike=("访客数", "得分", "趋势", "订单编号"),
-    columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT),
+    columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT, FLOOR, STRETCH),
     skip_rows=SKIP_TOTALS,
 )
 
