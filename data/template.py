@@ -32,7 +32,7 @@ WORDS = {
     "result": "合格", "complaint_type": "未按时发货", "handler": "小满", "fault_of": "物流", "shift": "早班",
     "bot": "否", "passed_on": "否",
     "named": "藤编落地灯/719850241635", "offence": "虚假发货", "warehouse": "湖州仓", "office": "湖州服务商",
-    "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
+    "level": "S级", "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
     "every": "每天", "whose": "每人", "duty": "主", "proof": "链接", "reference": "岗位手册",
 }  # fmt: skip
 PEOPLE = ("全店", "张三", "李四")

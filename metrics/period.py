@@ -61,6 +61,21 @@ def short(when: date, language: Language) -> str:
     return f"{when.month}月{when.day}日" if language == "zh" else f"{when.day} {MONTHS[when.month - 1]}"
 
 
+def spelled_out(period: Period, language: Language, *, year: bool = False) -> str:
+    """A span without weekdays, both its months written: 6月1日至6月11日, 1 Jun to 11 Jun; with the year if asked."""
+    two_years = period.first.year != period.last.year
+    zh = language == "zh"
+    first = _dated(period.first, language, year=two_years or (year and (zh or period.days == 1)))
+    last = _dated(period.last, language, year=two_years or (year and not zh))
+    return first if period.days == 1 else f"{first}至{last}" if zh else f"{first} to {last}"
+
+
+def _dated(when: date, language: Language, *, year: bool) -> str:
+    if not year:
+        return short(when, language)
+    return f"{when.year}年{short(when, 'zh')}" if language == "zh" else f"{short(when, 'en')} {when.year}"
+
+
 def day(when: date) -> Period:
     """That one day."""
     return Period(when, when)
@@ -90,6 +105,39 @@ def month_of(when: date) -> Period:
 def month_to_date(when: date) -> Period:
     """From the first of the month to that day."""
     return Period(when.replace(day=1), when)
+
+
+def quarter_of(when: date) -> Period:
+    """The calendar quarter around a day."""
+    first = when.replace(month=(when.month - 1) // 3 * 3 + 1, day=1)
+    return Period(first, _months_back(first, -3) - timedelta(days=1))
+
+
+def year_of(when: date) -> Period:
+    """The calendar year around a day."""
+    return Period(date(when.year, 1, 1), date(when.year, 12, 31))
+
+
+def week_to_date(when: date) -> Period:
+    """From Monday to that day."""
+    return Period(week_of(when).first, when)
+
+
+def quarter_to_date(when: date) -> Period:
+    """From the first of the quarter to that day."""
+    return Period(quarter_of(when).first, when)
+
+
+def year_to_date(when: date) -> Period:
+    """From the first of January to that day."""
+    return Period(year_of(when).first, when)
+
+
+def until(period: Period, last: date | None) -> Period | None:
+    """The part of a period that ends with a day, such as the last that is loaded; None where none of it is left."""
+    if last is None or last < period.first:
+        return None
+    return Period(period.first, min(period.last, last))
 
 
 def same_weekdays(when: date, weeks: int = 4) -> list[date]:

@@ -27,6 +27,7 @@ ONLY_IN = {
     "msoffcrypto": {"data/reading/passwords.py"},
     "psutil": {"data/reading/watched.py"},
     "plotly": {"ui/charts.py"},
+    "lunar_python": {"metrics/calendar.py"},
 }
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
 DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")

@@ -4,6 +4,7 @@ from data.source import Source, Subject
 from data.sources import (
     activities,
     backlog,
+    calendar,
     chats,
     douyin_orders,
     dsr,
@@ -70,6 +71,7 @@ SOURCES: tuple[Source, ...] = (
     *people.SOURCES,
     *quotas.SOURCES,
     *activities.SOURCES,
+    *calendar.SOURCES,
     *incidents.SOURCES,
 )
 

@@ -1,0 +1,182 @@
+"""The Chinese calendar: days off and days worked instead, as announced year by year, and lunar dates."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from lunar_python import Lunar, LunarMonth, LunarYear, Solar
+from lunar_python.util import HolidayUtil
+
+from metrics.period import Period, day, year_of
+from text import Language, Text
+
+FEWEST_ANNOUNCED = 7
+"""A year of which fewer days are known is not known as a whole."""
+
+HOLIDAYS = {
+    "元旦节": Text("元旦", "New Year"),
+    "春节": Text("春节", "Spring Festival"),
+    "清明节": Text("清明节", "Qingming"),
+    "劳动节": Text("劳动节", "Labour Day"),
+    "端午节": Text("端午节", "Dragon Boat Festival"),
+    "中秋节": Text("中秋节", "Mid-Autumn Festival"),
+    "国庆节": Text("国庆节", "National Day"),
+    "国庆中秋": Text("国庆节、中秋节", "National Day and Mid-Autumn Festival"),
+    "抗战胜利日": Text("抗战胜利日", "Victory Day"),
+}
+NOT_ANNOUNCED = Text(
+    "{year}年的放假与调休还没有公布，或这版日历还没收；不作推算，只按周一至周五算",
+    "The days off of {year} are not announced, or this calendar has yet to learn them: nothing is guessed, Monday to"
+    " Friday count as working days",
+)
+
+
+class Kind(Enum):
+    """What a day is to those who work office hours."""
+
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    WORKED_INSTEAD = "worked_instead"
+
+    @property
+    def word(self) -> Text:
+        """The kind as it is written."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Kind.WORKING: Text("工作日", "working day"),
+    Kind.WEEKEND: Text("周末", "weekend"),
+    Kind.HOLIDAY: Text("放假", "day off"),
+    Kind.WORKED_INSTEAD: Text("调休上班", "worked instead"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A festival's days off, weekends among them, and the weekend days worked instead."""
+
+    name: Text
+    off: Period
+    worked: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """How many working days a period has; without `announced` the weekdays are counted and `note` says so."""
+
+    days: int
+    announced: bool
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class LunarDate:
+    """A day of the lunar calendar; `leap` is the second month of that number."""
+
+    year: int
+    month: int
+    day: int
+    leap: bool = False
+
+    def label(self, language: Language) -> str:
+        """正月初一, 闰六月初八; 1st lunar month, day 1."""
+        if language == "en":
+            return f"lunar month {self.month}{' (leap)' if self.leap else ''}, day {self.day}"
+        said = Lunar.fromYmd(self.year, -self.month if self.leap else self.month, self.day)
+        return f"{said.getMonthInChinese()}月{said.getDayInChinese()}"
+
+
+@lru_cache(maxsize=64)
+def announced(year: int) -> bool:
+    """Whether the days off of a year are known. They are announced each November for the year after."""
+    return len(HolidayUtil.getHolidays(str(year))) >= FEWEST_ANNOUNCED
+
+
+@lru_cache(maxsize=4096)
+def kind_of(when: date) -> Kind | None:
+    """What a day is; None in a year whose days off are not announced."""
+    if not announced(when.year):
+        return None
+    found = HolidayUtil.getHoliday(when.isoformat())
+    if found:
+        return Kind.WORKED_INSTEAD if found.isWork() else Kind.HOLIDAY
+    return Kind.WORKING if when.weekday() < 5 else Kind.WEEKEND
+
+
+def holiday(when: date) -> Text | None:
+    """The festival whose day off it is; None on other days, and in a year that is not announced."""
+    found = HolidayUtil.getHoliday(when.isoformat())
+    return None if not found or found.isWork() else HOLIDAYS[found.getName()]
+
+
+def holidays(year: int) -> tuple[Holiday, ...]:
+    """The festivals of a year in its order; none where the year is not announced."""
+    groups: dict[tuple[str, str], list[tuple[date, bool]]] = {}
+    for each in HolidayUtil.getHolidays(str(year)) if announced(year) else ():
+        said = (date.fromisoformat(each.getDay()), bool(each.isWork()))
+        groups.setdefault((each.getTarget(), each.getName()), []).append(said)
+    return tuple(_holiday(name, days) for (_, name), days in sorted(groups.items()))
+
+
+def _holiday(name: str, days: list[tuple[date, bool]]) -> Holiday:
+    off = sorted(when for when, works in days if not works)
+    return Holiday(HOLIDAYS[name], Period(off[0], off[-1]), tuple(sorted(when for when, works in days if works)))
+
+
+def unannounced(period: Period) -> Text | None:
+    """The sentence that says of which year of a period the days off are not known; None where all are."""
+    year = next((year for year in range(period.first.year, period.last.year + 1) if not announced(year)), None)
+    return None if year is None else NOT_ANNOUNCED.filled(year=year)
+
+
+def working_days(period: Period) -> WorkingDays:
+    """The days on which offices work, with the weekends that are worked instead of a day off."""
+    kinds = [(when, kind_of(when)) for when in period]
+    worked = [
+        when.weekday() < 5 if kind is None else kind in (Kind.WORKING, Kind.WORKED_INSTEAD) for when, kind in kinds
+    ]
+    return WorkingDays(sum(worked), all(kind for _, kind in kinds), unannounced(period))
+
+
+@lru_cache(maxsize=4096)
+def lunar(when: date) -> LunarDate:
+    """The lunar date of a day."""
+    said = Solar.fromYmd(when.year, when.month, when.day).getLunar()
+    return LunarDate(said.getYear(), abs(said.getMonth()), said.getDay(), said.getMonth() < 0)
+
+
+@lru_cache(maxsize=4096)
+def from_lunar(said: LunarDate) -> date:
+    """The day of a lunar date; a leap month the year lacks is the plain one, a 30th the month lacks the 29th."""
+    leap = said.leap and LunarYear.fromYear(said.year).getLeapMonth() == said.month
+    month = -said.month if leap else said.month
+    length = LunarMonth.fromYm(said.year, month).getDayCount()
+    solar = Lunar.fromYmd(said.year, month, min(said.day, length)).getSolar()
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+
+
+def new_year(year: int) -> date:
+    """The first day of the lunar year that begins in a calendar year."""
+    return from_lunar(LunarDate(year, 1, 1))
+
+
+def days_of(year: int, kind: Kind) -> list[date]:
+    """Every day of a kind in a year; none where it is not announced."""
+    return [when for when in year_of(date(year, 1, 1)) if kind_of(when) is kind]
+
+
+def a_lunar_year_before(when: date) -> date:
+    """The day with the same lunar date a lunar year before; from mid-December on, as many days before the new year."""
+    said = lunar(when)
+    if said.month == 12 and said.day > 15:
+        return new_year(said.year) - (new_year(said.year + 1) - when)
+    return from_lunar(LunarDate(said.year - 1, said.month, said.day, said.leap))
+
+
+def span_a_lunar_year_before(period: Period) -> Period:
+    """As many days, beginning on the lunar date of the first a lunar year before."""
+    first = a_lunar_year_before(period.first)
+    return Period(first, first + timedelta(days=period.days - 1)) if period.days > 1 else day(first)

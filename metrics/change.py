@@ -1,0 +1,68 @@
+"""Change: how a number stands to that of the days it is held against, or why that cannot be said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+from metrics.comparison import NO_DATA, Against
+from metrics.figure import IN_POINTS, Number
+from metrics.figure import change as arrowed
+from metrics.history import FEWEST
+from metrics.metric import Unit
+from metrics.period import Period
+from text import Language, Text
+
+NO_BASE = Text("基期无数据", "no data then")
+FEW_WEEKS = Text("基期不足 3 期", "fewer than 3 weeks then")
+BASE_ZERO = Text("基期为 0", "0 then")
+BASE_NEGATIVE = Text("基期为负", "below 0 then")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value and its base with the spans both are of."""
+
+    against: Against
+    unit: Unit
+    value: Number | None
+    base: Number | None
+    points: int = 1
+    """Of how many spans the base is known."""
+
+    @property
+    def moved(self) -> float | None:
+        """The change: for rates the difference, else the relative one; None where it has no meaning."""
+        if self.why:
+            return None
+        value, base = float(self.value or 0), float(self.base or 0)
+        return value - base if self.unit in IN_POINTS or self.unit is Unit.SCORE else value / base - 1
+
+    @property
+    def why(self) -> Text | None:
+        """Why there is no change to show: nothing known, or a base of 0 or less."""
+        if self.value is None:
+            return NO_DATA
+        if self.base is None:
+            return self.against.why or (FEW_WEEKS if 0 < self.points < FEWEST else NO_BASE)
+        if self.unit in IN_POINTS or self.unit is Unit.SCORE or self.base > 0:
+            return None
+        return BASE_ZERO if self.base == 0 else BASE_NEGATIVE
+
+    def written(self, language: Language, *, brief: bool = False) -> str:
+        """环比 ↑6.4%, 同比 ↓0.05个百分点, 同比 持平, 同比 基期无数据: no change and no data are different words."""
+        word = self.against.comparison.word.to(language)
+        if self.why:
+            return f"{word} {self.why.to(language)}" if language == "zh" else f"{word}: {self.why.to(language)}"
+        moved = arrowed(self.value, self.base, self.unit, language, brief=brief)
+        return f"{word} {moved}" if language == "zh" else f"{moved} {word}"
+
+
+def changed(against: Against, unit: Unit, value_of: Callable[[Period], Number | None]) -> Change:
+    """The change of a number that `value_of` gives for any period.
+
+    Of several spans the median counts, from at least three that are known; of one its own value.
+    """
+    known = [value for other in against.others if (value := value_of(other)) is not None]
+    enough = len(known) >= (FEWEST if len(against.others) > 1 else 1)
+    base: Number | None = median(known) if enough else None  # type: ignore[type-var]
+    return Change(against, unit, value_of(against.period), base, len(known))
