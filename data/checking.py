@@ -60,18 +60,22 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.execute(f"CREATE OR REPLACE TEMP VIEW raw AS {raw_sql(plan)}")
     if doubts := list(_doubts(run, plan)):
         return _left_out(block, match, [*found, *doubts])
-    run.execute(f"CREATE OR REPLACE TEMP TABLE typed AS {typed_sql(plan)}")
+    typed = run.sql(typed_sql(plan)).to_arrow_table()
+    run.register("typed", typed)
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
     found += one_day_of_span(run, block, plan, file)
     repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
     found += keys_twice(run, plan)
-    names = ", ".join(column.name for column in plan.told)
-    rows = run.sql(f"SELECT {names} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
+    ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
+    names = [column.name for column in plan.told]
+    rows = typed.select(names)
+    if refused:
+        rows = run.sql(f"SELECT {', '.join(names)} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
     shops = tuple(sorted(rows["shop"].unique().drop_null().to_pylist()))
     ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
-    ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
     skipped = (*_skipped(run, plan), *repeated)
+    run.unregister("typed")
     run.unregister("texts")
     return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
 

@@ -46,7 +46,8 @@ def preview(
     """
     given = Given(shop, day, known_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
-    read = workbook.opened([upload.path for upload in uploads], passwords=passwords)
+    paths = [upload.path for upload in uploads]
+    read = workbook.opened(paths, passwords=passwords, headings=given.mappings.headings)
     for number, (upload, found) in enumerate(zip(uploads, read, strict=True)):
         of_file = tables_of(warehouse, upload, found, given)
         tables += of_file
@@ -54,7 +55,7 @@ def preview(
             seen(number, of_file)
         if progress:
             progress((number + 1) / len(uploads), READ.filled(file=upload.name))
-    return Preview(_compared(warehouse, tables, _queueing(progress)))
+    return _compared(warehouse, tables, _queueing(progress))
 
 
 def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str, str]], title: str) -> Preview:
@@ -67,7 +68,7 @@ def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str,
     wrong = [table.source for table in tables if table.source is not source]
     if wrong:
         raise ValueError(f"the rows read as {wrong}, not as {source.name}")
-    return Preview(_compared(warehouse, tables, None))
+    return _compared(warehouse, tables)
 
 
 def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
@@ -79,18 +80,17 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
 def in_modes(warehouse: Warehouse, preview: Preview, modes: Mapping[int, Mode]) -> Preview:
     """The dry run again with other modes for some of its tables, by their number; no file is read again."""
     asked = [replace(table, mode=modes.get(number)) for number, table in enumerate(preview.tables)]
-    return replace(preview, tables=_compared(warehouse, asked, None))
+    return _compared(warehouse, asked)
 
 
-def _compared(
-    warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Waiting | None
-) -> tuple[TablePreview, ...]:
+def _compared(warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Waiting | None = None) -> Preview:
     """The tables with what each would change, the ones before it being stored; nothing of it stays."""
     subjects = [table.source.subject for table in tables if table.source]
     again = {subject for subject in subjects if subjects.count(subject) > 1}
     with warehouse.trying(waiting) as run:
         batch, _ = open_batch(run, datetime.now(), "", demo=False)
-        return tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
+        told = tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
+        return Preview(told, warehouse.edition)
 
 
 def _compare(run: Cursor, table: TablePreview, batch: int, again: Collection[Subject]) -> TablePreview:
@@ -99,7 +99,7 @@ def _compare(run: Cursor, table: TablePreview, batch: int, again: Collection[Sub
         return written(run, table, batch)
     found = compared(run, table)
     if table.source.subject in again:
-        written(run, table, batch)
+        written(run, found, batch, weighed=True)
     return found
 
 
@@ -130,11 +130,12 @@ def store(
     stored: list[TablePreview] = []
     try:
         with warehouse.writing(_queueing(progress)) as run:
+            unchanged = preview.edition == warehouse.edition
             batch, name = open_batch(run, at, by, demo)
             for number, table in enumerate(ready):
                 if progress:
                     progress(number / len(ready), WRITING.filled(file=table.file))
-                stored.append(written(run, table, batch))
+                stored.append(written(run, table, batch, weighed=unchanged))
             if all(table.difference.nothing for table in stored):
                 raise _NothingToDo
             _note_uploads(run, preview, batch, at)

@@ -131,9 +131,10 @@ class TablePreview:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What storing the files would do."""
+    """What storing the files would do to a warehouse's `edition`."""
 
     tables: tuple[TablePreview, ...]
+    edition: object = None
 
     @property
     def to_store(self) -> int:

@@ -37,14 +37,17 @@ def compared(run: Cursor, table: TablePreview) -> TablePreview:
     return found
 
 
-def written(run: Cursor, table: TablePreview, batch: int) -> TablePreview:
-    """A table with what it changed, written as a part of a batch in its mode."""
+def written(run: Cursor, table: TablePreview, batch: int, *, weighed: bool = False) -> TablePreview:
+    """A table with what it changed, written as a part of a batch in its mode.
+
+    `weighed`: its difference is known already, for nothing was stored since it was compared.
+    """
     subject = _subject(table)
     run.register("part", table.facts)
     part = Part(_next_part(run), table.columns_read, table.mode or usual(subject))
     days: Sequence[DayChange] = table.days
     if part.mode is usual(subject):
-        differs = difference(run, subject, table.columns_read)
+        differs = table.difference if weighed else difference(run, subject, table.columns_read)
         remember(run, subject, part.number)
         apply(run, subject, table.columns_read, differs)
     else:

@@ -62,6 +62,11 @@ class Warehouse:
             for statement in additions(set(present)):
                 run.execute(statement)
 
+    @property
+    def edition(self) -> tuple[object, int]:
+        """What is stored here at this moment: equal only while nothing was written in between."""
+        return self._connection, self.version
+
     def cursor(self) -> Cursor:
         """A connection for one thread, with the buyers' key set."""
         cursor = self._connection.cursor()

@@ -9,13 +9,13 @@ _FORMATS = ", ".join(
     for clock in ("", " %H:%M:%S", " %H:%M", "T%H:%M:%S")
 )
 _SERIAL = r"regexp_full_match({cell}, '[345]\d{4}(\.\d+)?')"
-WHEN = (
-    "(SELECT CASE WHEN t BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN t END"
-    f" FROM (SELECT CASE WHEN {_SERIAL}"
-    f" THEN TIMESTAMP '1899-12-30' + to_seconds(round(try_cast({{cell}} AS DOUBLE) * 86400))"
-    r" WHEN regexp_matches({cell}, '^\d{4}-') THEN try_cast({cell} AS TIMESTAMP)"
-    f" ELSE try_strptime({{cell}}, [{_FORMATS}]) END AS t))"
+# What exports write mostly goes first.
+_MOMENT = (
+    "CASE WHEN {cell} LIKE '2___-%' THEN try_cast({cell} AS TIMESTAMP)"
+    f" WHEN {_SERIAL} THEN TIMESTAMP '1899-12-30' + to_seconds(round(try_cast({{cell}} AS DOUBLE) * 86400))"
+    f" ELSE try_strptime({{cell}}, [{_FORMATS}]) END"
 )
+WHEN = f"CASE WHEN ({_MOMENT}) BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN {_MOMENT} END"
 
 TIME = Kind(
     "TIME",

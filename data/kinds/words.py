@@ -12,7 +12,8 @@ ID = Kind(
     "ID",
     "VARCHAR",
     # A numeric cell that a spreadsheet program has rounded reaches us in scientific notation.
-    r"CASE WHEN regexp_full_match({cell}, '[\d.]+[eE]\+?\d+') THEN NULL"
+    "CASE WHEN try_cast({cell} AS UBIGINT)::VARCHAR = {cell} THEN {cell}"
+    r" WHEN regexp_full_match({cell}, '[\d.]+[eE]\+?\d+') THEN NULL"
     r" ELSE regexp_replace(regexp_replace({cell}, '^(ID|id|订单编号|订单号)[：:]\s*|^@', ''), '^(\d+)\.0$', '\1') END",
     Text("完整的编号，例如 3601080613561638173", "a full number, such as 3601080613561638173"),
     example="3601080613561638173",
