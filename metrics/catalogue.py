@@ -1,13 +1,30 @@
 """Every metric, by the team that answers for it."""
 
-from metrics import fulfilment, pace, reputation, sales, service, traffic
+from metrics import (
+    buyers,
+    conversion,
+    fulfilment,
+    pace,
+    products,
+    promotion,
+    refunds,
+    reputation,
+    sales,
+    service,
+    traffic,
+)
 from metrics.metric import Metric
 from text import Text
 
 TEAMS: dict[str, tuple[Metric, ...]] = {
     "sales": sales.METRICS,
     "targets": pace.METRICS,
+    "refunds": refunds.METRICS,
+    "buyers": buyers.METRICS,
     "traffic": traffic.METRICS,
+    "conversion": conversion.METRICS,
+    "promotion": promotion.METRICS,
+    "products": products.METRICS,
     "service": service.METRICS,
     "fulfilment": fulfilment.METRICS,
     "reputation": reputation.METRICS,
@@ -16,7 +33,12 @@ TEAMS: dict[str, tuple[Metric, ...]] = {
 TEAM_TITLES: dict[str, Text] = {
     "sales": Text("销售", "Sales"),
     "targets": Text("目标", "Targets"),
+    "refunds": Text("退款", "Refunds"),
+    "buyers": Text("买家与会员", "Buyers and members"),
     "traffic": Text("流量", "Traffic"),
+    "conversion": Text("转化", "Conversion"),
+    "promotion": Text("推广", "Promotion"),
+    "products": Text("商品", "Products"),
     "service": Text("客服", "Customer service"),
     "fulfilment": Text("发货", "Fulfilment"),
     "reputation": Text("口碑", "Reputation"),

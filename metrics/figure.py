@@ -15,6 +15,7 @@ SCALES: dict[Language, tuple[tuple[int, int, str], ...]] = {
 
 IN_POINTS = (Unit.PERCENT, Unit.POINTS)
 SCORED = (Unit.SCORE, Unit.MARKS)
+IN_CENTS = (Unit.YUAN_EACH, Unit.TIMES_EACH, Unit.FOLD, *SCORED)
 LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
 LEVEL = Text("持平", "no change")
 
@@ -36,7 +37,7 @@ def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
         return Figure(MISSING, "")
     if unit in IN_POINTS:
         return Figure(_per_cent(exact * 100, unit), unit.word.to(language))
-    if unit in (Unit.YUAN_EACH, Unit.FOLD, *SCORED):
+    if unit in IN_CENTS:
         return Figure(_grouped(exact, 2), unit.word.to(language))
     if unit in LASTING:
         return Figure(_grouped(exact, 1).removesuffix(".0"), unit.word.to(language))
@@ -57,7 +58,7 @@ def detail(value: Number | None, unit: Unit) -> str:
         return _per_cent(exact * 100, unit) + ("%" if unit is Unit.PERCENT else "")
     if unit in LASTING:
         return _grouped(exact, 1)
-    return _grouped(exact, 2 if unit in (Unit.YUAN, Unit.YUAN_EACH, Unit.FOLD, *SCORED) else 0)
+    return _grouped(exact, 2 if unit in (Unit.YUAN, *IN_CENTS) else 0)
 
 
 def change(value: Number | None, base: Number | None, unit: Unit, language: Language, *, brief: bool = False) -> str:

@@ -18,6 +18,7 @@ class Unit(Enum):
     PEOPLE = "people"
     ORDERS = "orders"
     TIMES = "times"
+    TIMES_EACH = "times_each"
     COUNT = "count"
     SECONDS = "seconds"
     MINUTES = "minutes"
@@ -42,6 +43,7 @@ _WORDS = {
     Unit.PEOPLE: Text("人", "people"),
     Unit.ORDERS: Text("单", "orders"),
     Unit.TIMES: Text("次", "times"),
+    Unit.TIMES_EACH: Text("次", "times"),
     Unit.COUNT: Text("个", "pieces"),
     Unit.SECONDS: Text("秒", "s"),
     Unit.MINUTES: Text("分钟", "min"),

@@ -5,7 +5,7 @@ from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio, ratio_of_sums
 from text import Text
 
-SETTLES_AFTER = 15
+SETTLES_AFTER = 21
 """Days until the refunds of a day's orders have mostly been decided."""
 
 # A refund that was applied for or closed shows an amount in the sub-order file but leaves its paid column alone.
@@ -105,9 +105,9 @@ PAY_AMOUNT_REPORT = Metric(
     adds_up=True,
     source_note=SAYS_REPORT,
 )
-NET_PAY_AMOUNT = Metric(
-    "net_pay_amount",
-    Text("净支付金额", "Net paid amount"),
+NET_PAY_AMOUNT_PAY = Metric(
+    "net_pay_amount_pay",
+    Text("净支付金额（支付）", "Net paid amount by pay day"),
     Text("扣除成功退款后的金额，按付款日计", "What remains after refunds, on the day of payment"),
     Text("订单实付之和", "sum of paid after refund"),
     SALES,
@@ -134,8 +134,8 @@ REFUND_RATE = Metric(
     "refund_rate_amount",
     Text("退款率（金额）", "Refund rate, amount"),
     Text(
-        "当天付款的订单有多少金额退掉；付款后约 15 天才定",
-        "The share refunded of that day's orders; settles in about 15 days",
+        "当天付款的订单有多少金额退掉；付款后约三周才定",
+        "The share refunded of that day's orders; settles in about three weeks",
     ),
     Text("退款金额（支付）÷ 支付金额（订单）", "refunds by pay day ÷ paid amount of the orders"),
     SALES,
@@ -201,10 +201,32 @@ AVG_ORDER_VALUE = Metric(
     Unit.YUAN_EACH,
     source_note=SAYS_REPORT,
 )
+PAY_ITEMS = Metric(
+    "pay_items",
+    Text("支付件数", "Paid items"),
+    Text("付了款的商品件数", "Items that were paid"),
+    Text("店铺日报的支付件数之和", "sum of the report's paid items"),
+    SHOP_REPORT,
+    "sum(pay_items)::BIGINT",
+    Unit.COUNT,
+    adds_up=True,
+    source_note=SAYS_REPORT,
+)
+AVG_ITEM_PRICE = Metric(
+    "avg_item_price",
+    Text("件单价", "Value per item"),
+    Text("平均每件商品付了多少", "What was paid for each item"),
+    Text("支付金额 ÷ 支付件数，同取店铺日报", "paid amount ÷ paid items, both of the shop report"),
+    SHOP_REPORT,
+    ratio_of_sums("pay_amount", "pay_items"),
+    Unit.YUAN_EACH,
+    better=Better.NEITHER,
+    source_note=SAYS_REPORT,
+)
 
 METRICS = (
     PAY_AMOUNT,
-    NET_PAY_AMOUNT,
+    NET_PAY_AMOUNT_PAY,
     PAY_ORDERS,
     PAY_BUYERS,
     AVG_ORDER_VALUE,
@@ -214,4 +236,6 @@ METRICS = (
     PAY_AMOUNT_ORDERS,
     PAY_AMOUNT_REPORT,
     PAY_BUYERS_ORDERS,
+    PAY_ITEMS,
+    AVG_ITEM_PRICE,
 )

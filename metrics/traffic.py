@@ -2,7 +2,7 @@
 
 from data.sources import traffic
 from metrics.facts import Facts
-from metrics.metric import Metric, Unit, ratio_of_sums
+from metrics.metric import Better, Metric, Unit, ratio_of_sums, weighted
 from metrics.sales import SAYS_REPORT, SHOP_REPORT
 from text import Text
 
@@ -17,6 +17,16 @@ CHANNELS = Facts(
     WINDOW leaf AS (PARTITION BY shop, day, carrier, channel)""",
     dimensions=("shop", "carrier", "channel", "level_1", "level_2"),
     whole=traffic.SUBJECT.whole,
+)
+
+CHANNEL_SHARES = Facts(
+    "channel_shares",
+    Text("流量来源与店铺日报", "traffic by channel and the shop's daily report"),
+    f"""
+    SELECT channels.*, shop_visitors FROM ({CHANNELS.sql}) AS channels
+    JOIN (SELECT shop, day, visitors AS shop_visitors FROM shop_daily) USING (shop, day)""",
+    dimensions=CHANNELS.dimensions,
+    whole=CHANNELS.whole,
 )
 
 VISITORS = Metric(
@@ -133,6 +143,97 @@ CHANNEL_UV_VALUE = Metric(
     Unit.YUAN_EACH,
     never_across=("channel",),
 )
+CHANNEL_SHARE = Metric(
+    "channel_share",
+    Text("流量来源占比", "Channel share"),
+    Text(
+        "全店访客中经某渠道进店的比例；一人可走几个渠道，各渠道相加会超过 100%",
+        "The share of the shop's visitors who came by a channel; one may come by several, so shares pass 100% together",
+    ),
+    Text("渠道访客数 ÷ 店铺访客数；多日为合计相除", "the channel's visitors ÷ the shop's; over days sum by sum"),
+    CHANNEL_SHARES,
+    ratio_of_sums("visitors", "shop_visitors"),
+    Unit.PERCENT,
+    better=Better.NEITHER,
+    never_across=("channel", "carrier"),
+)
+VIEWS_PER_VISITOR = Metric(
+    "views_per_visitor",
+    Text("人均浏览量", "Views per visitor"),
+    Text("平均每位访客看几页；多日为合计相除", "How many pages each visitor opened; over many days sum by sum"),
+    Text("浏览量 ÷ 访客数", "page views ÷ visitors"),
+    SHOP_REPORT,
+    ratio_of_sums("page_views", "visitors"),
+    Unit.TIMES_EACH,
+    source_note=SAYS_REPORT,
+)
+VIEWS_PER_VISITOR_DAILY = Metric(
+    "views_per_visitor_daily_mean",
+    Text("人均浏览量（日均值）", "Views per visitor (daily mean)"),
+    Text(
+        "生意参谋多日的口径：每天的人均浏览量再取平均", "As Business Advisor counts many days: the mean of each day's"
+    ),
+    Text("每日人均浏览量之和 ÷ 天数", "sum of each day's views per visitor ÷ days"),
+    SHOP_REPORT,
+    "avg(page_views / nullif(visitors, 0))",
+    Unit.TIMES_EACH,
+    never_across=("shop",),
+    source_note=SAYS_REPORT,
+)
+BOUNCE_RATE = Metric(
+    "bounce_rate",
+    Text("跳失率（日均值）", "Bounce rate (daily mean)"),
+    Text(
+        "进店没有点击就离开的访客比例；报表只给每日的值，多日取平均，与生意参谋一致",
+        "Visitors who left without a click; the report gives each day's, a mean over days as Business Advisor has it",
+    ),
+    Text("每日跳失率之和 ÷ 天数", "sum of each day's bounce rate ÷ days"),
+    SHOP_REPORT,
+    "avg(bounce_rate)",
+    Unit.PERCENT,
+    better=Better.LOWER,
+    never_across=("shop",),
+    enough=200,
+    sample="visitors",
+    source_note=SAYS_REPORT,
+)
+BOUNCE_RATE_WEIGHTED = Metric(
+    "bounce_rate_weighted",
+    Text("跳失率（按访客加权）", "Bounce rate (by visitors)"),
+    Text(
+        "多日、多店按访客数加权，大日子分量重", "Weighted by visitors over days and shops, so that busy days count more"
+    ),
+    Text("Σ(跳失率 × 访客数) ÷ Σ访客数", "Σ(bounce rate × visitors) ÷ Σ visitors"),
+    SHOP_REPORT,
+    weighted("bounce_rate", "visitors"),
+    Unit.PERCENT,
+    better=Better.LOWER,
+    source_note=SAYS_REPORT,
+)
+AVG_STAY = Metric(
+    "avg_stay_sec",
+    Text("平均停留时长（日均值）", "Mean stay (daily mean)"),
+    Text(
+        "访客平均停留多久；报表只给每日的值，多日取平均，与生意参谋一致",
+        "How long visitors stayed; the report gives each day's, a mean over days as Business Advisor has it",
+    ),
+    Text("每日平均停留时长之和 ÷ 天数", "sum of each day's mean stay ÷ days"),
+    SHOP_REPORT,
+    "avg(avg_stay_sec)",
+    Unit.SECONDS,
+    never_across=("shop",),
+    source_note=SAYS_REPORT,
+)
+AVG_STAY_WEIGHTED = Metric(
+    "avg_stay_sec_weighted",
+    Text("平均停留时长（按访客加权）", "Mean stay (by visitors)"),
+    Text("多日、多店按访客数加权", "Weighted by visitors over days and shops"),
+    Text("Σ(平均停留时长 × 访客数) ÷ Σ访客数", "Σ(mean stay × visitors) ÷ Σ visitors"),
+    SHOP_REPORT,
+    weighted("avg_stay_sec", "visitors"),
+    Unit.SECONDS,
+    source_note=SAYS_REPORT,
+)
 
 METRICS = (
     VISITORS,
@@ -145,4 +246,11 @@ METRICS = (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
     CHANNEL_UV_VALUE,
+    CHANNEL_SHARE,
+    VIEWS_PER_VISITOR,
+    VIEWS_PER_VISITOR_DAILY,
+    BOUNCE_RATE,
+    BOUNCE_RATE_WEIGHTED,
+    AVG_STAY,
+    AVG_STAY_WEIGHTED,
 )

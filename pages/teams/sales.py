@@ -1,7 +1,8 @@
 """销售: what was paid, against the target, and what of it was refunded."""
 
 from metrics.pace import MONTH_ATTAIN
-from metrics.sales import AVG_ORDER_VALUE, NET_PAY_AMOUNT, PAY_AMOUNT, PAY_ORDERS, REFUND_RATE
+from metrics.refunds import NET_PAY_AMOUNT
+from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_ORDERS, REFUND_RATE
 from ui import panels
 from ui.language import say
 

@@ -39,7 +39,7 @@ def by_pandas() -> pd.DataFrame:
 def test_each_days_amounts_orders_and_refunds_are_what_pandas_finds() -> None:
     (table,) = json.loads(run("data", "import", str(FILE), "--shop", "公开样本", "--json"))
     assert (table["source"], table["rows"], table["new"], table["rejected"]) == ("orders", 28010, 28010, 0)
-    asked = ["pay_amount", "net_pay_amount", "refund_amount_pay", "pay_orders"]
+    asked = ["pay_amount", "net_pay_amount_pay", "refund_amount_pay", "pay_orders"]
     said = json.loads(
         run("metrics", "ask", *asked, "--from", "2020-01-01", "--to", "2020-12-31", "--by", "day", "--json")
     )
