@@ -15,9 +15,9 @@ from data.warehouse import Cursor, Warehouse
 from text import Text
 
 COLUMNS = (
-    "shop, quarter, version, begun_at, begun_by, parts, proposed_at, proposed_by, note, decided_at, decided_by,"
-    " approved, reason"
-)
+    "shop", "quarter", "version", "begun_at", "begun_by", "parts", "proposed_at", "proposed_by", "note", "decided_at",
+    "decided_by", "approved", "reason",
+)  # fmt: skip
 ROW = "period, team, person, metric, floor, amount, stretch"
 
 Key = tuple[str, str, str, str]
@@ -183,9 +183,16 @@ def _keyed(rows: Sequence[tuple]) -> dict[Key, Levels]:
 
 def _versions(run: Cursor, shop: str, quarter: str) -> list[Version]:
     rows = run.execute(
-        f"SELECT {COLUMNS} FROM plan_versions WHERE shop = ? AND quarter = ? ORDER BY version DESC", [shop, quarter]
+        f"SELECT {', '.join(COLUMNS)} FROM plan_versions WHERE shop = ? AND quarter = ? ORDER BY version DESC",
+        [shop, quarter],
     ).fetchall()
-    return [Version(*row[:5], tuple(row[5] or ()), *row[6:8], row[8] or "", *row[9:12], row[12] or "") for row in rows]
+    return [_version(row) for row in rows]
+
+
+def _version(row: tuple) -> Version:
+    told = dict(zip(COLUMNS, row, strict=True))
+    written = {name: told[name] or "" for name in ("begun_by", "note", "reason")}
+    return Version(**(told | written | {"parts": tuple(told["parts"] or ())}))
 
 
 def _lock(past: Sequence[Version]) -> Version | None:
