@@ -1,7 +1,7 @@
 """Which Source a block of cells is, and where its header stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pyarrow as pa
@@ -32,6 +32,16 @@ class Block:
     titles: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     rival: Source | None = None
+
+
+SAMPLE = 200
+"""Rows of a block that are kept to show what is in its columns."""
+
+
+def sampled(block: Block) -> Block:
+    """The block with its first rows alone, in memory of their own: the file they were read from can go."""
+    rows = block.rows.take(list(range(min(SAMPLE, block.rows.num_rows))))
+    return replace(block, sheet=replace(block.sheet, cells=rows), rows=rows)
 
 
 def blocks(sheet: Sheet, file: str, mappings: Mappings = NOTHING_MAPPED) -> list[Block]:

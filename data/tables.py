@@ -5,7 +5,7 @@ from data.context import Given
 from data.preview import TablePreview, rejected_rows
 from data.problem import Found
 from data.problems import of_files, problem_named
-from data.recognition import Block, blocks
+from data.recognition import Block, blocks, sampled
 from data.renaming import changed_headings
 from data.template import NOTES
 from data.uploads import Upload
@@ -54,7 +54,7 @@ def _refused(upload: Upload, file: str, block: Block, found: Found) -> TablePrev
         count=rows,
         rejected=rows,
         problems=(found,),
-        block=block,
+        block=sampled(block),
     )
 
 
@@ -87,6 +87,6 @@ def _of_block(warehouse: Warehouse, upload: Upload, file: str, block: Block, giv
         columns_read=tuple(checked.rows.column_names),
         headings_not_stored=block.match.left_over,
         facts=checked.rows,
-        block=block,
+        block=sampled(block),
         rejected_rows=rejected_rows(block, block.match, checked.problems),
     )

@@ -38,14 +38,14 @@ def sheets_of(path: Path, asked: Asked, within: str = "") -> list[Found]:
     elif b"\0" in head and not head.startswith(UTF_16):
         raise Refused("unreadable_file")
     else:
-        found = [_of_text(path.read_bytes())]
+        found = [_of_text(path.read_bytes(), asked)]
     if len(found) > MOST_SHEETS:
         raise Refused("too_heavy")
     return [replace(sheet, within=within) for sheet in found] if within else found
 
 
-def _of_text(content: bytes) -> Found:
-    cells, odd_bytes = text_rows(content)
+def _of_text(content: bytes, asked: Asked) -> Found:
+    cells, odd_bytes = text_rows(content, asked.headings)
     errors = error_words(cells) if ERROR_WORD.search(content) else Places()
     return Found("", cells, odd_bytes=odd_bytes, errors=errors)
 
