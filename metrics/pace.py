@@ -3,20 +3,25 @@
 from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio, ratio_of_sums
 from metrics.plans import GOALS
-from metrics.sales import PAID_DAY
+from metrics.shape import SHAPE
 from text import Text
 
 PACE = Facts(
     "pace",
     Text("目标，或订单与店铺日报", "targets, or orders and the shop's daily report"),
     f"""
-    SELECT shop, day, pay_amount, day_target, month_target,
-      sum(pay_amount) OVER so_far AS done, sum(day_target) OVER so_far AS due, planned,
+    SELECT shop, day, pay_amount, day_target, month_target, planned,
+      sum(pay_amount) OVER so_far AS done,
+      -- A plan that gives every day the same says nothing of how days differ: the shop's own shape does.
+      CASE WHEN uneven THEN sum(day_target) OVER so_far ELSE planned * sum(weight) OVER so_far / month_weight END AS due,
+      sum(weight) OVER so_far AS weight_so_far, month_weight,
       count(*) OVER so_far AS loaded_days, day(last_day(day)) AS days_in_month,
       day(last_day(day)) - day(day) AS days_left
-    FROM ({PAID_DAY.sql})
-    LEFT JOIN (SELECT *, sum(day_target) OVER (PARTITION BY shop, month) AS planned FROM ({GOALS.sql}))
-      USING (shop, day)
+    FROM (
+      SELECT *, sum(day_target) OVER whole AS planned,
+        max(day_target) OVER whole - min(day_target) OVER whole > 0.01 AS uneven
+      FROM ({SHAPE}) WINDOW whole AS (PARTITION BY shop, date_trunc('month', day)))
+    WHERE pay_amount IS NOT NULL
     WINDOW so_far AS (PARTITION BY shop, date_trunc('month', day) ORDER BY day)""",
 )
 """Each shop-day whose sales are loaded: what the month had made by then and what it should have made."""
@@ -86,10 +91,11 @@ TIME_PROGRESS_W = Metric(
     "time_progress_w",
     Text("加权时间进度", "Weighted elapsed share"),
     Text(
-        "按日目标的轻重计算，到今天应当完成的比例",
-        "The share that should be done by now, each day weighing as much as its target",
+        "按每天的轻重计算，到今天应当完成的比例；各日目标不同就按日目标，一样就按本店历来的走势（星期、大促、节假日）",
+        "The share that should be done by now: days weigh as their targets where these differ, else as they usually did"
+        " in this shop (weekdays, promotions, holidays)",
     ),
-    Text("有数据日子的日目标之和 ÷ 全月日目标之和", "day targets of the loaded days ÷ those of the month"),
+    Text("有数据日子的权重之和 ÷ 全月权重之和", "weights of the loaded days ÷ those of the month"),
     PACE,
     ratio_of_sums("due", "planned"),
     Unit.PERCENT,
@@ -118,6 +124,19 @@ NEED_PER_DAY = Metric(
     better=Better.LOWER,
     latest=True,
 )
+MONTH_FORECAST = Metric(
+    "month_forecast",
+    Text("月末预测", "Month-end forecast"),
+    Text(
+        "照本店历来的走势，到月底会做到多少；权重只取自月初之前的销售",
+        "What the month will come to if its days go as they usually do in this shop; weights are from before the month",
+    ),
+    Text("本月累计 ÷ 有数据日子的权重占比", "month to date ÷ the loaded days' share of the month's weights"),
+    PACE,
+    f"sum({ratio('done * month_weight', 'weight_so_far')})::DECIMAL(18,2)",
+    Unit.YUAN,
+    latest=True,
+)
 
 METRICS = (
     DAY_ATTAIN,
@@ -126,6 +145,7 @@ METRICS = (
     TIME_PROGRESS_W,
     PACE_GAP,
     NEED_PER_DAY,
+    MONTH_FORECAST,
     DAY_TARGET,
     MONTH_TARGET,
 )

@@ -46,6 +46,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "pay_amount": (Rule("target", "share", 0, -0.10), Rule("base", "share", -0.10, -0.25)),
     "net_pay_amount": (Rule("base", "share", -0.10, -0.25),),
     "month_attain": (Rule("target", "difference", -0.02, -0.05, WEIGHTED_PACE),),
+    "month_forecast": (Rule("target", "share", 0, -0.05),),
     "pace_gap": (Rule("limit", "difference", -0.02, -0.05),),
     "day_attain": (Rule("limit", "difference", 1, 0.90),),
     "visitors": (Rule("base", "share", -0.10, -0.20),),

@@ -1,0 +1,106 @@
+"""The forecast of a month's end: its value, and a band as wide as earlier forecasts of this shop were wrong.
+
+The value is the metric `month_forecast`. The band asks how far, in the months before, the forecast made on the same day
+of the month lay from what the month came to, as a logarithm. Of n such errors it takes the one of rank 0.8 × (n + 1),
+rounded up: were the months alike, at least four of five would end inside (the split conformal rule). From fewer than
+four months there is no band.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil, exp, log
+
+from data.warehouse import Warehouse
+from metrics.figure import Number
+from metrics.pace import MONTH_FORECAST, TIME_PROGRESS
+from metrics.period import Period, month_of, month_to_date
+from metrics.question import answer
+from metrics.sales import PAY_AMOUNT
+from metrics.shape import SHAPE
+
+INSIDE = 0.8
+"""The share of months that should end inside their band."""
+
+FEWEST_MONTHS = 4
+MONTHS_BACK = 24
+
+Pairs = Sequence[tuple[float, float]]
+"""Forecasts and what the months came to, in yuan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What a month will come to, in yuan; `low` and `high` are None from fewer than four months before.
+
+    A month that is over has no doubt left: all three are what it came to.
+
+    `months` is how many the band rests on, `flat` what the same days would give if all days were alike, `unseen` the
+    days still to come of an occasion this shop has no past of: there the forecast is only as good as its targets.
+    """
+
+    value: Number
+    low: float | None
+    high: float | None
+    months: int
+    flat: float
+    unseen: tuple[date, ...] = ()
+
+
+def month_forecast(warehouse: Warehouse, day: date, where: Mapping[str, str] | None = None) -> Forecast | None:
+    """The forecast as of a day, of a shop or of all together; None while nothing of the month is loaded."""
+    so_far = month_to_date(day)
+    row = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS], so_far, where=where).to_pylist()[0]
+    value, done, elapsed = (row[metric.name] for metric in (MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS))
+    if value is None:
+        return None
+    pairs = earlier(warehouse, day, where or {})
+    spread = 0.0 if float(value) <= float(done) else band(pairs)
+    low, high = (None, None) if spread is None else (float(value) / exp(spread), float(value) * exp(spread))
+    return Forecast(
+        value,
+        None if low is None else max(low, float(done)),
+        high,
+        len(pairs),
+        float(done) / float(elapsed),
+        _unseen(warehouse, day, where or {}),
+    )
+
+
+def band(pairs: Pairs) -> float | None:
+    """How far, as a logarithm, four of five forecasts were wrong at most; None from fewer than four."""
+    errors = sorted(abs(log(actual / forecast)) for forecast, actual in pairs if actual > 0 and forecast > 0)
+    return errors[ceil(INSIDE * (len(errors) + 1)) - 1] if len(errors) >= FEWEST_MONTHS else None
+
+
+def earlier(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> list[tuple[float, float]]:
+    """What was forecast on this day of each complete month before, and what that month came to."""
+    last = day.replace(day=1) - timedelta(days=1)
+    first = month_of(last - timedelta(days=30 * MONTHS_BACK)).first
+    rows = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT], Period(first, last), ("day",), where).to_pylist()
+    by_day = {row["day"]: (float(row[MONTH_FORECAST.name]), float(row[PAY_AMOUNT.name])) for row in rows if _whole(row)}
+    return [
+        (by_day[then][0], sum(by_day[each][1] for each in month))
+        for month in _months(first, last)
+        if all(each in by_day for each in month) and (then := month.first.replace(day=min(day.day, month.days)))
+    ]
+
+
+def _whole(row: Mapping[str, object]) -> bool:
+    return row[MONTH_FORECAST.name] is not None and row[PAY_AMOUNT.name] is not None
+
+
+def _months(first: date, last: date) -> list[Period]:
+    found = [month_of(first)]
+    while found[-1].last < last:
+        found.append(month_of(found[-1].last + timedelta(days=1)))
+    return found
+
+
+def _unseen(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[date, ...]:
+    rows = warehouse.rows(
+        f"SELECT DISTINCT day FROM ({SHAPE}) WHERE unseen AND day > ? AND day <= ? AND coalesce(?, shop) = shop"
+        " ORDER BY day",
+        [day, month_of(day).last, where.get("shop")],
+    )
+    return tuple(when for (when,) in rows)
