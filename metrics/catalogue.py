@@ -2,15 +2,23 @@
 
 from metrics import (
     buyers,
+    cases,
+    chats,
     conversion,
+    delivery,
+    experience,
     fulfilment,
     pace,
+    people,
     products,
     promotion,
     refunds,
     reputation,
+    response,
+    reviews,
     sales,
     service,
+    service_shop,
     traffic,
 )
 from metrics.metric import Metric
@@ -25,9 +33,11 @@ TEAMS: dict[str, tuple[Metric, ...]] = {
     "conversion": conversion.METRICS,
     "promotion": promotion.METRICS,
     "products": products.METRICS,
-    "service": service.METRICS,
-    "fulfilment": fulfilment.METRICS,
-    "reputation": reputation.METRICS,
+    "service": service.METRICS + response.METRICS + chats.METRICS + service_shop.METRICS,
+    "people": people.METRICS,
+    "fulfilment": fulfilment.METRICS + delivery.METRICS,
+    "reputation": reputation.METRICS + experience.METRICS + reviews.METRICS,
+    "cases": cases.METRICS,
 }
 
 TEAM_TITLES: dict[str, Text] = {
@@ -40,8 +50,10 @@ TEAM_TITLES: dict[str, Text] = {
     "promotion": Text("推广", "Promotion"),
     "products": Text("商品", "Products"),
     "service": Text("客服", "Customer service"),
+    "people": Text("在岗", "On duty"),
     "fulfilment": Text("发货", "Fulfilment"),
     "reputation": Text("口碑", "Reputation"),
+    "cases": Text("投诉与故障", "Complaints and faults"),
 }
 
 METRICS: tuple[Metric, ...] = tuple(metric for metrics in TEAMS.values() for metric in metrics)

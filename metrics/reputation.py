@@ -18,6 +18,7 @@ def _score(name: str, item: str, label: Text) -> Metric:
         Unit.SCORE,
         never_across=("shop",),
         latest=True,
+        window=180,
     )
 
 

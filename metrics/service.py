@@ -1,5 +1,6 @@
 """Customer service: how many buyers were received, how fast, and how many of them paid."""
 
+from data.roster import with_persons
 from data.sources import service
 from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio_of_sums, weighted
@@ -8,12 +9,15 @@ from text import Text
 AGENT_DAYS = Facts(
     "agent_days",
     service.SUBJECT.title,
-    """
-    SELECT *, coalesce(consults, receptions) AS asked,
-      coalesce(final_pay_buyers, round(final_pay_rate * inquirers)::BIGINT) AS paid_in_the_end
-    FROM service""",
+    f"""
+    SELECT * EXCLUDE (agent, team, person, roster_team), person AS agent, coalesce(roster_team, team) AS team,
+      coalesce(consults, receptions) AS asked,
+      coalesce(final_pay_buyers, round(final_pay_rate * inquirers)::BIGINT) AS paid_in_the_end,
+      round(next_day_pay_rate * inquirers)::BIGINT AS paid_by_next_day
+    FROM ({with_persons("service")})""",
     dimensions=("shop", "agent", "team"),
 )
+"""A row for each account's day, under the person and the team that the roster gives it."""
 
 RECEPTIONS = Metric(
     "receptions",
@@ -55,12 +59,29 @@ INQUIRY_PAY_RATE = Metric(
     enough=30,
     sample="inquirers",
 )
+INQUIRY_PAY_D1_RATE = Metric(
+    "inquiry_pay_d1_rate",
+    Text("询单次日付款率", "Inquiry next-day pay rate"),
+    Text(
+        "询单的人当天或次日付款的比例，次日定稿；比最终付款率早三天看到，但偏低；不足 30 人不评",
+        "Inquirers who paid the same or the next day; final a day later, three days before the final rate and lower;"
+        " not judged under 30",
+    ),
+    Text("次日内付款人数 ÷ 询单人数", "inquirers who paid by the next day ÷ inquirers"),
+    AGENT_DAYS,
+    ratio_of_sums("paid_by_next_day", "inquirers"),
+    Unit.PERCENT,
+    final_after=1,
+    enough=30,
+    sample="inquirers",
+)
 FIRST_RESPONSE = Metric(
     "first_response_sec",
     Text("首次响应时间", "First response"),
     Text(
-        "买家首问到客服首答的时间，按接待人数加权",
-        "From a buyer's first question to the answer, weighted by receptions",
+        "买家首问到客服首答的时间。导出的是每人每天的均值，这里按接待人数加权；要看中位数和P90，请导入聊天记录",
+        "From a buyer's first question to the answer. The export gives each agent's mean of the day, weighted by"
+        " receptions here; a chat log gives median and 90th percentile",
     ),
     Text("Σ(首次响应 × 接待人数) ÷ Σ接待人数", "Σ(first response × receptions) ÷ Σ receptions"),
     AGENT_DAYS,
@@ -71,7 +92,10 @@ FIRST_RESPONSE = Metric(
 AVG_RESPONSE = Metric(
     "avg_response_sec",
     Text("平均响应时间", "Mean response"),
-    Text("每次回复前买家等待的时间，按接待人数加权", "How long buyers waited for each reply, weighted by receptions"),
+    Text(
+        "每次回复前买家等待的时间。导出的是每人每天的均值，这里按接待人数加权",
+        "How long buyers waited for each reply. The export gives each agent's mean of the day, weighted by receptions",
+    ),
     Text("Σ(平均响应 × 接待人数) ÷ Σ接待人数", "Σ(mean response × receptions) ÷ Σ receptions"),
     AGENT_DAYS,
     weighted("avg_response_sec", "receptions"),
@@ -101,4 +125,31 @@ CS_SALES = Metric(
     adds_up=True,
 )
 
-METRICS = (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRERS, INQUIRY_PAY_RATE, CS_SALES)
+CS_ORDER_VALUE = Metric(
+    "cs_avg_order_value",
+    Text("客服客单价", "Customer service basket"),
+    Text("计入客服名下的买家平均付多少", "What a buyer attributed to the agents paid on average"),
+    Text("客服销售额 ÷ 销售人数", "the agents' sales ÷ buyers attributed"),
+    AGENT_DAYS,
+    ratio_of_sums("sales", "sales_buyers"),
+    Unit.YUAN_EACH,
+)
+ANSWER_RATIO = Metric(
+    "answer_ratio",
+    Text("答问比", "Answer ratio"),
+    Text(
+        "客服消息对买家消息的比，低于 120% 说明答得少；要有两个消息数，只有现成比值的看日均值",
+        "The agents' messages against the buyers'; under 120% little is said. Needs both counts of messages",
+    ),
+    Text("客服消息数 ÷ 买家消息数", "agents' messages ÷ buyers' messages"),
+    AGENT_DAYS,
+    ratio_of_sums("agent_messages", "buyer_messages"),
+    Unit.PERCENT,
+    better=Better.NEITHER,
+)
+
+
+METRICS = (
+    RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, ANSWER_RATIO, INQUIRERS, INQUIRY_PAY_D1_RATE,
+    INQUIRY_PAY_RATE, CS_SALES, CS_ORDER_VALUE,
+)  # fmt: skip
