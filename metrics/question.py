@@ -14,7 +14,7 @@ from metrics.refusals import Unanswerable
 
 __all__ = ["Unanswerable", "answer", "fits"]
 
-OFTEN_ONE = ("shop", "carrier")
+OFTEN_ONE = ("shop", "carrier", "platform", "score_item")
 """Dimensions a question may leave open as long as the facts asked hold only one of them."""
 
 
