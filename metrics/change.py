@@ -48,13 +48,20 @@ class Change:
             return None
         return BASE_ZERO if self.base == 0 else BASE_NEGATIVE
 
-    def written(self, language: Language, *, brief: bool = False) -> str:
+    def written(self, language: Language) -> str:
         """环比 ↑6.4%, 同比 ↓0.05个百分点, 同比 持平, 同比 基期无数据: no change and no data are different words."""
-        word = self.against.comparison.word.to(language)
-        if self.why:
-            return f"{word} {self.why.to(language)}" if language == "zh" else f"{word}: {self.why.to(language)}"
-        moved = arrowed(self.value, self.base, self.unit, language, brief=brief)
-        return f"{word} {moved}" if language == "zh" else f"{moved} {word}"
+        word, moved = self.against.comparison.word.to(language), self._moved(language)
+        if language == "zh":
+            return f"{word} {moved}"
+        return f"{word}: {moved}" if self.why else f"{moved} {word}"
+
+    def brief(self, language: Language) -> str:
+        """The same in few letters: 周同 ↑6.4%, yr ↓0.05 pp."""
+        return f"{self.against.comparison.brief.to(language)} {self._moved(language, brief=True)}"
+
+    def _moved(self, language: Language, *, brief: bool = False) -> str:
+        why = self.why
+        return why.to(language) if why else arrowed(self.value, self.base, self.unit, language, brief=brief)
 
 
 def changed(against: Against, unit: Unit, value_of: Callable[[Period], Number | None]) -> Change:

@@ -131,7 +131,7 @@ REFUND_AMOUNT_PAY_REPORT = Metric(
     Unit.YUAN,
     better=Better.LOWER,
     adds_up=True,
-    final_after=15,
+    final_after=21,
     source_note=Text("首页核心指标", "the home page figures"),
 )
 REFUNDS_30 = Metric(

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.history import base_of
-from metrics.judgement import Judgement, Level, judge
+from metrics.judgement import Judgement, Level, Past, judge
+from metrics.maturity import last_final_day
 from metrics.metric import Metric
 from metrics.period import Period, last_days
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, answer
 from metrics.reputation import METRICS as SCORES
+from metrics.rulebook import LONGEST_RUN, Rulebook
 from metrics.service import (
     AVG_RESPONSE,
     CS_SALES,
@@ -122,7 +124,7 @@ def _weeks_before(day: date) -> Period:
 
 def final_inquiry_day(day: date, today: date) -> date:
     """The last day up to `day` whose inquiry rate is final by `today`."""
-    return min(day, today - timedelta(days=INQUIRY_PAY_RATE.final_after))
+    return min(day, last_final_day(INQUIRY_PAY_RATE, today))
 
 
 def agents(

@@ -1,18 +1,22 @@
 """The judged numbers of the morning: each with its target, its base, last year and two weeks behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from data.warehouse import Warehouse
+from metrics.change import Change
 from metrics.figure import Number
-from metrics.history import History, history
-from metrics.judgement import NO_TARGET, Judgement, Level, judge
+from metrics.history import History, base_of, history
+from metrics.judgement import NO_TARGET, Judgement, Level, Past, judge
+from metrics.maturity import settled
 from metrics.metric import Metric, young
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
-from metrics.period import Period, month_to_date
+from metrics.period import Period, last_days, month_to_date
 from metrics.period import day as one_day
 from metrics.question import answer
+from metrics.rulebook import LONGEST_RUN, Rulebook
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS, REFUND_RATE
 from metrics.traffic import PAY_CONVERSION, VISITORS
 from text import Text
@@ -30,7 +34,8 @@ class Tile:
     """A judged number; `base` is the same weekday's median, `spark` its last 14 days, oldest first.
 
     Values are in the metric's unit and None where no file tells them. For month attainment the target is the
-    weighted pace. `young_until` is the day a provisional value becomes final.
+    weighted pace. `young_until` is the day a provisional value becomes final. `changes` are what a reader compares
+    with where that is not the usual.
     """
 
     metric: Metric
@@ -42,6 +47,7 @@ class Tile:
     last_year: Number | None
     spark: tuple[tuple[date, Number | None], ...]
     young_until: date | None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +80,44 @@ def month(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> Month:
 
 
 def tiles(
-    warehouse: Warehouse, known: History, so_far: Month, where: Mapping[str, str], today: date, absent: tuple[str, ...]
+    warehouse: Warehouse,
+    known: History,
+    so_far: Month,
+    where: Mapping[str, str],
+    today: date,
+    absent: tuple[str, ...],
+    book: Rulebook,
 ) -> tuple[Tile, ...]:
     """The six numbers of the morning; `absent` are shops whose sales of the day are not in."""
-    planned = answer(warehouse, [DAY_TARGET], one_day(known.day), where=where)[DAY_TARGET.name][0].as_py()
+    run = last_days(known.day, LONGEST_RUN)
+    planned = {
+        row["day"]: row[DAY_TARGET.name] for row in answer(warehouse, [DAY_TARGET], run, ("day",), where).to_pylist()
+    }
     # A day on which nothing is planned has no target to attain.
-    targets = {PAY_AMOUNT.name: planned or None, MONTH_ATTAIN.name: so_far.pace}
-    return tuple(_tile(metric, known, so_far, targets.get(metric.name), today, absent) for metric in TILES)
+    targets = {PAY_AMOUNT.name: [planned.get(day) or None for day in reversed(list(run))]}
+    targets[MONTH_ATTAIN.name] = [so_far.pace]
+    return tuple(_tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES)
 
 
 def _tile(
-    metric: Metric, known: History, so_far: Month, target: Number | None, today: date, absent: tuple[str, ...]
+    metric: Metric,
+    known: History,
+    so_far: Month,
+    targets: Sequence[Number | None],
+    today: date,
+    absent: tuple[str, ...],
+    book: Rulebook,
 ) -> Tile:
     monthly = metric is MONTH_ATTAIN
-    value = so_far.attained if monthly else known.now(metric)
+    value, target = so_far.attained if monthly else known.now(metric), targets[0]
     base = None if monthly else known.base(metric)
     settles = young(metric, known.day, today) if value is not None else None
     sample = known.now(VISITORS) if metric.sample == VISITORS.name else None
-    judged = judge(metric, value, target=target, base=base, sample=sample, young_until=settles)
+    earlier = () if monthly else tuple(zip_longest(known.before(metric), targets[1:LONGEST_RUN]))
+    before = [Past(*known_then, planned) for known_then, planned in earlier]
+    judged = judge(
+        metric, value, target=target, base=base, sample=sample, young_until=settles, rules=book, before=before
+    )
     if metric.name in known.refused:
         judged = Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
     elif monthly and so_far.elapsed is not None and so_far.target is None:
