@@ -1,5 +1,5 @@
-"""目标: months by shop, team and person, edited here or imported, with what does not add up."""
+"""目标: quarters, months and days by shop, team and person, edited here or imported, with what does not add up."""
 
-from ui import plans
+from ui.planning import page
 
-plans.show()
+page.show()

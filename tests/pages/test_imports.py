@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import inbox
-from data.importing import READ, preview, preview_table, store
-from data.sources.targets import TARGETS
+from data.importing import READ, preview, store
 from data.uploads import Upload
 from data.warehouse import folder, opened
 from tests.files import text_file, xlsx
@@ -18,7 +17,6 @@ from tests.pages.conftest import SHOP, TODAY, Open
 from ui import answers
 from ui.intake.progress import FileState, drawn, state_of
 from ui.intake.sifting import short_names, sifted
-from ui.plans import grid
 
 TextOf = Callable[[AppTest], str]
 REPORT = "天猫_20260611_云栖木语家居旗舰店_生意参谋_店铺销售数据.xlsx"
@@ -303,11 +301,3 @@ def test_what_came_of_the_inbox_is_shown_with_its_folder(open_page: Open, tmp_pa
     assert "合影.xlsx" in text_of(app)
     assert "没收" in text_of(app)
     assert str(home.resolve()) in words_of(app)
-
-
-def test_a_month_set_on_the_targets_page_comes_back_in_its_grid(var: Path) -> None:
-    rows = [{"店铺名称": SHOP, "小组": "", "姓名": "", "月份": "2026-06", "目标": "1000000.00"}]
-    found = preview_table(answers.warehouse(), TARGETS, rows, "2026年目标")
-    store(answers.warehouse(), found, by="测试")
-    row = grid(2026).iloc[0]
-    assert (row["shop"], row["team"], row["person"], row["6"]) == (SHOP, "", "", 1_000_000.0)

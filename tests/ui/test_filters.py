@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from metrics.period import Period
 from ui import filters
 from ui.downloads import as_csv, as_xlsx
-from ui.plans import changed_rows
 from ui.spoken import figures_bold, nick
 
 LAST = date(2026, 6, 11)
@@ -44,26 +42,6 @@ def test_amounts_in_a_sentence_are_bold_and_counts_of_days_are_not() -> None:
 )
 def test_an_agent_is_called_by_the_name_behind_the_shops(account: str, name: str) -> None:
     assert nick(account) == name
-
-
-def test_only_changed_cells_of_the_grid_are_saved() -> None:
-    months = {str(n): [None, 5.0] for n in range(1, 13)}
-    before = pd.DataFrame({"shop": ["A", "A"], "team": ["", ""], "person": ["", "小满"], **months})
-    after = before.copy()
-    after.loc[0, "6"] = 1000.0
-    after.loc[1, "7"] = None
-    assert changed_rows(before, after, 2026) == [
-        {"店铺名称": "A", "小组": "", "姓名": "", "月份": "2026-06", "目标": "1000.00"},
-        {"店铺名称": "A", "小组": "", "姓名": "小满", "月份": "2026-07", "目标": ""},
-    ]
-
-
-def test_a_new_row_of_the_grid_is_saved_with_its_names() -> None:
-    empty = pd.DataFrame(columns=["shop", "team", "person", *map(str, range(1, 13))])
-    after = pd.DataFrame([{"shop": "A", "team": None, "person": " 小满 ", "3": 7.5}], columns=empty.columns)
-    assert changed_rows(empty, after, 2026) == [
-        {"店铺名称": "A", "小组": "", "姓名": "小满", "月份": "2026-03", "目标": "7.50"}
-    ]
 
 
 def test_a_download_opens_with_its_chinese_intact_and_runs_no_formula() -> None:

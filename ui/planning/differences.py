@@ -1,0 +1,79 @@
+"""What does not add up, always in sight: every whole whose parts differ from it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.plan_versions import counting
+from metrics.plan_tree import Difference, differences, entered, planned, tree
+from text import Text
+from ui import answers, language
+from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.planning.choice import LEVELS, Chosen, shops, spoken, whose
+from ui.scale import Scale, scale_of
+
+EVEN = Text("都加得上", "everything adds up")
+WAYS = {"time": Text("按时间", "over time"), "owner": Text("按小组个人", "by team and person")}
+SHARED = Text("由没定目标的日子均摊", "shared by the days without a target")
+NOT_GIVEN_OUT = Text("还没分下去", "not given out yet")
+TOO_MUCH = Text("分多了", "more than there is")
+OUT_OF_ORDER = Text("{n} 处保底、目标、冲刺顺序不对", "{n} targets whose floor, target and stretch are out of order")
+
+
+def show(chosen: Chosen) -> None:
+    """The differences of the plan as entered and, where another version counts, of that one."""
+    for shop in shops():
+        _of_shop(chosen, shop)
+
+
+def _of_shop(chosen: Chosen, shop: str) -> None:
+    warehouse, year = answers.warehouse(), chosen.quarter[:4]
+    drafted, counts = (
+        [
+            each
+            for each in differences(tree(read(warehouse, shop, chosen.metric.name, chosen.level)))
+            if each.place[0][:4] == year
+        ]
+        for read in (entered, planned)
+    )
+    title = say(
+        Text("加不上的：{shop}，{level}", "What does not add up: {shop}, {level}").filled(
+            shop=shop, level=LEVELS[chosen.level]
+        )
+    )
+    _table(chosen, title, drafted)
+    if counts != drafted and counting(warehouse, shop, chosen.quarter):
+        _table(chosen, say(Text("其中生效的版本", "In the version that counts")), counts)
+    wrong = _out_of_order(shop, chosen)
+    if wrong:
+        st.html(page(section(say(OUT_OF_ORDER.filled(n=wrong)))))
+
+
+def _table(chosen: Chosen, title: str, found: Sequence[Difference]) -> None:
+    language_ = language.chosen()
+    scale = scale_of([float(each.whole) for each in found], chosen.metric.unit, language_)
+    heads = [
+        Head(say("期间", "Period")), Head(say("谁", "Whose")), Head(say("怎么分", "Split")),
+        Head(say("本级", "Whole"), figures=True), Head(say("下级之和", "Parts"), figures=True),
+        Head(say("差额", "Difference"), figures=True), Head(say("说明", "Meaning")),
+    ]  # fmt: skip
+    rows = [_row(each, scale) for each in found]
+    beside, note = ("", scale.title(language_)) if found else (say(EVEN), "")
+    st.html(page(section(title, table(heads, rows) if rows else "", beside=beside, note=note)))
+
+
+def _row(each: Difference, scale: Scale) -> list[str | Cell]:
+    why = SHARED if each.shared else NOT_GIVEN_OUT if each.residual > 0 else TOO_MUCH
+    amounts = [scale.words(float(amount) / scale.divided_by) for amount in (each.whole, each.parts, each.residual)]
+    rest = thin(amounts[2]) if each.shared else strong(amounts[2])
+    return [say(spoken(each.place[0])), whose(each.place), say(WAYS[each.way]), *amounts[:2], rest, say(why)]
+
+
+def _out_of_order(shop: str, chosen: Chosen) -> int:
+    warehouse, metric = answers.warehouse(), chosen.metric.name
+    levels = [entered(warehouse, shop, metric, level) for level in LEVELS]
+    places = {place for level in levels for place in level}
+    told = [[level[place] for level in levels if place in level] for place in places]
+    return sum(amounts != sorted(amounts) for amounts in told)
