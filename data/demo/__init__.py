@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from data.demo import broken, dsr, order_items, orders, service, shop_daily, targets, traffic
+from data.demo import broken, chats, dsr, order_items, orders, service, shop_daily, targets, traffic
 from data.demo.figures import Figures, figures
 from data.demo.samples import SAMPLES, write_samples
 from data.demo.shop_year import ShopYear, shop_year
@@ -51,6 +51,8 @@ def write_demo(to: Path, today: date) -> list[Path]:
     by_shop = {year.shop: (year, facts) for year, facts in years}
     paths += targets.by_month(*by_shop[FLAGSHIP], to) + targets.by_person(*by_shop[SECOND], to)
     paths.append(targets.day_list(years, to))
+    for year, facts in years:
+        paths += chats.write(year, facts, to)
     broken.damaged_ids(years[0][0], to / TRIALS)
     broken.duplicate(paths[1], to / TRIALS)
     write_samples(to / SAMPLES, today)
