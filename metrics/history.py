@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 
 from data.warehouse import Warehouse
@@ -39,6 +39,11 @@ class History:
     def base(self, metric: Metric) -> Number | None:
         """What the same weekday usually is."""
         return base_of(self.values[metric.name], self.day)
+
+    def before(self, metric: Metric, days: int = 6) -> tuple[tuple[Number | None, Number | None], ...]:
+        """The days before with the base each had, the last first."""
+        series, earlier = self.values[metric.name], [self.day - timedelta(days=n) for n in range(1, days + 1)]
+        return tuple((series.get(when), base_of(series, when)) for when in earlier)
 
     def last_year(self, metric: Metric) -> Number | None:
         """The value of the same date a year before."""

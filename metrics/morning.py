@@ -14,6 +14,7 @@ from metrics.judgement import Level
 from metrics.period import day as one_day
 from metrics.period import month_to_date
 from metrics.question import answer
+from metrics.rulebook import rulebook
 from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.sections import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
 from metrics.sentences import sentences
@@ -59,10 +60,11 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
     of_shops = [shop] if shop else filed.shops(warehouse)
     known, so_far = past(warehouse, day, where), month(warehouse, day, where)
     absent = _without_sales(warehouse, day, of_shops) if len(of_shops) > 1 else ()
-    shown = tiles(warehouse, known, so_far, where, now, absent)
+    book = rulebook(warehouse)
+    shown = tiles(warehouse, known, so_far, where, now, absent, book)
     why = _causes(known, shown[0])
-    team, each = agents(warehouse, day, final_inquiry_day(day, now), where)
-    stars, waiting = scores(warehouse, day, where), judged(warehouse, UNSHIPPED, day, where)
+    team, each = agents(warehouse, day, final_inquiry_day(day, now), where, book)
+    stars, waiting = scores(warehouse, day, where, book), judged(warehouse, UNSHIPPED, day, where, book)
     states = filed.files(warehouse, day, of_shops)
     story = Story(day, now, shown, so_far, why, team, stars, waiting, states, absent)
     batch, as_of = _newest(warehouse)
@@ -75,7 +77,7 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
         tiles=shown,
         month=so_far,
         causes=why,
-        channels=channels(warehouse, day, where),
+        channels=channels(warehouse, day, where, book),
         service_total=team,
         service=each,
         inquiry_day=final_inquiry_day(day, now),

@@ -13,7 +13,8 @@ PACE = Facts(
     SELECT shop, day, pay_amount, day_target, month_target, planned,
       sum(pay_amount) OVER so_far AS done,
       -- A plan that gives every day the same says nothing of how days differ: the shop's own shape does.
-      CASE WHEN uneven THEN sum(day_target) OVER so_far ELSE planned * sum(weight) OVER so_far / month_weight END AS due,
+      CASE WHEN uneven THEN sum(day_target) OVER so_far
+        ELSE planned * sum(weight) OVER so_far / month_weight END AS due,
       sum(weight) OVER so_far AS weight_so_far, month_weight,
       count(*) OVER so_far AS loaded_days, day(last_day(day)) AS days_in_month,
       day(last_day(day)) - day(day) AS days_left

@@ -15,11 +15,14 @@ Rulebook = Mapping[str, tuple[Rule, ...]]
 
 LONGEST_RUN = 7
 
+OVER_A_TIME = ("base four_weeks", "target pace")
+
 CROSSED = Text(
     "「{metric}」的落后线要比关注线更严重", "{metric}: the line for behind must lie beyond the line for watch"
 )
 NEGATIVE = Text("「{metric}」的涨跌线写幅度，例如 10", "{metric}: write how far it moves, for example 10")
 TOO_LONG = Text("「{metric}」的连续天数是 1 到 {longest}", "{metric}: days running are 1 to {longest}")
+NO_RUN = Text("「{metric}」的这条规则本来就看一段时间", "{metric}: this rule already looks at more than a day")
 NO_SAMPLE = Text("「{metric}」没有可数的样本", "{metric} has no sample that could be counted")
 
 
@@ -86,6 +89,8 @@ def wrong(line: Line, edit: RuleEdit) -> Text | None:
     named = {"metric": line.metric.label}
     if not 1 <= edit.days <= LONGEST_RUN:
         return TOO_LONG.filled(**named, longest=LONGEST_RUN)
+    if edit.days > 1 and line.key in OVER_A_TIME:
+        return NO_RUN.filled(**named)
     if edit.least and not line.metric.sample:
         return NO_SAMPLE.filled(**named)
     outward = 1 if line.metric.better is Better.LOWER and line.shape.how != "either_way" else -1

@@ -1,6 +1,6 @@
 """What stands below the morning's numbers: channels, agents, scores, orders not sent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -72,26 +72,34 @@ class Agent:
     inquiry_judgement: Judgement
 
 
-def judged(warehouse: Warehouse, metric: Metric, day: date, where: Mapping[str, str]) -> Judged:
+def judged(warehouse: Warehouse, metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> Judged:
     """A metric of one day, judged without a base."""
     value = answer(warehouse, [metric], one_day(day), where=where)[metric.name][0].as_py()
-    return Judged(metric, value, None, judge(metric, value))
+    before = _earlier(warehouse, [metric], day, (), where, book).get("", {}).get(metric.name, [])
+    return Judged(metric, value, None, judge(metric, value, rules=book, before=before))
 
 
-def scores(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[Judged, ...]:
+def scores(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> tuple[Judged, ...]:
     """The three scores of a day against those of a week before; empty for several shops at once."""
     try:
-        now = answer(warehouse, SCORES, one_day(day), where=where).to_pylist()[0]
-        then = answer(warehouse, SCORES, one_day(day - timedelta(days=7)), where=where).to_pylist()[0]
+        rows = answer(warehouse, SCORES, last_days(day, 7 + LONGEST_RUN), ("day",), where).to_pylist()
     except Unanswerable:
         return ()
-    return tuple(
-        Judged(metric, now[metric.name], then[metric.name], judge(metric, now[metric.name], base=then[metric.name]))
-        for metric in SCORES
-    )
+    known = {row["day"]: row for row in rows}
+    return tuple(_score(metric, [_week(known, metric, day, n) for n in range(LONGEST_RUN)], book) for metric in SCORES)
 
 
-def channels(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[Channel, ...]:
+def _week(known: Mapping[date, Mapping], metric: Metric, day: date, back: int) -> Past:
+    now, then = (known.get(day - timedelta(days=back + more), {}).get(metric.name) for more in (0, 7))
+    return Past(now, then)
+
+
+def _score(metric: Metric, days: list[Past], book: Rulebook) -> Judged:
+    value, base, _ = days[0]
+    return Judged(metric, value, base, judge(metric, value, base=base, rules=book, before=days[1:]))
+
+
+def channels(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> tuple[Channel, ...]:
     """The day's channels, the largest first; empty for several shops or carriers at once."""
     asked = (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
     try:
@@ -102,19 +110,21 @@ def channels(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple
     series: dict[str, dict[date, Number | None]] = {}
     for row in before:
         series.setdefault(row["channel"], {})[row["day"]] = row[CHANNEL_VISITORS.name]
-    found = [_channel(row, base_of(series.get(row["channel"], {}), day)) for row in rows]
+    found = [_channel(row, series.get(row["channel"], {}), day, book) for row in rows]
     return tuple(sorted(found, key=lambda channel: -(channel.visitors or 0)))
 
 
-def _channel(row: Mapping, base: Number | None) -> Channel:
-    visitors = row[CHANNEL_VISITORS.name]
+def _channel(row: Mapping, series: Mapping[date, Number | None], day: date, book: Rulebook) -> Channel:
+    visitors, base = row[CHANNEL_VISITORS.name], base_of(series, day)
+    earlier = [day - timedelta(days=n) for n in range(1, LONGEST_RUN)]
+    before = [Past(series.get(when), base_of(series, when)) for when in earlier]
     return Channel(
         row["channel"],
         visitors,
         base,
         row[CHANNEL_CONVERSION.name],
         row[CHANNEL_UV_VALUE.name],
-        judge(CHANNEL_VISITORS, visitors, base=base),
+        judge(CHANNEL_VISITORS, visitors, base=base, rules=book, before=before),
     )
 
 
@@ -128,29 +138,55 @@ def final_inquiry_day(day: date, today: date) -> date:
 
 
 def agents(
-    warehouse: Warehouse, day: date, inquiry_day: date, where: Mapping[str, str]
+    warehouse: Warehouse, day: date, inquiry_day: date, where: Mapping[str, str], book: Rulebook
 ) -> tuple[Agent | None, tuple[Agent, ...]]:
     """The team together (None where its file is missing) and its agents, the busiest first."""
-    together = _agents(warehouse, day, inquiry_day, (), where)
-    each = _agents(warehouse, day, inquiry_day, ("agent",), where)
+    together = _agents(warehouse, day, inquiry_day, (), where, book)
+    each = _agents(warehouse, day, inquiry_day, ("agent",), where, book)
     return (together[0] if each else None), each
 
 
 def _agents(
-    warehouse: Warehouse, day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str]
+    warehouse: Warehouse, day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str], book: Rulebook
 ) -> tuple[Agent, ...]:
     speed = answer(warehouse, (RECEPTIONS, *SPEED, CS_SALES), one_day(day), by, where).to_pylist()
     paid, usual = (
         {row.get("agent", ""): row for row in answer(warehouse, INQUIRIES, during, by, where).to_pylist()}
         for during in (one_day(inquiry_day), _weeks_before(inquiry_day))
     )
-    found = [_agent(row, *(known.get(row.get("agent", ""), {}) for known in (paid, usual))) for row in speed]
+    earlier = _earlier(warehouse, SPEED, day, by, where, book)
+    found = [
+        _agent(row, paid.get(name, {}), usual.get(name, {}), earlier.get(name, {}), book)
+        for row in speed
+        for name in [row.get("agent", "")]
+    ]
     return tuple(sorted(found, key=lambda agent: -(agent.receptions or 0)))
 
 
-def _agent(row: Mapping, final: Mapping, usual: Mapping) -> Agent:
+def _earlier(
+    warehouse: Warehouse,
+    metrics: Sequence[Metric],
+    day: date,
+    by: tuple[str, ...],
+    where: Mapping[str, str],
+    book: Rulebook,
+) -> dict[str, dict[str, list[Past]]]:
+    """The days before, the last first, by agent and metric; asked only where a rule counts days running."""
+    if all(rule.days == 1 for metric in metrics for rule in book.get(metric.name, ())):
+        return {}
+    during = last_days(day - timedelta(days=1), LONGEST_RUN - 1)
+    found: dict[str, dict[str, list[Past]]] = {}
+    for row in answer(warehouse, metrics, during, (*by, "day"), where).to_pylist():
+        of_agent = found.setdefault(row.get("agent", ""), {})
+        for metric in metrics:
+            days = of_agent.setdefault(metric.name, [Past(None)] * during.days)
+            days[(during.last - row["day"]).days] = Past(row[metric.name])
+    return found
+
+
+def _agent(row: Mapping, final: Mapping, usual: Mapping, earlier: Mapping[str, list[Past]], book: Rulebook) -> Agent:
     inquirers, rate = final.get(INQUIRERS.name), final.get(INQUIRY_PAY_RATE.name)
-    verdicts = [judge(metric, row[metric.name]) for metric in SPEED]
+    verdicts = [judge(metric, row[metric.name], rules=book, before=earlier.get(metric.name, ())) for metric in SPEED]
     return Agent(
         row.get("agent", ""),
         row[RECEPTIONS.name],
@@ -161,5 +197,5 @@ def _agent(row: Mapping, final: Mapping, usual: Mapping) -> Agent:
         inquirers,
         rate,
         min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.level)),
-        judge(INQUIRY_PAY_RATE, rate, base=usual.get(INQUIRY_PAY_RATE.name), sample=inquirers),
+        judge(INQUIRY_PAY_RATE, rate, base=usual.get(INQUIRY_PAY_RATE.name), sample=inquirers, rules=book),
     )

@@ -3,8 +3,9 @@
 A day's weight is 1 for an ordinary day, times three factors of the shop's own:
 
 - the weekday: the mean of day ÷ ordinary days around it, over the half year before, drawn to 1 while days are few;
-- the occasion (11.11, the first day of the Spring Festival): day ÷ ordinary days around it, the years before; what the
-  shop has not seen yet weighs what its day targets give it, and without such targets 1;
+- the occasion (11.11, the first day of the Spring Festival, a promotion of the shop's calendar): day ÷ ordinary days
+  around it, the years before; what the shop has not seen yet weighs what its day targets give it, and without such
+  targets 1;
 - the third of the month: ordinary days of that third ÷ those of the month, a year before, drawn to 1 by half.
 
 Nothing of the month itself, nor of the two weeks before it, enters its weights, so that a forecast made long ago comes
@@ -16,18 +17,36 @@ from metrics.plans import GOALS
 from metrics.sales import PAID_DAY
 
 AROUND, GAP, HALF_YEAR = 14, 15, 182
+LONG = 3
+"""Of a promotion entered in the calendar the days this near its peak count as its own."""
+
 FEW_DAYS, FEW_OF_WEEKDAY, FEW_OF_THIRD = 5, 4, 10
+
+# A promotion's name with its year, 2026年周年庆, is the same promotion the year after.
+OWN = rf"""
+    SELECT months.shop, day, min(named || (day - peak)) AS own
+    FROM (SELECT DISTINCT shop FROM months) AS months JOIN (
+      SELECT shop, peak, trim(regexp_replace(activity, '^\d{{4}}年?', '')) AS named,
+        unnest(generate_series(greatest(first_day, peak - {LONG}), least(last_day, peak + {LONG}),
+          INTERVAL 1 DAY))::DATE AS day
+      FROM (SELECT *, coalesce(peak_day, last_day) AS peak FROM promotions)
+      WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) AS run
+      ON run.shop IN ('', months.shop)
+    GROUP BY ALL"""
+"""The days of the shop's own promotions, each with how far it lies from the peak."""
 
 SHAPE = f"""
     WITH paid AS MATERIALIZED (SELECT shop, day, pay_amount, pay_amount::DOUBLE AS amount FROM ({PAID_DAY.sql})),
     goals AS MATERIALIZED ({GOALS.sql}),
     months AS (
       SELECT DISTINCT shop, date_trunc('month', day)::DATE AS month FROM paid UNION SELECT shop, month FROM goals),
+    own AS ({OWN}),
     days AS MATERIALIZED (
       SELECT shop, month, day, isodow(day) AS weekday, least((day(day) - 1) // 10, 2) AS third,
-        {nth_day("day")} AS occasion
+        coalesce({nth_day("day")}, own) AS occasion
       FROM (
-        SELECT shop, month, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day FROM months)),
+        SELECT shop, month, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day FROM months)
+      LEFT JOIN own USING (shop, day)),
     sold AS MATERIALIZED (
       SELECT shop, month, day, weekday, third, occasion, amount,
         CASE WHEN count(*) FILTER (WHERE occasion IS NULL) OVER around >= {FEW_DAYS}
@@ -58,7 +77,8 @@ SHAPE = f"""
           * CASE WHEN occasion IS NULL THEN 1 ELSE coalesce(by_occasion, by_plan, 1) END AS weight
       FROM days LEFT JOIN weekdays USING (shop, month, weekday) LEFT JOIN seen USING (shop, month, occasion)
         LEFT JOIN thirds USING (shop, month, third) LEFT JOIN planned USING (shop, day))
-    SELECT shop, day, pay_amount, day_target, month_target, weight, sum(weight) OVER (PARTITION BY shop, weighed.month) AS month_weight,
+    SELECT shop, day, pay_amount, day_target, month_target, weight,
+      sum(weight) OVER (PARTITION BY shop, weighed.month) AS month_weight,
       occasion IS NOT NULL AND by_occasion IS NULL AS unseen
     FROM weighed LEFT JOIN paid USING (shop, day) LEFT JOIN goals USING (shop, day)"""
 """Every day of the months that have sales or targets: what was paid, its targets, its weight and that of its month.

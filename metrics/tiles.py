@@ -96,7 +96,9 @@ def tiles(
     # A day on which nothing is planned has no target to attain.
     targets = {PAY_AMOUNT.name: [planned.get(day) or None for day in reversed(list(run))]}
     targets[MONTH_ATTAIN.name] = [so_far.pace]
-    return tuple(_tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES)
+    return tuple(
+        _tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES
+    )
 
 
 def _tile(
@@ -110,11 +112,11 @@ def _tile(
 ) -> Tile:
     monthly = metric is MONTH_ATTAIN
     value, target = so_far.attained if monthly else known.now(metric), targets[0]
-    base = None if monthly else known.base(metric)
+    base = None if monthly else base_of(settled(known.values[metric.name], metric, today), known.day)
     settles = young(metric, known.day, today) if value is not None else None
     sample = known.now(VISITORS) if metric.sample == VISITORS.name else None
-    earlier = () if monthly else tuple(zip_longest(known.before(metric), targets[1:LONGEST_RUN]))
-    before = [Past(*known_then, planned) for known_then, planned in earlier]
+    earlier = [] if monthly else list(zip_longest(known.before(metric), targets[1:LONGEST_RUN]))
+    before = [Past(then[0], then[1], planned) for then, planned in earlier]
     judged = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles, rules=book, before=before
     )

@@ -14,7 +14,9 @@ from metrics.catalogue import metric_named
 from metrics.metric import Metric
 from metrics.morning import Morning, morning
 from metrics.period import Period
+from metrics.promotions import Promotion, promotions
 from metrics.question import answer
+from metrics.rulebook import Rulebook, rulebook
 from metrics.targets import Plan, day_target, month_tree
 from ui import known
 
@@ -48,6 +50,11 @@ def morning_of(day: date, shop: str | None, today: date) -> Morning:
     return _morning(day, shop, today, *_edition())
 
 
+def rules() -> Rulebook:
+    """`metrics.rulebook.rulebook()`: the rules that count for the shop."""
+    return _rules(*_edition())
+
+
 def plans(month: date, shop: str | None) -> list[Plan]:
     """`metrics.targets.month_tree()` of the month around a day."""
     return month_tree(facts(), month, [shop] if shop else [])
@@ -56,6 +63,11 @@ def plans(month: date, shop: str | None) -> list[Plan]:
 def target_of(day: date, shop: str | None) -> Decimal | None:
     """`metrics.targets.day_target()`."""
     return day_target(facts(), day, shop)
+
+
+def promotions_of(years: tuple[int, ...], shop: str | None) -> tuple[Promotion, ...]:
+    """`metrics.promotions.promotions()`, remembered until an import changes the warehouse."""
+    return _promotions(years, shop, *_edition())
 
 
 def shops() -> tuple[str, ...]:
@@ -89,6 +101,18 @@ def _asked(
 @st.cache_data(max_entries=200, show_spinner=False)
 def _morning(day: date, shop: str | None, today: date, home: str, version: int, then: datetime | None) -> Morning:
     return morning(facts(), day, shop, today)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _promotions(
+    years: tuple[int, ...], shop: str | None, home: str, version: int, then: datetime | None
+) -> tuple[Promotion, ...]:
+    return promotions(facts(), years, shop)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _rules(home: str, version: int, then: datetime | None) -> Rulebook:
+    return rulebook(facts())
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

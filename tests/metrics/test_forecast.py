@@ -28,7 +28,8 @@ def test_without_a_past_all_days_weigh_the_same(warehouse: Warehouse, fill: Fill
     _sold(fill, [date(2026, 6, n) for n in range(1, 12)])
     found = month_forecast(warehouse, DAY, {"shop": SHOP})
     assert found is not None
-    assert (float(found.value), found.flat) == (3000, pytest.approx(3000))
+    assert float(found.value) == 3000
+    assert found.flat == pytest.approx(3000)
     assert (found.low, found.high, found.months) == (None, None, 0)
 
 
@@ -58,6 +59,17 @@ def test_a_promotion_never_seen_weighs_what_its_day_target_gives_it(warehouse: W
     assert found is not None
     assert float(found.value) == pytest.approx(3400, abs=0.01)
     assert found.unseen == (date(2026, 11, 11), date(2026, 11, 12), date(2026, 11, 13))
+
+
+def test_a_promotion_of_the_shops_own_calendar_weighs_what_it_weighed_before(warehouse: Warehouse, fill: Fill) -> None:
+    for year, day in ((2025, date(2025, 8, 20)), (2026, date(2026, 8, 25))):
+        named = {"shop": "", "activity": f"{year}年周年庆", "year": year}
+        fill("promotions", {**named, "first_day": day, "last_day": day})
+    until = [day for day in YEAR if day <= date(2026, 8, 10)]
+    fill("shop_daily", *(report(day, pay_amount=700 if day == date(2025, 8, 20) else 100) for day in until))
+    found = month_forecast(warehouse, date(2026, 8, 10), {"shop": SHOP})
+    assert found is not None
+    assert float(found.value) == pytest.approx(1000 * 37 / 10, abs=0.01)
 
 
 def test_the_spring_festival_is_found_where_the_lunar_calendar_has_it(warehouse: Warehouse, fill: Fill) -> None:

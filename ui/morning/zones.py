@@ -13,6 +13,7 @@ from metrics.period import short
 from metrics.sections import SPEED, Agent
 from metrics.targets import Plan
 from text import Language, Text
+from ui import answers
 from ui.pieces.lines import empty_zone, foot, strip_item
 from ui.pieces.marks import shape, with_words
 from ui.pieces.markup import Html, block, joined, tag
@@ -155,7 +156,7 @@ def _agent(agent: Agent, language: Language) -> list[str | Cell]:
 
 def _speed(metric: Metric, value: float | None) -> str | Cell:
     written = detail(value, metric.unit).removesuffix("%")
-    return strong(written) if judge(metric, value).level in (Level.BAD, Level.WATCH) else written
+    return strong(written) if judge(metric, value, rules=answers.rules()).level in (Level.BAD, Level.WATCH) else written
 
 
 def _moved(value: float | None, base: object, level: Level, language: Language) -> str | Cell:
