@@ -1,6 +1,6 @@
 """Change: how a number stands to that of the days it is held against, or why that cannot be said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -50,16 +50,17 @@ class Change:
 
     def written(self, language: Language) -> str:
         """环比 ↑6.4%, 同比 ↓0.05个百分点, 同比 持平, 同比 基期无数据: no change and no data are different words."""
-        word, moved = self.against.comparison.word.to(language), self._moved(language)
+        word, moved = self.against.comparison.word.to(language), self.told(language)
         if language == "zh":
             return f"{word} {moved}"
         return f"{word}: {moved}" if self.why else f"{moved} {word}"
 
     def brief(self, language: Language) -> str:
         """The same in few letters: 周同 ↑6.4%, yr ↓0.05 pp."""
-        return f"{self.against.comparison.brief.to(language)} {self._moved(language, brief=True)}"
+        return f"{self.against.comparison.brief.to(language)} {self.told(language, brief=True)}"
 
-    def _moved(self, language: Language, *, brief: bool = False) -> str:
+    def told(self, language: Language, *, brief: bool = False) -> str:
+        """The change without its word, or why there is none."""
         why = self.why
         return why.to(language) if why else arrowed(self.value, self.base, self.unit, language, brief=brief)
 
@@ -69,7 +70,12 @@ def changed(against: Against, unit: Unit, value_of: Callable[[Period], Number | 
 
     Of several spans the median counts, from at least three that are known; of one its own value.
     """
-    known = [value for other in against.others if (value := value_of(other)) is not None]
-    enough = len(known) >= (FEWEST if len(against.others) > 1 else 1)
-    base: Number | None = median(known) if enough else None  # type: ignore[type-var]
-    return Change(against, unit, value_of(against.period), base, len(known))
+    each = [value_of(other) for other in against.others]
+    return Change(against, unit, value_of(against.period), base(each), sum(value is not None for value in each))
+
+
+def base(each: Sequence[Number | None]) -> Number | None:
+    """What the same number of one or several spans makes as a base; None where too few of them are known."""
+    known = [value for value in each if value is not None]
+    enough = len(known) >= (FEWEST if len(each) > 1 else 1)
+    return median(known) if enough else None  # type: ignore[type-var]

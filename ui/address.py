@@ -55,6 +55,18 @@ def pick(name: str, title: str, options: Mapping[str, str], default: str) -> str
     return st.session_state[key]
 
 
+def tick(name: str, title: str) -> bool:
+    """A box to tick, kept as 1 while it is."""
+    key = f"shown:{name}"
+    st.session_state[key] = kept(name) == "1"
+    st.checkbox(title, key=key, on_change=_take_tick, args=(name, key))
+    return bool(st.session_state[key])
+
+
+def _take_tick(name: str, key: str) -> None:
+    keep(name, "1" if st.session_state[key] else None)
+
+
 def _take(name: str, key: str) -> None:
     keep(name, st.session_state[key])
 

@@ -5,30 +5,30 @@ from collections.abc import Sequence
 import streamlit as st
 
 from metrics.catalogue import metric_named
+from metrics.change import Change
 from metrics.facts import DIMENSIONS
-from metrics.figure import change, detail
+from metrics.figure import MISSING, detail
 from metrics.judgement import Judgement, Level, judge
+from metrics.maturity import NONE_FINAL, mature
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period
 from metrics.question import fits
 from text import Language, Text
-from ui import answers, charts, filters, language, taking
-from ui.comparison import Numbers, Row, bases, number, targets
+from ui import answers, filters, language, taking, versus
+from ui.comparison import Numbers, Row, Spans, bases, changes, number, targets, values
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.scale import scale_of
 from ui.spoken import nick
-from ui.theme import palette
-from ui.tiles import BEFORE, SAME_WEEKDAY
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
-ROWS_SHOWN, BARS_SHOWN = 15, 8
-BY = Text("按{dimension}", "by {dimension}")
+ROWS_SHOWN = 15
 TOO_FEW = Text("样本不足", "too few")
 WHO = Text("谁要帮忙", "Who needs help")
+NOT_OVER_DAYS = Text("{names}不可跨天相加", "{names}: not over several days")
+STILL_YOUNG = Text("{names}还没有定稿的日子", "{names}: no final days yet")
 BY_HELP = Text("从最要看的排起", "the most pressing first")
 
 
@@ -39,24 +39,38 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
     """
     spoken = language.chosen()
     fitting = [metric for metric in wanted if fits(answers.facts(), metric, during, (dimension,), filters.where())]
-    metrics = fitting or wanted
-    left_out = "、".join(metric.label.to(spoken) for metric in wanted if metric not in metrics)
-    note = say(f"{left_out}不可跨天相加", f"{left_out}: not over several days") if left_out else ""
-    asked = list(dict.fromkeys([*metrics, *_samples(metrics, dimension, during)]))
-    rows = [row for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist() if row[dimension]]
+    shown = {metric: span for metric in fitting or wanted if (span := versus.shown(metric, during))}
+    metrics, note = list(shown), _note(fitting or wanted, wanted, shown)
+    counted = dict.fromkeys(_samples(metrics, dimension, during), during)
+    rows = (
+        [{dimension: part, **numbers} for part, numbers in values({**counted, **shown}, dimension).items() if part]
+        if shown
+        else []
+    )
     if not rows:
-        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=metrics[0].facts.label)
-        st.html(page(empty_zone(say(WHO), say(files))))
+        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=wanted[0].facts.label)
+        st.html(page(empty_zone(say(WHO), say(files if shown else NONE_FINAL))))
         return
-    base, target = bases(asked, dimension, during), targets(metrics, dimension, during)
+    final = {metric: mature(metric, span, filters.today()) or span for metric, span in shown.items()}
+    settled, base, target = values(final, dimension), bases(final, dimension), targets(metrics, dimension, during)
+    moved = changes(metrics[0], dimension, shown[metrics[0]])
     ranked = sorted(
         (
-            (_judged(row, base.get(row[dimension], {}), target.get(row[dimension], {}), metrics, during), row)
+            (
+                _judged(
+                    row,
+                    settled.get(row[dimension], {}),
+                    base.get(row[dimension], {}),
+                    target.get(row[dimension], {}),
+                    final,
+                ),
+                row,
+            )
             for row in rows
         ),
         key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -(number(pair[1][metrics[0].name]) or 0)),
     )
-    lines = [_line(row, judged, base.get(row[dimension], {}), dimension, metrics, spoken) for judged, row in ranked]
+    lines = [_line(row, judged, moved.get(row[dimension]), dimension, metrics, spoken) for judged, row in ranked]
     st.html(
         page(
             section(
@@ -73,40 +87,37 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
     taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
 
 
-def bars(dimension: str, during: Period, metric: Metric) -> None:
-    """The greatest of a metric's parts as bars; nothing where it cannot be asked so or no part is known."""
-    if not fits(answers.facts(), metric, during, (dimension,), filters.where()):
-        return
-    rows = answers.ask([metric], during, (dimension,), filters.where()).to_pylist()
-    known = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
-    longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
-    if not longest:
-        return
-    spoken, name = language.chosen(), metric.label.to(language.chosen())
-    labels = [nick(label) if dimension == "agent" else label for label, _ in longest]
-    values = [value for _, value in longest]
-    scale = scale_of(values, metric.unit, spoken)
-    st.html(page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken))))
-    made = charts.bars(name, labels, values, scale, palette())
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=metric.meaning.to(spoken))
-
-
 def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:
     named = [metric_named(metric.sample) for metric in metrics if metric.sample]
     return [each for each in named if fits(answers.facts(), each, during, (dimension,), filters.where())]
 
 
-def _judged(row: Row, base: Numbers, target: Numbers, metrics: Sequence[Metric], during: Period) -> list[Judgement]:
+def _note(fitting: Sequence[Metric], wanted: Sequence[Metric], shown: Spans) -> str:
+    """Which metrics are left out, and why."""
+    said = []
+    for left_out, why in (
+        ([metric for metric in wanted if metric not in fitting], NOT_OVER_DAYS),
+        ([metric for metric in fitting if metric not in shown], STILL_YOUNG),
+    ):
+        if left_out:
+            names = Text("、".join(m.label.zh for m in left_out), ", ".join(m.label.en for m in left_out))
+            said.append(say(why.filled(names=names)))
+    return say("；", "; ").join(said)
+
+
+def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: Spans) -> list[Judgement]:
+    """Each metric by its final days; one of which none is final is not judged."""
     return [
         judge(
             metric,
-            number(row[metric.name]),
+            settled.get(metric.name),
             target=target.get(metric.name),
             base=base.get(metric.name),
             sample=number(row[metric.sample]) or 0 if metric.sample in row else None,
-            young_until=young(metric, during.last, filters.today()),
+            young_until=young(metric, days.last, filters.today()),
+            rules=answers.rules(),
         )
-        for metric in metrics
+        for metric, days in final.items()
     ]
 
 
@@ -115,7 +126,12 @@ def _worst(judged: Sequence[Judgement]) -> Level:
 
 
 def _line(
-    row: Row, judged: Sequence[Judgement], base: Numbers, dimension: str, metrics: Sequence[Metric], spoken: Language
+    row: Row,
+    judged: Sequence[Judgement],
+    moved: Change | None,
+    dimension: str,
+    metrics: Sequence[Metric],
+    spoken: Language,
 ) -> list[str | Cell]:
     who = str(row[dimension])
     name = joined((shape(_worst(judged), spoken), tag("b", nick(who) if dimension == "agent" else who)))
@@ -127,9 +143,7 @@ def _line(
         else:
             written = detail(value, metric.unit).removesuffix("%")
             cells.append(strong(written) if each.level in (Level.BAD, Level.WATCH) else written)
-    lead = metrics[0]
-    moved = change(number(row[lead.name]), base.get(lead.name), lead.unit, spoken, brief=True)
-    return [*cells[:2], thin(moved), *cells[2:]]
+    return [*cells[:2], thin(moved.told(spoken, brief=True) if moved else MISSING), *cells[2:]]
 
 
 def _heads(dimension: str, metrics: Sequence[Metric], during: Period, spoken: Language) -> list[Head]:
@@ -137,7 +151,7 @@ def _heads(dimension: str, metrics: Sequence[Metric], during: Period, spoken: La
     return [
         Head(say(DIMENSIONS[dimension])),
         figures[0],
-        Head(say(SAME_WEEKDAY if during.days == 1 else BEFORE), True),
+        Head(say(versus.comparison(during).brief), True, versus.against(during).spelled(spoken)),
         *figures[1:],
     ]
 

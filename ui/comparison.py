@@ -1,28 +1,51 @@
-"""What the parts of a split are compared with: their own same weekdays, the period before, their targets."""
+"""What the parts of a split are: their numbers, their bases, their change on the days the reader compares with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from metrics.change import Change, changed
 from metrics.history import base_of
 from metrics.metric import Metric
-from metrics.period import Period, before
-from ui import answers, filters
+from metrics.period import Period
+from metrics.spans import same_days_before
+from ui import answers, filters, versus
 from ui.judged import TARGETS
 
 Row = Mapping[str, object]
 Numbers = Mapping[str, float | None]
+Spans = Mapping[Metric, Period]
+"""The days each metric is asked of: they differ where young days are left out."""
 
 
-def bases(asked: Sequence[Metric], dimension: str, during: Period) -> dict[object, Numbers]:
-    """What each part is compared with: for one day the same weekday's median, else the period before."""
-    if during.days > 1:
-        rows = answers.ask(asked, before(during), (dimension,), filters.where()).to_pylist()
-        return {row[dimension]: {metric.name: number(row[metric.name]) for metric in asked} for row in rows}
-    weeks = Period(during.last - timedelta(weeks=4), during.last)
-    known: dict[object, dict[date, Row]] = {}
-    for row in answers.ask(asked, weeks, (dimension, "day"), filters.where()).to_pylist():
-        known.setdefault(row[dimension], {})[row["day"]] = row
-    return {part: {m.name: _weekday(days, m.name, during.last) for m in asked} for part, days in known.items()}
+def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]:
+    """Each part's numbers by the metric's name."""
+    found: dict[object, dict[str, float | None]] = {}
+    for during in dict.fromkeys(spans.values()):
+        asked = [metric for metric, days in spans.items() if days == during]
+        for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist():
+            found.setdefault(row[dimension], {}).update({metric.name: number(row[metric.name]) for metric in asked})
+    return found
+
+
+def bases(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]:
+    """What each part is judged against: for one day the same weekday's median, else as much of the unit before."""
+    found = values({m: same_days_before(d, filters.cut(d)) for m, d in spans.items() if d.days > 1}, dimension)
+    for metric, during in spans.items():
+        if during.days == 1:
+            for part, base in _weekdays(metric, dimension, during.last).items():
+                found.setdefault(part, {})[metric.name] = base
+    return found
+
+
+def changes(metric: Metric, dimension: str, during: Period) -> dict[object, Change]:
+    """How each part of a metric changed on the days the reader compares with."""
+    against = versus.against(during)
+    known = {span: values({metric: span}, dimension) for span in (during, *against.others)}
+
+    def of(part: object) -> Callable[[Period], float | None]:
+        return lambda span: known[span].get(part, {}).get(metric.name)
+
+    return {part: changed(against, metric.unit, of(part)) for part in known[during]}
 
 
 def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[object, Numbers]:
@@ -39,5 +62,9 @@ def number(value: object) -> float | None:
     return None if value is None else float(str(value))
 
 
-def _weekday(days: Mapping[date, Row], name: str, last: date) -> float | None:
-    return number(base_of({day: number(row[name]) for day, row in days.items()}, last))
+def _weekdays(metric: Metric, dimension: str, day: date) -> dict[object, float | None]:
+    weeks = Period(day - timedelta(weeks=4), day)
+    known: dict[object, dict[date, float | None]] = {}
+    for row in answers.ask([metric], weeks, (dimension, "day"), filters.where()).to_pylist():
+        known.setdefault(row[dimension], {})[row["day"]] = number(row[metric.name])
+    return {part: number(base_of(days, day)) for part, days in known.items()}

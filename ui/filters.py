@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from metrics.period import Period, last_days, month_to_date
-from metrics.period import day as one_day
+from metrics.period import Period
+from metrics.spans import SPANS, Cut, cut_of, span_named
 from text import Text
 from ui import address, answers, known
 from ui.language import say
@@ -15,18 +15,12 @@ from ui.language import say
 SHOP_TIME = ZoneInfo("Asia/Shanghai")
 ALL_SHOPS = "all"
 OWN = "own"
-PERIODS: dict[str, Text] = {
-    "yesterday": Text("昨日", "Yesterday"),
-    "7d": Text("近7日", "7 days"),
-    "30d": Text("近30日", "30 days"),
-    "month": Text("本月", "This month"),
-    OWN: Text("自选", "Other days"),
-}
+PERIODS: dict[str, Text] = {**{span.name: span.label for span in SPANS}, OWN: Text("自选", "Other days")}
 
 
 def keep_all() -> None:
     """Carry every choice from the address on to the next page, whether this page asks for it or not."""
-    for name in ("shop", "period", "from", "to", "day", known.NAME):
+    for name in ("shop", "period", "from", "to", "day", "compare", "vs_from", "vs_to", "final", known.NAME):
         address.kept(name)
 
 
@@ -75,22 +69,38 @@ def period() -> Period:
 
 
 def period_named(name: str, last: date) -> Period:
-    """A period of the switch that ends with a day."""
-    if name == "month":
-        return month_to_date(last)
-    return {"7d": last_days(last, 7), "30d": last_days(last, 30)}.get(name, one_day(last))
+    """A period of the switch that ends with a day; that day alone under an unknown name."""
+    return (span_named(name) or SPANS[0]).ending(last)
+
+
+def cut(during: Period) -> Cut:
+    """What a period is the beginning of, by the name under which the reader chose it or else by its days."""
+    named = span_named(address.kept("period") or "")
+    return named.cut if named and during.first == named.ending(yesterday()).first else cut_of(during)
 
 
 def _own_period() -> Period:
     last = yesterday()
-    first = _day(address.kept("from")) or last - timedelta(days=13)
-    until = max(first, _day(address.kept("to")) or last)
-    given = st.date_input(say("从哪天到哪天", "From and to"), (first, until), label_visibility="collapsed")
+    usually = Period(last - timedelta(days=13), last)
+    return choose_days("from", "to", usually, say("从哪天到哪天", "From and to"))
+
+
+def choose_days(first_name: str, last_name: str, usually: Period, title: str) -> Period:
+    """Two days to choose, kept in the address under two names."""
+    first = _day(address.kept(first_name)) or usually.first
+    span = Period(first, max(first, _day(address.kept(last_name)) or usually.last))
+    given = st.date_input(title, (span.first, span.last), label_visibility="collapsed", key=f"days:{first_name}")
     if isinstance(given, tuple) and len(given) == 2:
-        first, until = given
-        address.keep("from", first.isoformat())
-        address.keep("to", until.isoformat())
-    return Period(first, until)
+        span = Period(*given)
+        address.keep(first_name, span.first.isoformat())
+        address.keep(last_name, span.last.isoformat())
+    return span
+
+
+def chosen_days(first_name: str, last_name: str) -> Period | None:
+    """The days in the address under two names; None where one is missing."""
+    first, last = _day(address.kept(first_name)), _day(address.kept(last_name))
+    return Period(first, max(first, last)) if first and last else None
 
 
 def _day(said: str | None) -> date | None:

@@ -4,17 +4,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from metrics.catalogue import metric_named
+from metrics.change import Change, changed
+from metrics.comparison import LAST_YEAR, usual
 from metrics.history import base_of
-from metrics.judgement import judge
+from metrics.judgement import Judgement, Level, Past, judge
+from metrics.maturity import NONE_FINAL, SO_FAR, mature
 from metrics.metric import Metric, young
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, TIME_PROGRESS_W
-from metrics.period import Period, before, last_days, same_days_last_year
+from metrics.period import Period, last_days, spelled_out
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, fits
-from metrics.rules import RULES, WEEK_AGO
+from metrics.rulebook import LONGEST_RUN
+from metrics.rules import WEEK_AGO
 from metrics.sales import PAY_AMOUNT
+from metrics.spans import same_days_before
 from metrics.tiles import Tile
-from ui import answers, filters
+from text import Text
+from ui import answers, filters, versus
 
 SPARK_DAYS = 14
 TARGETS: dict[str, Metric] = {PAY_AMOUNT.name: DAY_TARGET, MONTH_ATTAIN.name: TIME_PROGRESS_W}
@@ -58,34 +64,82 @@ def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float |
 
 def limit_of(metric: Metric) -> float | None:
     """The fixed limit of a metric's own rule, if it has one."""
-    return next((rule.watch for rule in RULES.get(metric.name, ()) if rule.against == "limit"), None)
+    return next((rule.watch for rule in answers.rules().get(metric.name, ()) if rule.against == "limit"), None)
 
 
 def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
-    value = value_of(metric, during, where)
-    base = _base(metric, during, where)
-    target = value_of(TARGETS[metric.name], during, where) if metric.name in TARGETS else None
-    sample = value_of(metric_named(metric.sample), during, where) if metric.sample else None
-    young_until = young(metric, during.last, filters.today())
+    span = versus.shown(metric, during)
+    if span is None:
+        return Tile(metric, during, None, Judgement(Level.UNJUDGED, NONE_FINAL), None, None, None, (), None)
+    settles = young(metric, span.last, filters.today())
+    changes = tuple(_changes(metric, span, where))
     return Tile(
         metric=metric,
-        period=during,
-        value=value,
-        base=base,
-        last_year=None if metric.as_of_export else value_of(metric, same_days_last_year(during), where),
-        target=target,
-        young_until=young_until,
-        judgement=judge(metric, value, target=target, base=base, sample=sample, young_until=young_until),
-        spark=tuple(by_day(metric, last_days(during.last, SPARK_DAYS), where)),
+        period=span,
+        value=value_of(metric, span, where),
+        base=None if settles else rule_base(metric, span, where),
+        last_year=changes[-1].base if changes else None,
+        target=_target(metric, span, where),
+        young_until=settles,
+        judgement=_judgement(metric, span, where),
+        spark=tuple(by_day(metric, last_days(span.last, SPARK_DAYS), where)),
+        changes=changes,
     )
 
 
-def _base(metric: Metric, during: Period, where: Mapping[str, str]) -> float | None:
+def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgement:
+    """How the final days of a period stand; one of which none is final is not judged."""
+    final = mature(metric, span, filters.today())
+    days = final or span
+    value, target = value_of(metric, days, where), _target(metric, days, where)
+    sample = value_of(metric_named(metric.sample), days, where) if metric.sample else None
+    base = rule_base(metric, days, where) if final else None
+    settles = young(metric, days.last, filters.today())
+    found = judge(
+        metric, value, target=target, base=base, sample=sample, young_until=settles,
+        rules=answers.rules(), before=_before(metric, days, where),
+    )  # fmt: skip
+    if final in (None, span) or value is None:
+        return found
+    said = Text(spelled_out(days, "zh"), spelled_out(days, "en"))
+    return Judgement(found.level, SO_FAR.filled(days=said, said=found.reason))
+
+
+def _target(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
+    return value_of(TARGETS[metric.name], span, where) if metric.name in TARGETS else None
+
+
+def _before(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Past]:
+    """The days before a single day, the last first, for rules that count days running."""
+    if span.days > 1 or all(rule.days == 1 for rule in answers.rules().get(metric.name, ())):
+        return []
+    days = [span.last - timedelta(days=n) for n in range(1, LONGEST_RUN)]
+    each = {day: (value_of(metric, one_day(day), where), one_day(day)) for day in days}
+    return [Past(value, rule_base(metric, when, where), _target(metric, when, where)) for value, when in each.values()]
+
+
+def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Change]:
+    """Against what the reader compares with, and against last year; what has no past has no changes."""
+    if metric.as_of_export:
+        return []
+    ways = {way.name: way for way in (versus.comparison(span), LAST_YEAR)}
+    if len(ways) < 2:
+        ways = {usual(span).name: usual(span), **ways}
+    return [
+        changed(versus.against(span, way), metric.unit, lambda days: value_of(metric, days, where))
+        for way in ways.values()
+    ]
+
+
+def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
+    """What the metric's own rule holds a period against, whatever the reader compares with."""
     if metric.as_of_export:
         return None
-    if any(rule.versus is WEEK_AGO for rule in RULES.get(metric.name, ())):
-        return value_of(metric, one_day(during.last - timedelta(weeks=1)), where)
-    return weekday_base(metric, during.last, where) if during.days == 1 else value_of(metric, before(during), where)
+    if any(rule.versus is WEEK_AGO for rule in answers.rules().get(metric.name, ())):
+        return value_of(metric, one_day(span.last - timedelta(weeks=1)), where)
+    if span.days == 1:
+        return weekday_base(metric, span.last, where)
+    return value_of(metric, same_days_before(span, filters.cut(span)), where)
 
 
 def _number(value: object) -> float | None:

@@ -11,11 +11,12 @@ from metrics.period import Period
 from metrics.question import Unanswerable
 from metrics.tiles import Tile
 from text import Text
-from ui import breakdown, demo, filters, first_run, language, trend
+from ui import answers, bars, breakdown, demo, filters, first_run, language, trend, versus
 from ui.judged import judged
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, headline, page
 from ui.pieces.marks import judgement
+from ui.pieces.markup import block
 from ui.pieces.tile import tiles
 from ui.theme import palette
 from ui.tiles import worded
@@ -40,11 +41,14 @@ def opening(title: str, *metrics: Metric) -> Period:
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             during = filters.period()
             mark = st.empty()
+    with st.container(horizontal=True, vertical_alignment="center", key="ob-versus"):
+        versus.choose(during)
     spoken, shown = language.chosen(), judged(metrics, during, filters.where())
     worst = min((tile.judgement.level for tile in shown), key=WORST_FIRST.index, default=Level.UNJUDGED)
     shop = filters.shop() or say("全部店铺", "All shops")
     finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=_finding(shown))
     place.html(page(headline(say(finding), f"{shop}　{during.label(spoken)}")))
+    st.html(page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop())))))
     mark.html(page(judgement(worst, spoken), look="ob-page-judgement"))
     st.html(page(tiles([worded(tile, spoken, palette()) for tile in shown], spoken)))
     return during
@@ -72,7 +76,7 @@ def over_time(metric: Metric, during: Period) -> None:
 
 def compare(dimension: str, metric: Metric, during: Period) -> None:
     """A metric split by a dimension as bars from zero, the longest first; nothing where it cannot be asked so."""
-    breakdown.bars(dimension, during, metric)
+    bars.show(dimension, during, metric)
 
 
 def by(dimension: str, during: Period, *metrics: Metric) -> None:

@@ -112,6 +112,9 @@ def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
     if shown.young_until:
         yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
         return
+    if shown.changes:
+        yield from (change.brief(language) for change in shown.changes if not _is_pace(shown) or change.base)
+        return
     name = SAME_WEEKDAY if shown.period.days == 1 else BEFORE
     if not _is_pace(shown):
         yield f"{name.to(language)} {_moved(shown, shown.base, language)}"

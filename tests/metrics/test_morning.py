@@ -168,15 +168,15 @@ def test_a_sum_that_lacks_a_shop_is_not_judged(warehouse: Warehouse, fill: Fill)
     assert OTHER in _tile(account, "pay_amount").judgement.reason.zh
 
 
-def test_refunds_are_provisional_for_fifteen_days(warehouse: Warehouse, fill: Fill) -> None:
+def test_refunds_are_provisional_for_three_weeks(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", order(1, 80, 20))
     fresh = _tile(morning(warehouse, DAY, SHOP), "refund_rate_amount")
-    assert (fresh.value, fresh.young_until) == (pytest.approx(0.2), date(2026, 6, 26))
+    assert (fresh.value, fresh.young_until) == (pytest.approx(0.2), date(2026, 7, 2))
     assert "暂估" in fresh.judgement.reason.zh
-    settled = morning(warehouse, DAY, SHOP, today=date(2026, 6, 26))
+    settled = morning(warehouse, DAY, SHOP, today=date(2026, 7, 2))
     assert _tile(settled, "refund_rate_amount").young_until is None
     assert settled.headline.zh.startswith("6月11日支付")
-    assert young(REFUND_RATE, DAY, date(2026, 6, 25)) == date(2026, 6, 26)
+    assert young(REFUND_RATE, DAY, date(2026, 6, 25)) == date(2026, 7, 2)
 
 
 def test_a_spark_has_fourteen_days_and_holes_where_nothing_is_known(warehouse: Warehouse, fill: Fill) -> None:

@@ -1,0 +1,38 @@
+"""The greatest parts of a metric as bars."""
+
+import streamlit as st
+
+from metrics.facts import DIMENSIONS
+from metrics.metric import Metric
+from metrics.period import Period
+from metrics.question import fits
+from text import Text
+from ui import answers, charts, filters, language, versus
+from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.table import section
+from ui.scale import scale_of
+from ui.spoken import nick
+from ui.theme import palette
+
+BARS_SHOWN = 8
+BY = Text("按{dimension}", "by {dimension}")
+
+
+def show(dimension: str, during: Period, metric: Metric) -> None:
+    """The greatest of a metric's parts as bars; nothing where it cannot be asked so or no part is known."""
+    if not fits(answers.facts(), metric, during, (dimension,), filters.where()):
+        return
+    span = versus.shown(metric, during)
+    rows = answers.ask([metric], span, (dimension,), filters.where()).to_pylist() if span else []
+    known = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
+    longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
+    if not longest:
+        return
+    spoken, name = language.chosen(), metric.label.to(language.chosen())
+    labels = [nick(label) if dimension == "agent" else label for label, _ in longest]
+    values = [value for _, value in longest]
+    scale = scale_of(values, metric.unit, spoken)
+    st.html(page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken))))
+    made = charts.bars(name, labels, values, scale, palette())
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=metric.meaning.to(spoken))
