@@ -23,6 +23,9 @@ from text import Text, same
 CELL_SHOWN = 60
 """Characters of a cell that a message repeats."""
 
+MANY = 20_000
+"""Rows from which on a second copy of them costs more than planning twice."""
+
 SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
 
 
@@ -60,7 +63,7 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.execute(f"CREATE OR REPLACE TEMP VIEW raw AS {raw_sql(plan)}")
     if doubts := list(_doubts(run, plan)):
         return _left_out(block, match, [*found, *doubts])
-    typed = run.sql(typed_sql(plan)).to_arrow_table()
+    typed = _typed(run, plan, block.rows.num_rows)
     run.register("typed", typed)
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
@@ -78,6 +81,12 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.unregister("typed")
     run.unregister("texts")
     return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
+
+
+def _typed(run: Cursor, plan: Plan, rows: int) -> pa.Table:
+    """The typed rows; many go straight into Arrow, few through a table, for which the database plans only once."""
+    run.execute(f"CREATE TEMP {'VIEW' if rows > MANY else 'TABLE'} cast_rows AS {typed_sql(plan)}")
+    return run.sql("FROM cast_rows").to_arrow_table()
 
 
 def _left_out(block: Block, match: Match, found: Sequence[Found]) -> Checked:

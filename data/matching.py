@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping as Pairs
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from data.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
 from data.source import TOTALS, Column, Source, normalised
@@ -49,7 +50,7 @@ def best_match(
         return found, None
     keys = [normalised(text) for text in header]
     fitting = sorted(
-        filter(None, (_match(source, header, keys, words) for source in SOURCES)),
+        filter(None, (_match(source, header, keys, words) for source in _knowing(keys))),
         key=lambda match: match.size,
         reverse=True,
     )
@@ -57,6 +58,20 @@ def best_match(
         return None, None
     rival = fitting[1].source if len(fitting) > 1 and fitting[1].size == fitting[0].size else None
     return fitting[0], rival
+
+
+def _knowing(keys: Sequence[str]) -> list[Source]:
+    """The formats of which every column that they are known by has one of its headings there."""
+    there = set(keys)
+    return [source for source in SOURCES if all(map(there.intersection, _known_headings(source)))]
+
+
+@cache
+def _known_headings(source: Source) -> list[tuple[str, ...]]:
+    """The headings of each column that a format is known by, but for those that stand in no sheet."""
+    spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
+    columns = [source.column(name) for name in source.known_by if name not in spread]
+    return [column.headings for column in columns if column.headings]
 
 
 def told_match(header: Sequence[str], words: str, told: Mapping) -> Match | None:
@@ -117,7 +132,7 @@ def _read(
     )
 
 
-def _position(column: Column, keys: list[str], taken: Pairs[int, str]) -> int | None:
+def _position(column: Column, keys: Sequence[str], taken: Pairs[int, str]) -> int | None:
     for heading in column.headings:
         for position, key in enumerate(keys):
             if key == heading and position not in taken:
