@@ -26,20 +26,20 @@ _TOLD_OF = f"""
     SELECT *, max(greatest(pay_time, ship_time)) OVER (PARTITION BY shop) AS until,
       coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
     FROM ({_PAID}) WHERE pay_time IS NOT NULL AND (state IS NOT NULL OR ship_time IS NOT NULL)"""
-_WAITED = f"FROM ({_TOLD_OF}) WHERE ship_time IS NOT NULL OR state = 'to_ship' AND NOT refunded"
+_WAITS = "(ship_time IS NOT NULL OR state = 'to_ship' AND NOT refunded)"
 
 
 def _late(ahead: int) -> str:
     """SQL of the orders at each day's end that are late, or due within so many hours."""
     falls = f"due - INTERVAL {ahead} HOUR"
     ends = "least(ship_time, due)" if ahead else "ship_time"
-    waited = f"""
+    cases = f"""
         SELECT shop, pay_time::DATE AS begun,
-          CASE WHEN {falls} <= until AND {falls} < coalesce(ship_time, until + INTERVAL 1 SECOND)
+          CASE WHEN {_WAITS} AND {falls} <= until AND {falls} < coalesce(ship_time, until + INTERVAL 1 SECOND)
             THEN greatest({falls}, pay_time)::DATE END AS opens,
           CASE WHEN {ends} <= until THEN {ends}::DATE END AS closes
-        {_WAITED}"""
-    return at_day_ends(waited, "(SELECT NULL::DATE AS day)")
+        FROM ({_TOLD_OF}) UNION ALL SELECT DISTINCT shop, until::DATE, NULL, NULL FROM ({_TOLD_OF})"""
+    return at_day_ends(cases, "(SELECT NULL::DATE AS day)")
 
 
 def _orders(name: str, label: Text, meaning: Text, formula: Text, ahead: int) -> Metric:
