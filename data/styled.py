@@ -1,5 +1,6 @@
 """How the workbooks we write look: one font, a dark header that stays in view, columns as wide as what they hold."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ ACCENT, RULE, QUIET = "1D5B5E", "D9D6CE", "666B70"
 AS_TEXT = "@"
 """The number format that keeps a long id as it was typed."""
 
+NUMBER = re.compile(r"[-+]?[\d,.]+%?|-+")
 NARROWEST, WIDEST = 8, 60
 MARGIN = 3
 
@@ -31,6 +33,15 @@ def width(words: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
 
 
+FORMULA = ("=", "+", "-", "@")
+"""What a text begins with that a spreadsheet program takes for a formula."""
+
+
+def harmless(words: str) -> str:
+    """A text for a CSV file: an apostrophe keeps what would be read as a formula a text, numbers stay as they are."""
+    return f"'{words}" if words.startswith(FORMULA) and not NUMBER.fullmatch(words) else words
+
+
 def write_header(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
     """Write a header and keep it and all above it in view."""
     for number, heading in enumerate(headings, start=1):
@@ -46,7 +57,7 @@ def write_text(sheet: Worksheet, row: int, column: int, words: str) -> Cell:
     cell.data_type = "s"
     cell.number_format, cell.font, cell.border = AS_TEXT, PLAIN, _BELOW
     # Without it a program would read the text as a formula once someone edits the cell.
-    cell.quotePrefix = words.startswith(("=", "+", "-", "@"))
+    cell.quotePrefix = words.startswith(FORMULA)
     return cell
 
 

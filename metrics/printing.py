@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 import pyarrow as pa
 
+from data.styled import harmless
 from metrics.catalogue import METRICS
 from metrics.facts import DIMENSIONS
 from metrics.figure import MISSING, detail
@@ -35,7 +36,8 @@ def as_csv(answered: pa.Table) -> str:
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\n")
     lines.writerow(answered.column_names)
-    lines.writerows([_plain(value) for value in row.values()] for row in answered.to_pylist())
+    rows = ([_plain(value) for value in row.values()] for row in answered.to_pylist())
+    lines.writerows([harmless(value) if isinstance(value, str) else value for value in row] for row in rows)
     return written.getvalue().rstrip("\n")
 
 

@@ -7,6 +7,8 @@ from io import BytesIO, StringIO
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from data.styled import harmless, write_text
+
 Row = Sequence[object]
 
 
@@ -22,8 +24,12 @@ def as_xlsx(heads: Sequence[str], rows: Sequence[Row]) -> bytes:
     book = Workbook()
     sheet = book.active or book.create_sheet()
     sheet.append(list(heads))
-    for row in rows:
-        sheet.append([_plain(value) for value in row])
+    for number, row in enumerate(rows, start=2):
+        for place, value in enumerate(row, start=1):
+            if isinstance(value, str):
+                write_text(sheet, number, place, value)
+            else:
+                sheet.cell(number, place, value)
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"
@@ -33,5 +39,4 @@ def as_xlsx(heads: Sequence[str], rows: Sequence[Row]) -> bytes:
 
 
 def _plain(value: object) -> object:
-    """A text that a spreadsheet program would take for a formula stays a text."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "@") else value
+    return harmless(value) if isinstance(value, str) else value
