@@ -24,7 +24,7 @@ CHATS = Source(
     file_name="聊天记录_{day}.xlsx",
     known_by=("session_id", "asked_at"),
     known_by_any=("replied_at", "waited_sec"),
-    unlike=("订单编号", "接待人数", "询单人数"),
+    unlike=("接待人数", "询单人数"),
     columns=(
         SHOP,
         Column(
