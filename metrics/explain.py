@@ -1,10 +1,13 @@
-"""A gap in sales split into its causes: visits, conversion, basket, and what was planned."""
+"""A gap in sales split into its causes: visits, conversion, basket, and what was planned; exact in whole cents."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from math import log
+from decimal import ROUND_HALF_EVEN, Decimal
+from math import atanh, log
 
 CENT = Decimal("0.01")
+NEAR = 0.5
+"""Up to which difference over sum a ratio's logarithm is taken from the difference, which then keeps its digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +43,51 @@ class Split:
         return self.visits + self.conversion + self.basket
 
 
-def split(before: Funnel, after: Funnel) -> Split | None:
-    """The change of the amount by log-mean weights: no remainder, and the same split backwards with other signs.
+def cents(amount: Decimal) -> int:
+    """An amount in yuan as whole cents, half a cent to the even one."""
+    return int((amount * 100).quantize(Decimal(1), ROUND_HALF_EVEN))
 
-    None where a factor is zero on either side, for then no factor alone explains the change.
+
+def yuan(amount: int) -> Decimal:
+    """Whole cents as yuan."""
+    return Decimal(amount) * CENT
+
+
+def split(before: Funnel, after: Funnel) -> Split | None:
+    """The change of the amount by log-mean weights; the parts are whole cents and add up to the change exactly.
+
+    The cent or two lost in rounding go to the largest part, to the first of several, where they matter least. The
+    way back is the same split with other signs. None where a factor is zero on either side, for then no factor
+    alone explains the change.
     """
     if any(part <= 0 for side in (before, after) for part in (side.visitors, side.buyers, side.amount)):
         return None
-    gap, weight = after.amount - before.amount, _log_mean(float(after.amount), float(before.amount))
-    ratios = [after.visitors / before.visitors, after.conversion / before.conversion, after.basket / before.basket]
-    parts = [Decimal(repr(weight * log(ratio))).quantize(CENT) for ratio in ratios]
-    # Cents lost in rounding go to the largest part, where they matter least.
-    largest = max(range(3), key=lambda n: abs(parts[n]))
-    parts[largest] += gap - sum(parts)
-    return Split(*parts)
+    now, then = cents(after.amount), cents(before.amount)
+    weight = _log_mean(now, then)
+    factors = (
+        (after.visitors, before.visitors),
+        (after.conversion, before.conversion),
+        (after.basket, before.basket),
+    )
+    parts = whole([weight * _log_ratio(*factor) for factor in factors], now - then)
+    return Split(*(yuan(part) for part in parts))
 
 
-def _log_mean(one: float, other: float) -> float:
-    # For nearly equal values the quotient loses all its digits; the mean is then the same number.
-    close = abs(one - other) <= 1e-9 * max(one, other)
-    return (one + other) / 2 if close else (one - other) / log(one / other)
+def whole(parts: Sequence[float], total: int) -> list[int]:
+    """Parts as whole numbers that add up to a total: each rounded, the remainder in the largest."""
+    rounded = [round(part) for part in parts]
+    largest = max(range(len(rounded)), key=lambda n: abs(rounded[n]))
+    rounded[largest] += total - sum(rounded)
+    return rounded
+
+
+def _log_mean(one: int, other: int) -> float:
+    return float(one) if one == other else (one - other) / _log_ratio(one, other)
+
+
+def _log_ratio(one: float, other: float) -> float:
+    apart = (one - other) / (one + other)
+    return 2 * atanh(apart) if abs(apart) < NEAR else log(one) - log(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +98,28 @@ class Cause:
     amount: Decimal
 
 
-def causes(paid: Decimal, target: Decimal | None, before: Funnel, after: Funnel) -> tuple[Cause, ...]:
-    """Why what was paid differs from its target, or without one from the weekday's base; the parts add up to that.
+FACTORS = ("visits", "conversion", "basket")
 
-    `target` is how far the plan lies above the base, `sources` what the orders say beyond the shop report, from
-    which the funnels are. Empty where the funnels cannot be split.
+
+def causes(
+    paid: Decimal, target: Decimal | None, before: Funnel, after: Funnel, base_paid: Decimal | None = None
+) -> tuple[Cause, ...]:
+    """Why what was paid differs from its target, or without one from the base; the parts add up to that, to the cent.
+
+    The funnels are of the shop report. `target` is how far the plan lies above the base; `sources` what the orders
+    say beyond the report, in the base as well where `base_paid` tells. Empty where the funnels cannot be split.
     """
     parts = split(before, after)
     if parts is None:
         return ()
+    base = before.amount if base_paid is None else base_paid
+    planned = cents(base) - cents(target) if target is not None else 0
+    beyond = cents(paid) - cents(after.amount) - (cents(base) - cents(before.amount))
     found = [
         Cause("visits", parts.visits),
         Cause("conversion", parts.conversion),
         Cause("basket", parts.basket),
-        Cause("target", before.amount - target if target is not None else Decimal(0)),
-        Cause("sources", paid - after.amount),
+        Cause("target", yuan(planned)),
+        Cause("sources", yuan(beyond)),
     ]
-    return tuple(cause for cause in found if cause.amount or cause.name in ("visits", "conversion", "basket"))
+    return tuple(cause for cause in found if cause.amount or cause.name in FACTORS)

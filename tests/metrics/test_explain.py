@@ -1,12 +1,12 @@
 """Gaps split into causes: nothing left over, nothing invented."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.explain import Funnel, Split, causes, split
+from metrics.explain import Funnel, Split, causes, split, whole
 
 FUNNELS = st.builds(
     Funnel,
@@ -29,8 +29,28 @@ def test_the_way_back_has_the_same_parts_with_other_signs(before: Funnel, after:
     there, back = split(before, after), split(after, before)
     assert there
     assert back
-    for one, other in zip((there.visits, there.conversion), (back.visits, back.conversion), strict=True):
-        assert float(one) == pytest.approx(-float(other), rel=1e-6, abs=0.05)
+    assert there == Split(-back.visits, -back.conversion, -back.basket)
+
+
+@given(FUNNELS, FUNNELS)
+def test_each_part_is_within_two_cents_of_its_exact_value(before: Funnel, after: Funnel) -> None:
+    parts = split(before, after)
+    assert parts
+    with localcontext() as context:
+        context.prec = 50
+        visits, buyers = (
+            Decimal(a) / Decimal(b) for a, b in ((after.visitors, before.visitors), (after.buyers, before.buyers))
+        )
+        ratio = after.amount / before.amount
+        weight = before.amount if ratio == 1 else (after.amount - before.amount) / ratio.ln()
+        exact = [weight * visits.ln(), weight * (buyers / visits).ln(), weight * (ratio / buyers).ln()]
+        for part, value in zip((parts.visits, parts.conversion, parts.basket), exact, strict=True):
+            assert abs(part - value) <= Decimal("0.02")
+
+
+@given(st.lists(st.floats(-1e12, 1e12), min_size=1, max_size=8), st.integers(-(10**12), 10**12))
+def test_parts_made_whole_add_up_to_any_total(parts: list[float], total: int) -> None:
+    assert sum(whole(parts, total)) == total
 
 
 @given(FUNNELS, st.integers(1, 10**8))
@@ -41,13 +61,19 @@ def test_a_factor_that_did_not_move_takes_nothing(before: Funnel, visitors: int)
     assert parts == Split(Decimal(0), Decimal(0), Decimal(100))
 
 
-@given(AMOUNTS, st.none() | AMOUNTS, FUNNELS, FUNNELS)
-def test_causes_sum_to_what_is_missing_of_the_target(
-    paid: Decimal, target: Decimal | None, before: Funnel, after: Funnel
+@given(AMOUNTS, st.none() | AMOUNTS, FUNNELS, FUNNELS, st.none() | AMOUNTS)
+def test_causes_sum_to_what_is_missing_of_the_target_or_of_the_base(
+    paid: Decimal, target: Decimal | None, before: Funnel, after: Funnel, base: Decimal | None
 ) -> None:
-    found = causes(paid, target, before, after)
-    reference = before.amount if target is None else target
+    found = causes(paid, target, before, after, base)
+    reference = next(amount for amount in (target, base, before.amount) if amount is not None)
     assert sum(cause.amount for cause in found) == paid - reference
+
+
+def test_a_target_spread_into_fractions_of_a_cent_is_taken_to_the_cent() -> None:
+    funnel = Funnel(100, 10, Decimal("1000.00"))
+    found = causes(Decimal("1000.00"), Decimal("1033.333333"), funnel, funnel)
+    assert sum(cause.amount for cause in found) == Decimal("-33.33")
 
 
 def test_a_split_by_hand() -> None:
