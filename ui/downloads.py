@@ -29,7 +29,7 @@ def as_xlsx(heads: Sequence[str], rows: Sequence[Row]) -> bytes:
             if isinstance(value, str):
                 write_text(sheet, number, place, value)
             else:
-                sheet.cell(number, place, value)
+                sheet.cell(number, place).value = value
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"

@@ -7,7 +7,13 @@ from openpyxl import load_workbook
 from ui.downloads import as_csv, as_xlsx
 
 HEADS = ["店铺", "金额"]
-ROWS: list[list[object]] = [["=cmd|' /C calc'!A1", -12.5], ["-1+1", 3], ["@sum", None], ["+8613800000000", 1], ["云栖木语", 2]]
+ROWS: list[list[object]] = [
+    ["=cmd|' /C calc'!A1", -12.5],
+    ["-1+1", 3],
+    ["@sum", None],
+    ["+8613800000000", 1],
+    ["云栖木语", 2],
+]
 
 
 def test_no_text_becomes_a_formula_in_a_workbook() -> None:
