@@ -15,6 +15,8 @@ DIMENSIONS: dict[str, Text] = {
     "level_2": Text("二级来源", "Channel level 2"),
     "agent": Text("客服", "Agent"),
     "team": Text("小组", "Team"),
+    "person": Text("姓名", "Person"),
+    "task": Text("事项", "Task"),
     "tool": Text("推广工具", "Tool"),
     "plan": Text("推广计划", "Plan"),
     "product": Text("商品ID", "Product"),

@@ -72,6 +72,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "liability_rate": (Rule("base", "difference", 0, versus=WEEK_AGO),),
     "quality_refund_rate": (Rule("base", "share", 0.25, 0.50),),
     "refund_days": (Rule("base", "share", 0, 0.30),),
+    "quota_attain": (Rule("limit", "difference", 1, 0.80),),
+    "std_hour_util": (Rule("limit", "difference", 0.60),),
     "bounce_rate": (Rule("base", "difference", 0.025, 0.05),),
     "order_conversion": (Rule("base", "share", -0.07, -0.15),),
     "order_pay_rate": (Rule("base", "difference", -0.025, -0.05),),
