@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from data.as_known import as_known
 from data.console import console_language, say_plainly
 from data.warehouse import Busy, opened
+from metrics import documentation
 from metrics import glossary as words
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.facts import DIMENSIONS
@@ -175,7 +176,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _glossary(arguments: argparse.Namespace, language: Language) -> str:
-    return words.markdown().rstrip("\n")
+    return documentation.markdown().rstrip("\n")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,14 @@
-"""The catalogue as rows, for the page and for docs/metrics.md."""
+"""The catalogue as rows, for the page and for the documents."""
 
-from metrics.catalogue import TEAM_TITLES, TEAMS
+from collections.abc import Sequence
+
+from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
+from metrics.examples import EXAMPLES
 from metrics.facts import DIMENSIONS
 from metrics.judgement import Level
+from metrics.lineage import columns
 from metrics.metric import Better, Metric, Unit
+from metrics.origins import origin
 from metrics.rules import RULES, Rule
 from text import Language, Text
 
@@ -16,48 +21,34 @@ HEADINGS: dict[str, Text] = {
     "unit": Text("单位", "Unit"),
     "better": Text("方向", "Direction"),
     "from": Text("取自", "From"),
+    "columns": Text("所用的列", "Columns"),
+    "splits": Text("可分列", "Split by"),
+    "window": Text("时限", "Window"),
+    "sample": Text("样本", "Sample"),
     "notes": Text("注意", "Mind"),
     "limits": Text("评判", "Judged"),
+    "defined": Text("口径来源", "Defined by"),
+    "example": Text("例", "Example"),
 }
-
 NEVER = Text("不可跨{dimensions}相加", "never added over {dimensions}")
 FINAL = Text("{days} 天后定稿，此前为暂估", "final after {days} days, provisional before")
-ENOUGH = Text("样本至少 {enough}", "needs a sample of {enough}")
+ENOUGH = Text("{sample}至少 {enough}，不足不评", "{sample} at least {enough}, not judged under that")
+WINDOW = Text("每天的值回看 {days} 天", "each day's value looks back over {days} days")
+ONE_DAY = Text("当天", "the day itself")
+AS_OF_EXPORT = Text("导出那一刻的状态，过去不可比", "as it stood when exported, with no past to compare with")
 LATEST = Text("取期内最后一个有数据的日子", "as of the last loaded day of the period")
+INSTEAD = Text("改看{name}", "see {name} instead")
 TARGET = Text("目标", "target")
 ON = Text("比{versus}", "on {versus}")
 
 
 def glossary(language: Language) -> list[dict[str, str]]:
     """A row for each metric, its keys those of HEADINGS."""
-    return [_row(team, metric, language) for team, metrics in TEAMS.items() for metric in metrics]
+    return [row(team, metric, language) for team, metrics in TEAMS.items() for metric in metrics]
 
 
-def markdown() -> str:
-    """docs/metrics.md: every metric in both languages."""
-    lines = [
-        "# 指标 · Metrics",
-        "",
-        "由 `python -m metrics glossary` 生成。Printed by `python -m metrics glossary`.",
-    ]
-    for team, metrics in TEAMS.items():
-        title = TEAM_TITLES[team]
-        lines += ["", f"## {title.zh} · {title.en}"]
-        for metric in metrics:
-            lines += ["", f"### `{metric.name}` {metric.label.zh} · {metric.label.en}", ""]
-            for language in ("zh", "en"):
-                lines += _listed(_row(team, metric, language), language)
-            lines += ["", "```sql", metric.value, "```"]
-    return "\n".join(lines) + "\n"
-
-
-def _listed(row: dict[str, str], language: Language) -> list[str]:
-    shown = [key for key in ("formula", "unit", "better", "from", "notes", "limits") if row[key]]
-    mark, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    return [f"- {row['meaning']}", "  " + stop.join(f"{HEADINGS[key].to(language)}{mark}{row[key]}" for key in shown)]
-
-
-def _row(team: str, metric: Metric, language: Language) -> dict[str, str]:
+def row(team: str, metric: Metric, language: Language) -> dict[str, str]:
+    """A metric of a team, by the keys of HEADINGS; empty where there is nothing to say."""
     return {
         "team": TEAM_TITLES[team].to(language),
         "label": metric.label.to(language),
@@ -67,8 +58,16 @@ def _row(team: str, metric: Metric, language: Language) -> dict[str, str]:
         "unit": metric.unit.word.to(language),
         "better": metric.better.word.to(language),
         "from": (metric.source_note or metric.facts.label).to(language),
+        "columns": _columns(metric, language),
+        "splits": _named(metric.facts.splits, language),
+        "window": _parted([text.to(language) for text in _window(metric)], language),
+        "sample": ENOUGH.filled(enough=metric.enough, sample=metric_named(metric.sample).label).to(language)
+        if metric.sample
+        else "",
         "notes": _parted([text.to(language) for text in _notes(metric)], language),
         "limits": _parted([_limits(metric, rule, language) for rule in RULES.get(metric.name, ())], language),
+        "defined": origin(metric.name).to(language),
+        "example": _examples(team, metric, language),
     }
 
 
@@ -76,19 +75,39 @@ def _parted(phrases: list[str], language: Language) -> str:
     return ("，" if language == "zh" else ", ").join(phrases)
 
 
-def _notes(metric: Metric) -> list[Text]:
-    found = []
-    if metric.never_across:
-        over = [DIMENSIONS[dimension] for dimension in metric.never_across]
-        names = Text("、".join(each.zh for each in over), ", ".join(each.en.lower() for each in over))
-        found.append(NEVER.filled(dimensions=names))
-    if metric.final_after:
-        found.append(FINAL.filled(days=metric.final_after))
-    if metric.enough:
-        found.append(ENOUGH.filled(enough=metric.enough))
+def _named(dimensions: Sequence[str], language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(DIMENSIONS[name].to(language) for name in dimensions)
+
+
+def _columns(metric: Metric, language: Language) -> str:
+    comma, mark, stop = ("、", "：", "；") if language == "zh" else (", ", ": ", "; ")
+    found = [(title.to(language), [each.to(language) for each in headings]) for title, headings in columns(metric)]
+    return stop.join(f"{title}{mark}{comma.join(dict.fromkeys(headings))}" for title, headings in found)
+
+
+def _examples(team: str, metric: Metric, language: Language) -> str:
+    stop = "；" if language == "zh" else "; "
+    return stop.join(each.worked.to(language) for each in EXAMPLES.get(team, ()) if each.metric == metric.name)
+
+
+def _window(metric: Metric) -> list[Text]:
+    found = [WINDOW.filled(days=metric.window)] if metric.window > 1 else [ONE_DAY]
     if metric.latest:
         found.append(LATEST)
+    if metric.final_after:
+        found.append(FINAL.filled(days=metric.final_after))
+    if metric.as_of_export:
+        found.append(AS_OF_EXPORT)
     return found
+
+
+def _notes(metric: Metric) -> list[Text]:
+    if not metric.never_across:
+        return []
+    over = [DIMENSIONS[dimension] for dimension in metric.never_across]
+    names = Text("、".join(each.zh for each in over), ", ".join(each.en.lower() for each in over))
+    instead = [INSTEAD.filled(name=metric_named(metric.instead).label)] if metric.instead else []
+    return [NEVER.filled(dimensions=names), *instead]
 
 
 def _limits(metric: Metric, rule: Rule, language: Language) -> str:

@@ -253,7 +253,8 @@ def same(found: float | None, worked: float | None) -> bool:
     return found == pytest.approx(float(worked), rel=1e-9, abs=1e-9)
 
 
-Parts, Said = dict[tuple[Period, str | None], Part], dict[tuple[Period, str | None], dict[str, float | None]]
+Parts = dict[tuple[Period, str | None], Part]
+Said = dict[tuple[Period, str | None], dict[str, float | None]]
 
 
 def told(of: dict[str, Worked]) -> pytest.MarkDecorator:

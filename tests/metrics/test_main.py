@@ -13,7 +13,8 @@ import pytest
 from data.warehouse import opened
 from metrics.__main__ import main
 from metrics.catalogue import METRICS
-from metrics.glossary import glossary, markdown
+from metrics.documentation import markdown
+from metrics.glossary import glossary
 
 JUNE_11 = ["--from", "2026-06-11", "--to", "2026-06-11"]
 

@@ -1,0 +1,263 @@
+"""Examples: a few rows as files bring them, and what a metric makes of them when worked out by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from metrics.period import Period
+from text import Text
+
+SHOP = "甲店"
+THU, FRI = date(2026, 6, 11), date(2026, 6, 12)
+NOON = datetime(2026, 6, 11, 12)
+BOTH = Period(THU, FRI)
+
+Rows = tuple[Mapping[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Rows by the table they are stored in, all of one shop, and the figure that `metric` then is over `during`."""
+
+    metric: str
+    rows: Mapping[str, Rows]
+    worked: Text
+    gives: float
+    during: Period = BOTH
+
+    @property
+    def stored(self) -> dict[str, list[dict[str, object]]]:
+        """The rows in full, with their shop."""
+        return {table: [{"shop": SHOP, **row} for row in rows] for table, rows in self.rows.items()}
+
+
+def _days(*figures: Mapping[str, object]) -> Rows:
+    return tuple({"day": day, **row} for day, row in zip((THU, FRI), figures, strict=False))
+
+
+def _orders(*amounts: tuple[int, int]) -> Rows:
+    return tuple(
+        {"order_id": str(n), "created_time": NOON, "pay_time": NOON, "paid": paid, "refund": refund}
+        for n, (paid, refund) in enumerate(amounts, 1)
+    )
+
+
+EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "sales": (
+        Example(
+            "pay_amount",
+            {"orders": _orders((80, 20), (50, 0)), "shop_daily": _days({"pay_amount": 149}, {"pay_amount": 60})},
+            Text(
+                "周四有订单：80 + 20（退款加回）+ 50 = 150；周五没有订单，取日报 60；合计 210 元",
+                "Thursday has its orders: 80 + 20 refunded + 50 = 150; Friday has none, so the report's 60; 210 yuan",
+            ),
+            210,
+        ),
+        Example(
+            "avg_order_value",
+            {"shop_daily": _days({"pay_amount": 3000, "pay_buyers": 10}, {"pay_amount": 5000, "pay_buyers": 40})},
+            Text(
+                "(3000 + 5000) ÷ (10 + 40) = 160 元；不是两天客单价 300 与 125 的平均",
+                "(3000 + 5000) ÷ (10 + 40) = 160 yuan, and not the mean of the two days' 300 and 125",
+            ),
+            160,
+        ),
+        Example(
+            "refund_amount_pay",
+            {"orders": _orders((80, 20), (50, 0)), "shop_daily": _days({"refund_finished": 35})},
+            Text(
+                "周四付款的订单后来退了 20 元；当天完结的 35 元里有的是以前的订单",
+                "20 yuan went back of Thursday's orders; some of the 35 settled that day were of earlier ones",
+            ),
+            20,
+        ),
+    ),
+    "targets": (
+        Example(
+            "day_attain",
+            {
+                "shop_daily": _days({"pay_amount": 900}, {"pay_amount": 1200}),
+                "targets": tuple(
+                    {"period": str(day), "team": "", "person": "", "metric": "pay_amount", "amount": amount}
+                    for day, amount in ((THU, 1000), (FRI, 1000))
+                ),
+            },
+            Text("(900 + 1200) ÷ (1000 + 1000) = 105%", "(900 + 1200) ÷ (1000 + 1000) = 105%"),
+            1.05,
+        ),
+    ),
+    "refunds": (
+        Example(
+            "net_pay_amount",
+            {
+                "orders": _orders((80, 20), (50, 0)),
+                "shop_daily": _days({"refund_finished": 35}, {"pay_amount": 500}),
+            },
+            Text(
+                "周四支付 150，当天完结退款 35，净 115 元；周五不知道退款，不算。按付款日计的净支付是 80 + 50 = 130 元",
+                "150 paid on Thursday and 35 refunds settled: 115 yuan; Friday's refunds are not known, so it does not"
+                " count. Net by pay day of the same orders is 80 + 50 = 130 yuan",
+            ),
+            115,
+        ),
+    ),
+    "buyers": (
+        Example(
+            "repeat_buyer_share",
+            {"shop_daily": _days({"old_buyers": 3, "pay_buyers": 10}, {"old_buyers": 5, "pay_buyers": 40})},
+            Text("(3 + 5) ÷ (10 + 40) = 16%", "(3 + 5) ÷ (10 + 40) = 16%"),
+            0.16,
+        ),
+    ),
+    "traffic": (
+        Example(
+            "pay_conversion",
+            {"shop_daily": _days({"visitors": 1000, "pay_buyers": 10}, {"visitors": 100, "pay_buyers": 10})},
+            Text(
+                "(10 + 10) ÷ (1000 + 100) = 1.82%；不是 1% 与 10% 的平均",
+                "(10 + 10) ÷ (1000 + 100) = 1.82%, and not the mean of 1% and 10%",
+            ),
+            20 / 1100,
+        ),
+        Example(
+            "bounce_rate",
+            {"shop_daily": _days({"visitors": 1000, "bounce_rate": 0.6}, {"visitors": 3000, "bounce_rate": 0.4})},
+            Text(
+                "日均值 (60% + 40%) ÷ 2 = 50%；按访客加权是 (600 + 1200) ÷ 4000 = 45%",
+                "Daily mean (60% + 40%) ÷ 2 = 50%; by visitors it is (600 + 1200) ÷ 4000 = 45%",
+            ),
+            0.5,
+        ),
+    ),
+    "conversion": (
+        Example(
+            "silent_conversion",
+            {
+                "shop_daily": _days({"visitors": 1000, "pay_buyers": 50}),
+                "service": (
+                    {"day": THU, "agent": "小满", "sales_buyers": 10},
+                    {"day": THU, "agent": "谷雨", "sales_buyers": 5},
+                ),
+            },
+            Text("(50 − 10 − 5) ÷ 1000 = 3.5%", "(50 − 10 − 5) ÷ 1000 = 3.5%"),
+            0.035,
+        ),
+    ),
+    "promotion": (
+        Example(
+            "ad_spend",
+            {
+                "promotion_plans": ({"day": THU, "scene": "关键词推广", "plan_id": "7001", "spend": 100},),
+                "promotion_products": (
+                    {"day": THU, "scene": "关键词推广", "plan_id": "7001", "item_id": "1", "spend": 60},
+                    {"day": THU, "scene": "关键词推广", "plan_id": "7001", "item_id": "2", "spend": 40},
+                ),
+                "shop_daily": _days({"spend_keyword": 100, "commission": 7}, {"spend_keyword": 80, "commission": 5}),
+            },
+            Text(
+                "周四：计划 100（商品报表、日报是同一笔）+ 淘客佣金 7；周五只有日报：80 + 5；合计 192 元",
+                "Thursday: the plans' 100 (the product and daily reports tell it again) + commission 7; Friday has"
+                " the daily report alone: 80 + 5; 192 yuan",
+            ),
+            192,
+        ),
+        Example(
+            "ad_roi",
+            {
+                "promotion_plans": (
+                    {"day": THU, "scene": "关键词推广", "plan_id": "7001", "spend": 100, "sales": 300},
+                    {"day": THU, "scene": "货品全站推广", "plan_id": "7002", "spend": 50, "sales": 300},
+                )
+            },
+            Text("(300 + 300) ÷ (100 + 50) = 4.00 倍", "(300 + 300) ÷ (100 + 50) = 4.00x"),
+            4,
+        ),
+    ),
+    "products": (
+        Example(
+            "featured_attain",
+            {
+                "featured": ({"day": THU, "item_id": "1", "target": 100}, {"day": THU, "item_id": "2", "target": 100}),
+                "products": ({"day": THU, "item_id": "1", "pay_amount": 150},),
+            },
+            Text(
+                "商品 1 卖 150，商品 2 当天没有成交算 0：150 ÷ 200 = 75%",
+                "Product 1 sold 150, product 2 is not in the day's ranking and sold 0: 150 ÷ 200 = 75%",
+            ),
+            0.75,
+        ),
+    ),
+    "service": (
+        Example(
+            "inquiry_pay_final_rate",
+            {
+                "service": (
+                    {"day": THU, "agent": "小满", "inquirers": 40, "final_pay_buyers": 10},
+                    {"day": THU, "agent": "谷雨", "inquirers": 60, "final_pay_rate": 0.5},
+                )
+            },
+            Text(
+                "谷雨只有付款率，60 × 50% = 30 人；(10 + 30) ÷ (40 + 60) = 40%",
+                "谷雨 has a rate alone: 60 × 50% = 30 people; (10 + 30) ÷ (40 + 60) = 40%",
+            ),
+            0.4,
+        ),
+    ),
+    "people": (
+        Example(
+            "seat_coverage",
+            {
+                "shifts": (
+                    {"day": THU, "agent": "小满", "online_from": time(8), "online_until": time(16)},
+                    {"day": THU, "agent": "谷雨", "online_from": time(14), "online_until": time(20)},
+                )
+            },
+            Text(
+                "服务时段 8:00-24:00 共 960 分钟；8:00-20:00 有人，重叠的两小时只算一次：720 ÷ 960 = 75%",
+                "Service hours 8:00-24:00 are 960 minutes; somebody was there 8:00-20:00, two hours of it twice and"
+                " counted once: 720 ÷ 960 = 75%",
+            ),
+            0.75,
+        ),
+    ),
+    "cases": (
+        Example(
+            "fault_mttr_min",
+            {
+                "faults": tuple(
+                    {"found_at": NOON, "fault": fault, "solved_at": NOON + timedelta(minutes=minutes)}
+                    for fault, minutes in (("优惠券领不了", 30), ("客服分流断了", 90))
+                )
+            },
+            Text("(30 + 90) ÷ 2 = 60 分钟", "(30 + 90) ÷ 2 = 60 minutes"),
+            60,
+        ),
+    ),
+    "fulfilment": (
+        Example(
+            "unshipped_yday",
+            {
+                "orders": (
+                    {**_orders((80, 0))[0], "order_id": "1", "state": "to_ship"},
+                    {**_orders((50, 0))[0], "order_id": "2", "state": "to_ship", "ship_time": NOON},
+                    {**_orders((0, 30))[0], "order_id": "3", "state": "to_ship"},
+                )
+            },
+            Text(
+                "订单 1 在等发货；订单 2 已发货；订单 3 已全额退款：1 单",
+                "Order 1 waits; order 2 was sent; order 3 was refunded in full: 1 order",
+            ),
+            1,
+            Period(THU, THU),
+        ),
+    ),
+    "reputation": (
+        Example(
+            "dsr_item",
+            {"dsr": tuple({"day": day, "item": "描述", "score": score} for day, score in ((THU, 4.86), (FRI, 4.85)))},
+            Text("取期内最后一天：4.85", "The last day of the period: 4.85"),
+            4.85,
+        ),
+    ),
+}
+"""By the team whose metrics they explain."""
