@@ -16,8 +16,8 @@ PAGES: tuple[tuple[str, Text], ...] = (
     ("pages/records/glossary.py", Text("口径", "Definitions")),
 )
 
+# The addresses of the pages that change what is stored; they always show the present. A string here would be printed.
 WRITING = ("imports", "targets")
-"""The addresses of the pages that change what is stored; they always show the present."""
 
 st.set_page_config(page_title="Opsboard", layout="wide")
 page = st.navigation([st.Page(path, title=language.say(title)) for path, title in PAGES], position="top")

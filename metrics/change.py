@@ -14,6 +14,9 @@ from text import Language, Text
 
 NO_BASE = Text("基期无数据", "no data then")
 FEW_WEEKS = Text("基期不足 3 期", "fewer than 3 weeks then")
+PARTLY = Text("基期只有 {known}/{days} 天", "only {known} of {days} days then")
+COVERED = 0.9
+"""The share of a span's days that must be loaded for it to be compared with."""
 BASE_ZERO = Text("基期为 0", "0 then")
 BASE_NEGATIVE = Text("基期为负", "below 0 then")
 
@@ -28,6 +31,8 @@ class Change:
     base: Number | None
     points: int = 1
     """Of how many spans the base is known."""
+    part: tuple[int, int] | None = None
+    """Of how many of its days the base is known, and how many it has, where that is too few to compare with."""
 
     @property
     def moved(self) -> float | None:
@@ -42,6 +47,8 @@ class Change:
         """Why there is no change to show: nothing known, or a base of 0 or less."""
         if self.value is None:
             return NO_DATA
+        if self.part and self.part[0]:
+            return PARTLY.filled(known=self.part[0], days=self.part[1])
         if self.base is None:
             return self.against.why or (FEW_WEEKS if 0 < self.points < FEWEST else NO_BASE)
         if self.unit in IN_POINTS or self.unit is Unit.SCORE or self.base > 0:
@@ -65,13 +72,27 @@ class Change:
         return why.to(language) if why else arrowed(self.value, self.base, self.unit, language, brief=brief)
 
 
-def changed(against: Against, unit: Unit, value_of: Callable[[Period], Number | None]) -> Change:
+def changed(
+    against: Against,
+    unit: Unit,
+    value_of: Callable[[Period], Number | None],
+    known: Callable[[Period], int] | None = None,
+) -> Change:
     """The change of a number that `value_of` gives for any period.
 
-    Of several spans the median counts, from at least three that are known; of one its own value.
+    Of several spans the median counts, from at least three that are known; of one its own value. `known` counts the
+    days of a period that have data: where the period itself has nearly all, a span that lacks many is no base.
     """
-    each = [value_of(other) for other in against.others]
-    return Change(against, unit, value_of(against.period), base(each), sum(value is not None for value in each))
+    whole = [other for other in against.others if known is None or is_base(other, against.period, known)]
+    each = [value_of(other) if other in whole else None for other in against.others]
+    first = against.others[0] if against.others else None
+    part = (known(first), first.days) if first and known and not whole else None
+    return Change(against, unit, value_of(against.period), base(each), sum(value is not None for value in each), part)
+
+
+def is_base(other: Period, period: Period, known: Callable[[Period], int]) -> bool:
+    """Whether a span is loaded well enough to compare a period with it; what happens on few days always is."""
+    return known(period) < COVERED * period.days or known(other) >= COVERED * other.days
 
 
 def base(each: Sequence[Number | None]) -> Number | None:

@@ -123,42 +123,42 @@ def _note(comparison: Comparison, asked: Asked) -> Text | None:
 
 PREVIOUS = Comparison(
     "previous",
-    Text("上一段同样天数", "The same days before"),
+    Text("上一段同样天数", "as many days before"),
     Text("环比", "on the days before"),
     Text("环比", "prev"),
     lambda asked: same_days_before(asked.period, asked.cut),
 )
 SAME_WEEKDAY = Comparison(
     "weekday",
-    Text("前四周同星期", "Same weekdays of four weeks"),
+    Text("前四周同星期", "same weekdays of four weeks"),
     Text("同星期", "on the same weekday"),
     Text("周同", "wk"),
     _same_weekdays,
 )
 LAST_YEAR = Comparison(
     "last_year",
-    Text("去年同日", "The same dates last year"),
+    Text("去年同日", "the same dates last year"),
     Text("同比", "on last year"),
     Text("年同", "yr"),
     lambda asked: same_days_last_year(asked.period),
 )
 LUNAR = Comparison(
     "lunar",
-    Text("去年同农历", "The same lunar dates last year"),
+    Text("去年同农历", "the same lunar dates last year"),
     Text("同农历", "on last lunar year"),
     Text("同农历", "lunar"),
     lambda asked: span_a_lunar_year_before(asked.period),
 )
 PROMOTION = Comparison(
     "promotion",
-    Text("去年同大促", "The same promotion last year"),
+    Text("去年同大促", "the same promotion last year"),
     Text("同大促", "on last year's promotion"),
     Text("同大促", "promo"),
     _same_promotion,
 )
 CHOSEN = Comparison(
     "chosen",
-    Text("自选日子", "Days of your choice"),
+    Text("自选日子", "days of your choice"),
     Text("比自选", "on the chosen days"),
     Text("比自选", "chosen"),
     lambda asked: asked.chosen or NOT_CHOSEN,

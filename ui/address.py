@@ -44,13 +44,13 @@ def switch(name: str, title: str, options: Mapping[str, str], default: str) -> s
     return st.session_state[key]
 
 
-def pick(name: str, title: str, options: Mapping[str, str], default: str) -> str:
-    """As `switch`, as a list that opens: for options of unknown number and length."""
+def pick(name: str, title: str, options: Mapping[str, str], default: str, *, width: int | None = None) -> str:
+    """As `switch`, as a list that opens, `width` pixels wide: for options of unknown number and length."""
     key = f"shown:{name}"
     st.session_state[key] = kept_among(name, tuple(options), default)
     st.selectbox(
         title, list(options), format_func=lambda option: options.get(option, option), key=key,
-        label_visibility="collapsed", on_change=_take, args=(name, key),
+        label_visibility="collapsed", on_change=_take, args=(name, key), width=width or "stretch",
     )  # fmt: skip
     return st.session_state[key]
 

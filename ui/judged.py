@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from metrics.catalogue import metric_named
-from metrics.change import Change, changed
+from metrics.change import Change, changed, is_base
 from metrics.comparison import LAST_YEAR, usual
 from metrics.history import base_of
 from metrics.judgement import Judgement, Level, Past, judge
@@ -126,7 +126,12 @@ def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Cha
     if len(ways) < 2:
         ways = {usual(span).name: usual(span), **ways}
     return [
-        changed(versus.against(span, way), metric.unit, lambda days: value_of(metric, days, where))
+        changed(
+            versus.against(span, way),
+            metric.unit,
+            lambda days: value_of(metric, days, where),
+            lambda days: known_days(metric, days, where),
+        )
         for way in ways.values()
     ]
 
@@ -139,7 +144,16 @@ def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float |
         return value_of(metric, one_day(span.last - timedelta(weeks=1)), where)
     if span.days == 1:
         return weekday_base(metric, span.last, where)
-    return value_of(metric, same_days_before(span, filters.cut(span)), where)
+    earlier = same_days_before(span, filters.cut(span))
+    comparable = is_base(earlier, span, lambda days: known_days(metric, days, where))
+    return value_of(metric, earlier, where) if comparable else None
+
+
+def known_days(metric: Metric, span: Period, where: Mapping[str, str]) -> int:
+    """How many days of a period a metric is known of; all of them where the last one is what counts."""
+    if metric.latest:
+        return span.days
+    return sum(value is not None for _, value in by_day(metric, span, where))
 
 
 def _number(value: object) -> float | None:

@@ -43,14 +43,14 @@ def opening(title: str, *metrics: Metric) -> Period:
             mark = st.empty()
     with st.container(horizontal=True, vertical_alignment="center", key="ob-versus"):
         versus.choose(during)
+        st.html(page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop())))))
     spoken, shown = language.chosen(), judged(metrics, during, filters.where())
     worst = min((tile.judgement.level for tile in shown), key=WORST_FIRST.index, default=Level.UNJUDGED)
     shop = filters.shop() or say("全部店铺", "All shops")
     finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=_finding(shown))
     place.html(page(headline(say(finding), f"{shop}　{during.label(spoken)}")))
-    st.html(page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop())))))
     mark.html(page(judgement(worst, spoken), look="ob-page-judgement"))
-    st.html(page(tiles([worded(tile, spoken, palette()) for tile in shown], spoken)))
+    st.html(page(tiles([worded(tile, spoken, palette(), during=during) for tile in shown], spoken)))
     return during
 
 

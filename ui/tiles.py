@@ -7,7 +7,7 @@ from metrics import tiles
 from metrics.figure import Number, change, figure, spelled
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
-from metrics.period import short
+from metrics.period import Period, short
 from text import Language, Text
 from ui.judged import limit_of
 from ui.palette import Palette
@@ -19,6 +19,7 @@ SAME_WEEKDAY = Text("周同", "wk")
 BEFORE = Text("环比", "prev")
 LAST_YEAR = Text("年同", "yr")
 SETTLES = Text("暂估，{day}定稿", "may change until {day}")
+UNTIL = Text(" 至{day}", " to {day}")
 UPPER = Text("上限 {limit}", "limit {limit}")
 LOWER = Text("下限 {limit}", "at least {limit}")
 PACE = Text("加权进度 **{target}**", "weighted pace **{target}**")
@@ -32,12 +33,17 @@ AHEAD_BY = Text("超 {amount}", "ahead by {amount}")
 TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {low}, highest {high}")
 
 
-def worded(shown: tiles.Tile, language: Language, palette: Palette, note: str = "") -> Tile:
-    """The tile of a judged metric; `note` stands where the comparisons would."""
+def worded(
+    shown: tiles.Tile, language: Language, palette: Palette, note: str = "", during: Period | None = None
+) -> Tile:
+    """The tile of a judged metric; `note` stands where the comparisons would.
+
+    A tile that ends before `during`, the page's period, says when.
+    """
     read = figure(shown.value, shown.metric.unit, language)
     missing = shown.value is None
     return Tile(
-        label=shown.metric.label.to(language),
+        label=shown.metric.label.to(language) + _until(shown, during, language),
         number=read.number,
         unit=read.unit,
         level=None if _only_shown(shown) else shown.judgement.level,
@@ -47,6 +53,12 @@ def worded(shown: tiles.Tile, language: Language, palette: Palette, note: str = 
         meaning=f"{shown.metric.meaning.to(language)}\n{shown.metric.formula.to(language)}",
         spark=_spark(shown, language, palette),
     )
+
+
+def _until(shown: tiles.Tile, during: Period | None, language: Language) -> str:
+    if during is None or shown.value is None or shown.period.last == during.last:
+        return ""
+    return UNTIL.filled(day=short(shown.period.last, language)).to(language)
 
 
 def _only_shown(shown: tiles.Tile) -> bool:
@@ -113,7 +125,7 @@ def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
         yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
         return
     if shown.changes:
-        yield from (change.brief(language) for change in shown.changes if not _is_pace(shown) or change.base)
+        yield from (change.brief(language) for change in (shown.changes[-1:] if _is_pace(shown) else shown.changes))
         return
     name = SAME_WEEKDAY if shown.period.days == 1 else BEFORE
     if not _is_pace(shown):

@@ -12,6 +12,7 @@ from ui import address, answers, filters, language
 from ui.language import say
 
 USUAL = "usual"
+WIDTH = 300
 CHOSEN_DAYS = ("vs_from", "vs_to")
 LOADED = Text("数据到 {day}，{known} / {days} 天", "loaded until {day}, {known} of {days} days")
 
@@ -22,7 +23,7 @@ def choose(during: Period) -> None:
     options |= {
         each.name: say("比：", "Versus: ") + say(each.label) for each in COMPARISONS if each is not usual(during)
     }
-    if address.pick("compare", say("比什么", "Compare with"), options, USUAL) == CHOSEN.name:
+    if address.pick("compare", say("比什么", "Compare with"), options, USUAL, width=WIDTH) == CHOSEN.name:
         before = same_days_before(during, filters.cut(during))
         filters.choose_days(*CHOSEN_DAYS, before, say("和哪天到哪天比", "Compare with"))
     address.tick("final", say("只看定稿日", "Final days only"))
@@ -59,7 +60,8 @@ def shown(metric: Metric, during: Period) -> Period | None:
 def spelled(during: Period, last_loaded: date | None) -> str:
     """The period and what it is compared with, and how much of it is loaded where that is not all."""
     found = against(during)
-    said = f"{say(found.comparison.word)}{say('：', ': ')}{found.spelled(language.chosen())}"
+    name = Text(found.comparison.word.zh, found.comparison.label.en)
+    said = f"{say(name)}{say('：', ': ')}{found.spelled(language.chosen())}"
     loaded = until(during, last_loaded)
     if loaded is None or loaded == during:
         return said

@@ -192,5 +192,22 @@ def test_the_same_weekday_is_the_median_of_at_least_three() -> None:
     assert (two.base, two.written("zh")) == (None, "同星期 基期不足 3 期")
 
 
+@pytest.mark.parametrize(
+    ("loaded", "moved", "zh"),
+    [
+        ({"d0601": 11, "d0501": 11}, 0.5, "环比 ↑50.0%"),
+        ({"d0601": 11, "d0501": 10}, 0.5, "环比 ↑50.0%"),
+        ({"d0601": 11, "d0501": 4}, None, "环比 基期只有 4/11 天"),
+        # What happens on few days has no more of them in the base.
+        ({"d0601": 3, "d0501": 2}, 0.5, "环比 ↑50.0%"),
+    ],
+)
+def test_a_base_that_is_not_loaded_is_none(loaded: dict[str, int], moved: float | None, zh: str) -> None:
+    amounts = numbers(d0601=150.0, d0501=100.0)
+    found = changed(PREVIOUS.against(JUNE), Unit.YUAN, amounts, lambda span: loaded[f"d{span.first:%m%d}"])
+    assert found.moved == (None if moved is None else pytest.approx(moved))
+    assert found.written("zh") == zh
+
+
 def test_every_comparison_has_a_word_of_its_own() -> None:
     assert len({each.word.zh for each in COMPARISONS}) == len({each.word.en for each in COMPARISONS}) == 6
