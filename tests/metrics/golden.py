@@ -16,7 +16,8 @@ from metrics.question import Unanswerable, answer
 
 TODAY = date(2026, 11, 21)
 SPANS = {"day": Period(date(2026, 11, 20), date(2026, 11, 20)), "month": Period(date(2026, 10, 1), date(2026, 10, 31))}
-DIMENSIONS = ((), ("shop",), ("shop", "channel"), ("shop", "agent"))
+DIMENSIONS = ((), ("shop",), ("shop", "channel"), ("shop", "agent"), ("shop", "tool"), ("shop", "product"))
+WHOLE = DIMENSIONS[:2]
 
 
 def demo_year() -> Warehouse:
@@ -29,11 +30,14 @@ def demo_year() -> Warehouse:
 
 
 def lines(warehouse: Warehouse) -> Iterator[str]:
-    """A line for each metric, span and shop, and for each agent or channel of yesterday: tab-separated."""
+    """A line for each metric, span and shop, and for each agent, channel, tool or product of yesterday, in tabs.
+
+    A metric that can only be asked by something of which there is nothing has one line without a value.
+    """
     for metric in METRICS:
-        for name, span in SPANS.items():
-            for by in DIMENSIONS if name == "day" else DIMENSIONS[:2]:
-                yield from _answers(warehouse, metric, name, span, by)
+        spans = [(name, span, by) for name, span in SPANS.items() for by in DIMENSIONS if name == "day" or by in WHOLE]
+        said = [line for name, span, by in spans for line in _answers(warehouse, metric, name, span, by)]
+        yield from said or [f"{metric.name}\tday\t"]
 
 
 def _answers(warehouse: Warehouse, metric: Metric, name: str, span: Period, by: tuple[str, ...]) -> Iterator[str]:
