@@ -12,6 +12,9 @@ from text import Text, same
 LOOKED_AT = 30
 """Files of the same format that a new one is compared with."""
 
+ALIKE = 0.5
+"""The share of common headings from which on two files are the same report, and not another selection of fields."""
+
 NONE = Text("没有", "none")
 
 
@@ -30,6 +33,8 @@ def changed_headings(warehouse: Warehouse, block: Block, source: Source, columns
         return
     headings, before_columns = max(last, key=lambda told: _shared(_by_key(told[0]).keys(), now.keys()))
     before = _by_key(headings)
+    if _shared(before.keys(), now.keys()) < ALIKE:
+        return
     gone = [text for key, text in before.items() if key not in now]
     if gone and not set(before_columns) <= set(columns):
         fresh = [text for key, text in now.items() if key not in before]
