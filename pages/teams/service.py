@@ -1,7 +1,16 @@
 """客服: how many buyers were received, how fast, and how many of them paid."""
 
-from metrics.service import AVG_RESPONSE, CS_SALES, FIRST_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS, REPLY_RATE
-from ui import panels
+from metrics.chats import FIRST_P90
+from metrics.service import (
+    AVG_RESPONSE,
+    CS_SALES,
+    FIRST_RESPONSE,
+    INQUIRY_PAY_D1_RATE,
+    INQUIRY_PAY_RATE,
+    RECEPTIONS,
+    REPLY_RATE,
+)
+from ui import duty, panels, responses
 from ui.language import say
 
 METRICS = (REPLY_RATE, FIRST_RESPONSE, AVG_RESPONSE, INQUIRY_PAY_RATE, CS_SALES)
@@ -10,8 +19,12 @@ during = panels.opening(say("客服", "Customer service"), *METRICS)
 left, right = panels.side_by_side()
 with left:
     panels.over_time(AVG_RESPONSE, during)
+    responses.show(during)
     panels.over_time(RECEPTIONS, during)
 with right:
-    panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE)
+    panels.by(
+        "agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_D1_RATE, INQUIRY_PAY_RATE
+    )
     panels.compare("agent", CS_SALES, during)
-panels.stamp(during, *METRICS)
+    duty.show(during)
+panels.stamp(during, *METRICS, FIRST_P90)

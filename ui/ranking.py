@@ -1,0 +1,68 @@
+"""A rate by somebody or something, ranked by what it surely is: never by the bare rate of a handful of cases."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from metrics.catalogue import metric_named
+from metrics.facts import DIMENSIONS
+from metrics.figure import detail
+from metrics.metric import Better, Metric
+from metrics.period import Period
+from metrics.samples import rank_by
+from text import Text
+from ui import answers, filters, language, taking
+from ui.breakdown import TOO_FEW
+from ui.comparison import number
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.table import Cell, Head, section, table, thin
+from ui.spoken import nick
+
+ROWS_SHOWN = 15
+WORST_FIRST = Text(
+    "从最差的排起，按 95% 把握的下限（威尔逊区间），少于 {enough} 的不排",
+    "the worst first by the cautious end of a 95% Wilson interval; under {enough} not ranked",
+)
+
+Row = Mapping[str, object]
+
+
+def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
+    """Rows with an honest sample, the surely worst first; behind them the others, the larger samples first."""
+
+    def place(row: Row) -> tuple[bool, float]:
+        tries = number(row[rate.sample]) or 0
+        if tries < rate.enough:
+            return True, -tries
+        # The least that a share of bad cases may be, or the most that a share of good ones may be.
+        return False, -rank_by(number(row[rate.name]), tries, higher_is_better=rate.better is Better.LOWER)
+
+    return sorted(rows, key=place)
+
+
+def show(dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric]) -> None:
+    """The rate with the numbers beside it, its sample among them; without rows the files it waits for."""
+    spoken, sample = language.chosen(), metric_named(rate.sample)
+    metrics = [sample, *beside, rate]
+    rows = answers.ask(metrics, during, (dimension,), filters.where()).to_pylist()
+    ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
+    if not ranked:
+        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
+        st.html(page(empty_zone(say(title), say(files))))
+        return
+    heads = [Head(say(DIMENSIONS[dimension])), *(Head(m.label.to(spoken), True, m.meaning.to(spoken)) for m in metrics)]
+    lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
+    note = say(WORST_FIRST.filled(enough=rate.enough))
+    st.html(page(section(say(title), table(heads, lines), note=note)))
+    taken = [[row[dimension], *(number(row[metric.name]) for metric in metrics)] for row in ranked]
+    taking.table_behind(say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)])
+
+
+def _line(row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric) -> list[str | Cell]:
+    who = str(row[dimension])
+    cells: list[str | Cell] = [nick(who) if dimension == "agent" else who]
+    for metric in metrics:
+        few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
+        cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit))
+    return cells

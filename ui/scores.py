@@ -1,0 +1,60 @@
+"""Experience scores: each platform's items with their full score, and how they moved in a week."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from metrics.experience import SCORE, SHARE_OF_FULL
+from metrics.figure import change, detail
+from metrics.period import Period
+from metrics.question import Unanswerable
+from text import Text
+from ui import answers, filters, language
+from ui.comparison import number
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.table import Cell, Head, section, table, thin
+
+TITLE = Text("体验分", "Experience scores")
+LOWEST_FIRST = Text("按得分率从低到高", "the smallest share of the full score first")
+ROWS_SHOWN = 15
+PARTS = ("platform", "score_item")
+
+
+def show(during: Period) -> None:
+    """The scores as of the period's last day; without any the files they wait for, a sentence for several shops."""
+    try:
+        now = answers.ask([SCORE, SHARE_OF_FULL], during, PARTS, filters.where()).to_pylist()
+        before = Period(during.first - timedelta(7), during.last - timedelta(7))
+        then = answers.ask([SCORE], before, PARTS, filters.where()).to_pylist()
+    except Unanswerable as refusal:
+        st.html(page(empty_zone(say(TITLE), say(refusal.text))))
+        return
+    if not now:
+        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=SCORE.facts.label)
+        st.html(page(empty_zone(say(TITLE), say(files))))
+        return
+    was = {tuple(row[part] for part in PARTS): number(row[SCORE.name]) for row in then}
+    ranked = sorted(now, key=lambda row: (number(row[SHARE_OF_FULL.name]) or 1, row["platform"], row["score_item"]))
+    lines: list[list[str | Cell]] = [
+        [
+            row["platform"],
+            row["score_item"],
+            detail(number(row[SCORE.name]), SCORE.unit),
+            thin(
+                change(
+                    number(row[SCORE.name]), was.get(tuple(row[part] for part in PARTS)), SCORE.unit, language.chosen()
+                )
+            ),
+            detail(number(row[SHARE_OF_FULL.name]), SHARE_OF_FULL.unit),
+        ]
+        for row in ranked[:ROWS_SHOWN]
+    ]
+    heads = [
+        Head(say("平台", "Platform")),
+        Head(say("评分项", "Score")),
+        Head(say("得分", "Score now"), True),
+        Head(say("比7天前", "On a week ago"), True),
+        Head(say("占满分", "Of full score"), True, say(SHARE_OF_FULL.meaning)),
+    ]
+    st.html(page(section(say(TITLE), table(heads, lines), beside=say(LOWEST_FIRST))))
