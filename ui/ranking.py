@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.catalogue import metric_named
 from metrics.facts import DIMENSIONS
 from metrics.figure import detail
+from metrics.maturity import mature
 from metrics.metric import Better, Metric
 from metrics.period import Period
 from metrics.samples import rank_by
@@ -16,6 +17,7 @@ from ui.breakdown import TOO_FEW
 from ui.comparison import number
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
+from ui.pieces.marks import MAY_CHANGE
 from ui.pieces.table import Cell, Head, section, table, thin
 from ui.spoken import nick
 
@@ -24,6 +26,7 @@ WORST_FIRST = Text(
     "从最差的排起，按 95% 把握的下限（威尔逊区间），少于 {enough} 的不排",
     "the worst first by the cautious end of a 95% Wilson interval; under {enough} not ranked",
 )
+FINAL_DAYS = Text("已定稿的{days}", "final days: {days}")
 
 Row = Mapping[str, object]
 
@@ -44,8 +47,8 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
 def show(dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric]) -> None:
     """The rate with the numbers beside it, its sample among them; without rows the files it waits for."""
     spoken, sample = language.chosen(), metric_named(rate.sample)
-    metrics = [sample, *beside, rate]
-    rows = answers.ask(metrics, during, (dimension,), filters.where()).to_pylist()
+    metrics, final = [sample, *beside, rate], mature(rate, during, filters.today())
+    rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
     ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
     if not ranked:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
@@ -54,9 +57,16 @@ def show(dimension: str, during: Period, title: Text, rate: Metric, beside: Sequ
     heads = [Head(say(DIMENSIONS[dimension])), *(Head(m.label.to(spoken), True, m.meaning.to(spoken)) for m in metrics)]
     lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
-    st.html(page(section(say(title), table(heads, lines), note=note)))
+    st.html(page(section(say(title), table(heads, lines), beside=_days(final, during), note=note)))
     taken = [[row[dimension], *(number(row[metric.name]) for metric in metrics)] for row in ranked]
     taking.table_behind(say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)])
+
+
+def _days(final: Period | None, during: Period) -> str:
+    """Which days the ranking is of, where they are not all of the period's final ones."""
+    if final is None:
+        return say(MAY_CHANGE)
+    return "" if final == during else say(FINAL_DAYS.filled(days=Text(final.label("zh"), final.label("en"))))
 
 
 def _line(row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric) -> list[str | Cell]:

@@ -1,6 +1,6 @@
 """口碑: the shop's scores, bad reviews, complaints, and the orders that wait to be sent."""
 
-from metrics.cases import COMPLAINTS_OLD, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE, FAULT_MINUTES
+from metrics.cases import COMPLAINTS_OPEN, FAULT_MINUTES
 from metrics.delivery import DELIVERY_HOURS, PICKUP_24H, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.fulfilment import UNSHIPPED
 from metrics.reputation import DSR_DELIVERY, DSR_ITEM, DSR_SERVICE
@@ -10,8 +10,7 @@ from ui import panels, ranking, scores
 from ui.language import say
 
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED, UNSHIPPED_48H)
-WAITING = (UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
-TROUBLE = (COMPLAINTS_OPEN, COMPLAINTS_OLD, COMPLAINTS_OVERDUE, BAD, FAULT_MINUTES)
+BAD_REVIEWS = Text("哪些商品挨差评", "Products with bad reviews")
 
 during = panels.opening(say("口碑", "Reputation"), *METRICS)
 left, right = panels.side_by_side()
@@ -19,10 +18,13 @@ with left:
     panels.over_time(DSR_DELIVERY, during)
     panels.over_time(DSR_SERVICE, during)
     scores.show(during)
+    panels.over_time(PICKUP_24H, during)
+    panels.over_time(COMPLAINTS_OPEN, during)
 with right:
     panels.over_time(UNSHIPPED_48H, during)
     panels.over_time(DSR_ITEM, during)
-    ranking.show("title", during, Text("哪些商品挨差评", "Products with bad reviews"), BAD_SHARE, (BAD, BAD_OPEN))
-panels.by("shop", during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, *WAITING)
-panels.by("shop", during, *TROUBLE)
+    ranking.show("title", during, BAD_REVIEWS, BAD_SHARE, (BAD, BAD_OPEN))
+    panels.over_time(DELIVERY_HOURS, during)
+    panels.over_time(FAULT_MINUTES, during)
+panels.by("shop", during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
 panels.stamp(during, *METRICS, BAD, COMPLAINTS_OPEN)

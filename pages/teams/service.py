@@ -10,10 +10,12 @@ from metrics.service import (
     RECEPTIONS,
     REPLY_RATE,
 )
-from ui import duty, panels, responses
+from text import Text
+from ui import duty, panels, ranking, responses
 from ui.language import say
 
 METRICS = (REPLY_RATE, FIRST_RESPONSE, AVG_RESPONSE, INQUIRY_PAY_RATE, CS_SALES)
+INQUIRIES = Text("询单转化：次日和最终", "Inquiries that paid: next day and final")
 
 during = panels.opening(say("客服", "Customer service"), *METRICS)
 left, right = panels.side_by_side()
@@ -22,9 +24,8 @@ with left:
     responses.show(during)
     panels.over_time(RECEPTIONS, during)
 with right:
-    panels.by(
-        "agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_D1_RATE, INQUIRY_PAY_RATE
-    )
+    panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE)
+    ranking.show("agent", during, INQUIRIES, INQUIRY_PAY_RATE, (INQUIRY_PAY_D1_RATE,))
     panels.compare("agent", CS_SALES, during)
     duty.show(during)
 panels.stamp(during, *METRICS, FIRST_P90)
