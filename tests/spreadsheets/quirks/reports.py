@@ -44,7 +44,6 @@ QUIRKS = (
         xlsx(["日期|店铺|账户名|询单->最终付款成功率", f"2026-06-11|{SHOP}|小满|0.4211"]),
         "SELECT service_sec, final_pay_rate FROM service",
         [(28800.0, 0.4211)],
-        problems=("headings_changed",),
         after=("service_time_in_minutes_without_a_word.xlsx",),
     ),
     Quirk(
