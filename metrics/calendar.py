@@ -8,7 +8,7 @@ from functools import lru_cache
 from lunar_python import Lunar, LunarMonth, LunarYear, Solar
 from lunar_python.util import HolidayUtil
 
-from metrics.period import Period, day, year_of
+from metrics.period import Period, day
 from text import Language, Text
 
 FEWEST_ANNOUNCED = 7
@@ -163,11 +163,6 @@ def new_year(year: int) -> date:
     return from_lunar(LunarDate(year, 1, 1))
 
 
-def days_of(year: int, kind: Kind) -> list[date]:
-    """Every day of a kind in a year; none where it is not announced."""
-    return [when for when in year_of(date(year, 1, 1)) if kind_of(when) is kind]
-
-
 def a_lunar_year_before(when: date) -> date:
     """The day with the same lunar date a lunar year before; from mid-December on, as many days before the new year."""
     said = lunar(when)
@@ -180,3 +175,18 @@ def span_a_lunar_year_before(period: Period) -> Period:
     """As many days, beginning on the lunar date of the first a lunar year before."""
     first = a_lunar_year_before(period.first)
     return Period(first, first + timedelta(days=period.days - 1)) if period.days > 1 else day(first)
+
+
+def festivals(year: int) -> tuple[tuple[Text, date], ...]:
+    """The lunar festivals of a calendar year in its order, known long before their days off are announced."""
+    eve = Text("除夕", "New Year's Eve")
+    lunar_days = (
+        (Text("元宵节", "Lantern Festival"), (1, 15)),
+        (HOLIDAYS["端午节"], (5, 5)),
+        (Text("七夕", "Qixi"), (7, 7)),
+        (HOLIDAYS["中秋节"], (8, 15)),
+        (Text("重阳节", "Double Ninth"), (9, 9)),
+    )
+    first = new_year(year)
+    others = [(name, from_lunar(LunarDate(year, month, day_of))) for name, (month, day_of) in lunar_days]
+    return ((eve, first - timedelta(days=1)), (HOLIDAYS["春节"], first), *others)

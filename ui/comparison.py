@@ -18,12 +18,14 @@ Spans = Mapping[Metric, Period]
 
 
 def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]:
-    """Each part's numbers by the metric's name."""
+    """Each part's numbers by the metric's name, None for those that no row tells."""
+    nothing: dict[str, float | None] = dict.fromkeys(metric.name for metric in spans)
     found: dict[object, dict[str, float | None]] = {}
     for during in dict.fromkeys(spans.values()):
         asked = [metric for metric, days in spans.items() if days == during]
         for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist():
-            found.setdefault(row[dimension], {}).update({metric.name: number(row[metric.name]) for metric in asked})
+            numbers = found.setdefault(row[dimension], nothing.copy())
+            numbers.update({metric.name: number(row[metric.name]) for metric in asked})
     return found
 
 

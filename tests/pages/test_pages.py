@@ -23,6 +23,7 @@ TITLES = {
     "teams/reputation": ("口碑：", "Reputation:"),
     "records/imports": ("导入", "Import"),
     "records/targets": ("目标 2026", "Targets 2026"),
+    "records/calendar": ("日历 2026", "Calendar 2026"),
     "records/glossary": ("口径", "Definitions"),
 }
 FIRST = ("先放进一份店铺日报", "Drop one shop report")
@@ -99,7 +100,7 @@ WORDS_OF_THE_TRADE = {"DSR", "UV", "SKU", "PXI", "PC", "KB", "MB", "xlsx", "xls"
 
 @pytest.mark.usefixtures("with_data")
 def test_chinese_pages_hold_no_english_words(open_page: Open, text_of: TextOf) -> None:
-    for page in ("today/morning", "teams/sales", "records/imports", "records/targets"):
+    for page in ("today/morning", "teams/sales", "records/imports", "records/targets", "records/calendar"):
         words = re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="zh")))
         found = set(re.findall(r"[A-Za-z]{2,}", words))
         assert found <= WORDS_OF_THE_TRADE, page
