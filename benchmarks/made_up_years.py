@@ -40,12 +40,12 @@ class MadeYear:
         return [(n, day) for n, day in enumerate(self.year.days.tolist()) if day.year == self.number]
 
 
-def made_years(first: int, last: int) -> Iterator[MadeYear]:
-    """Each shop's calendar years from the first to the last."""
+def made_years(first: int, last: int, draw: int = 0) -> Iterator[MadeYear]:
+    """Each shop's calendar years from the first to the last; another `draw` is another chance of the same kind."""
     for shop in SHOPS:
         for number in range(first, last + 1):
             growth = GROWTH ** (number - first)
-            grown = replace(shop, seed=shop.seed + 10 * number, weekly_orders=round(shop.weekly_orders * growth))
+            grown = replace(shop, seed=shop.seed + 10 * number + 100_000 * draw, weekly_orders=round(shop.weekly_orders * growth))
             # The demo's last day is a bad one on purpose: it falls on New Year's Day, which does not count here.
             year = shop_year(grown, date(number + 1, 1, 2))
             yield MadeYear(year, figures(year), number)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data.warehouse import Warehouse
 from metrics.calendar import LunarDate, from_lunar
 from metrics.period import Period
 from text import Text
@@ -48,6 +49,9 @@ OCCASIONS = (
 )
 """Where two meet on a day, the later in this list counts. What only one shop celebrates is in its own calendar."""
 
+NEAR_PEAK = 3
+"""Of a promotion that a shop has entered, the days this near its peak are no ordinary days."""
+
 YEARS = range(2018, 2041)
 
 
@@ -59,6 +63,21 @@ def occasion(when: date) -> Occasion | None:
 def is_special(when: date) -> bool:
     """Whether a day is to be left out where ordinary days are compared."""
     return occasion(when) is not None
+
+
+def own_days(warehouse: Warehouse, during: Period) -> dict[str, frozenset[date]]:
+    """The days near the peaks of the promotions that shops have entered themselves; those for all under ''."""
+    rows = warehouse.rows(
+        "SELECT shop, day FROM (SELECT shop, unnest(generate_series("
+        f"greatest(first_day, peak - {NEAR_PEAK}), least(last_day, peak + {NEAR_PEAK}), INTERVAL 1 DAY))::DATE AS day"
+        " FROM (SELECT *, coalesce(peak_day, last_day) AS peak FROM promotions)"
+        " WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) WHERE day BETWEEN ? AND ?",
+        [during.first, during.last],
+    )
+    found: dict[str, set[date]] = {}
+    for shop, day in rows:
+        found.setdefault(shop or "", set()).add(day)
+    return {shop: frozenset(days) for shop, days in found.items()}
 
 
 def nth_day(day: str) -> str:

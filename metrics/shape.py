@@ -12,14 +12,11 @@ Nothing of the month itself, nor of the two weeks before it, enters its weights,
 out the same today.
 """
 
-from metrics.occasions import nth_day
+from metrics.occasions import NEAR_PEAK, nth_day
 from metrics.plans import GOALS
 from metrics.sales import PAID_DAY
 
 AROUND, GAP, HALF_YEAR = 14, 15, 182
-LONG = 3
-"""Of a promotion entered in the calendar the days this near its peak count as its own."""
-
 FEW_DAYS, FEW_OF_WEEKDAY, FEW_OF_THIRD = 5, 4, 10
 
 # A promotion's name with its year, 2026年周年庆, is the same promotion the year after.
@@ -27,7 +24,7 @@ OWN = rf"""
     SELECT months.shop, day, min(named || (day - peak)) AS own
     FROM (SELECT DISTINCT shop FROM months) AS months JOIN (
       SELECT shop, peak, trim(regexp_replace(activity, '^\d{{4}}年?', '')) AS named,
-        unnest(generate_series(greatest(first_day, peak - {LONG}), least(last_day, peak + {LONG}),
+        unnest(generate_series(greatest(first_day, peak - {NEAR_PEAK}), least(last_day, peak + {NEAR_PEAK}),
           INTERVAL 1 DAY))::DATE AS day
       FROM (SELECT *, coalesce(peak_day, last_day) AS peak FROM promotions)
       WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) AS run

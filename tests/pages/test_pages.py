@@ -24,6 +24,8 @@ TITLES = {
     "records/imports": ("导入", "Import"),
     "records/targets": ("目标 2026", "Targets 2026"),
     "records/calendar": ("日历 2026", "Calendar 2026"),
+    "records/quotas": ("定额：还没有能评的", "Quotas: nothing to judge yet"),
+    "records/rules": ("规则", "Rules"),
     "records/glossary": ("口径", "Definitions"),
 }
 FIRST = ("先放进一份店铺日报", "Drop one shop report")
@@ -89,7 +91,7 @@ def test_a_link_opens_the_same_shop_and_days(open_page: Open, text_of: TextOf) -
     assert "6月1日（周一）至 3日（周三）" in shown
 
 
-@pytest.mark.parametrize("page", ["records/glossary", "records/imports", "records/targets", "teams/sales"])
+@pytest.mark.parametrize("page", ["records/glossary", "records/imports", "records/targets", "records/rules", "teams/sales"])
 @pytest.mark.usefixtures("with_data")
 def test_english_pages_hold_no_chinese_punctuation(open_page: Open, text_of: TextOf, page: str) -> None:
     assert not re.findall(r"[。，；：！？]", re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="en"))))
@@ -100,7 +102,7 @@ WORDS_OF_THE_TRADE = {"DSR", "UV", "SKU", "PXI", "PC", "KB", "MB", "xlsx", "xls"
 
 @pytest.mark.usefixtures("with_data")
 def test_chinese_pages_hold_no_english_words(open_page: Open, text_of: TextOf) -> None:
-    for page in ("today/morning", "teams/sales", "records/imports", "records/targets", "records/calendar"):
+    for page in ("today/morning", "teams/sales", "records/imports", "records/targets", "records/calendar", "records/rules"):
         words = re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="zh")))
         found = set(re.findall(r"[A-Za-z]{2,}", words))
         assert found <= WORDS_OF_THE_TRADE, page
