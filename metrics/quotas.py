@@ -21,7 +21,8 @@ WORK = f"""
 # A task without a team belongs to the one team that has a quota for it.
 BOOK = """
     SELECT row_number() OVER (ORDER BY team, task, person, every, valid_from, shop) AS quota, shop, team, person,
-      trim(task) AS task, unit, low * coalesce(accounts, 1) AS low, high * coalesce(accounts, 1) AS high, every,
+      trim(task) AS task, coalesce(unit, '') AS unit,
+      low * coalesce(accounts, 1) AS low, high * coalesce(accounts, 1) AS high, every,
       coalesce(whose, 'person') AS whose, coalesce(duty, 'main') AS duty, minutes, valid_from,
       coalesce(valid_to, DATE '9999-12-31') AS valid_to,
       count(DISTINCT team) OVER (PARTITION BY trim(task)) = 1 AS only_team
