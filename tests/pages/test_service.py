@@ -1,0 +1,37 @@
+"""The service page: response ranges from the chat log, few conversations marked, gaps that wait for shifts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+
+def written(app: AppTest) -> str:
+    """All of the page's own markup."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_each_agents_range_is_drawn_and_few_conversations_are_marked(
+    with_data: Path, open_page: Callable[..., AppTest]
+) -> None:
+    app = open_page("teams/service", period="7d")
+    page = written(app)
+    assert not app.exception
+    assert "响应时间（逐会话）" in page
+    assert "服务时段 08:00-24:00" in page
+    assert page.count("ob-waits") >= 6
+    assert "样本不足" in page
+
+
+def test_in_english_no_chinese_heading_is_left(with_data: Path, open_page: Callable[..., AppTest]) -> None:
+    page = written(open_page("teams/service", lang="en", period="7d"))
+    assert "Response time of conversations" in page
+    assert "Inquiries that paid" in page
+    assert "Waits for: Shifts" in page
+    assert "样本不足" not in page
+
+
+def test_what_reputation_has_no_file_for_names_it(with_data: Path, open_page: Callable[..., AppTest]) -> None:
+    page = written(open_page("teams/reputation"))
+    for waits in ("等这些文件：体验分", "等这些文件：评价", "等这些文件：投诉登记、千牛待办", "等这些文件：故障"):
+        assert waits in page
