@@ -42,6 +42,12 @@ def _orders(*amounts: tuple[int, int]) -> Rows:
     )
 
 
+def _talk(number: int, waited: int | None) -> dict[str, object]:
+    """A conversation begun on Thursday at noon and answered after so many seconds, or never."""
+    answered = None if waited is None else NOON + timedelta(seconds=waited)
+    return {"session_id": str(number), "agent": "小满", "asked_at": NOON, "replied_at": answered}
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "sales": (
         Example(
@@ -202,6 +208,38 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             ),
             0.4,
         ),
+        Example(
+            "avg_response_sec",
+            {
+                "service": (
+                    {"day": THU, "agent": "小满", "receptions": 100, "avg_response_sec": 30},
+                    {"day": THU, "agent": "谷雨", "receptions": 20, "avg_response_sec": 90},
+                )
+            },
+            Text(
+                "导出的是每人的均值：(30 × 100 + 90 × 20) ÷ (100 + 20) = 40 秒；不是 30 与 90 的平均",
+                "The export gives each agent's mean: (30 × 100 + 90 × 20) ÷ (100 + 20) = 40 s, not (30 + 90) ÷ 2",
+            ),
+            40,
+        ),
+        Example(
+            "chat_first_response_p90",
+            {"chats": tuple(_talk(n, wait) for n, wait in enumerate((10, 20, 30, 40, 200)))},
+            Text(
+                "五个会话等了 10、20、30、40、200 秒：均值 60，中位数 30，P90 = 40 + 0.6 × (200 − 40) = 136 秒",
+                "Five waits of 10, 20, 30, 40, 200 s: mean 60, median 30, 90th = 40 + 0.6 × (200 − 40) = 136 s",
+            ),
+            136,
+        ),
+        Example(
+            "chat_reply_3min_rate",
+            {"chats": (_talk(1, 180), _talk(2, 181), _talk(3, None), {**_talk(4, None), "bot": "是"})},
+            Text(
+                "整 180 秒算及时；181 秒和没回复的不算；只有机器人的不在内：1 ÷ 3 = 33.3%",
+                "180 s is in time, 181 s and no answer are not, a bot alone is left out: 1 ÷ 3 = 33.3%",
+            ),
+            1 / 3,
+        ),
     ),
     "people": (
         Example(
@@ -219,6 +257,17 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             ),
             0.75,
         ),
+        Example(
+            "late_early_count",
+            {
+                "shifts": tuple(
+                    {"day": THU, "agent": who, "shift": "早班 8:00-16:00", "online_from": begun, "online_until": ended}
+                    for who, begun, ended in (("小满", time(8, 5), time(16)), ("谷雨", time(8), time(15, 30)))
+                )
+            },
+            Text("小满 8:05 上线，迟到；谷雨 15:30 离线，早退：2 次", "小满 came at 8:05, 谷雨 left at 15:30: twice"),
+            2,
+        ),
     ),
     "cases": (
         Example(
@@ -231,6 +280,20 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             },
             Text("(30 + 90) ÷ 2 = 60 分钟", "(30 + 90) ÷ 2 = 60 minutes"),
             60,
+        ),
+        Example(
+            "complaints_open",
+            {
+                "complaints": (
+                    {"complaint_id": "1", "opened_at": NOON, "closed_at": NOON + timedelta(days=1)},
+                    {"complaint_id": "2", "opened_at": NOON},
+                )
+            },
+            Text(
+                "周四结束时两件都没结；周五结了第 1 件，期末剩 1 件",
+                "Both stood open at the end of Thursday; the first was closed on Friday, so 1 is left",
+            ),
+            1,
         ),
     ),
     "fulfilment": (
@@ -250,6 +313,24 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             1,
             Period(THU, THU),
         ),
+        Example(
+            "unshipped_48h",
+            {
+                "orders": tuple(
+                    {**_orders((80, 0))[0], "order_id": str(n), "state": "to_ship", "pay_time": NOON + paid, **more}
+                    for n, paid, more in (
+                        (1, timedelta(days=-2), {}),
+                        (2, timedelta(days=-2), {"ship_due": NOON + timedelta(days=9)}),
+                        (3, timedelta(), {}),
+                    )
+                )
+            },
+            Text(
+                "订单 1 付款满 48 小时还没发；订单 2 是预售，应发货时间未到；订单 3 刚付款：1 单",
+                "Order 1 was paid 48 hours ago; order 2, a presale, has its own time; order 3 was just paid: 1 order",
+            ),
+            1,
+        ),
     ),
     "reputation": (
         Example(
@@ -257,6 +338,17 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             {"dsr": tuple({"day": day, "item": "描述", "score": score} for day, score in ((THU, 4.86), (FRI, 4.85)))},
             Text("取期内最后一天：4.85", "The last day of the period: 4.85"),
             4.85,
+        ),
+        Example(
+            "bad_review_rate",
+            {
+                "reviews": tuple(
+                    {"review_id": str(n), "review_time": NOON, "tone": tone}
+                    for n, tone in enumerate(("bad", "good", "good", "neutral", None))
+                )
+            },
+            Text("一条没写好坏，不算：1 ÷ 4 = 25%", "One says neither and does not count: 1 ÷ 4 = 25%"),
+            0.25,
         ),
     ),
 }
