@@ -45,7 +45,8 @@ def made_years(first: int, last: int, draw: int = 0) -> Iterator[MadeYear]:
     for shop in SHOPS:
         for number in range(first, last + 1):
             growth = GROWTH ** (number - first)
-            grown = replace(shop, seed=shop.seed + 10 * number + 100_000 * draw, weekly_orders=round(shop.weekly_orders * growth))
+            seed = shop.seed + 10 * number + 100_000 * draw
+            grown = replace(shop, seed=seed, weekly_orders=round(shop.weekly_orders * growth))
             # The demo's last day is a bad one on purpose: it falls on New Year's Day, which does not count here.
             year = shop_year(grown, date(number + 1, 1, 2))
             yield MadeYear(year, figures(year), number)

@@ -1,7 +1,7 @@
 """Anomalies: numbers unlike this weekday's of the last eight weeks, in the direction that hurts.
 
-The base is the median of the same weekday over eight weeks; promotions, holidays and days that may still change are left
-out, and with fewer than four days left nothing is said. What is usual is the spread of all ordinary days of the eight
+The base is the median of the same weekday over eight weeks. Promotions, holidays and days that may still change are
+left out; with fewer than four days left nothing is said. What is usual is the spread of all ordinary days of the eight
 weeks around the medians of their weekdays: 1.4826 × the median absolute deviation, which a few odd days do not move;
 half the base is as far off as double. A number is an anomaly when it lies further from its base than `TIMES` that
 spread and than the least that matters, and rests on enough visitors or receptions. A score moves slowly: the change of

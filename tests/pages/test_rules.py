@@ -1,4 +1,4 @@
-"""The rules page: the shop's own limits count on every page, every change is kept, one click brings the default back."""
+"""The rules page: the shop's own limits, every change kept, and the default one click away."""
 
 from collections.abc import Callable
 from datetime import datetime
