@@ -7,13 +7,14 @@ from decimal import Decimal
 from data.warehouse import Warehouse
 from metrics import files as filed
 from metrics.explain import Cause, Funnel, causes
-from metrics.files import Difference, FileState
+from metrics.files import FileState
 from metrics.fulfilment import UNSHIPPED
 from metrics.history import History
 from metrics.judgement import Level
 from metrics.period import day as one_day
 from metrics.period import month_to_date
 from metrics.question import answer
+from metrics.reconciliation import Checked, reconciled
 from metrics.rulebook import rulebook
 from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.sections import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
@@ -48,7 +49,7 @@ class Morning:
     dsr: tuple[Judged, ...]
     unshipped: Judged
     files: tuple[FileState, ...]
-    reconciliation: tuple[Difference, ...]
+    reconciliation: tuple[Checked, ...]
     batch: str | None
     as_of: datetime | None
 
@@ -84,7 +85,7 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
         dsr=stars,
         unshipped=waiting,
         files=states,
-        reconciliation=filed.reconciliation(warehouse, month_to_date(day), shop),
+        reconciliation=reconciled(warehouse, month_to_date(day), of_shops),
         batch=batch,
         as_of=as_of,
     )

@@ -1,11 +1,11 @@
-"""Whether orders and shop report agree."""
+"""Whether the files agree with one another, check by check."""
 
 import streamlit as st
 
-from metrics import files as books
-from metrics.files import Difference
 from metrics.judgement import Level
 from metrics.period import last_days
+from metrics.reconciliation import Checked, Pair, agreement
+from metrics.reconciliation import reconciled as checks
 from text import Text
 from ui import answers, filters, language
 from ui.language import say
@@ -15,23 +15,52 @@ from ui.pieces.table import section
 from ui.spoken import amount, on
 
 DAYS = 7
+PAIRS_NAMED = 3
+NEEDS = Text("缺文件：要有{files}", "Files missing: it takes {files}")
+AGREES = Text("{days} 天都对得上，容差 {tolerance}", "all {days} days agree within {tolerance}")
+APART = Text("{day} 差 {off}：{one} {said}，{other} {held}", "{day} off by {off}: {one} {said}, {other} {held}")
+MORE = Text("还有 {n} 天", "{n} more days")
+MAY = Text("常见原因：{why}", "Often because {why}")
 
 
 def reconciled() -> None:
-    """The days on which orders and shop report differ by more than the tolerance."""
-    found = books.reconciliation(answers.warehouse(), last_days(filters.yesterday(), DAYS), filters.shop())
-    if not found:
+    """Every declared check over the last days; what differs is named with both sides."""
+    chosen = filters.shop()
+    shops = [chosen] if chosen else list(answers.shops())
+    found = checks(answers.warehouse(), last_days(filters.yesterday(), DAYS), shops)
+    if all(each.level is Level.UNJUDGED for each in found):
         return
-    off = [each for each in found if not each.agrees]
-    said = Text("{n} 天里 {agree} 天一致", "{agree} of {n} days agree").filled(
-        n=len(found), agree=len(found) - len(off)
+    title = say(Text("最近 {days} 天", "The last {days} days").filled(days=DAYS))
+    st.html(page(section(say(agreement(found)), points([_line(each) for each in found]), note=title)))
+
+
+def _line(each: Checked) -> str:
+    mark = shape(each.level, language.chosen())
+    return point(mark, say(each.check.label), _where(each), "\n".join(say(text) for text in _says(each)))
+
+
+def _where(each: Checked) -> str:
+    return amount(each.difference).to(language.chosen()) if each.off else ""
+
+
+def _says(each: Checked) -> list[Text]:
+    if each.level is Level.UNJUDGED:
+        return [NEEDS.filled(files=each.check.files)]
+    if not each.off:
+        return [AGREES.filled(days=each.days, tolerance=f"{each.check.tolerance:.0%}")]
+    said = [_differing(each, pair) for pair in each.off[:PAIRS_NAMED]]
+    if len(each.off) > PAIRS_NAMED:
+        said.append(MORE.filled(n=len(each.off) - PAIRS_NAMED))
+    return [*said, MAY.filled(why=each.check.may_differ)]
+
+
+def _differing(each: Checked, pair: Pair) -> Text:
+    said = APART.filled(
+        day=on(pair.day),
+        off=amount(pair.difference),
+        one=each.check.one,
+        said=amount(pair.one),
+        other=each.check.other,
+        held=amount(pair.other),
     )
-    lines = points([_differing(each) for each in off])
-    st.html(page(section(say("订单与日报对账", "Orders against report"), lines, beside=say(said))))
-
-
-def _differing(each: Difference) -> str:
-    what = Text("{day} 差 {off}", "{day} off by {off}").filled(day=on(each.day), off=amount(each.difference))
-    sides = Text("订单 {orders}，日报 {report}", "orders {orders}, report {report}")
-    more = sides.filled(orders=amount(each.orders), report=amount(each.report))
-    return point(shape(Level.WATCH, language.chosen()), say(what), each.shop, say(more))
+    return said if filters.shop() else Text(f"{pair.shop} {said.zh}", f"{pair.shop}: {said.en}")

@@ -57,6 +57,7 @@ def items(morning: Morning) -> Iterator[Item]:
         if score.judgement.level in ASKS:
             off = amount(score.value, Unit.SCORE)
             yield Item(score.judgement.level, score.metric.label, off, score.judgement.reason)
+    yield from _apart(morning)
     yield from _missing(morning)
 
 
@@ -90,6 +91,13 @@ def offending(agent: Agent) -> tuple[Metric, float | None]:
     values = (agent.first_response, agent.avg_response, agent.reply_rate)
     pairs = list(zip(SPEED, values, strict=True))
     return next((pair for pair in pairs if judge(*pair) == agent.judgement), pairs[0])
+
+
+def _apart(morning: Morning) -> Iterator[Item]:
+    for each in (each for each in morning.reconciliation if each.off):
+        what = Text("对不上：{check}", "Do not agree: {check}").filled(check=each.check.label)
+        days = Text("{n} 天；{why}", "{n} days; {why}").filled(n=len(each.off), why=each.check.may_differ)
+        yield Item(each.level, what, amount(sum(pair.difference for pair in each.off)), days)
 
 
 def _missing(morning: Morning) -> Iterator[Item]:

@@ -55,11 +55,9 @@ def _files(morning: Morning, language: Language) -> Html:
 
 
 def _reconciled(morning: Morning, language: Language) -> Html:
-    if not morning.reconciliation:
-        return Html("")
-    agree = sum(1 for each in morning.reconciliation if each.agrees)
-    words = RECONCILED.filled(agree=agree, all=len(morning.reconciliation)).to(language)
-    level = Level.GOOD if agree == len(morning.reconciliation) else Level.WATCH
+    levels = [each.level for each in morning.reconciliation]
+    words = RECONCILED.filled(agree=levels.count(Level.GOOD), all=len(levels)).to(language)
+    level = next((worst for worst in (Level.WATCH, Level.UNJUDGED) if worst in levels), Level.GOOD)
     return inline("ob-nowrap", shape(level, language), emphasised(f" {words}"))
 
 
