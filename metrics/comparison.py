@@ -167,8 +167,13 @@ COMPARISONS = (PREVIOUS, SAME_WEEKDAY, LAST_YEAR, LUNAR, PROMOTION, CHOSEN)
 """Every way to compare, as it is offered."""
 
 
-def usual(period: Period) -> Comparison:
-    """What a period is compared with where nobody chose: one day with its weekday, more with the days before."""
+def usual(period: Period, cut: Cut = "days") -> Comparison:
+    """What a period is compared with where nobody chose: a day with its weekday, more with the days before.
+
+    The year before a year to date is last year.
+    """
+    if cut == "year":
+        return LAST_YEAR
     return SAME_WEEKDAY if period.days == 1 else PREVIOUS
 
 

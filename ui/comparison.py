@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
-from metrics.change import Change, changed
+from metrics.change import Change, changed, is_base
 from metrics.history import base_of
 from metrics.metric import Metric
 from metrics.period import Period
@@ -31,7 +32,9 @@ def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]
 
 def bases(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]:
     """What each part is judged against: for one day the same weekday's median, else as much of the unit before."""
-    found = values({m: same_days_before(d, filters.cut(d)) for m, d in spans.items() if d.days > 1}, dimension)
+    earlier = {m: same_days_before(d, filters.cut(d)) for m, d in spans.items() if d.days > 1}
+    loaded = {m: span for m, span in earlier.items() if is_base(span, spans[m], partial(_known, m, dimension))}
+    found = values(loaded, dimension)
     for metric, during in spans.items():
         if during.days == 1:
             for part, base in _weekdays(metric, dimension, during.last).items():
@@ -47,7 +50,8 @@ def changes(metric: Metric, dimension: str, during: Period) -> dict[object, Chan
     def of(part: object) -> Callable[[Period], float | None]:
         return lambda span: known[span].get(part, {}).get(metric.name)
 
-    return {part: changed(against, metric.unit, of(part)) for part in known[during]}
+    days = {span: _known(metric, dimension, span) for span in known}
+    return {part: changed(against, metric.unit, of(part), days.__getitem__) for part in known[during]}
 
 
 def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[object, Numbers]:
@@ -62,6 +66,14 @@ def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[o
 def number(value: object) -> float | None:
     """A value of an answer as a float; missing stays missing."""
     return None if value is None else float(str(value))
+
+
+def _known(metric: Metric, dimension: str, span: Period) -> int:
+    """How many days of a period have the metric of any part; all of them where the last one is what counts."""
+    if metric.latest:
+        return span.days
+    rows = answers.ask([metric], span, (dimension, "day"), filters.where())
+    return len({row["day"] for row in rows.to_pylist() if row[metric.name] is not None})
 
 
 def _weekdays(metric: Metric, dimension: str, day: date) -> dict[object, float | None]:

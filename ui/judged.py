@@ -7,7 +7,7 @@ from metrics.catalogue import metric_named
 from metrics.change import Change, changed, is_base
 from metrics.comparison import LAST_YEAR, usual
 from metrics.history import base_of
-from metrics.judgement import Judgement, Level, Past, judge
+from metrics.judgement import NO_BASE, Judgement, Level, Past, judge
 from metrics.maturity import NONE_FINAL, SO_FAR, mature
 from metrics.metric import Metric, young
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, TIME_PROGRESS_W
@@ -23,6 +23,7 @@ from text import Text
 from ui import answers, filters, versus
 
 SPARK_DAYS = 14
+NOT_ALL_LOADED = Text("上期数据不全，不评", "The days before are not all loaded: not judged")
 TARGETS: dict[str, Metric] = {PAY_AMOUNT.name: DAY_TARGET, MONTH_ATTAIN.name: TIME_PROGRESS_W}
 """The metric that is the target of another, by the other's name."""
 
@@ -99,6 +100,8 @@ def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgem
         metric, value, target=target, base=base, sample=sample, young_until=settles,
         rules=answers.rules(), before=_before(metric, days, where),
     )  # fmt: skip
+    if found.reason == NO_BASE and days.days > 1:
+        found = Judgement(found.level, NOT_ALL_LOADED)
     if final in (None, span) or value is None:
         return found
     said = Text(spelled_out(days, "zh"), spelled_out(days, "en"))
@@ -122,9 +125,9 @@ def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Cha
     """Against what the reader compares with, and against last year; what has no past has no changes."""
     if metric.as_of_export:
         return []
-    ways = {way.name: way for way in (versus.comparison(span), LAST_YEAR)}
-    if len(ways) < 2:
-        ways = {usual(span).name: usual(span), **ways}
+    ways = dict.fromkeys([versus.comparison(span), LAST_YEAR])
+    if len(ways) < 2 and filters.cut(span) != "year":
+        ways = dict.fromkeys([usual(span), LAST_YEAR])
     return [
         changed(
             versus.against(span, way),
@@ -132,7 +135,7 @@ def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Cha
             lambda days: value_of(metric, days, where),
             lambda days: known_days(metric, days, where),
         )
-        for way in ways.values()
+        for way in ways
     ]
 
 

@@ -19,10 +19,9 @@ LOADED = Text("数据到 {day}，{known} / {days} 天", "loaded until {day}, {kn
 
 def choose(during: Period) -> None:
     """The list of what to compare with, the days to choose where it is those, and the switch for final days only."""
-    options = {USUAL: say("比：", "Versus: ") + say(usual(during).label)}
-    options |= {
-        each.name: say("比：", "Versus: ") + say(each.label) for each in COMPARISONS if each is not usual(during)
-    }
+    by_itself = usual(during, filters.cut(during))
+    options = {USUAL: say("比：", "Versus: ") + say(by_itself.label)}
+    options |= {each.name: say("比：", "Versus: ") + say(each.label) for each in COMPARISONS if each is not by_itself}
     if address.pick("compare", say("比什么", "Compare with"), options, USUAL, width=WIDTH) == CHOSEN.name:
         before = same_days_before(during, filters.cut(during))
         filters.choose_days(*CHOSEN_DAYS, before, say("和哪天到哪天比", "Compare with"))
@@ -31,7 +30,7 @@ def choose(during: Period) -> None:
 
 def comparison(during: Period) -> Comparison:
     """What the reader compares a period with: their choice, else what such a period is usually compared with."""
-    return comparison_named(address.kept("compare")) or usual(during)
+    return comparison_named(address.kept("compare")) or usual(during, filters.cut(during))
 
 
 def compares_otherwise() -> bool:
