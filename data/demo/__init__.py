@@ -9,7 +9,20 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from data.demo import broken, chats, dsr, order_items, orders, service, shop_daily, targets, traffic
+from data.demo import (
+    broken,
+    chats,
+    dsr,
+    order_items,
+    orders,
+    products,
+    promotion,
+    refund_list,
+    service,
+    shop_daily,
+    targets,
+    traffic,
+)
 from data.demo.figures import Figures, figures
 from data.demo.samples import SAMPLES, write_samples
 from data.demo.shop_year import ShopYear, shop_year
@@ -53,6 +66,7 @@ def write_demo(to: Path, today: date) -> list[Path]:
     paths.append(targets.day_list(years, to))
     for year, facts in years:
         paths += chats.write(year, facts, to)
+        paths += promotion.write(year, facts, to) + products.write(year, to) + refund_list.write(year, to)
     broken.damaged_ids(years[0][0], to / TRIALS)
     broken.duplicate(paths[1], to / TRIALS)
     write_samples(to / SAMPLES, today)

@@ -14,10 +14,11 @@ SHARE, SHARE_CLOSED, SHARE_PARTIAL = 0.11, 0.12, 0.12
 
 @dataclass(frozen=True, slots=True)
 class Refunds:
-    """One entry a sub-order: the state of its refund, the fen asked for, when it was or will be finished."""
+    """One entry a sub-order: the state of its refund, the fen asked for, when it was asked for and finished."""
 
     state: Ints
     amount: Ints
+    asked: Times
     finished: Times
 
 
@@ -31,7 +32,7 @@ def refunds(rng: np.random.RandomState, amount: Ints, paid_at: Times, as_of: np.
     state = np.where(wanted, np.where(finished < as_of, end, ASKED), NONE)
     part = amount * rng.randint(1, 6, n) // 1000 * 100
     partial = (rng.random_sample(n) < SHARE_PARTIAL) & (part > 0)
-    return Refunds(state, np.where(state == NONE, 0, np.where(partial, part, amount)), finished)
+    return Refunds(state, np.where(state == NONE, 0, np.where(partial, part, amount)), asked, finished)
 
 
 def _days(rng: np.random.RandomState, choices: tuple[int, ...], n: int) -> np.ndarray:

@@ -5,6 +5,7 @@ from pathlib import Path
 from data.demo.arrays import day_texts, each, grouped, percents, thousands, whole, yuan
 from data.demo.dsr import scores
 from data.demo.figures import Figures, noise
+from data.demo.promotion import AUDIENCE, KEYWORD, WHOLE_SITE, spend
 from data.demo.shop_year import ShopYear
 from data.demo.shops import FLAGSHIP
 from data.demo.workbook import Cell, write_workbook
@@ -62,7 +63,7 @@ def _headings_2019(year: ShopYear, facts: Figures) -> Columns:
         "下单金额(元)": [*grouped(facts.order_amount)],
         "下单买家数": [*thousands(facts.order_buyers)],
         "成功退款金额": [*grouped(facts.refund_finished)],
-        "直通车消耗": [*yuan(whole(facts.reported * noise(year, 7, 0.04, 0.06)))],
+        "直通车消耗": [*yuan(spend(year, facts)[KEYWORD])],
         "淘宝客佣金": [*yuan(whole(facts.reported * noise(year, 8, 0.01, 0.02)))],
     }
 
@@ -90,9 +91,9 @@ def _headings_2026(year: ShopYear, facts: Figures) -> Columns:
         "UV价值": [*each(facts.reported, facts.visitors)],
         "支付新买家数": [*(facts.pay_buyers - facts.old_buyers).tolist()],
         "支付老买家数": [*facts.old_buyers.tolist()],
-        "全站推广花费": [*yuan(whole(facts.reported * noise(year, 10, 0.03, 0.05)))],
-        "关键词推广花费": [*yuan(whole(facts.reported * noise(year, 7, 0.04, 0.06)))],
-        "精准人群推广花费": [*yuan(whole(facts.reported * noise(year, 11, 0.01, 0.02)))],
+        "全站推广花费": [*yuan(spend(year, facts)[WHOLE_SITE])],
+        "关键词推广花费": [*yuan(spend(year, facts)[KEYWORD])],
+        "精准人群推广花费": [*yuan(spend(year, facts)[AUDIENCE])],
         "智能场景花费": ["-"] * len(year.days),
         "淘宝客佣金": [*yuan(whole(facts.reported * noise(year, 8, 0.01, 0.02)))],
         "成功退款金额": [*grouped(facts.refund_finished)],
@@ -128,6 +129,6 @@ def _headings_other(year: ShopYear, facts: Figures) -> Columns:
         "物流服务评分": [*delivery],
         "服务态度评分": [*service],
         "淘宝客佣金": [*yuan(whole(facts.reported * noise(year, 8, 0.01, 0.02)))],
-        "关键词推广消耗": [*yuan(whole(facts.reported * noise(year, 7, 0.03, 0.05)))],
-        "全站推广": [*yuan(whole(facts.reported * noise(year, 10, 0.03, 0.05)))],
+        "关键词推广消耗": [*yuan(spend(year, facts)[KEYWORD])],
+        "全站推广": [*yuan(spend(year, facts)[WHOLE_SITE])],
     }
