@@ -92,8 +92,8 @@ def test_ready_made_figures_are_weighted_by_receptions(
 ) -> None:
     fill(
         "service",
-        agent("小满", receptions=30, **{column: 0.9}),
-        agent("谷雨", receptions=10, **{column: 0.5}),
+        agent("小满", receptions=30) | {column: 0.9},
+        agent("谷雨", receptions=10) | {column: 0.5},
         agent("白露", receptions=99),
     )
     assert ask(warehouse, metric) == pytest.approx((27 + 5) / 40)
@@ -114,7 +114,7 @@ def test_a_shops_ready_made_figures_are_weighted_by_whoever_was_received(
 ) -> None:
     fill(
         "service_shop",
-        shop_day(receptions=100, **{column: 0.9}),
-        shop_day(TWO_DAYS.last, consults=300, **{column: 0.5}),
+        shop_day(receptions=100) | {column: 0.9},
+        shop_day(TWO_DAYS.last, consults=300) | {column: 0.5},
     )
     assert ask(warehouse, metric, TWO_DAYS) == pytest.approx((90 + 150) / 400)
