@@ -204,7 +204,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             },
             Text(
                 "谷雨只有付款率，60 × 50% = 30 人；(10 + 30) ÷ (40 + 60) = 40%",
-                "谷雨 has a rate alone: 60 × 50% = 30 people; (10 + 30) ÷ (40 + 60) = 40%",
+                "The second agent has a rate alone: 60 × 50% = 30 people; (10 + 30) ÷ (40 + 60) = 40%",
             ),
             0.4,
         ),

@@ -6,13 +6,31 @@ import streamlit as st
 
 from data.sources import SOURCES
 from metrics.glossary import HEADINGS, glossary
+from metrics.period import short
 from text import Language, Text
-from ui import demo, language, taking
+from ui import answers, demo, filters, language, taking
 from ui.language import say
+from ui.latest import latest
 from ui.pieces.lines import headline, page
 from ui.pieces.table import Cell, Head, section, strong, table
 
-SHOWN = ("team", "label", "formula", "unit", "better", "from", "limits")
+SHOWN = {
+    "team": ("team",),
+    "label": ("label",),
+    "value": ("value",),
+    "formula": ("formula", "meaning", "example"),
+    "unit": ("unit", "better"),
+    "from": ("from", "columns"),
+    "window": ("window", "sample", "notes", "splits"),
+    "limits": ("limits", "defined"),
+}
+"""The columns of the table: under each heading, what is said of a metric."""
+
+VALUE = Text("值", "Value")
+VALUE_OF = Text("值（{day}）", "Value ({day})")
+NAMED = ("example", "splits", "defined")
+"""What is said with its own heading before it."""
+
 FORMATS = {
     "title": Text("文件", "File"),
     "from": Text("从哪里导出", "Where it is exported"),
@@ -32,21 +50,31 @@ def show() -> None:
     spoken = language.chosen()
     st.html(page(headline(say("口径", "Definitions"), say(LEAD))))
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))
-    metrics = _matching(glossary(spoken), wanted)
-    heads = [Head(HEADINGS[name].to(spoken)) for name in SHOWN]
-    lines = table(heads, [_metric(row) for row in metrics])
+    day = answers.last_day(filters.shop())
+    values = latest(day, filters.where()) if day else {}
+    metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in glossary(spoken)], wanted)
+    value = VALUE_OF.filled(day=Text(short(day, "zh"), short(day, "en"))) if day else VALUE
+    headings = {**HEADINGS, "value": value}
+    heads = [Head(headings[name].to(spoken)) for name in SHOWN]
+    lines = table(heads, [_metric(row, spoken) for row in metrics])
     st.html(page(section(say("指标", "Metrics"), lines, note=str(len(metrics)))))
-    titles = [heading.to(spoken) for heading in HEADINGS.values()]
-    taking.buttons(say("口径", "definitions"), titles, [[row[name] for name in HEADINGS] for row in metrics])
+    titles = [heading.to(spoken) for heading in headings.values()]
+    taking.buttons(say("口径", "definitions"), titles, [[row[name] for name in headings] for row in metrics])
     formats = _matching(_formats(spoken), wanted)
     rows = table([Head(each.to(spoken)) for each in FORMATS.values()], [_format(row) for row in formats])
     st.html(page(section(say("文件", "Files"), rows, note=str(len(formats)))))
 
 
-def _metric(row: Row) -> list[str | Cell]:
-    said = {**row, "formula": f"{row['formula']}{say('。', '. ')}{row['meaning']}"}
-    looks = {"label": "ob-strong", "unit": "ob-nowrap", "better": "ob-nowrap"}
-    return [Cell(said[name], looks.get(name, "")) for name in SHOWN]
+def _metric(row: Row, spoken: Language) -> list[str | Cell]:
+    looks = {"label": "ob-strong", "value": "ob-nowrap", "unit": "ob-nowrap"}
+    return [Cell(_said(row, names, spoken), looks.get(column, "")) for column, names in SHOWN.items()]
+
+
+def _said(row: Row, names: Sequence[str], spoken: Language) -> str:
+    """What there is to say under these names, one after the other."""
+    mark, stop = ("：", "。") if spoken == "zh" else (": ", ". ")
+    told = [(HEADINGS[name].to(spoken) + mark if name in NAMED else "") + row[name] for name in names if row[name]]
+    return stop.join(told)
 
 
 def _format(row: Row) -> list[str | Cell]:
