@@ -21,24 +21,28 @@ _PAID = f"""
       coalesce(o.ship_due, i.ship_due) AS ship_due
     FROM orders AS o FULL JOIN ({_BY_ITEMS}) AS i USING (shop, order_id)"""
 
-# Nothing is late that falls due after the last moment the orders tell of: the export was made before.
 _TOLD_OF = f"""
-    SELECT *, max(greatest(pay_time, ship_time)) OVER (PARTITION BY shop) AS until,
-      coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
+    SELECT *, coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
     FROM ({_PAID}) WHERE pay_time IS NOT NULL AND (state IS NOT NULL OR ship_time IS NOT NULL)"""
-_WAITS = "(ship_time IS NOT NULL OR state = 'to_ship' AND NOT refunded)"
 
 
 def _late(ahead: int) -> str:
-    """SQL of the orders at each day's end that are late, or due within so many hours."""
+    """SQL of the orders at each day's end that are late, or due within so many hours.
+
+    Nothing is late that falls due after the last moment a shop's orders tell of: the export was made before.
+    """
     falls = f"due - INTERVAL {ahead} HOUR"
     ends = "least(ship_time, due)" if ahead else "ship_time"
     cases = f"""
-        SELECT shop, pay_time::DATE AS begun,
-          CASE WHEN {_WAITS} AND {falls} <= until AND {falls} < coalesce(ship_time, until + INTERVAL 1 SECOND)
-            THEN greatest({falls}, pay_time)::DATE END AS opens,
+        WITH told AS MATERIALIZED ({_TOLD_OF}),
+        spans AS (
+          SELECT shop, min(pay_time)::DATE AS begun, max(greatest(pay_time, ship_time)) AS until
+          FROM told GROUP BY shop)
+        SELECT shop, begun, greatest({falls}, pay_time)::DATE AS opens,
           CASE WHEN {ends} <= until THEN {ends}::DATE END AS closes
-        FROM ({_TOLD_OF}) UNION ALL SELECT DISTINCT shop, until::DATE, NULL, NULL FROM ({_TOLD_OF})"""
+        FROM told JOIN spans USING (shop) WHERE {falls} <= until AND CASE WHEN ship_time IS NULL
+          THEN state = 'to_ship' AND NOT refunded ELSE {falls} < ship_time END
+        UNION ALL SELECT shop, begun, NULL, NULL FROM spans UNION ALL SELECT shop, until::DATE, NULL, NULL FROM spans"""
     return at_day_ends(cases, "(SELECT NULL::DATE AS day)")
 
 

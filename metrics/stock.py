@@ -14,7 +14,7 @@ def at_day_ends(cases: str, last: str = f"({KNOWN_UNTIL})") -> str:
     the table `last`, or to the shop's last case: among them a day without any is 0; other days have no row.
     """
     return f"""
-    WITH cases AS (SELECT * FROM ({cases})),
+    WITH cases AS MATERIALIZED ({cases}),
     moves AS (
       SELECT shop, opens AS day, 1 AS step FROM cases WHERE opens < coalesce(closes, DATE '9999-12-31')
       UNION ALL SELECT shop, closes, -1 FROM cases WHERE opens < closes),
