@@ -18,7 +18,9 @@ FEW = 10
 
 CHECK = Text("超过 150%，检查录入", "Over 150%: check the entry")
 ATTAINED = Text("完成 {share:.0%}", "{share:.0%} done")
-ABOVE = Text("完成 {share:.0%}，超过上限", "{share:.0%} done, above the upper quota")
+IN_FULL = Text("做满", "Done in full")
+SHORT = Text("还差 {rest}{unit}", "{rest} {unit} short")
+ABOVE = Text("超过上限", "Above the upper quota")
 NOTHING_DUE = Text("期间没有应做的天数", "No day due in the period")
 IDLE_TEXT = Text("低于 60%：活不够或没登记", "Under 60%: too little work, or not written down")
 OVERLOADED_TEXT = Text("高于 110%：排得太满，或标准分钟偏大", "Over 110%: too much work, or standard minutes too long")
@@ -98,9 +100,16 @@ def judged(line: Line) -> Judgement:
     if beyond and (line.done / beyond if line.task else line.attain) > TOO_GOOD:
         return Judgement(Level.WATCH, CHECK)
     if line.task and line.most and line.done > line.most:
-        return Judgement(Level.GOOD, ABOVE.filled(share=line.attain))
+        return Judgement(Level.GOOD, ABOVE)
     level = Level.GOOD if line.attain >= GOOD - 1e-9 else Level.WATCH if line.attain >= ENOUGH - 1e-9 else Level.BAD
-    return Judgement(level, ATTAINED.filled(share=line.attain))
+    return Judgement(level, _reason(line, line.attain))
+
+
+def _reason(line: Line, attain: float) -> Text:
+    if not line.task:
+        return ATTAINED.filled(share=attain)
+    rest = f"{line.target - line.done:,.2f}".rstrip("0").rstrip(".")
+    return IN_FULL if attain >= GOOD - 1e-9 else SHORT.filled(rest=rest, unit=line.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.batches import withdraw
+from data.as_known import as_known
+from data.batches import withdraw, withdraw_demo
 from data.entered import entered
-from data.importing import store
+from data.importing import preview_table, store
 from data.plan_edits import save
 from data.plan_versions import NotNow, begin, changes, content, counting, decide, entered_now, locked_by, propose
 from data.sources.targets import TARGETS
@@ -72,6 +74,55 @@ def test_a_plan_that_adds_up_shows_no_difference() -> None:
         zip(((month, "", "") for month in times_under(QUARTER)), spread(Decimal(1000), [1, 1, 1]), strict=True)
     )
     assert left(parts | amounts_of((QUARTER, "", "", 1000))) == {}
+
+
+def test_a_past_moment_shows_the_plan_that_counted_then(warehouse: Warehouse) -> None:
+    def enter_june(amount: int, at: datetime) -> None:
+        row = {"shop": SHOP, "period": "2026-06", "team": "", "person": "", "metric": METRIC, "amount": Decimal(amount)}
+        store(warehouse, entered(warehouse, TARGETS, [row], "表"), by="甲", now=at)
+
+    nine = datetime(2026, 6, 1, 9)
+    hours = [nine + timedelta(hours=n) for n in range(6)]
+    enter_june(300, hours[0])
+    propose(warehouse, SHOP, QUARTER, by="甲", now=hours[1])
+    enter_june(400, hours[2])
+    decide(warehouse, SHOP, QUARTER, approved=True, by="乙", now=hours[4])
+    seen = {}
+    for moment in hours:
+        with as_known(warehouse, moment) as then:
+            seen[moment.hour] = planned(then, SHOP, METRIC)["2026-06", "", ""]
+    assert seen == {9: 300, 10: 300, 11: 400, 12: 400, 13: 300, 14: 300}
+
+
+def test_levels_stand_side_by_side_and_one_is_changed_alone(warehouse: Warehouse) -> None:
+    place = (SHOP, "2026-06", "", "")
+    for level, amount in (("amount", 300), ("floor", 250), ("stretch", 360), ("floor", 260)):
+        save(warehouse, METRIC, level, {place: Decimal(amount)}, by="甲", title="档")  # type: ignore[arg-type]
+    found = entered_now(warehouse, SHOP, QUARTER)
+    assert list(found.items()) == [(("2026-06", "", "", METRIC), (Decimal(260), Decimal(300), Decimal(360)))]
+
+
+def test_a_sheet_with_floor_and_stretch_is_read_and_leaves_blank_what_it_lacks(warehouse: Warehouse) -> None:
+    rows = [
+        {"店铺名称": SHOP, "月份": "2026年6月", "目标": "30万", "保底": "25万", "冲刺目标": "36万"},
+        {"店铺名称": SHOP, "月份": "2026年7月", "目标": "30万", "保底": "", "冲刺目标": ""},
+    ]
+    store(warehouse, preview_table(warehouse, TARGETS, rows, "目标"), by="甲")
+    found = entered_now(warehouse, SHOP, QUARTER) | entered_now(warehouse, SHOP, "2026-Q3")
+    expected: dict = {
+        ("2026-06", "", "", METRIC): (250_000, 300_000, 360_000),
+        ("2026-07", "", "", METRIC): (None, 300_000, None),
+    }
+    assert found == expected
+
+
+def test_removing_the_demo_removes_its_approved_plan(warehouse: Warehouse) -> None:
+    rows = [{"店铺名称": SHOP, "月份": "2026-06", "目标": "100"}]
+    store(warehouse, preview_table(warehouse, TARGETS, rows, "目标"), by="甲", demo=True)
+    propose(warehouse, SHOP, QUARTER, by="甲")
+    decide(warehouse, SHOP, QUARTER, approved=True, by="乙")
+    withdraw_demo(warehouse, by="甲")
+    assert planned(warehouse, SHOP, METRIC) == {}
 
 
 # The same worked out another way: from a list of batches, by brute force over every pair of places.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.plan_versions import counting
+from data.plan_versions import counting, quarter_of
 from metrics.plan_tree import Difference, differences, entered, planned, tree
 from text import Text
 from ui import answers, language
@@ -15,6 +15,9 @@ from ui.planning.choice import LEVELS, Chosen, shops, spoken, whose
 from ui.scale import Scale, scale_of
 
 EVEN = Text("都加得上", "everything adds up")
+TITLE = Text("加不上的：{shop}，{level}", "What does not add up: {shop}, {level}")
+ELSEWHERE = Text("这一年其他季度还有 {n} 处", "{n} more in the year's other quarters")
+IN_FORCE = Text("生效的版本与录入的不同，它加不上的", "In the version that counts, which differs from what is entered")
 WAYS = {"time": Text("按时间", "over time"), "owner": Text("按小组个人", "by team and person")}
 SHARED = Text("由没定目标的日子均摊", "shared by the days without a target")
 NOT_GIVEN_OUT = Text("还没分下去", "not given out yet")
@@ -29,26 +32,26 @@ def show(chosen: Chosen) -> None:
 
 
 def _of_shop(chosen: Chosen, shop: str) -> None:
-    warehouse, year = answers.warehouse(), chosen.quarter[:4]
-    drafted, counts = (
-        [
-            each
-            for each in differences(tree(read(warehouse, shop, chosen.metric.name, chosen.level)))
-            if each.place[0][:4] == year
-        ]
-        for read in (entered, planned)
-    )
-    title = say(
-        Text("加不上的：{shop}，{level}", "What does not add up: {shop}, {level}").filled(
-            shop=shop, level=LEVELS[chosen.level]
-        )
-    )
-    _table(chosen, title, drafted)
-    if counts != drafted and counting(warehouse, shop, chosen.quarter):
-        _table(chosen, say(Text("其中生效的版本", "In the version that counts")), counts)
-    wrong = _out_of_order(shop, chosen)
-    if wrong:
+    warehouse, metric, level = answers.warehouse(), chosen.metric.name, chosen.level
+    drafted = differences(tree(entered(warehouse, shop, metric, level)))
+    year = [each for each in drafted if each.place[0][:4] == chosen.quarter[:4]]
+    near = [each for each in year if _near(each, chosen.quarter)]
+    _table(chosen, say(TITLE.filled(shop=shop, level=LEVELS[level])), near)
+    if len(year) > len(near):
+        with st.expander(say(ELSEWHERE.filled(n=len(year) - len(near)))):
+            _table(chosen, say(spoken(chosen.quarter[:4])), [each for each in year if each not in near])
+    if counting(warehouse, shop, chosen.quarter):
+        counts = differences(tree(planned(warehouse, shop, metric, level)))
+        other = [each for each in counts if _near(each, chosen.quarter) and each not in near]
+        if other:
+            _table(chosen, say(IN_FORCE), other)
+    if wrong := _out_of_order(shop, chosen):
         st.html(page(section(say(OUT_OF_ORDER.filled(n=wrong)))))
+
+
+def _near(each: Difference, quarter: str) -> bool:
+    """Whether it lies in the quarter, or in its year as a whole."""
+    return quarter_of(each.place[0]) in (quarter, None) and each.place[0][:4] == quarter[:4]
 
 
 def _table(chosen: Chosen, title: str, found: Sequence[Difference]) -> None:

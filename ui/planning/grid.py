@@ -33,7 +33,8 @@ def show(chosen: Chosen) -> None:
     before = grid(chosen.metric.name, chosen.level, chosen.periods, filters.shop())
     key = f"targets-{chosen.metric.name}-{chosen.level}-{chosen.span}-{filters.shop()}-{answers.warehouse().version}"
     after = st.data_editor(
-        before, num_rows="dynamic", hide_index=True, key=key, column_config=_columns(chosen.periods),
+        before, num_rows="dynamic", hide_index=True, key=key, placeholder="—", column_order=_order(chosen.periods),
+        column_config=_columns(chosen.periods),
     )  # fmt: skip
     changes = changed_cells(before, after, chosen.periods)
     told = say(f"保存 {len(changes)} 处改动", f"Save {len(changes)} changes")
@@ -86,8 +87,13 @@ def _cells(frame: pd.DataFrame, periods: Sequence[str]) -> Iterator[tuple[tuple[
             yield (shop, period, team, person), None if pd.isna(value) else Decimal(f"{float(value):.2f}")
 
 
+def _order(periods: Sequence[str]) -> list[str]:
+    """The columns shown: the shop's only where there are several."""
+    return [*(NAMES if len(shops()) != 1 else NAMES[1:]), *periods]
+
+
 def _columns(periods: Sequence[str]) -> dict:
-    labels = {column.name: st.column_config.TextColumn(say(column.label), pinned=True) for column in KEYS}
+    labels = {column.name: st.column_config.TextColumn(say(column.label), pinned=len(shops()) == 1) for column in KEYS}
     figures = {
         period: st.column_config.NumberColumn(say(spoken(period)), format="%,.0f", min_value=0) for period in periods
     }

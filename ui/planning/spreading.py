@@ -104,7 +104,7 @@ def _promotions(chosen: Chosen, shop: str, whole: Place) -> dict[date, float]:
         ),
     }
     told = st.data_editor(pd.DataFrame(rows), hide_index=True, key=f"promotions-{whole[0]}", column_config=columns)
-    return {row["day"]: float(row["weight"]) for row in told.to_dict("records") if row["weight"] > 0}
+    return {row["day"]: float(row["weight"]) for row in told.to_dict("records") if row["weight"] not in (0, 1)}
 
 
 def _look(chosen: Chosen, before: Mapping[Place, Decimal], after: Mapping[Place, Decimal]) -> None:

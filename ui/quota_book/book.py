@@ -51,8 +51,14 @@ def show() -> None:
     before = grid(None if team == ALL else team, None if retired else filters.today())
     key = f"quotas-{team}-{retired}-{answers.warehouse().version}"
     after = st.data_editor(
-        before, num_rows="dynamic", hide_index=True, key=key, column_order=COLUMNS[1:], column_config=_columns(),
-    )  # fmt: skip
+        before,
+        num_rows="dynamic",
+        hide_index=True,
+        key=key,
+        placeholder="—",
+        column_order=COLUMNS[1:],
+        column_config=_columns(),
+    )
     rows = changed_rows(before, after, filters.today())
     told = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
     label = told if rows else say("没有改动", "Nothing changed")
