@@ -64,11 +64,23 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("headings", "VARCHAR[]"), Field("source", "VARCHAR"), Field("places", "MAP(VARCHAR, VARCHAR)"),
         Field("scales", "MAP(VARCHAR, VARCHAR)"), Field("saved_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
     ),
+    # What somebody undertook to move a number; `done` stays empty where it was dropped.
+    "actions": (
+        Field("action", "INTEGER"), Field("shop", "VARCHAR"), Field("metric", "VARCHAR"), Field("what", "VARCHAR"),
+        Field("owner", "VARCHAR"), Field("begun", "DATE"), Field("due", "DATE"), Field("watched", "INTEGER"),
+        Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"), Field("done", "DATE"),
+        Field("closed_at", "TIMESTAMP"), Field("closed_by", "VARCHAR"),
+    ),
     # Every change of a rule by the shop, none ever taken out: the last one of a rule counts.
     "rule_edits": (
         Field("edit", "INTEGER"), Field("metric", "VARCHAR"), Field("rule", "VARCHAR"), Field("to_default", "BOOLEAN"),
         Field("watch", "DOUBLE"), Field("bad", "DOUBLE"), Field("least", "INTEGER"), Field("days", "INTEGER"),
         Field("edited_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
+    ),
+    # The daily facts that are kept up to date: the table of that name holds what `sql` gives; `stamp` says as of when.
+    "rollups": (
+        Field("place", "INTEGER"), Field("name", "VARCHAR"), Field("sql", "VARCHAR"), Field("reads", "VARCHAR[]"),
+        Field("stamp", "VARCHAR"),
     ),
 }  # fmt: skip
 """The tables of the board's own books."""

@@ -1,0 +1,161 @@
+"""Actions looked back on: numbers worked out by hand, overlaps in sight, no cause claimed."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from data.actions import Action, NotOpen, Undertaking, actions, close, undertake
+from data.warehouse import Warehouse
+from metrics.actions import MEASURABLE, State, looked_back, sentence, state_of
+from metrics.catalogue import metric_named
+from metrics.period import Period
+from tests.metrics.rows import OTHER, SHOP, Fill, report
+
+BEGUN, DONE = date(2026, 4, 8), date(2026, 4, 10)
+"""Days of no promotion, nor are the four weeks around them."""
+
+LATER = date(2026, 4, 30)
+
+
+def planned(what: str = "换主图", metric: str = "pay_conversion", shop: str = SHOP, begun: date = BEGUN) -> Undertaking:
+    """Something to do within two days."""
+    return Undertaking(shop, metric, what, "小满", begun, begun + timedelta(days=2))
+
+
+def done(warehouse: Warehouse, undertaking: Undertaking, day: date = DONE) -> Action:
+    """An action written down and done."""
+    number = undertake(warehouse, undertaking, by="谷雨")
+    close(warehouse, number, day, by="谷雨")
+    return next(action for action in actions(warehouse) if action.number == number)
+
+
+def look(warehouse: Warehouse, action: Action, today: date = LATER):  # type: ignore[no-untyped-def]
+    return looked_back(warehouse, action, actions(warehouse), today)
+
+
+def test_before_and_after_by_hand(warehouse: Warehouse, fill: Fill) -> None:
+    # Before, 1 to 7 April: 7 × 20 buyers of 7 × 1,000 visitors. After, 11 to 17 April: 7 × 30 of 7 × 1,200.
+    fill("shop_daily", *(report(date(2026, 4, n), visitors=1000, pay_buyers=20) for n in range(1, 8)))
+    fill("shop_daily", *(report(date(2026, 4, n), visitors=9, pay_buyers=9) for n in range(8, 11)))
+    fill("shop_daily", *(report(date(2026, 4, n), visitors=1200, pay_buyers=30) for n in range(11, 18)))
+    found = look(warehouse, done(warehouse, planned()))
+    assert (found.before, found.after) == (
+        Period(date(2026, 4, 1), date(2026, 4, 7)),
+        Period(date(2026, 4, 11), date(2026, 4, 17)),
+    )
+    assert (found.was, found.now) == (pytest.approx(0.02), pytest.approx(0.025))
+    assert sentence(found).zh == (
+        "支付转化率：之前 7 天（4月1日至4月7日）2.00%，之后 7 天（4月11日至4月17日）2.50%，↑0.50个百分点；"
+        "只是前后对比，不说明是这条行动带来的。"
+    )
+    assert sentence(found).en == (
+        "Pay conversion: 2.00% in the 7 days before (1 Apr to 7 Apr), 2.50% in the 7 days after (11 Apr to 17 Apr),"
+        " ↑0.50 points; before and after only: it does not show that the action did it."
+    )
+
+
+def test_overlapping_actions_are_flagged_on_both_sides(warehouse: Warehouse) -> None:
+    one, other = done(warehouse, planned()), done(warehouse, planned("改客服话术", "avg_response_sec"))
+    assert [each.number for each in look(warehouse, one).others] == [other.number]
+    assert [each.number for each in look(warehouse, other).others] == [one.number]
+    assert "同期有 行动 2「改客服话术」，更分不开" in sentence(look(warehouse, one)).zh
+
+
+def test_an_action_on_the_same_number_or_its_cause_is_said_to_move_it(warehouse: Warehouse) -> None:
+    one = done(warehouse, planned(metric="pay_amount"))
+    done(warehouse, planned("投直通车", "pay_conversion"))
+    assert "行动 2「投直通车」（动的是同一个数）" in sentence(look(warehouse, one)).zh
+
+
+def test_actions_of_another_shop_or_time_or_given_up_are_no_overlap(warehouse: Warehouse) -> None:
+    one = done(warehouse, planned())
+    done(warehouse, planned(shop=OTHER))
+    done(warehouse, planned(begun=date(2026, 2, 2)), date(2026, 2, 3))
+    close(warehouse, undertake(warehouse, planned(), by=""), None, by="谷雨")
+    assert look(warehouse, one).others == ()
+
+
+def test_an_action_that_is_still_open_overlaps(warehouse: Warehouse) -> None:
+    one = done(warehouse, planned())
+    undertake(warehouse, planned("还没做完", begun=date(2026, 3, 1)), by="")
+    assert [each.undertaking.what for each in look(warehouse, one).others] == ["还没做完"]
+
+
+def test_a_promotion_on_one_side_is_named_with_its_side(warehouse: Warehouse) -> None:
+    # An anniversary of the shop on 12 and 13 April: within the days after, not before.
+    with warehouse.writing() as run:
+        run.execute(
+            "INSERT INTO promotions (shop, activity, year, first_day, last_day, peak_day) VALUES (?, ?, ?, ?, ?, ?)",
+            [SHOP, "店庆", 2026, date(2026, 4, 12), date(2026, 4, 13), date(2026, 4, 13)],
+        )
+    one = done(warehouse, planned())
+    assert [each.name for each in look(warehouse, one).during] == ["店庆"]
+    assert "同期有 2026年店庆（只在之后），更分不开" in sentence(look(warehouse, one)).zh
+
+
+def test_an_action_waits_until_its_days_are_over(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨")
+    (action,) = actions(warehouse)
+    assert [state_of(action, day) for day in (BEGUN, DONE, DONE + timedelta(days=1))] == [
+        State.OPEN, State.OPEN, State.OVERDUE,
+    ]  # fmt: skip
+    assert sentence(look(warehouse, action)).zh == "过了 4月10日 还没完成。"
+    close(warehouse, number, DONE, by="谷雨")
+    (action,) = actions(warehouse)
+    assert (state_of(action, date(2026, 4, 17)), state_of(action, date(2026, 4, 18))) == (State.WAITING, State.SEEN)
+    assert sentence(look(warehouse, action, date(2026, 4, 12))).zh == "之后 7 天要到 4月17日 才满。"
+    assert sentence(look(warehouse, action)).zh == "前后有一边没有数据。"
+
+
+def test_sides_with_unequal_days_of_data_are_not_compared(warehouse: Warehouse, fill: Fill) -> None:
+    fill("shop_daily", *(report(date(2026, 4, n), pay_amount=100) for n in (1, 2, 3, 11)))
+    found = look(warehouse, done(warehouse, planned(metric="pay_amount")))
+    assert sentence(found).zh == "前后有数的天数不同（3 天、1 天），不比。"
+
+
+def test_a_number_that_may_still_change_is_provisional(warehouse: Warehouse, fill: Fill) -> None:
+    for n in (*range(1, 8), *range(11, 18)):
+        fill(
+            "orders", {"shop": SHOP, "order_id": str(n), "paid": 90, "refund": 10, "pay_time": datetime(2026, 4, n, 9)}
+        )
+    found = look(warehouse, done(warehouse, planned(metric="refund_rate_amount")), date(2026, 4, 20))
+    assert found.young_until == date(2026, 5, 8)
+    assert "暂估，5月8日 定稿" in sentence(found).zh
+    assert "持平" in sentence(found).zh
+
+
+def test_who_wrote_down_and_who_closed_are_kept(warehouse: Warehouse) -> None:
+    made, closed = datetime(2026, 4, 8, 9), datetime(2026, 4, 10, 18)
+    number = undertake(warehouse, planned(), by="谷雨", now=made)
+    close(warehouse, number, DONE, by="小满", now=closed)
+    (kept,) = actions(warehouse, SHOP)
+    assert kept == Action(1, planned(), made, "谷雨", DONE, closed, "小满")
+    assert actions(warehouse, OTHER) == []
+
+
+def test_an_action_is_closed_once(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="")
+    close(warehouse, number, None, by="甲")
+    with pytest.raises(NotOpen):
+        close(warehouse, number, DONE, by="乙")
+    with pytest.raises(NotOpen):
+        close(warehouse, 99, DONE, by="乙")
+    assert actions(warehouse)[0].dropped
+    assert sentence(look(warehouse, actions(warehouse)[0])).zh == "已取消，不看前后。"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"what": " "}, {"owner": ""}, {"due": BEGUN - timedelta(days=1)}, {"watched": 0}],
+    ids=["nothing said", "nobody", "due before it begins", "no days"],
+)
+def test_half_an_action_is_refused(wrong: dict) -> None:
+    whole = {"shop": SHOP, "metric": "pay_amount", "what": "换主图", "owner": "小满", "begun": BEGUN, "due": BEGUN}
+    with pytest.raises(ValueError, match="not an action"):
+        Undertaking(**{**whole, **wrong})
+
+
+def test_only_numbers_that_hold_for_several_days_can_be_watched() -> None:
+    assert metric_named("pay_conversion") in MEASURABLE
+    for name in ("visitors", "channel_pay_amount", "unshipped_yday"):
+        assert metric_named(name) not in MEASURABLE
