@@ -51,7 +51,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=wanted[0].facts.label)
         st.html(page(empty_zone(say(WHO), say(files if shown else NONE_FINAL))))
         return
-    final = {metric: mature(metric, span, filters.today()) or span for metric, span in shown.items()}
+    final = {metric: mature(metric, span, versus.known_on()) or span for metric, span in shown.items()}
     settled, base, target = values(final, dimension), bases(final, dimension), targets(metrics, dimension, during)
     moved = changes(metrics[0], dimension, shown[metrics[0]])
     ranked = sorted(
@@ -114,7 +114,7 @@ def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: S
             target=target.get(metric.name),
             base=base.get(metric.name),
             sample=number(row[metric.sample]) or 0 if metric.sample in row else None,
-            young_until=young(metric, days.last, filters.today()),
+            young_until=young(metric, days.last, versus.known_on()),
             rules=answers.rules(),
         )
         for metric, days in final.items()

@@ -72,7 +72,7 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
     span = versus.shown(metric, during)
     if span is None:
         return Tile(metric, during, None, Judgement(Level.UNJUDGED, NONE_FINAL), None, None, None, (), None)
-    settles = young(metric, span.last, filters.today())
+    settles = young(metric, span.last, versus.known_on())
     changes = tuple(_changes(metric, span, where))
     return Tile(
         metric=metric,
@@ -90,12 +90,12 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
 
 def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgement:
     """How the final days of a period stand; one of which none is final is not judged."""
-    final = mature(metric, span, filters.today())
+    final = mature(metric, span, versus.known_on())
     days = final or span
     value, target = value_of(metric, days, where), _target(metric, days, where)
     sample = value_of(metric_named(metric.sample), days, where) if metric.sample else None
     base = rule_base(metric, days, where) if final else None
-    settles = young(metric, days.last, filters.today())
+    settles = young(metric, days.last, versus.known_on())
     found = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles,
         rules=answers.rules(), before=_before(metric, days, where),

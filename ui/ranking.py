@@ -12,7 +12,7 @@ from metrics.metric import Better, Metric
 from metrics.period import Period
 from metrics.samples import rank_by
 from text import Text
-from ui import answers, filters, language, taking
+from ui import answers, filters, language, taking, versus
 from ui.breakdown import TOO_FEW
 from ui.comparison import number
 from ui.language import say
@@ -47,7 +47,7 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
 def show(dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric]) -> None:
     """The rate with the numbers beside it, its sample among them; without rows the files it waits for."""
     spoken, sample = language.chosen(), metric_named(rate.sample)
-    metrics, final = [sample, *beside, rate], mature(rate, during, filters.today())
+    metrics, final = [sample, *beside, rate], mature(rate, during, versus.known_on())
     rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
     ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
     if not ranked:

@@ -95,4 +95,4 @@ def _target(metric: Metric, span: Period) -> tuple[str, float] | None:
 
 
 def _young_from(metric: Metric, span: Period) -> date | None:
-    return next((day for day in span if young(metric, day, filters.today())), None)
+    return next((day for day in span if young(metric, day, versus.known_on())), None)

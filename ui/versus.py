@@ -8,7 +8,7 @@ from metrics.metric import Metric
 from metrics.period import Period, short, until
 from metrics.spans import same_days_before
 from text import Text
-from ui import address, answers, filters, language
+from ui import address, answers, filters, known, language
 from ui.language import say
 
 USUAL = "usual"
@@ -41,9 +41,15 @@ def compares_otherwise() -> bool:
 def against(during: Period, by: Comparison | None = None) -> Against:
     """A period with the spans it is compared with, by the reader's choice or in a given way."""
     years = tuple(range(during.first.year - 1, during.last.year + 2))
-    known = answers.promotions_of(years, filters.shop())
-    asked = Asked(during, filters.cut(during), known, filters.chosen_days(*CHOSEN_DAYS))
+    promotions = answers.promotions_of(years, filters.shop())
+    asked = Asked(during, filters.cut(during), promotions, filters.chosen_days(*CHOSEN_DAYS))
     return (by or comparison(during)).against(asked)
+
+
+def known_on() -> date:
+    """The day whose knowledge the numbers are: today, or that of the past moment the reader looks back at."""
+    moment = known.moment()
+    return moment.date() if moment else filters.today()
 
 
 def only_final() -> bool:
@@ -53,7 +59,7 @@ def only_final() -> bool:
 
 def shown(metric: Metric, during: Period) -> Period | None:
     """The part of a period that the reader wants to see of a metric; None where none of it is final yet."""
-    return mature(metric, during, filters.today()) if only_final() else during
+    return mature(metric, during, known_on()) if only_final() else during
 
 
 def spelled(during: Period, last_loaded: date | None) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.period import month_to_date, short
 from text import Text
-from ui import answers, demo, filters, first_run, language
+from ui import answers, demo, filters, first_run, language, versus
 from ui.language import say
 from ui.morning import red, top, zones
 from ui.pieces.lines import page
@@ -25,7 +25,7 @@ def show() -> None:
     demo.notice()
     _say_when_the_day_is_not_loaded()
     day, spoken, colours = filters.yesterday(), language.chosen(), palette()
-    morning = answers.morning_of(day, filters.shop(), filters.today())
+    morning = answers.morning_of(day, filters.shop(), versus.known_on())
     plans = answers.plans(filters.today(), filters.shop())
     target = answers.target_of(filters.today(), filters.shop())
     need = say(NEED.filled(amount=amount(morning.month.need_per_day))) if morning.month.need_per_day else ""
