@@ -9,11 +9,15 @@ WANXIANG, AFFILIATE = "万相台", "淘宝客"
 REPLACED = "('直通车', '引力魔方')"
 """Tools that 万相台 took the place of: it reports their spend as scenes of its own."""
 
+SCENE = f"""
+    CASE scene WHEN '' THEN '{WANXIANG}' WHEN '货品全站推广' THEN '全站推广' WHEN '精准人群推广' THEN '人群推广' ELSE scene END"""
+"""The tool of a row of 万相台, as the shop's daily report calls it."""
+
 FIGURES = "spend, sales, orders, impressions, clicks"
 
 # The product report splits what the plan report tells; a tool's other breakdowns tell its own report again.
 FROM_FILES = f"""
-    SELECT shop, day, '{WANXIANG}' AS file, coalesce(nullif(scene, ''), '{WANXIANG}') AS tool,
+    SELECT shop, day, '{WANXIANG}' AS file, {SCENE} AS tool,
       coalesce(plan, plan_id) AS plan, {FIGURES}
     FROM (
       SELECT shop, day, scene, plan, plan_id, {FIGURES} FROM promotion_plans

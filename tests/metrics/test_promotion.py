@@ -31,7 +31,7 @@ def test_the_product_report_is_the_plans_spend_again(warehouse: Warehouse, fill:
     fill("promotion_plans", ad(100), ad(40, scene="货品全站推广"))
     fill("promotion_products", ad(60, item_id="1"), ad(40, item_id="2"), ad(40, scene="货品全站推广", item_id="1"))
     assert ask(warehouse, "ad_spend") == Decimal(140)
-    assert split(warehouse, "ad_spend", ("tool",)) == [("关键词推广", 100), ("货品全站推广", 40)]
+    assert split(warehouse, "ad_spend", ("tool",)) == [("全站推广", 40), ("关键词推广", 100)]
     assert split(warehouse, "product_ad_spend", ("product",)) == [("1", 100), ("2", 40)]
 
 
