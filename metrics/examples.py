@@ -48,6 +48,8 @@ def _talk(number: int, waited: int | None) -> dict[str, object]:
     return {"session_id": str(number), "agent": "小满", "asked_at": NOON, "replied_at": answered}
 
 
+_QUOTA = {"team": "美工组", "person": "", "task": "海报", "low": 15, "every": "day", "minutes": 32}
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "sales": (
         Example(
@@ -294,6 +296,34 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "Both stood open at the end of Thursday; the first was closed on Friday, so 1 is left",
             ),
             1,
+        ),
+    ),
+    "work": (
+        Example(
+            "quota_attain",
+            {
+                "quotas": (_QUOTA,),
+                "shifts": tuple({"day": day, "agent": "小暑", "shift": on} for day, on in ((THU, "早班"), (FRI, "休"))),
+                "workload": ({"day": THU, "team": "美工组", "person": "小暑", "task": "海报", "quantity": 12},),
+            },
+            Text(
+                "一天 15 张，周四出勤、周五休息：12 ÷（15 × 1）= 80%",
+                "15 a day, there on Thursday, off on Friday: 12 ÷ (15 × 1) = 80%",
+            ),
+            0.8,
+        ),
+        Example(
+            "std_hour_util",
+            {
+                "quotas": (_QUOTA,),
+                "shifts": ({"day": THU, "agent": "小暑", "online_from": time(9), "online_until": time(13)},),
+                "workload": ({"day": THU, "team": "美工组", "person": "小暑", "task": "海报", "quantity": 6},),
+            },
+            Text(
+                "每张 32 标准分钟，9:00 至 13:00 出勤：6 × 32 ÷ 240 = 80%",
+                "32 standard minutes each, there from 9:00 to 13:00: 6 × 32 ÷ 240 = 80%",
+            ),
+            0.8,
         ),
     ),
     "fulfilment": (

@@ -23,7 +23,8 @@ BOOK = """
     SELECT row_number() OVER (ORDER BY team, task, person, every, valid_from, shop) AS quota, shop, team, person,
       trim(task) AS task, coalesce(unit, '') AS unit,
       low * coalesce(accounts, 1) AS low, high * coalesce(accounts, 1) AS high, every,
-      coalesce(whose, 'person') AS whose, coalesce(duty, 'main') AS duty, minutes, valid_from,
+      coalesce(whose, 'person') AS whose, coalesce(duty, 'main') AS duty, minutes,
+      coalesce(valid_from, DATE '2000-01-01') AS valid_from,
       coalesce(valid_to, DATE '9999-12-31') AS valid_to,
       count(DISTINCT team) OVER (PARTITION BY trim(task)) = 1 AS only_team
     FROM quotas"""
