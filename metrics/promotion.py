@@ -10,7 +10,8 @@ REPLACED = "('直通车', '引力魔方')"
 """Tools that 万相台 took the place of: it reports their spend as scenes of its own."""
 
 SCENE = f"""
-    CASE scene WHEN '' THEN '{WANXIANG}' WHEN '货品全站推广' THEN '全站推广' WHEN '精准人群推广' THEN '人群推广' ELSE scene END"""
+    CASE scene WHEN '' THEN '{WANXIANG}' WHEN '货品全站推广' THEN '全站推广' WHEN '精准人群推广' THEN '人群推广'
+      ELSE scene END"""
 """The tool of a row of 万相台, as the shop's daily report calls it."""
 
 FIGURES = "spend, sales, orders, impressions, clicks"
