@@ -7,6 +7,7 @@ from ui import frame, language
 
 PAGES: tuple[tuple[str, Text], ...] = (
     ("pages/today/morning.py", Text("晨会", "Morning")),
+    ("pages/today/actions.py", Text("行动", "Actions")),
     ("pages/teams/sales.py", Text("销售", "Sales")),
     ("pages/teams/traffic.py", Text("推广", "Traffic")),
     ("pages/teams/service.py", Text("客服", "Service")),
@@ -20,7 +21,7 @@ PAGES: tuple[tuple[str, Text], ...] = (
 )
 
 # The addresses of the pages that change what is stored; they always show the present. A string here would be printed.
-WRITING = ("imports", "targets", "quotas", "calendar", "rules")
+WRITING = ("actions", "imports", "targets", "quotas", "calendar", "rules")
 
 st.set_page_config(page_title="Opsboard", layout="wide")
 page = st.navigation([st.Page(path, title=language.say(title)) for path, title in PAGES], position="top")

@@ -17,6 +17,7 @@ from ui import answers
 ROOT = Path(__file__).parents[2]
 TITLES = {
     "today/morning": (SHOP, SHOP),
+    "today/actions": ("行动：", "Actions:"),
     "teams/sales": ("销售：", "Sales:"),
     "teams/traffic": ("推广：", "Traffic:"),
     "teams/service": ("客服：", "Customer service:"),

@@ -1,0 +1,57 @@
+"""The actions page: writing one down, finding it again, closing it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from data.actions import Undertaking, actions, close, undertake
+from tests.pages.conftest import SHOP, TODAY, Open
+from tests.pages.test_pages import TextOf
+from ui import answers
+
+pytestmark = pytest.mark.usefixtures("own_data")
+
+
+@pytest.fixture
+def own_data(with_data: object) -> None:
+    """The imported board without actions."""
+    with answers.warehouse().writing() as run:
+        run.execute("DELETE FROM actions")
+
+
+def planned(what: str, begun: date) -> Undertaking:
+    return Undertaking(SHOP, "pay_amount", what, "谷雨", begun, begun + timedelta(days=1))
+
+
+def test_an_action_is_written_down_and_closed(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("today/actions", who="小满", shop=SHOP)
+    app.text_input("action-what").set_value("换主图")
+    app.text_input("action-owner").set_value("谷雨")
+    app.button("action-add").click().run()
+    assert not app.exception
+    (action,) = actions(answers.warehouse())
+    assert (action.undertaking.what, action.undertaking.owner, action.made_by) == ("换主图", "谷雨", "小满")
+    assert (action.undertaking.shop, action.undertaking.begun) == (SHOP, TODAY)
+    shown = text_of(app)
+    assert "行动：1 条在做" in shown
+    assert "换主图" in shown
+    app.button(f"done-{action.number}").click().run()
+    (action,) = actions(answers.warehouse())
+    assert (action.done, action.closed_by) == (TODAY, "小满")
+    assert "之后 7 天要到 6月19日 才满" in text_of(app)
+
+
+def test_half_an_action_is_refused_with_a_reason(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("today/actions", shop=SHOP)
+    app.button("action-add").click().run()
+    assert "写清做什么、谁负责" in text_of(app)
+    assert actions(answers.warehouse()) == []
+
+
+def test_what_is_overdue_leads_and_overlaps_are_named(open_page: Open, text_of: TextOf) -> None:
+    first = undertake(answers.warehouse(), planned("早的一条", date(2026, 5, 20)), by="")
+    close(answers.warehouse(), first, date(2026, 5, 21), by="")
+    undertake(answers.warehouse(), planned("过期的一条", date(2026, 5, 25)), by="")
+    shown = text_of(open_page("today/actions", shop=SHOP, lang="en"))
+    assert "Actions: 1 overdue" in shown
+    assert "action 2 “过期的一条” (moves the same number)" in shown
