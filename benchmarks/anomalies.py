@@ -38,7 +38,12 @@ class Incident:
 
 def times(**factors: float) -> Callable[[Row], Row]:
     """Columns multiplied; counts stay whole."""
-    return lambda row: row | {name: type(row[name])(float(str(row[name])) * by) for name, by in factors.items()}
+    return lambda row: row | {name: _product(row[name], by) for name, by in factors.items()}
+
+
+def _product(value: object, by: float) -> float:
+    made = float(str(value)) * by
+    return int(made) if isinstance(value, int) else made
 
 
 def less(by: float, item: str) -> Callable[[Row], Row]:
@@ -59,6 +64,8 @@ def of_channel(channel: str, by: float) -> Callable[[Row], Row]:
 
 ONE, TWO = FLAGSHIP.name, SECOND.name
 FEWER_BUYERS = times(pay_buyers=0.65, pay_amount=0.65)
+
+
 def refund_wave(row: Row) -> Row:
     """Beside the day's own refunds, three tenths of what was paid goes back."""
     return row | {"refund_finished": float(str(row["refund_finished"])) + 0.3 * float(str(row["pay_amount"]))}

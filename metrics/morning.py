@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from data.warehouse import Warehouse
 from metrics import files as filed
+from metrics.anomalies import Anomaly, anomalies
 from metrics.explain import Cause, Funnel, causes
 from metrics.files import FileState
 from metrics.fulfilment import UNSHIPPED
@@ -48,6 +49,7 @@ class Morning:
     inquiry_day: date
     dsr: tuple[Judged, ...]
     unshipped: Judged
+    anomalies: tuple[Anomaly, ...]
     files: tuple[FileState, ...]
     reconciliation: tuple[Checked, ...]
     batch: str | None
@@ -84,6 +86,7 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
         inquiry_day=final_inquiry_day(day, now),
         dsr=stars,
         unshipped=waiting,
+        anomalies=anomalies(warehouse, day, where),
         files=states,
         reconciliation=reconciled(warehouse, month_to_date(day), of_shops),
         batch=batch,

@@ -3,21 +3,33 @@
 from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio, ratio_of_sums
 from metrics.plans import GOALS
+from metrics.sales import PAID_DAY
 from metrics.shape import SHAPE
 from text import Text
 
+NAMED = Text("目标，或订单与店铺日报", "targets, or orders and the shop's daily report")
+
 PACE = Facts(
     "pace",
-    Text("目标，或订单与店铺日报", "targets, or orders and the shop's daily report"),
+    NAMED,
     f"""
-    SELECT shop, day, pay_amount, day_target, month_target, planned,
-      sum(pay_amount) OVER so_far AS done,
+    SELECT shop, day, pay_amount, day_target, month_target,
+      sum(pay_amount) OVER so_far AS done, count(*) OVER so_far AS loaded_days,
+      day(last_day(day)) AS days_in_month, day(last_day(day)) - day(day) AS days_left
+    FROM ({PAID_DAY.sql}) LEFT JOIN ({GOALS.sql}) USING (shop, day)
+    WINDOW so_far AS (PARTITION BY shop, date_trunc('month', day) ORDER BY day)""",
+)
+"""Each shop-day whose sales are loaded: what the month had made by then."""
+
+WEIGHED = Facts(
+    "weighed",
+    NAMED,
+    f"""
+    SELECT shop, day, month_target, planned, sum(pay_amount) OVER so_far AS done,
       -- A plan that gives every day the same says nothing of how days differ: the shop's own shape does.
       CASE WHEN uneven THEN sum(day_target) OVER so_far
         ELSE planned * sum(weight) OVER so_far / month_weight END AS due,
-      sum(weight) OVER so_far AS weight_so_far, month_weight,
-      count(*) OVER so_far AS loaded_days, day(last_day(day)) AS days_in_month,
-      day(last_day(day)) - day(day) AS days_left
+      sum(weight) OVER so_far AS weight_so_far, month_weight
     FROM (
       SELECT *, sum(day_target) OVER whole AS planned,
         max(day_target) OVER whole - min(day_target) OVER whole > 0.01 AS uneven
@@ -25,7 +37,7 @@ PACE = Facts(
     WHERE pay_amount IS NOT NULL
     WINDOW so_far AS (PARTITION BY shop, date_trunc('month', day) ORDER BY day)""",
 )
-"""Each shop-day whose sales are loaded: what the month had made by then and what it should have made."""
+"""The same shop-days: what the month should have made by then, and how much of its weight is over."""
 
 DAY_TARGET = Metric(
     "day_target",
@@ -97,7 +109,7 @@ TIME_PROGRESS_W = Metric(
         " in this shop (weekdays, promotions, holidays)",
     ),
     Text("有数据日子的权重之和 ÷ 全月权重之和", "weights of the loaded days ÷ those of the month"),
-    PACE,
+    WEIGHED,
     ratio_of_sums("due", "planned"),
     Unit.PERCENT,
     better=Better.NEITHER,
@@ -108,7 +120,7 @@ PACE_GAP = Metric(
     Text("进度差", "Pace gap"),
     Text("月达成率比加权时间进度高或低多少", "How far month attainment is ahead of the weighted elapsed share"),
     Text("月目标达成率 − 加权时间进度", "month attainment − weighted elapsed share"),
-    PACE,
+    WEIGHED,
     f"{MONTH_ATTAIN.value} - {TIME_PROGRESS_W.value}",
     Unit.POINTS,
     latest=True,
@@ -133,7 +145,7 @@ MONTH_FORECAST = Metric(
         "What the month will come to if its days go as they usually do in this shop; weights are from before the month",
     ),
     Text("本月累计 ÷ 有数据日子的权重占比", "month to date ÷ the loaded days' share of the month's weights"),
-    PACE,
+    WEIGHED,
     f"sum({ratio('done * month_weight', 'weight_so_far')})::DECIMAL(18,2)",
     Unit.YUAN,
     latest=True,

@@ -22,7 +22,7 @@ from metrics.traffic import PAY_CONVERSION, VISITORS
 from text import Text
 
 TILES = (PAY_AMOUNT, MONTH_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE, REFUND_RATE)
-BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS, TIME_PROGRESS_W)
+BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS)
 """What else the day's account needs from the same five weeks."""
 
 ONE_SHOP_ONLY = Text("多店访客不相加，请选一家店", "Visitors of several shops do not add up: choose one shop")
