@@ -26,13 +26,25 @@ class Raw:
     agents: pd.DataFrame
     items: pd.DataFrame
     months: pd.DataFrame
+    plans: pd.DataFrame
+    products: pd.DataFrame
+    refunds: pd.DataFrame
 
 
 def read(folder: Path) -> Raw:
     """Everything the metrics of the demo year rest on."""
-    return Raw(_orders(folder), _daily(folder), _traffic(folder), _dsr(folder), _agents(folder), _items(folder),
+    return Raw(
+        _orders(folder),
+        _daily(folder),
+        _traffic(folder),
+        _dsr(folder),
+        _agents(folder),
+        _items(folder),
         _months(folder),
-    )  # fmt: skip
+        _plans(folder),
+        _products(folder),
+        _refunds(folder),
+    )
 
 
 def _sheet(path: Path, header: int = 1, sheet: int = 0) -> Rows:
@@ -195,3 +207,34 @@ def _months(folder: Path) -> pd.DataFrame:
                 month = f"{found[1]}-{int(found[2]):02d}-01"
                 made.append({"shop": _shop(path.name), "month": month, "target": _number(row["全店"])})
     return _table(made, "month")
+
+
+def _plans(folder: Path) -> pd.DataFrame:
+    made: Rows = []
+    for path in folder.glob("计划报表_*.csv"):
+        with path.open(encoding="gb18030", newline="") as file:
+            for row in csv.DictReader(file):
+                told = {name: float(row[name]) for name in ("花费", "总成交金额", "点击量", "展现量")}
+                made.append({"shop": _shop(path.name), "day": row["日期"], **told})
+    return _table(made, "day")
+
+
+def _products(folder: Path) -> pd.DataFrame:
+    rows = [(path, row) for path in folder.glob("商品排行汇总_*.xlsx") for row in _sheet(path)]
+    return _table([{"shop": _shop(path.name), "day": row.pop("统计日期"), **row} for path, row in rows], "day")
+
+
+def _refunds(folder: Path) -> pd.DataFrame:
+    rows = [(path, row) for path in folder.glob("退款管理_*.xlsx") for row in _sheet(path)]
+    made: Rows = [
+        {
+            "shop": _shop(path.name),
+            "asked": row["退款申请时间"],
+            "done": row["退款完结时间"] or None,
+            "status": row["退款状态"],
+            "reason": str(row["买家退款原因"]),
+            "platform": row["客服介入状态"],
+        }
+        for path, row in rows
+    ]
+    return _table(made, "asked", "done")

@@ -1,7 +1,7 @@
 """The same figures worked out a second way: from the demo's files, in plain pandas, without any of the board's code."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -156,6 +156,30 @@ def channel_share(rows: pd.DataFrame, part: Part) -> float | None:
     return over(both["visitors"].sum(), both["访客数"].sum())
 
 
+def by_plan(part: Part, a: str, b: str) -> float | None:
+    rows = part.cut(part.raw.plans, "day")
+    return over(rows[a].sum(), rows[b].sum())
+
+
+def month_before(part: Part, table: pd.DataFrame, day: str) -> pd.DataFrame:
+    """The thirty days up to the last one."""
+    return part.cut(table, day, part.during.last - timedelta(days=29))
+
+
+def settled(part: Part) -> pd.DataFrame:
+    return month_before(part, part.raw.refunds[part.raw.refunds["status"] == "退款成功"], "done")
+
+
+def suborders(part: Part) -> float:
+    return month_before(part, part.raw.daily, "day")["支付子订单数"].sum()
+
+
+def online(part: Part) -> pd.Series:
+    """The pieces sold in thirty days of each product that was not taken down."""
+    rows = month_before(part, part.raw.products, "day").sort_values("day").groupby("商品ID")
+    return rows["支付件数"].sum()[rows["商品状态"].last() != "已下架"]
+
+
 ANY: dict[str, Worked] = {
     "pay_amount": of_orders(gross),
     "pay_amount_orders": of_orders(gross),
@@ -203,6 +227,23 @@ OF_ONE_SHOP: dict[str, Worked] = {
     "dsr_service": score("服务态度评分"),
     "dsr_delivery": score("物流服务评分"),
 }
+OF_ONE_SHOPS_FILES: dict[str, Worked] = {
+    "ad_sales": lambda part: part.cut(part.raw.plans, "day")["总成交金额"].sum(),
+    "ad_roi": lambda part: by_plan(part, "总成交金额", "花费"),
+    "ad_ctr": lambda part: by_plan(part, "点击量", "展现量"),
+    "ad_cpc": lambda part: by_plan(part, "花费", "点击量"),
+    "refund_rate_30d": lambda part: len(settled(part)) / suborders(part),
+    "dispute_refund_rate": lambda part: settled(part)["platform"].eq("客服处理完成").sum() / suborders(part),
+    "quality_refund_rate": lambda part: (
+        settled(part)["reason"].str.contains("质量|描述不符|破损").sum() / suborders(part)
+    ),
+    "refund_days": lambda part: (settled(part)["done"] - settled(part)["asked"]).mean().total_seconds() / 86400,
+    "online_items": lambda part: len(online(part)),
+    "moving_rate": lambda part: (online(part) > 0).mean(),
+    "zero_sale_items": lambda part: (online(part) == 0).sum(),
+}
+"""Asked of the flagship over the spans that its lists of refunds, plans and products reach back over."""
+
 OF_ONE_DAY: dict[str, Worked] = {"visitors": total("访客数"), "pay_buyers": total("支付买家数")}
 OF_A_CHANNEL: dict[str, Worked] = {
     "channel_conversion": channel(lambda rows, _: over(rows["buyers"].sum(), rows["visitors"].sum())),
@@ -237,7 +278,12 @@ def said(board: Warehouse) -> dict[tuple[Period, str | None], dict[str, float | 
     found = {}
     for during in SPANS:
         for shop in (*SHOPS, None):
-            names = [*ANY, *(OF_ONE_SHOP if shop else ()), *(OF_ONE_DAY if shop and during in DAYS else ())]
+            names = [
+                *ANY,
+                *OF_ONE_SHOPS_FILES,
+                *(OF_ONE_SHOP if shop else ()),
+                *(OF_ONE_DAY if shop and during in DAYS else ()),
+            ]
             found[during, shop] = asked(board, names, during, **({"shop": shop} if shop else {}))
     return found
 
@@ -280,6 +326,17 @@ def test_it_is_the_same_for_each_shop_and_day(said: Said, parts: Parts, name: st
     worked = {(during, shop): OF_ONE_DAY[name](parts[during, shop]) for during in DAYS for shop in SHOPS}
     assert [part for part in worked if not same(said[part][name], worked[part])] == []
     assert all(worked.values())
+
+
+@told(OF_ONE_SHOPS_FILES)
+def test_it_is_the_same_for_the_flagship_as_far_as_its_files_reach(said: Said, parts: Parts, name: str) -> None:
+    worked = {
+        (during, SHOPS[0]): OF_ONE_SHOPS_FILES[name](parts[during, SHOPS[0]])
+        for during in (YESTERDAY, DOUBLE_ELEVEN, WEEK, OCTOBER)
+    }
+    assert [part for part in worked if not same(said[part][name], worked[part])] == []
+    assert all(worked.values())
+    assert said[TURN_OF_YEAR, SHOPS[0]][name] is None
 
 
 @pytest.mark.parametrize("during", SPANS, ids=lambda during: during.label("en"))
