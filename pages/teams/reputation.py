@@ -6,7 +6,7 @@ from metrics.fulfilment import UNSHIPPED
 from metrics.reputation import DSR_DELIVERY, DSR_ITEM, DSR_SERVICE
 from metrics.reviews import BAD, BAD_OPEN, BAD_SHARE
 from text import Text
-from ui import panels, ranking, scores
+from ui import ledger, panels, ranking, scores
 from ui.language import say
 
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED, UNSHIPPED_48H)
@@ -17,6 +17,7 @@ left, right = panels.side_by_side()
 with left:
     panels.over_time(DSR_DELIVERY, during)
     panels.over_time(DSR_SERVICE, during)
+    ledger.show(during)
     scores.show(during)
     panels.over_time(PICKUP_24H, during)
     panels.over_time(COMPLAINTS_OPEN, during)
