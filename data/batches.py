@@ -6,6 +6,7 @@ from datetime import datetime
 
 from data.living import Part, living_parts
 from data.merging import Effect, recompute
+from data.rollups import bring_up
 from data.source import Subject
 from data.sources import SUBJECTS, source_named
 from data.warehouse import Cursor, Warehouse
@@ -95,7 +96,9 @@ def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple
         " WHERE withdrawn_at IS NULL AND name IN (SELECT unnest(?))",
         [at, by, list(names)],
     )
-    return tuple(recompute(run, subject, parts) for subject, parts in withdrawn.items())
+    effects = tuple(recompute(run, subject, parts) for subject, parts in withdrawn.items())
+    bring_up(run)
+    return effects
 
 
 def _of_batches(run: Cursor, subject: Subject, names: Sequence[str]) -> list[Part]:

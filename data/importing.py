@@ -11,6 +11,7 @@ from data.mode import Mode
 from data.preview import Preview, TablePreview
 from data.reading.cells import as_cells
 from data.remembered import mappings
+from data.rollups import bring_up
 from data.source import Source, Subject
 from data.sources import SUBJECTS
 from data.storing import compared, open_batch, written
@@ -138,6 +139,7 @@ def store(
                 stored.append(written(run, table, batch, weighed=unchanged))
             if all(table.difference.nothing for table in stored):
                 raise _NothingToDo
+            bring_up(run)
             _note_uploads(run, preview, batch, at)
     except _NothingToDo:
         return Receipt(None, tuple(stored))

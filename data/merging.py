@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.living import Part, equal, key_of, living, living_parts, touched
+from data.rollups import touch
 from data.schema import TABLES
 from data.source import Subject
 from data.warehouse import Cursor
@@ -66,14 +67,16 @@ def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: Differ
     """Bring the subject's table up to date with `part`, which differs from it as `difference()` found."""
     if not (differs.changed or differs.same or differs.vanish):
         run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM part")
+        touch(run, subject, f"FROM part UNION ALL BY NAME (FROM {subject.name} LIMIT 0)")
         return
     moved = f"stored.shop IS NULL OR {_differs(subject, columns)}"
     run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {_merged(subject, columns)} WHERE {moved}")
     gone = f" UNION ALL SELECT {', '.join(subject.grain)} FROM ({_vanishing(subject)})" if subject.replaces else ""
-    run.execute(
-        f"DELETE FROM {subject.name} AS stored USING (SELECT {', '.join(subject.grain)} FROM merged_rows{gone}) AS old"
-        f" WHERE {equal('old', 'stored', subject.grain)}"
-    )
+    old = f"(SELECT {', '.join(subject.grain)} FROM merged_rows{gone}) AS old"
+    match = equal("old", "stored", subject.grain)
+    touch(run, subject, f"SELECT stored.* FROM {subject.name} AS stored SEMI JOIN {old} ON {match}")
+    touch(run, subject, "FROM merged_rows")
+    run.execute(f"DELETE FROM {subject.name} AS stored USING {old} WHERE {match}")
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM merged_rows")
 
 
@@ -136,6 +139,8 @@ def _play(run: Cursor, subject: Subject, moved: Sequence[Part], alive: Sequence[
 
 def _swap(run: Cursor, subject: Subject) -> None:
     within = equal("touched", "stored", key_of(subject))
+    touch(run, subject, "FROM stood")
+    touch(run, subject, "FROM living")
     run.execute(f"DELETE FROM {subject.name} AS stored USING touched WHERE {within}")
     run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM living")
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from data.living import living_parts
 from data.plan_rows import ENTERED, ONLY_SHOP, PROPOSED, QUARTER
+from data.rollups import bring_up
 from data.sources.targets import SUBJECT
 from data.warehouse import Cursor, Warehouse
 from text import Text
@@ -98,7 +99,9 @@ def begin(warehouse: Warehouse, shop: str, quarter: str, *, by: str, now: dateti
     with warehouse.writing() as run:
         if not (lock := _lock(_versions(run, shop, quarter))):
             raise NotNow(NOT_LOCKED)
-        return _add(run, shop, quarter, lock.version + 1, by, now or datetime.now())
+        number = _add(run, shop, quarter, lock.version + 1, by, now or datetime.now())
+        bring_up(run, "plan_versions")
+    return number
 
 
 def propose(
@@ -124,6 +127,7 @@ def propose(
             f" unnamed = coalesce(shop = ({ONLY_SHOP}), false) WHERE shop = ? AND quarter = ? AND version = ?",
             [parts, at, by, note, shop, quarter, number],
         )
+        bring_up(run, "plan_versions")
     return number
 
 
@@ -148,6 +152,7 @@ def decide(
             " WHERE shop = ? AND quarter = ? AND version = ?",
             [now or datetime.now(), by, approved, reason, shop, quarter, past[0].version],
         )
+        bring_up(run, "plan_versions")
         return past[0].version
 
 

@@ -3,6 +3,7 @@
 import os
 import secrets
 import threading
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,9 @@ OPTIONS: dict[str, str | bool | int | float | list[str]] = {
     # A checkpoint within every larger import would double the time of its commit.
     "wal_autocheckpoint": "128MB",
 }
+
+# Answers are small: to copy one costs less than to plan its query twice, as a relation would.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
 Cursor = duckdb.DuckDBPyConnection
 """A connection for one thread, within one reading or writing."""
@@ -79,7 +83,7 @@ class Warehouse:
         with self.cursor() as run:
             for name, rows in (given or {}).items():
                 run.register(name, rows)
-            return run.sql(sql, params=list(values)).to_arrow_table()
+            return run.execute(sql, list(values)).to_arrow_table()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
         """The rows of a query as tuples."""

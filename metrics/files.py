@@ -10,17 +10,17 @@ from data.sources import dsr, order_items, orders, service, shop_daily, targets,
 from data.warehouse import Warehouse
 from metrics.period import Period
 from metrics.plans import PLANS
-from metrics.sales import PAID_DAY
+from metrics.rollups import quick
+from metrics.sales import ORDER_DAYS, PAID_DAY
 from text import Text
 
 TOLERANCE = Decimal("0.01")
 """The share by which orders and report may differ and still agree."""
 
 # Sub-orders tell of a day's orders as well as the order report does.
-_ORDERS = "SELECT shop, coalesce(created_time, pay_time)::DATE AS day FROM {}"
 DAYS_IN = {
     shop_daily.SUBJECT: "SELECT shop, day FROM shop_daily",
-    orders.SUBJECT: f"{_ORDERS.format('orders')} UNION ALL {_ORDERS.format('order_items')}",
+    orders.SUBJECT: ORDER_DAYS,
     traffic.SUBJECT: "SELECT shop, day FROM traffic",
     service.SUBJECT: "SELECT shop, day FROM service",
     dsr.SUBJECT: "SELECT shop, day FROM dsr",
@@ -66,46 +66,55 @@ class Difference:
 
 def shops(warehouse: Warehouse) -> list[str]:
     """Every shop of which there are facts, sorted."""
-    each = " UNION ".join(f"SELECT shop FROM ({sql})" for sql in DAYS_IN.values())
+    each = " UNION ".join(f"SELECT shop FROM ({quick(warehouse, sql)})" for sql in DAYS_IN.values())
     return [shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({each}) WHERE shop <> '' ORDER BY shop")]
 
 
 def files(warehouse: Warehouse, day: date, of_shops: Sequence[str]) -> tuple[FileState, ...]:
     """The files expected for a day, and the targets of its month, shop by shop."""
-    found = []
-    for subject, sql in DAYS_IN.items():
-        rows = warehouse.rows(f"SELECT DISTINCT shop FROM ({sql}) WHERE day = ?", [day])
-        found.append((subject, {shop for (shop,) in rows}))
-    planned = warehouse.rows(f"SELECT DISTINCT shop FROM ({PLANS}) WHERE left(period, 7) = ?", [f"{day:%Y-%m}"])
-    found.append((targets.SUBJECT, {shop for (shop,) in planned}))
+    known, imported = _known(warehouse, day), _imported(warehouse, day)
     return tuple(
         FileState(
             subject.name,
             subject.title,
             shop,
-            "in" if shop in known else "missing",
-            _imported(warehouse, subject.name, day) if shop in known else None,
+            "in" if (subject.name, shop) in known else "missing",
+            imported.get(subject.name) if (subject.name, shop) in known else None,
         )
         for shop in of_shops
-        for subject, known in found
+        for subject in (*DAYS_IN, targets.SUBJECT)
     )
+
+
+def _known(warehouse: Warehouse, day: date) -> set[tuple[str, str]]:
+    """The names of the subjects, each with the shops, of which the day's file is in."""
+    each = [
+        f"SELECT '{subject.name}' AS subject, shop FROM ({quick(warehouse, sql)}) WHERE day = (SELECT day FROM asked)"
+        for subject, sql in DAYS_IN.items()
+    ]
+    each.append(
+        f"SELECT '{targets.SUBJECT.name}', shop FROM ({quick(warehouse, PLANS)})"
+        " WHERE left(period, 7) = (SELECT strftime(day, '%Y-%m') FROM asked)"
+    )
+    return set(warehouse.rows(f"WITH asked AS (SELECT ?::DATE AS day) {' UNION '.join(each)}", [day]))
+
+
+def _imported(warehouse: Warehouse, day: date) -> dict[str, datetime]:
+    """When the newest file of a day was imported, by the subject's name; sub-orders count as orders."""
+    rows = warehouse.rows(
+        "SELECT CASE subject WHEN ? THEN ? ELSE subject END AS subject, max(imported_at) FROM parts"
+        " JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND coalesce(? BETWEEN first_day AND last_day, true)"
+        " GROUP BY ALL",
+        [order_items.SUBJECT.name, orders.SUBJECT.name, day],
+    )
+    return dict(rows)
 
 
 def reconciliation(warehouse: Warehouse, during: Period, shop: str | None = None) -> tuple[Difference, ...]:
     """Orders against shop report for every shop-day that has both, by shop and day."""
     rows = warehouse.rows(
-        f"SELECT shop, day, from_orders, from_report FROM ({PAID_DAY.sql}) WHERE day BETWEEN ? AND ?"
+        f"SELECT shop, day, from_orders, from_report FROM ({quick(warehouse, PAID_DAY.sql)}) WHERE day BETWEEN ? AND ?"
         " AND coalesce(?, shop) = shop AND from_orders IS NOT NULL AND from_report IS NOT NULL ORDER BY shop, day",
         [during.first, during.last, shop],
     )
     return tuple(Difference(*row) for row in rows)
-
-
-def _imported(warehouse: Warehouse, subject: str, day: date) -> datetime | None:
-    names = [subject, order_items.SUBJECT.name] if subject == orders.SUBJECT.name else [subject]
-    when: datetime | None = warehouse.rows(
-        "SELECT max(imported_at) FROM parts JOIN batches USING (batch) WHERE withdrawn_at IS NULL"
-        " AND list_contains(?, subject) AND coalesce(? BETWEEN first_day AND last_day, true)",
-        [names, day],
-    )[0][0]
-    return when

@@ -59,17 +59,12 @@ def history(warehouse: Warehouse, metrics: Sequence[Metric], day: date, where: M
     during = last_days(day, 29)
     asked = [metric for metric in metrics if fits(warehouse, metric, during, ("day",), where)]
     values: dict[str, Series] = {metric.name: {} for metric in metrics}
-    for period in (during, one_day(_a_year_before(day))):
-        _fill(values, warehouse, asked, period, where)
+    then = _a_year_before(day)
+    for row in answer(warehouse, asked, Period(min(then, during.first), day), ("day",), where).to_pylist():
+        if row["day"] in during or row["day"] == then:
+            for metric in asked:
+                values[metric.name][row["day"]] = row[metric.name]
     return History(day, values, frozenset(metric.name for metric in metrics if metric not in asked))
-
-
-def _fill(
-    values: dict[str, Series], warehouse: Warehouse, asked: list[Metric], during: Period, where: Mapping[str, str]
-) -> None:
-    for row in answer(warehouse, asked, during, ("day",), where).to_pylist():
-        for metric in asked:
-            values[metric.name][row["day"]] = row[metric.name]
 
 
 def _a_year_before(day: date) -> date:

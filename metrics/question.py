@@ -11,6 +11,7 @@ from metrics.facts import Facts
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.refusals import Unanswerable
+from metrics.rollups import by_day
 
 __all__ = ["Unanswerable", "answer", "fits"]
 
@@ -40,9 +41,9 @@ def answer(
     split that way or would add up what cannot be added.
     """
     asked = _Asked(during, tuple(dict.fromkeys(by)), dict(where or {}))
-    chosen = {metric.name: metric for metric in metrics}
-    for metric in chosen.values():
+    for metric in metrics:
         _check(warehouse, metric, asked)
+    chosen = {metric.name: by_day(warehouse, metric, (*asked.by, *asked.where)) for metric in metrics}
     parts = [_summed(facts, latest, group, asked) for (facts, latest), group in _by_facts(chosen.values()).items()]
     sql = " UNION ALL BY NAME ".join(f"({part})" for part, _ in parts)
     values = [value for _, part_values in parts for value in part_values]

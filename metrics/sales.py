@@ -37,6 +37,11 @@ def either(from_orders: str, from_items: str) -> str:
 
 PAID_ORDERS = either(FROM_ORDERS, FROM_ITEMS)
 
+ORDER_DAYS = """
+    SELECT DISTINCT shop, coalesce(created_time, pay_time)::DATE AS day FROM (
+      SELECT shop, created_time, pay_time FROM orders UNION ALL SELECT shop, created_time, pay_time FROM order_items)"""
+"""The shop-days of which orders or sub-orders were exported."""
+
 SALES = Facts(
     "sales",
     Text("订单", "orders"),
