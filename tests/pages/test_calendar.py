@@ -7,8 +7,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.importing import preview_table, store
+from data.sources.calendar import PROMOTIONS
 from data.warehouse import in_memory
-from metrics.promotions import promotions
+from metrics.promotions import Said, promotions
+from tests.metrics.rows import OTHER
 from tests.pages.conftest import SHOP, Open
 from ui.calendar import changed_rows, grid
 
@@ -48,6 +51,20 @@ def test_only_what_was_corrected_is_saved(year_2026: pd.DataFrame) -> None:
          "级别": "不参加"},
     ]  # fmt: skip
     assert changed_rows(year_2026, year_2026.copy(), SHOP) == []
+
+
+@pytest.mark.parametrize("shop", [SHOP, None])
+def test_what_the_page_saves_counts_from_then_on(shop: str | None, year_2026: pd.DataFrame) -> None:
+    after = year_2026[year_2026["activity"] != "双12"].copy()
+    after.loc[after["activity"] == "双11", "peak_day"] = date(2026, 11, 1)
+    with in_memory() as board:
+        rows = changed_rows(year_2026, after, shop)
+        store(board, preview_table(board, PROMOTIONS, rows, "2026年大促日历"), by="测试")
+        known = {each.name: each for each in promotions(board, [2026], SHOP)}
+        elsewhere = {each.name for each in promotions(board, [2026], OTHER)}
+    assert (known["双11"].peak, known["双11"].said) == (date(2026, 11, 1), Said.SHOP)
+    assert "双12" not in known
+    assert ("双12" in elsewhere) == (shop is not None)
 
 
 def _row(name: str, month: int, first: int, last: int) -> pd.DataFrame:
