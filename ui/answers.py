@@ -11,6 +11,7 @@ from data.as_known import as_known
 from data.warehouse import Warehouse, folder, shared
 from metrics import files
 from metrics.catalogue import metric_named
+from metrics.forecast import Forecast, month_forecast
 from metrics.metric import Metric
 from metrics.morning import Morning, morning
 from metrics.period import Period
@@ -48,6 +49,11 @@ def ask(
 def morning_of(day: date, shop: str | None, today: date) -> Morning:
     """`metrics.morning.morning()`, remembered until an import changes the warehouse."""
     return _morning(day, shop, today, *_edition())
+
+
+def forecast_of(day: date, shop: str | None) -> Forecast | None:
+    """`metrics.forecast.month_forecast()`, remembered until an import changes the warehouse."""
+    return _forecast(day, shop, *_edition())
 
 
 def rules() -> Rulebook:
@@ -108,6 +114,11 @@ def _promotions(
     years: tuple[int, ...], shop: str | None, home: str, version: int, then: datetime | None
 ) -> tuple[Promotion, ...]:
     return promotions(facts(), years, shop)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _forecast(day: date, shop: str | None, home: str, version: int, then: datetime | None) -> Forecast | None:
+    return month_forecast(facts(), day, {"shop": shop} if shop else None)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
