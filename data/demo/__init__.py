@@ -22,6 +22,7 @@ from data.demo import (
     shop_daily,
     targets,
     traffic,
+    work,
 )
 from data.demo.figures import Figures, figures
 from data.demo.samples import SAMPLES, write_samples
@@ -67,6 +68,7 @@ def write_demo(to: Path, today: date) -> list[Path]:
     for year, facts in years:
         paths += chats.write(year, facts, to)
         paths += promotion.write(year, facts, to) + products.write(year, to) + refund_list.write(year, to)
+    paths += work.write([year for year, _ in years], to)
     broken.damaged_ids(years[0][0], to / TRIALS)
     broken.duplicate(paths[1], to / TRIALS)
     write_samples(to / SAMPLES, today)

@@ -266,10 +266,13 @@ def test_on_the_eleventh_of_november_the_day_target_is_higher(tmp_path: Path) ->
     assert max(targets, key=lambda day: targets[day]) == "2026-11-11"
 
 
+OF_THE_DEPARTMENT = ("定额本", "工作量")
+
+
 def test_every_file_tells_its_shop_in_its_name_or_in_its_rows(folder: Path) -> None:
     for path in (path for path in folder.iterdir() if path.is_file()):
         named = any(shop in path.name for shop in SHOPS)
-        assert named or path.name.startswith(("ExportOrderList", "目标清单")), path.name
+        assert named or path.name.startswith(("ExportOrderList", "目标清单", *OF_THE_DEPARTMENT)), path.name
 
 
 def test_wrong_files_are_kept_apart(tmp_path: Path) -> None:
