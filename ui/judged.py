@@ -10,7 +10,7 @@ from metrics.history import base_of
 from metrics.judgement import NO_BASE, Judgement, Level, Past, judge
 from metrics.maturity import NONE_FINAL, SO_FAR, mature
 from metrics.metric import Metric, young
-from metrics.pace import DAY_TARGET, MONTH_ATTAIN, TIME_PROGRESS_W
+from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
 from metrics.period import Period, last_days, spelled_out
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, fits
@@ -24,7 +24,11 @@ from ui import answers, filters, versus
 
 SPARK_DAYS = 14
 NOT_ALL_LOADED = Text("上期数据不全，不评", "The days before are not all loaded: not judged")
-TARGETS: dict[str, Metric] = {PAY_AMOUNT.name: DAY_TARGET, MONTH_ATTAIN.name: TIME_PROGRESS_W}
+TARGETS: dict[str, Metric] = {
+    PAY_AMOUNT.name: DAY_TARGET,
+    MONTH_ATTAIN.name: TIME_PROGRESS_W,
+    MONTH_FORECAST.name: MONTH_TARGET,
+}
 """The metric that is the target of another, by the other's name."""
 
 
