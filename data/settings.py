@@ -1,5 +1,6 @@
 """What a shop sets for itself, each a declaration; the values are rows of the warehouse."""
 
+import re
 from dataclasses import dataclass
 
 from data.kind import quoted
@@ -9,13 +10,21 @@ from text import Text
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting: its name, the value it has until somebody changes it, and what it is for."""
+    """A setting: its name, the value it has until somebody changes it, what it is for, and what it must look like."""
 
     name: str
     default: str
     title: Text
     help: Text
+    pattern: str = ""
 
+    def takes(self, value: str) -> bool:
+        """Whether a value looks as it must."""
+        return not self.pattern or re.fullmatch(self.pattern, value.strip()) is not None
+
+
+CLOCK, TO = r"([01]?\d|2[0-4])[:：][0-5]\d", r"[-~～—–至到]+"
+"""A time of day, and what stands between two of them: 08:00-24:00."""
 
 KEEP_UPLOADS = Setting(
     "keep_uploads_days",
@@ -45,6 +54,7 @@ SERVICE_HOURS = Setting(
         "3分钟响应率等只数这段时间里买家发来的消息。平台说法不一：有的按 8:00-24:00，有的按 9:00-23:00。",
         "Response rates count what buyers wrote within these hours. Platforms disagree: 8:00-24:00 or 9:00-23:00.",
     ),
+    rf"{CLOCK}\s*{TO}\s*{CLOCK}",
 )
 
 PROMISED_HOURS = Setting(
@@ -55,6 +65,7 @@ PROMISED_HOURS = Setting(
         "付款后多少小时没发货算超时；订单自带应发货时间的（例如预售）按订单。",
         "An order not shipped so many hours after payment is late, unless it names a time of its own, as presales do.",
     ),
+    r"\d+(\.\d+)?",
 )
 
 SHIFT_TIMES = Setting(
@@ -66,6 +77,7 @@ SHIFT_TIMES = Setting(
         "When each shift begins and ends, such as 早班 08:00-16:00；晚班 16:00-24:00; needed to tell who was late."
         " Not for shifts whose names hold their times.",
     ),
+    rf"|\S+?[:：\s]*{CLOCK}\s*{TO}\s*{CLOCK}([；;，,、\s]+\S+?[:：\s]*{CLOCK}\s*{TO}\s*{CLOCK})*",
 )
 
 SETTINGS = (KEEP_UPLOADS, KEEP_INBOX, SERVICE_HOURS, PROMISED_HOURS, SHIFT_TIMES)
@@ -85,8 +97,10 @@ def set_in_sql(declared: Setting) -> str:
 
 
 def set_setting(warehouse: Warehouse, name: str, value: str) -> None:
-    """Change a setting; KeyError if it is not declared."""
+    """Change a setting; KeyError if it is not declared, ValueError if the value does not look as it must."""
     declared = {one.name: one for one in SETTINGS}[name]
+    if not declared.takes(value):
+        raise ValueError(f"{name}: {value}")
     with warehouse.writing() as run:
         run.execute("DELETE FROM settings WHERE name = ?", [declared.name])
         run.execute("INSERT INTO settings VALUES (?, ?)", [declared.name, value])

@@ -1,10 +1,10 @@
 """Hours of service: which moments count, as the shop has set them, in SQL."""
 
 from data.kind import quoted
-from data.settings import SERVICE_HOURS, set_in_sql
+from data.settings import CLOCK, SERVICE_HOURS, TO, set_in_sql
 
-_CLOCK = r"([01]?\d|2[0-4])[:：]([0-5]\d)"
-_SPAN = rf"^\s*{_CLOCK}\s*[-~～—–至到]+\s*{_CLOCK}\s*$"
+_CLOCK = CLOCK.replace("[0-5]\\d", "([0-5]\\d)")
+_SPAN = rf"^\s*{_CLOCK}\s*{TO}\s*{_CLOCK}\s*$"
 """From and until: 08:00-24:00, or over midnight 09:00-02:00."""
 
 

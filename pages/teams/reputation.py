@@ -1,12 +1,13 @@
 """口碑: the shop's scores, bad reviews, complaints, and the orders that wait to be sent."""
 
+from data.settings import PROMISED_HOURS
 from metrics.cases import COMPLAINTS_OPEN, FAULT_MINUTES
 from metrics.delivery import DELIVERY_HOURS, PICKUP_24H, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.fulfilment import UNSHIPPED
 from metrics.reputation import DSR_DELIVERY, DSR_ITEM, DSR_SERVICE
 from metrics.reviews import BAD, BAD_OPEN, BAD_SHARE
 from text import Text
-from ui import ledger, panels, ranking, scores
+from ui import ledger, panels, preferences, ranking, scores
 from ui.language import say
 
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED, UNSHIPPED_48H)
@@ -28,4 +29,5 @@ with right:
     panels.over_time(DELIVERY_HOURS, during)
     panels.over_time(FAULT_MINUTES, during)
 panels.by("shop", during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
+preferences.show(PROMISED_HOURS)
 panels.stamp(during, *METRICS, BAD, COMPLAINTS_OPEN)

@@ -1,5 +1,6 @@
 """客服: how many buyers were received, how fast, and how many of them paid."""
 
+from data.settings import SERVICE_HOURS, SHIFT_TIMES
 from metrics.chats import FIRST_P90
 from metrics.service import (
     AVG_RESPONSE,
@@ -11,7 +12,7 @@ from metrics.service import (
     REPLY_RATE,
 )
 from text import Text
-from ui import duty, panels, ranking, responses
+from ui import duty, panels, preferences, ranking, responses
 from ui.language import say
 
 METRICS = (REPLY_RATE, FIRST_RESPONSE, AVG_RESPONSE, INQUIRY_PAY_RATE, CS_SALES)
@@ -28,4 +29,5 @@ with right:
     ranking.show("agent", during, INQUIRIES, INQUIRY_PAY_RATE, (INQUIRY_PAY_D1_RATE,))
     panels.compare("agent", CS_SALES, during)
     duty.show(during)
+preferences.show(SERVICE_HOURS, SHIFT_TIMES)
 panels.stamp(during, *METRICS, FIRST_P90)

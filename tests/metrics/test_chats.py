@@ -103,7 +103,7 @@ def test_out_of_hours_is_counted_apart_and_is_in_the_all_day_figures(warehouse: 
 
 @pytest.mark.parametrize(
     ("hours", "inside"),
-    [("08:00-24:00", 3), ("9:00-23:00", 1), ("09：00～23：00", 1), ("22:00-02:00", 2), ("all day", 3)],
+    [("08:00-24:00", 3), ("9:00-23:00", 1), ("09：00～23：00", 1), ("22:00-02:00", 2)],
 )
 def test_the_hours_of_service_are_a_setting(warehouse: Warehouse, fill: Fill, hours: str, inside: int) -> None:
     set_setting(warehouse, SERVICE_HOURS.name, hours)

@@ -58,12 +58,6 @@ def test_the_promised_hours_are_a_setting(warehouse: Warehouse, fill: Fill) -> N
     assert late(warehouse) == [0, 1, 1, 1, 1]
 
 
-def test_promised_hours_that_are_no_number_are_forty_eight(warehouse: Warehouse, fill: Fill) -> None:
-    fill("orders", paid(1), paid(2, FIFTH))
-    set_setting(warehouse, PROMISED_HOURS.name, "两天")
-    assert late(warehouse) == [0, 0, 1, 1, 1]
-
-
 def test_refunded_and_closed_orders_need_not_be_sent(warehouse: Warehouse, fill: Fill) -> None:
     refunded = paid(1) | {"paid": 0, "refund": 100}
     fill("orders", refunded, paid(2, state="closed"), paid(3, FIFTH))

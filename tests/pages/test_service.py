@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 
@@ -35,3 +37,16 @@ def test_what_reputation_has_no_file_for_names_it(with_data: Path, open_page: Ca
     page = written(open_page("teams/reputation"))
     for waits in ("等这些文件：体验分", "等这些文件：评价", "等这些文件：投诉登记、千牛待办", "等这些文件：故障"):
         assert waits in page
+
+
+def test_hours_of_service_are_changed_on_the_page_and_nonsense_is_told(
+    imported: Path, open_page: Callable[..., AppTest], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copytree(imported, tmp_path / "own")
+    monkeypatch.setenv("OPSBOARD_VAR", str(tmp_path / "own"))
+    app = open_page("teams/service", period="7d")
+    app.text_input(key="setting-service_hours").set_value("8-23").run()
+    assert "看不懂“8-23”，仍按 08:00-24:00" in [warning.value for warning in app.warning]
+    app.text_input(key="setting-service_hours").set_value("09:00-23:00").run()
+    assert not app.exception
+    assert "服务时段 09:00-23:00" in written(app)
