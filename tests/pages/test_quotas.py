@@ -1,5 +1,6 @@
 """The quotas page: the starter set, attainment in words, a grid that is saved."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -86,3 +87,12 @@ def test_rows_of_the_grid_are_added_changed_and_ended() -> None:
     assert (rows["漫游"]["every"], rows["漫游"]["valid_from"], rows["漫游"]["accounts"]) == ("day", SINCE_EVER, 1)
     assert rows["抠图"]["valid_to"] == date(2026, 6, 11)
     assert changed_rows(before, before.copy(), TODAY) == []
+
+
+@pytest.mark.usefixtures("worked")
+def test_words_of_one_language_stay_out_of_the_other(open_page: Open, text_of: TextOf) -> None:
+    english, chinese = (
+        re.sub(r"<[^>]*>", " ", text_of(open_page(PAGE, period="7d", by="line", lang=lang))) for lang in ("en", "zh")
+    )
+    assert not re.findall(r"[。，；：！？（）]", english)
+    assert not re.findall(r"[A-Za-z]{2,}", chinese)
