@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -18,7 +18,9 @@ from data.plan_versions import NotNow, begin, changes, content, counting, decide
 from data.sources.targets import TARGETS
 from data.warehouse import Warehouse, in_memory
 from metrics.plan_tree import Place, differences, planned, times_under, tree
+from metrics.rollups import keep
 from metrics.spreading import spread
+from metrics.targets import day_target
 
 SHOP, QUARTER, METRIC = "甲店", "2026-Q2", "pay_amount"
 PERIODS = ("2026", "2026-Q2", "2026-04", "2026-05", "2026-06", "2026-06-11", "2026-06-12")
@@ -92,6 +94,23 @@ def test_a_past_moment_shows_the_plan_that_counted_then(warehouse: Warehouse) ->
         with as_known(warehouse, moment) as then:
             seen[moment.hour] = planned(then, SHOP, METRIC)["2026-06", "", ""]
     assert seen == {9: 300, 10: 300, 11: 400, 12: 400, 13: 300, 14: 300}
+
+
+def test_an_approval_and_what_follows_it_reach_the_day_target_at_once(warehouse: Warehouse) -> None:
+    """With the daily facts kept: June's 300 yuan are 10 a day; a sheet's 600 count only once they are approved."""
+    keep(warehouse)
+    place = {(SHOP, "2026-06", "", ""): Decimal(300)}
+    save(warehouse, METRIC, "amount", place, by="甲", title="改")
+    propose(warehouse, SHOP, QUARTER, by="甲")
+    decide(warehouse, SHOP, QUARTER, approved=True, by="乙")
+    row = {"shop": SHOP, "period": "2026-06", "team": "", "person": "", "metric": METRIC, "amount": Decimal(600)}
+    store(warehouse, entered(warehouse, TARGETS, [row], "表"), by="甲")
+    assert day_target(warehouse, date(2026, 6, 11), SHOP) == 10
+    begin(warehouse, SHOP, QUARTER, by="甲")
+    propose(warehouse, SHOP, QUARTER, by="甲")
+    assert day_target(warehouse, date(2026, 6, 11), SHOP) == 10
+    decide(warehouse, SHOP, QUARTER, approved=True, by="乙")
+    assert day_target(warehouse, date(2026, 6, 11), SHOP) == 20
 
 
 def test_levels_stand_side_by_side_and_one_is_changed_alone(warehouse: Warehouse) -> None:

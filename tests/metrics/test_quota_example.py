@@ -56,7 +56,8 @@ def shown(line: Line) -> dict[str, str]:
 
 def test_the_standard_hours_of_the_example_come_out(filled: Warehouse) -> None:
     (drawn,) = [line for line in hours(filled, WEEK) if line.person == "小暑"]
-    assert (drawn.standard, drawn.attended) == (pytest.approx(62.4), 32)
+    assert drawn.standard == pytest.approx(62.4)
+    assert drawn.attended == 32
     used = answer(filled, [metric_named("std_hour_util")], WEEK, where={"person": "小暑"})["std_hour_util"][0].as_py()
     assert used == pytest.approx(3744 / 1920)
 

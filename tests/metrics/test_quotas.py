@@ -33,7 +33,7 @@ def shift(day: int, person: str, until: int | None = None, name: str = "早班")
     return {"shop": "", "day": date(2026, 6, day), "agent": person, "shift": name, "spell": name, **times}
 
 
-def attained(warehouse: Warehouse, during: Period = WEEK) -> dict[tuple[str, str], tuple[float, float]]:
+def attained(warehouse: Warehouse, during: Period = WEEK) -> dict[tuple[str, str], tuple]:
     """Done and due by person and task."""
     return {(line.person, line.task): (line.done, line.target) for line in lines(warehouse, during)}
 
