@@ -67,11 +67,11 @@ def keep(warehouse: Warehouse, rollups: Sequence[Rollup]) -> None:
 
 def touch(run: Cursor, subject: Subject, rows: str) -> None:
     """Note the shop-days of rows that are about to go or have come; `rows` is SQL for all columns of the subject."""
-    if not _kept(run):
+    days = FEEDS.get(subject.name, ())
+    if not run.execute("SELECT 1 FROM rollups WHERE ? OR ? IN reads LIMIT 1", [bool(days), subject.name]).fetchall():
         return
     _prepare(run)
     run.execute("INSERT INTO touched_tables VALUES (?)", [subject.name])
-    days = FEEDS.get(subject.name, ())
     if days:
         listed = " UNION ALL ".join(f"SELECT shop, {day} AS day FROM touching" for day in days)
         run.execute(

@@ -17,6 +17,7 @@ from metrics.morning import Morning, morning
 from metrics.period import Period
 from metrics.promotions import Promotion, promotions
 from metrics.question import answer
+from metrics.rollups import keep
 from metrics.rulebook import Rulebook, rulebook
 from metrics.targets import Plan, day_target, month_tree
 from ui import known
@@ -24,7 +25,9 @@ from ui import known
 
 def warehouse() -> Warehouse:
     """The warehouse of this board; raises Busy while another process has it open."""
-    return shared()
+    board = shared()
+    keep(board)
+    return board
 
 
 def facts() -> Warehouse:
@@ -88,7 +91,9 @@ def last_day(shop: str | None) -> date | None:
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _known_then(moment: datetime, home: str, version: int) -> Warehouse:
-    return as_known(warehouse(), moment)
+    then = as_known(warehouse(), moment)
+    keep(then)
+    return then
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
