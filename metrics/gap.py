@@ -1,6 +1,6 @@
 """Gap: what was paid against a target or a base, why it differs, and where: by channel, product or agent."""
 
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -69,9 +69,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One channel, product or agent: what it was paid then and now, in yuan."""
+    """One channel, product or agent: its name, what it is called, and what it was paid then and now, in yuan."""
 
     name: str
+    label: str
     before: Decimal
     after: Decimal
 
@@ -146,7 +147,8 @@ def breakdown(warehouse: Warehouse, of: Gap, dimension: str, listed: int = LISTE
     bases = {name: _exact(base_of([amounts.get(name, Decimal(0)) for amounts in told])) for name in names}
     if None in bases.values():
         return None
-    each = [Part(name, bases[name] or Decimal(0), now.get(name, Decimal(0))) for name in names]
+    titles = _titles(warehouse, dimension, of)
+    each = [Part(name, titles.get(name, name), bases[name] or Decimal(0), now.get(name, Decimal(0))) for name in names]
     each.sort(key=lambda part: (-abs(part.change), part.name))
     parts, rest = tuple(each[:listed]), each[listed:]
     moved = sum((part.change for part in each), Decimal(0))
@@ -156,14 +158,20 @@ def breakdown(warehouse: Warehouse, of: Gap, dimension: str, listed: int = LISTE
 
 
 def _amounts(warehouse: Warehouse, metric: Metric, dimension: str, during: Period, shop: str) -> dict[str, Decimal]:
-    by = (dimension, "title") if dimension == "product" else (dimension,)
-    rows = answer(warehouse, [metric], during, by, {"shop": shop}).to_pylist()
+    rows = answer(warehouse, [metric], during, (dimension,), {"shop": shop}).to_pylist()
     known = [row for row in rows if row[metric.name] is not None and row[dimension] is not None]
-    return {_named(row, dimension): _exact(row[metric.name]) or Decimal(0) for row in known}
+    return {row[dimension]: _exact(row[metric.name]) or Decimal(0) for row in known}
 
 
-def _named(row: Mapping[str, object], dimension: str) -> str:
-    return f"{row.get('title') or ''} {row[dimension]}".strip() if dimension == "product" else str(row[dimension])
+def _titles(warehouse: Warehouse, dimension: str, of: Gap) -> dict[str, str]:
+    """What products are called; with their number where two have one title."""
+    if dimension != "product":
+        return {}
+    spans = (of.against.period, *of.against.others)
+    asked = [answer(warehouse, [SPLIT_BY[dimension]], span, (dimension, "title"), {"shop": of.shop}) for span in spans]
+    found = {row[dimension]: row["title"] for rows in asked for row in rows.to_pylist() if row["title"]}
+    alike = Counter(found.values())
+    return {name: title if alike[title] == 1 else f"{title} {name}" for name, title in found.items()}
 
 
 def _span(warehouse: Warehouse, during: Period, shop: str) -> _Span:

@@ -7,12 +7,13 @@ from metrics.figure import spelled
 from metrics.gap import Breakdown, Gap
 from metrics.metric import Unit
 from metrics.period import spelled_out
-from text import Text
+from text import Text, same
 
 PAID = Text("{when}支付 {paid}", "{when} brought {paid}")
 EVEN = Text("与{reference}持平", "as much as {reference}")
 LESS = Text("比{reference}少 {gap}", "{gap} less than {reference}")
 MORE = Text("比{reference}多 {gap}", "{gap} more than {reference}")
+MEDIAN = Text("{others}的中位数", "the median of {others}")
 TARGET = Text("目标", "its target")
 CAUSES = {
     "visits": Text("访客", "visits"),
@@ -34,6 +35,8 @@ RESIDUAL = {
     "agent": Text("静默及归不到客服", "silent or with no agent"),
 }
 NAMED = 3
+LETTERS = 14
+"""How much of a name a sentence holds: titles are long."""
 
 
 def sentence(of: Gap, by: Breakdown | None = None) -> Text:
@@ -52,7 +55,10 @@ def sentence(of: Gap, by: Breakdown | None = None) -> Text:
 def _how_far(of: Gap) -> Text:
     period, label = of.against.period, of.against.comparison.label
     when = Text(spelled_out(period, "zh"), spelled_out(period, "en"))
-    reference = TARGET if of.target is not None else Text(label.zh, label.en[0].lower() + label.en[1:])
+    usually = Text(label.zh, label.en[0].lower() + label.en[1:])
+    if len(of.against.others) > 1:
+        usually = MEDIAN.filled(others=usually)
+    reference = TARGET if of.target is not None else usually
     phrase = EVEN if of.amount == 0 else LESS if of.amount < 0 else MORE
     said = phrase.filled(reference=reference, gap=_amount(abs(of.amount)))
     paid = PAID.filled(when=when, paid=_amount(of.paid))
@@ -62,7 +68,7 @@ def _how_far(of: Gap) -> Text:
 def _where(by: Breakdown) -> Text:
     named, more = by.parts[:NAMED], by.parts[NAMED:]
     others = sum((part.change for part in more), by.others)
-    listed = [(Text(part.name, part.name), part.change) for part in named]
+    listed = [(same(_brief(part.label)), part.change) for part in named]
     listed += [(OTHERS, others), (PLANNED, by.planned), (RESIDUAL[by.dimension], by.residual)]
     return BY[by.dimension].filled(parts=_listed((what, amount) for what, amount in listed if amount))
 
@@ -73,6 +79,10 @@ def _listed(each: Iterable[tuple[Text, Decimal]]) -> Text:
         return Text("没有变化", "nothing moved")
     zh = "、".join(f"{what.zh} {amount.zh}" for what, amount in said)
     return Text(zh, ", ".join(f"{what.en} {amount.en}" for what, amount in said))
+
+
+def _brief(name: str) -> str:
+    return name if len(name) <= LETTERS else f"{name[:LETTERS]}…"
 
 
 def signed(amount: Decimal) -> Text:

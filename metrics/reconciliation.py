@@ -8,9 +8,10 @@ from decimal import Decimal
 from data.warehouse import Warehouse
 from metrics import files
 from metrics.judgement import Level
+from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
 from metrics.period import Period
 from metrics.promotion import FROM_FILES, FROM_REPORT, WANXIANG
-from metrics.sales import REFUNDED
+from metrics.rollups import quick
 from text import Text
 
 SMALL = Decimal(1)
@@ -78,7 +79,6 @@ class Checked:
         return self.one - self.other
 
 
-_GROSS_OF_ITEMS = f"CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END"
 _REPORT = "SELECT shop, day, pay_amount AS one FROM shop_daily WHERE day BETWEEN $1 AND $2 AND pay_amount IS NOT NULL"
 REPORT, ORDERS, ITEMS = (
     Text("店铺日报", "shop report"),
@@ -88,20 +88,13 @@ REPORT, ORDERS, ITEMS = (
 
 # What was paid on a day may have been ordered the day before: only days whose own orders were exported are whole.
 REPORT_ITEMS = f"""
-    SELECT shop, day, one, other FROM ({_REPORT}) JOIN (
-      SELECT shop, pay_time::DATE AS day, sum({_GROSS_OF_ITEMS}) AS other FROM order_items
-      WHERE pay_time >= $1 AND pay_time < $2 + 1 GROUP BY ALL) USING (shop, day)
-    SEMI JOIN (SELECT DISTINCT shop, coalesce(created_time, pay_time)::DATE AS day FROM order_items
-      WHERE pay_time >= $1) USING (shop, day)"""
+    SELECT shop, day, one, paid.amount AS other FROM ({_REPORT}) JOIN ({ITEMS_PAID}) AS paid USING (shop, day)
+    SEMI JOIN ({ITEMS_MADE}) AS made USING (shop, day)"""
 
 # Both exports go by the day an order was made, so that day is the same whole on both sides.
 ITEMS_ORDERS = f"""
-    WITH made AS (SELECT shop, coalesce(created_time, pay_time)::DATE AS day, sum(paid + coalesce(refund, 0)) AS other
-      FROM orders WHERE pay_time >= $1 AND coalesce(created_time, pay_time) < $2 + 1 GROUP BY ALL)
-    SELECT shop, day, one, other FROM (
-      SELECT shop, coalesce(created_time, pay_time)::DATE AS day, sum({_GROSS_OF_ITEMS}) AS one FROM order_items
-      WHERE pay_time >= $1 AND coalesce(created_time, pay_time) < $2 + 1 GROUP BY ALL)
-    JOIN made USING (shop, day) WHERE day >= $1"""
+    SELECT shop, day, items.amount AS one, whole.amount AS other
+    FROM ({ITEMS_MADE}) AS items JOIN ({ORDERS_MADE}) AS whole USING (shop, day) WHERE day BETWEEN $1 AND $2"""
 
 REPORT_PRODUCTS = f"""
     SELECT shop, day, one, other FROM ({_REPORT}) JOIN (
@@ -219,7 +212,7 @@ def _pairs(warehouse: Warehouse, check: Check, during: Period, of_shops: Sequenc
             Pair(each.shop, each.day, each.report, each.orders) for each in files.reconciliation(warehouse, during)
         ]
     else:
-        rows = warehouse.rows(check.sql, [during.first, during.last])
+        rows = warehouse.rows(quick(warehouse, check.sql), [during.first, during.last])
         found = [Pair(shop, day, Decimal(str(one)), Decimal(str(other))) for shop, day, one, other in rows]
     chosen = [pair for pair in found if pair.shop in of_shops]
     return sorted(chosen, key=lambda pair: (pair.shop, pair.day))

@@ -15,6 +15,7 @@ from metrics.catalogue import METRICS
 from metrics.facts import PARTS_OF_TIME
 from metrics.fulfilment import BACKLOG
 from metrics.metric import Metric
+from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
 from metrics.pace import PACE
 from metrics.plans import GOALS, PLANS
 from metrics.sales import ORDER_DAYS, PAID_DAY, SALES
@@ -24,7 +25,13 @@ TABLES = (*SUBJECTS, *BOOKS)
 WHOLE = {"daily_pace": PACE.sql, "daily_goals": GOALS.sql, "planned": PLANS}
 """Queries whose rows depend on each other: kept as a whole, after every change of a table they name."""
 
-BY_DAY = {"daily_paid": PAID_DAY.sql, "daily_ordered": ORDER_DAYS}
+BY_DAY = {
+    "daily_paid": PAID_DAY.sql,
+    "daily_ordered": ORDER_DAYS,
+    "daily_items_paid": ITEMS_PAID,
+    "daily_items_made": ITEMS_MADE,
+    "daily_orders_made": ORDERS_MADE,
+}
 """Queries whose rows are shop-days already."""
 
 AS_THEY_ARE = {**WHOLE, **BY_DAY}

@@ -75,7 +75,7 @@ def _table(split: Breakdown) -> str:
     ]
     rows: list[list[str | Cell]] = [
         [
-            nick(part.name) if split.dimension == "agent" else part.name,
+            nick(part.label) if split.dimension == "agent" else part.label,
             thin(detail(part.before, Unit.YUAN)),
             detail(part.after, Unit.YUAN),
             strong(say(signed(part.change))),

@@ -63,8 +63,8 @@ def test_channels_overlap_and_what_no_channel_holds_is_shown(warehouse: Warehous
     split = breakdown(warehouse, found, "channel")
     assert split
     assert split.parts == (
-        Part("手淘搜索", Decimal(5000), Decimal(4000)),
-        Part("直通车", Decimal(3000), Decimal(3100)),
+        Part("手淘搜索", "手淘搜索", Decimal(5000), Decimal(4000)),
+        Part("直通车", "直通车", Decimal(3000), Decimal(3100)),
     )
     assert (split.others, split.planned, split.residual) == (0, 0, -500)
     assert split.amount == found.amount
@@ -82,8 +82,34 @@ def test_a_product_that_was_not_sold_before_began_at_nothing(warehouse: Warehous
     assert found
     split = breakdown(warehouse, found, "product", listed=1)
     assert split
-    assert split.parts == (Part("落地灯 1", Decimal(9000), Decimal(7000)),)
+    assert split.parts == (Part("1", "落地灯", Decimal(9000), Decimal(7000)),)
     assert (split.others, split.residual) == (500, 100)
+
+
+def test_two_products_of_one_title_keep_their_numbers_and_long_titles_are_cut_short(
+    warehouse: Warehouse, fill: Fill
+) -> None:
+    _two_days(fill)
+    for when, amounts in ((BEFORE, (9000, 0, 0)), (DAY, (7000, 500, 400))):
+        for item, title, amount in zip(
+            "123", ("落地灯", "落地灯", "藤编落地灯客厅卧室北欧日式立式氛围灯"), amounts, strict=True
+        ):
+            fill("products", {"shop": SHOP, "day": when, "item_id": item, "title": title, "pay_amount": amount})
+    found = gap(warehouse, AGAINST, SHOP)
+    assert found
+    split = breakdown(warehouse, found, "product")
+    assert (
+        "落地灯 1 −2,000元、落地灯 2 +500元、藤编落地灯客厅卧室北欧日式立… +400元、归不到商品 −300元"
+        in sentence(found, split).zh
+    )
+
+
+def test_the_median_of_several_weeks_is_said_to_be_one(warehouse: Warehouse, fill: Fill) -> None:
+    for n in range(4):
+        fill("shop_daily", report(DAY - timedelta(weeks=n), visitors=100, pay_buyers=10, pay_amount=1000))
+    found = gap(warehouse, SAME_WEEKDAY.against(Asked(day(DAY))), SHOP)
+    assert found
+    assert sentence(found).zh.startswith("6月11日支付 1,000元，与前四周同星期的中位数持平；")
 
 
 def test_what_no_agent_sold_is_silent(warehouse: Warehouse, fill: Fill) -> None:
