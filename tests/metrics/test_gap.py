@@ -66,7 +66,7 @@ def test_channels_overlap_and_what_no_channel_holds_is_shown(warehouse: Warehous
         Part("手淘搜索", "手淘搜索", Decimal(5000), Decimal(4000)),
         Part("直通车", "直通车", Decimal(3000), Decimal(3100)),
     )
-    assert (split.others, split.planned, split.residual) == (0, 0, -500)
+    assert (split.others, split.planned, split.residual) == (Decimal(0), Decimal(0), Decimal(-500))
     assert split.amount == found.amount
     assert sentence(found, split).zh.endswith(
         "按渠道看，手淘搜索 −1,000元、直通车 +100元、归不到渠道或重复计入 −500元。"
@@ -83,7 +83,7 @@ def test_a_product_that_was_not_sold_before_began_at_nothing(warehouse: Warehous
     split = breakdown(warehouse, found, "product", listed=1)
     assert split
     assert split.parts == (Part("1", "落地灯", Decimal(9000), Decimal(7000)),)
-    assert (split.others, split.residual) == (500, 100)
+    assert (split.others, split.residual) == (Decimal(500), Decimal(100))
 
 
 def test_two_products_of_one_title_keep_their_numbers_and_long_titles_are_cut_short(
@@ -119,7 +119,7 @@ def test_what_no_agent_sold_is_silent(warehouse: Warehouse, fill: Fill) -> None:
     assert found
     split = breakdown(warehouse, found, "agent")
     assert split
-    assert (split.planned, split.residual, split.amount) == (1000, -400, -400)
+    assert (split.planned, split.residual, split.amount) == (Decimal(1000), Decimal(-400), Decimal(-400))
     assert "静默及归不到客服 −400元" in sentence(found, split).zh
 
 
@@ -127,7 +127,7 @@ def test_without_a_report_the_amount_is_told_and_the_causes_are_not(warehouse: W
     fill("orders", order(1, 90, day=BEFORE), order(2, 60))
     found = gap(warehouse, AGAINST, SHOP)
     assert found
-    assert (found.amount, found.causes) == (-30, ())
+    assert (found.amount, found.causes) == (Decimal(-30), ())
     assert "缺店铺日报" in sentence(found).zh
     assert breakdown(warehouse, found, "channel") is None
 
@@ -138,7 +138,7 @@ def test_nothing_paid_or_nothing_to_compare_with_is_no_gap(warehouse: Warehouse,
     assert gap(warehouse, AGAINST, SHOP) is None
     found = gap(warehouse, AGAINST, SHOP, Decimal(8000))
     assert found
-    assert (found.amount, found.causes, found.base) == (-400, (), None)
+    assert (found.amount, found.causes, found.base) == (Decimal(-400), (), None)
 
 
 def test_days_without_a_report_are_counted(warehouse: Warehouse, fill: Fill) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -52,8 +53,8 @@ def test_files_that_agree_pass_every_check(warehouse: Warehouse, fill: Fill) -> 
     found = reconciled(warehouse, day(DAY), [SHOP])
     assert [each.level for each in found] == [Level.GOOD] * 6
     assert {each.check.name: (each.one, each.other) for each in found} == {
-        **{check.name: (10_000, 10_000) for check in CHECKS},
-        "report_promotion": (1_000, 1_000),
+        **dict.fromkeys((check.name for check in CHECKS), (Decimal(10_000), Decimal(10_000))),
+        "report_promotion": (Decimal(1_000), Decimal(1_000)),
     }
     assert (agreement(found).zh, agreement(found).en) == ("对账 6/6", "Agree 6/6")
     assert differences(found) is None
@@ -163,11 +164,11 @@ def test_scenes_of_the_new_promotion_tool_meet_what_the_report_books(warehouse: 
 
 def test_orders_paid_after_midnight_are_the_day_they_were_made_on_both_sides(warehouse: Warehouse, fill: Fill) -> None:
     made, paid = datetime(2026, 6, 11, 23, 59), datetime(2026, 6, 12, 0, 1)
-    late = {"created_time": made, "pay_time": paid}
+    late: dict[str, Any] = {"created_time": made, "pay_time": paid}
     fill("orders", order(1, 100), order(2, 70, **late))
     fill("order_items", item(1, 100), item(2, 70, **late))
     found = checked(warehouse, "items_orders", last_days(DAY + timedelta(days=1), 2))
-    assert (found.days, found.one, found.other, found.level) == (1, 170, 170, Level.GOOD)
+    assert (found.days, found.one, found.other, found.level) == (1, Decimal(170), Decimal(170), Level.GOOD)
 
 
 def test_checks_have_names_of_their_own() -> None:
