@@ -70,13 +70,21 @@ ONLINE = Facts(
 
 STOCK = Facts(
     "stock",
-    Text("库存表（尚无可导入的格式）", "a stock list, which no format brings yet"),
-    """
-    SELECT NULL::VARCHAR AS shop, NULL::DATE AS day, NULL::VARCHAR AS product, NULL::VARCHAR AS title,
-      NULL::BIGINT AS stock, NULL::DOUBLE AS daily_items WHERE false""",
+    Text("库存表，与商品排行或宝贝报表", "a stock list, with the product ranking or the order item report"),
+    # Half of two weeks would tell another pace, so only days count that the sales reach back far enough of.
+    f"""
+    WITH sold AS ({SOLD_ROWS}),
+    known AS (SELECT shop, min(day) AS first_day, max(day) AS last_day FROM sold GROUP BY shop)
+    SELECT stock.shop AS shop, stock.day AS day, item_id AS product, any_value(stock.title) AS title,
+      any_value(stock.stock) AS stock, coalesce(sum(pay_items), 0) / {STOCK_WINDOW} AS daily_items
+    FROM (FROM stock JOIN known USING (shop)
+      WHERE day BETWEEN first_day + {STOCK_WINDOW - 1} AND last_day + 1) AS stock
+    LEFT JOIN sold ON sold.shop = stock.shop AND sold.product = item_id
+      AND sold.day BETWEEN least(stock.day, last_day) - {STOCK_WINDOW - 1} AND stock.day
+    GROUP BY ALL""",
     dimensions=("shop", "product", "title"),
 )
-"""Items in stock of each product on a day, and how many of it a day sells; what no file holds so far."""
+"""Items in stock of each product on a day, and how many of it a day sold in the two weeks up to it."""
 
 PRODUCT_PAY_AMOUNT = Metric(
     "product_pay_amount",

@@ -33,6 +33,7 @@ from data.sources import (
     service_shop_elsewhere,
     shop_daily,
     shop_days,
+    stock,
     targets,
     traffic,
     wanxiang,
@@ -71,6 +72,7 @@ SOURCES: tuple[Source, ...] = (
     *people.SOURCES,
     *quotas.SOURCES,
     *activities.SOURCES,
+    *stock.SOURCES,
     *calendar.SOURCES,
     *incidents.SOURCES,
 )

@@ -66,3 +66,17 @@ def test_thirty_days_are_needed_to_say_that_nothing_sold(warehouse: Warehouse, f
     fill("products", item("1", DAY - timedelta(days=28), pay_items=0), item("1", pay_items=0))
     assert ask(warehouse, "zero_sale_items") is None
     assert ask(warehouse, "moving_rate") is None
+
+
+def test_stock_lasts_as_long_as_two_weeks_pace_makes_it(warehouse: Warehouse, fill: Fill) -> None:
+    first = DAY - timedelta(days=13)
+    fill("products", item("1", first, pay_items=8), item("1", pay_items=6), item("2", pay_items=0))
+    fill("stock", item("1", stock=20), item("2", stock=5), item("1", first, stock=40))
+    assert split(warehouse, "stock_days", ("product",)) == [("1", 20.0), ("2", None)]
+    assert ask(warehouse, "stock_days", one_day(first)) is None
+
+
+def test_stock_of_this_morning_goes_by_the_two_weeks_up_to_yesterday(warehouse: Warehouse, fill: Fill) -> None:
+    fill("products", item("1", DAY - timedelta(days=13), pay_items=8), item("1", pay_items=6))
+    fill("stock", item("1", NEXT, stock=20))
+    assert ask(warehouse, "stock_days", one_day(NEXT)) == pytest.approx(20)
