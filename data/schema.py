@@ -55,7 +55,8 @@ BOOKS: dict[str, tuple[Field, ...]] = {
     "plan_versions": (
         Field("shop", "VARCHAR"), Field("quarter", "VARCHAR"), Field("version", "INTEGER"),
         Field("begun_at", "TIMESTAMP"), Field("begun_by", "VARCHAR"), Field("parts", "INTEGER[]"),
-        Field("unnamed", "BOOLEAN"), Field("proposed_at", "TIMESTAMP"), Field("proposed_by", "VARCHAR"), Field("note", "VARCHAR"),
+        Field("unnamed", "BOOLEAN"), Field("proposed_at", "TIMESTAMP"), Field("proposed_by", "VARCHAR"),
+        Field("note", "VARCHAR"),
         Field("decided_at", "TIMESTAMP"), Field("decided_by", "VARCHAR"), Field("approved", "BOOLEAN"),
         Field("reason", "VARCHAR"),
     ),

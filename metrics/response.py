@@ -29,7 +29,7 @@ ANSWER_RATIO_MEAN = _daily_mean(
 )  # fmt: skip
 REPLY_3MIN_RATE = _daily_mean(
     "reply_3min_rate", "reply_3min_rate", Text("3分钟人工响应率", "Answered within 3 minutes"),
-    Text("3 分钟内有人工回复的比例，时段按平台口径", "The share a person answered within 3 minutes, in the platform's hours"),
+    Text("3 分钟内有人工回复的比例，时段按平台口径", "Answered by a person within 3 minutes, in the platform's hours"),
     Unit.PERCENT, Better.HIGHER,
 )  # fmt: skip
 REPLY_30S_RATE = _daily_mean(
