@@ -59,9 +59,15 @@ class Line:
         return self.tries < FEW
 
     @property
+    def doubtful(self) -> bool:
+        """Whether more was written down than anybody believes, beyond the upper quota where there is one."""
+        beyond = self.most or self.target
+        return bool(beyond and (self.done / beyond if self.task else self.attain or 0) > TOO_GOOD)
+
+    @property
     def rank(self) -> float:
-        """What it is ranked by, the best first: the cautious end of what was done of what was due."""
-        return rank_by(self.attain, self.tries)
+        """What it is ranked by, the best first: the cautious end of what was done of what was due; doubts go last."""
+        return rank_by(None if self.doubtful else self.attain, self.tries)
 
 
 def lines(warehouse: Warehouse, during: Period, by: tuple[str, ...] = SPLITS) -> list[Line]:
@@ -96,8 +102,7 @@ def judged(line: Line) -> Judgement:
     """A line's level and why; more than anybody believes is to be checked, whatever it says."""
     if line.attain is None:
         return Judgement(Level.UNJUDGED, NOTHING_DUE)
-    beyond = line.most if line.most else line.target
-    if beyond and (line.done / beyond if line.task else line.attain) > TOO_GOOD:
+    if line.doubtful:
         return Judgement(Level.WATCH, CHECK)
     if line.task and line.most and line.done > line.most:
         return Judgement(Level.GOOD, ABOVE)

@@ -147,6 +147,12 @@ def test_one_good_day_is_not_ranked_before_a_good_month(warehouse: Warehouse, fi
     assert (first.small, second.small) == (False, True)
 
 
+def test_an_entry_nobody_believes_is_ranked_last(warehouse: Warehouse, fill: Fill) -> None:
+    fill("quotas", quota("海报", 10))
+    fill("workload", work(1, "小暑", "海报", 100), work(1, "谷雨", "海报", 5))
+    assert [line.person for line in lines(warehouse, WEEK)] == ["谷雨", "小暑"]
+
+
 def test_standard_hours_let_trades_compare_and_need_shifts(warehouse: Warehouse, fill: Fill) -> None:
     fill("quotas", quota("海报", 15, minutes=32), quota("电话", 10, "hour", team="客服组", minutes=6))
     fill("shifts", shift(1, "小暑", until=17), shift(1, "小满", until=17), shift(2, "小满", until=17))

@@ -30,7 +30,7 @@ BEGUN = Text(
 SENT_BACK = Text("第 {n} 版被退回，改好再提交", "Version {n} was sent back: change it and propose again")
 PENDING = Text(
     "录入的与生效的有 {n} 处不同，不算数；立新版、提交、批准后才算",
-    "{n} entered targets differ from the version that counts; they count once a new version is approved",
+    "What is entered differs from the version that counts ({n}); it counts once a new version is approved",
 )
 PROPOSED_BY = Text("{by} {when} 提交", "proposed by {by}, {when}")
 APPROVED_BY = Text("{by} {when} 批准", "approved by {by}, {when}")
