@@ -2,13 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from data.warehouse import Warehouse
+from metrics.catalogue import metric_named
 from metrics.figure import figure, spelled
 from metrics.metric import Unit
 from metrics.period import Period
+from metrics.period import day as one_day
+from metrics.question import answer
 from tests.metrics.rows import DAY, SHOP, Fill, ask, order, report, split
 
 NEXT = date(2026, 6, 12)
@@ -63,7 +67,7 @@ def test_tools_that_wanxiang_reports_are_not_added_to_it(warehouse: Warehouse, f
 
 
 def test_the_daily_report_tells_what_no_file_does(warehouse: Warehouse, fill: Fill) -> None:
-    booked = {"spend_keyword": 100, "spend_whole": 40, "commission": 7, "pay_amount": 1470}
+    booked: dict[str, Any] = {"spend_keyword": 100, "spend_whole": 40, "commission": 7, "pay_amount": 1470}
     fill("shop_daily", report(**booked), report(NEXT, **booked))
     fill("promotion_plans", ad(130, day=NEXT))
     assert split(warehouse, "ad_spend", ("day", "tool"), TWO_DAYS) == [
@@ -85,7 +89,7 @@ def test_a_total_booked_by_hand_is_not_added_to_its_parts(warehouse: Warehouse, 
 def test_roi_is_a_multiple_of_what_is_known_on_both_sides(warehouse: Warehouse, fill: Fill) -> None:
     fill("promotion_plans", ad(100, 300, impressions=8000, clicks=200), ad(50, 300, "货品全站推广"))
     fill("shop_daily", report(commission=50))
-    roi = ask(warehouse, "ad_roi")
+    roi = answer(warehouse, [metric_named("ad_roi")], one_day(DAY))["ad_roi"][0].as_py()
     assert roi == pytest.approx(4)
     assert spelled(roi, Unit.FOLD, "zh") == "4.00倍"
     assert figure(roi, Unit.FOLD, "en").number == "4.00"
