@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -306,12 +307,22 @@ def test_amounts_are_exact(warehouse: Warehouse, fill: Fill) -> None:
 def test_adding_up_is_declared_only_of_what_adds_up(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", *(order(n, n, 1, day=date(2026, 6, 8 + n), state="done") for n in range(1, 6)))
     days = [date(2026, 6, n) for n in range(8, 13)]
-    told = dict.fromkeys(("pay_items", "members_new", "followers_new", "net_pay_amount", "refund_of_paid"), 3)
-    spent = {"refund_finished": 2, "spend_keyword": 4, "commission": 1}
+    told: dict[str, Any] = dict.fromkeys(
+        ("pay_items", "members_new", "followers_new", "net_pay_amount", "refund_of_paid"), 3
+    )
+    spent: dict[str, Any] = {"refund_finished": 2, "spend_keyword": 4, "commission": 1}
     fill("shop_daily", *(report(each, page_views=each.day, pay_amount=each.day, **told, **spent) for each in days))
     fill("service", *(agent("小满", each, receptions=each.day, inquirers=1, sales=5) for each in days))
     fill("targets", plan("2026-06", 3000))
-    ad = {"shop": SHOP, "scene": "关键词推广", "plan_id": "7", "spend": 9, "sales": 30, "impressions": 800, "clicks": 20}
+    ad = {
+        "shop": SHOP,
+        "scene": "关键词推广",
+        "plan_id": "7",
+        "spend": 9,
+        "sales": 30,
+        "impressions": 800,
+        "clicks": 20,
+    }
     fill("promotion_plans", *({**ad, "day": each} for each in days[2:]))
     fill("promotion_products", *({**ad, "day": each, "item_id": "1"} for each in days))
     fill("products", *({"shop": SHOP, "day": each, "item_id": "1", "pay_items": 2, "pay_amount": 9} for each in days))
