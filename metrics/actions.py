@@ -146,8 +146,7 @@ def _mixed(of: LookedBack) -> list[Text]:
 def _promoted(of: LookedBack, promotion: Promotion) -> Text:
     """The promotion, and on which side alone it lies."""
     on_before = _share(promotion.span, of.before)
-    on_after = of.after is not None and _share(promotion.span, of.after)
-    if on_before == on_after:
+    if of.after is None or on_before == _share(promotion.span, of.after):
         return promotion.label
     return (BEFORE if on_before else AFTER).filled(name=promotion.label)
 

@@ -19,8 +19,8 @@ CAUSES = {
     "visits": Text("访客", "visits"),
     "conversion": Text("转化", "conversion"),
     "basket": Text("客单", "basket"),
-    "target": Text("目标与基期之差", "target set apart from the base"),
-    "sources": Text("订单与日报之差", "orders apart from the report"),
+    "target": Text("目标与基期之差", "target against the base"),
+    "sources": Text("订单与日报之差", "orders against the report"),
 }
 BY = {
     "channel": Text("按渠道看，{parts}", "by channel {parts}"),
@@ -40,14 +40,17 @@ LETTERS = 14
 
 
 def sentence(of: Gap, by: Breakdown | None = None) -> Text:
-    """The gap, its causes, and the parts that moved most with all that is left, so that the numbers add up."""
+    """The gap, its causes, and the parts that moved most with all that is left, so that the numbers add up.
+
+    How far the plan lies above the base is said once.
+    """
     clauses = [_how_far(of)]
     if of.causes:
         clauses.append(_listed((CAUSES[cause.name], cause.amount) for cause in of.causes))
     elif of.why:
         clauses.append(of.why)
     if by:
-        clauses.append(_where(by))
+        clauses.append(_where(by, planned=not any(cause.name == "target" for cause in of.causes)))
     zh, en = (part.zh for part in clauses), (part.en for part in clauses)
     return Text("；".join(zh) + "。", "; ".join(en) + ".")
 
@@ -65,11 +68,15 @@ def _how_far(of: Gap) -> Text:
     return Text(f"{paid.zh}，{said.zh}", f"{paid.en}, {said.en}")
 
 
-def _where(by: Breakdown) -> Text:
+def _where(by: Breakdown, *, planned: bool) -> Text:
     named, more = by.parts[:NAMED], by.parts[NAMED:]
     others = sum((part.change for part in more), by.others)
     listed = [(same(_brief(part.label)), part.change) for part in named]
-    listed += [(OTHERS, others), (PLANNED, by.planned), (RESIDUAL[by.dimension], by.residual)]
+    listed += [
+        (OTHERS, others),
+        (PLANNED, by.planned if planned else Decimal(0)),
+        (RESIDUAL[by.dimension], by.residual),
+    ]
     return BY[by.dimension].filled(parts=_listed((what, amount) for what, amount in listed if amount))
 
 
