@@ -36,10 +36,10 @@ WORDS = {
     State.OVERDUE: (Level.BAD, Text("过期", "overdue")),
     State.OPEN: (Level.WATCH, Text("在做", "under way")),
     State.WAITING: (Level.UNJUDGED, Text("等天数", "waiting")),
-    State.SEEN: (Level.GOOD, Text("可看前后", "can be looked back on")),
+    State.SEEN: (Level.UNJUDGED, Text("可看前后", "can be looked back on")),
     State.DROPPED: (Level.UNJUDGED, Text("已取消", "dropped")),
 }
-"""In the order in which they are listed."""
+"""In the order in which they are listed; what came after is not judged."""
 
 
 def show() -> None:
