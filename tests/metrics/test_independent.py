@@ -237,7 +237,7 @@ OF_ONE_SHOPS_FILES: dict[str, Worked] = {
     "quality_refund_rate": lambda part: (
         settled(part)["reason"].str.contains("质量|描述不符|破损").sum() / suborders(part)
     ),
-    "refund_days": lambda part: (settled(part)["done"] - settled(part)["asked"]).mean().total_seconds() / 86400,
+    "refund_days": lambda part: (settled(part)["done"] - settled(part)["asked"]).dt.total_seconds().mean() / 86400,
     "online_items": lambda part: len(online(part)),
     "moving_rate": lambda part: (online(part) > 0).mean(),
     "zero_sale_items": lambda part: (online(part) == 0).sum(),
