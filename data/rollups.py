@@ -89,6 +89,8 @@ def bring_up(run: Cursor, *changed: str) -> None:
     _prepare(run)
     _spread_over_orders(run)
     told = {name for (name,) in run.execute("SELECT DISTINCT name FROM touched_tables").fetchall()} | {*changed}
+    if told.intersection(FEEDS):
+        _gather(run)
     for name, sql, reads in run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall():
         if told.intersection(reads):
             run.execute(f"DELETE FROM {name}")
@@ -102,7 +104,7 @@ def _renew(run: Cursor, name: str, sql: str) -> None:
     on = f"touched.shop = kept.shop AND touched.day = coalesce(kept.day, {UNKNOWN})"
     run.execute(f"DELETE FROM {name} AS kept USING touched_days AS touched WHERE {on}")
     run.execute(
-        f"INSERT INTO {name} BY NAME WITH {NEAR}"
+        f"INSERT INTO {name} BY NAME WITH {NEARBY}"
         f" SELECT kept.* FROM ({sql}) AS kept SEMI JOIN touched_days AS touched ON {on}"
     )
 
@@ -128,15 +130,19 @@ def _spread_over_orders(run: Cursor) -> None:
     run.execute("CREATE OR REPLACE TEMP TABLE touched_days AS SELECT DISTINCT shop, day FROM touched_days")
 
 
-def _near(name: str) -> str:
-    """The condition that a row counts for a day that was touched."""
-    return " OR ".join(f"(shop, {day}) IN (FROM touched_days)" for day in FEEDS[name])
+def _gather(run: Cursor) -> None:
+    """Of each table the rows on which a touched day depends, as `near_` and its name."""
+    ((first, last),) = run.execute("SELECT min(day)::VARCHAR, max(day)::VARCHAR FROM touched_days").fetchall()
+    within = f"BETWEEN DATE '{first or 'infinity'}' AND DATE '{last or 'infinity'}'"
+    for name, days in FEEDS.items():
+        # The span is tested first: it is far cheaper than looking every row's days up.
+        span = " OR ".join(f"{day} {within}" for day in days)
+        found = " OR ".join(f"(shop, {day}) IN (FROM touched_days)" for day in days)
+        rows = f"FROM (FROM {name} WHERE {span}) WHERE {found}"
+        if name == "order_items":
+            rows = f"FROM order_items SEMI JOIN (SELECT shop, order_id {rows}) USING (shop, order_id)"
+        run.execute(f"CREATE OR REPLACE TEMP TABLE near_{name} AS {rows}")
 
 
-NEAR = (
-    f"orders AS (SELECT * FROM main.orders WHERE {_near('orders')}),"
-    " order_items AS (SELECT * FROM main.order_items SEMI JOIN"
-    f" (SELECT shop, order_id FROM main.order_items WHERE {_near('order_items')}) USING (shop, order_id)),"
-    f" shop_daily AS (SELECT * FROM main.shop_daily WHERE {_near('shop_daily')})"
-)
-"""The tables as the SQL of a rollup names them, without the rows that no touched day depends on."""
+NEARBY = ", ".join(f"{name} AS (FROM near_{name})" for name in FEEDS)
+"""The tables as the SQL of a rollup names them, without the other rows."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from data.warehouse import Warehouse
 from metrics.calendar import LunarDate, from_lunar
@@ -55,6 +56,7 @@ NEAR_PEAK = 3
 YEARS = range(2018, 2041)
 
 
+@lru_cache(maxsize=4096)
 def occasion(when: date) -> Occasion | None:
     """The occasion of a day; None on ordinary days."""
     return next((each for each in reversed(OCCASIONS) if when in each.during(when.year)), None)

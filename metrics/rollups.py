@@ -16,13 +16,13 @@ from metrics.facts import PARTS_OF_TIME
 from metrics.fulfilment import BACKLOG
 from metrics.metric import Metric
 from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
-from metrics.pace import PACE
+from metrics.pace import WEIGHED
 from metrics.plans import GOALS, PLANS
 from metrics.sales import ORDER_DAYS, PAID_DAY, SALES
 
 TABLES = (*SUBJECTS, *BOOKS)
 
-WHOLE = {"daily_pace": PACE.sql, "daily_goals": GOALS.sql, "planned": PLANS}
+WHOLE = {"daily_weighed": WEIGHED.sql, "daily_goals": GOALS.sql, "planned": PLANS}
 """Queries whose rows depend on each other: kept as a whole, after every change of a table they name."""
 
 BY_DAY = {
