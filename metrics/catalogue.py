@@ -1,6 +1,7 @@
 """Every metric, by the team that answers for it."""
 
 from metrics import (
+    appraisals,
     buyers,
     cases,
     chats,
@@ -36,7 +37,7 @@ TEAMS: dict[str, tuple[Metric, ...]] = {
     "products": products.METRICS,
     "service": service.METRICS + response.METRICS + chats.METRICS + service_shop.METRICS,
     "people": people.METRICS,
-    "work": quotas.METRICS,
+    "work": quotas.METRICS + appraisals.METRICS,
     "fulfilment": fulfilment.METRICS + delivery.METRICS,
     "reputation": reputation.METRICS + experience.METRICS + reviews.METRICS,
     "cases": cases.METRICS,
@@ -53,7 +54,7 @@ TEAM_TITLES: dict[str, Text] = {
     "products": Text("商品", "Products"),
     "service": Text("客服", "Customer service"),
     "people": Text("在岗", "On duty"),
-    "work": Text("定额与工时", "Quotas and hours"),
+    "work": Text("定额、工时与绩效", "Quotas, hours and appraisals"),
     "fulfilment": Text("发货", "Fulfilment"),
     "reputation": Text("口碑", "Reputation"),
     "cases": Text("投诉与故障", "Complaints and faults"),

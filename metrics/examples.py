@@ -325,6 +325,21 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             ),
             0.8,
         ),
+        Example(
+            "appraisal_score",
+            {
+                "appraisals": (
+                    {"period": "2026-06", "person": "小暑", "item": "销售", "weight": 60, "score": 130, "cap": 120},
+                    {"period": "2026-06", "person": "小暑", "item": "响应", "weight": 40, "score": 90},
+                )
+            },
+            Text(
+                "销售 130 分封顶 120，占 60；响应 90 分，占 40：（120 × 60 + 90 × 40）÷ 100 = 108 分",
+                "Sales 130, capped at 120, weighs 60; replies 90 weigh 40: (120 × 60 + 90 × 40) ÷ 100 = 108",
+            ),
+            108,
+            Period(date(2026, 6, 1), date(2026, 6, 30)),
+        ),
     ),
     "fulfilment": (
         Example(

@@ -53,7 +53,7 @@ _FOLLOWS: tuple[tuple[Text, tuple[str, ...]], ...] = (
         (
             "seat_coverage", "late_early_count", "bad_reviews", "bad_reviews_open", "complaints_open",
             "unshipped_yday", "featured_attain", "zero_sale_items", "day_attain", "month_attain", "day_target",
-            "month_target", "fault_minutes", "fault_mttr_min",
+            "month_target", "fault_minutes", "fault_mttr_min", "appraisal_score",
         ),
     ),
 )  # fmt: skip

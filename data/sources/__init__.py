@@ -3,6 +3,7 @@
 from data.source import Source, Subject
 from data.sources import (
     activities,
+    appraisals,
     backlog,
     calendar,
     chats,
@@ -73,6 +74,7 @@ SOURCES: tuple[Source, ...] = (
     *quotas.SOURCES,
     *activities.SOURCES,
     *stock.SOURCES,
+    *appraisals.SOURCES,
     *calendar.SOURCES,
     *incidents.SOURCES,
 )
