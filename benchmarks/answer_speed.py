@@ -27,7 +27,6 @@ from metrics.period import day as one_day
 from metrics.question import answer
 from metrics.sales import PAY_AMOUNT, REFUND_RATE
 
-FIVE_WEEKS = Period(YESTERDAY - timedelta(days=28), YESTERDAY)
 FRAMES = {
     "orders": "SELECT shop, created_time, pay_time, paid::DOUBLE AS paid, refund::DOUBLE AS refund,"
     " state, ship_time FROM orders",

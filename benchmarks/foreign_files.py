@@ -20,8 +20,6 @@ ENDINGS = {
     ".xls", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xlt", ".xlsb", ".xlw", ".ods", ".ots", ".fods", ".sxc",
     ".csv", ".tsv", ".tab", ".zip", ".html", ".xml", ".gnumeric", ".xlr", ".et",
 }  # fmt: skip
-SLOW = 5.0
-"""Seconds from which a file is named."""
 
 
 @dataclass(frozen=True, slots=True)

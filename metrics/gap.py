@@ -24,7 +24,6 @@ SPLIT_BY: dict[str, Metric] = {"channel": CHANNEL_PAY_AMOUNT, "product": PRODUCT
 LISTED = 5
 FUNNEL = (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)
 
-NOT_PAID = Text("这段时间没有支付数据", "No sales in these days")
 NO_BASE = Text("对比的日子没有支付数据", "No sales in the days compared with")
 NO_REPORT = Text("缺店铺日报，拆不出访客、转化、客单", "No shop report: visits, conversion and basket are not known")
 NO_SPLIT = Text(

@@ -28,10 +28,10 @@ _one_at_a_time = threading.Lock()
 
 
 class Watched:
-    """A process that reads numbered files one after another; `sizes` are those of the files from `first` on."""
+    """A process that reads numbered files one after another; `sizes` are those of the files."""
 
-    def __init__(self, child: "subprocess.Popen[bytes]", first: int, sizes: Sequence[int]) -> None:
-        self._child, self._first, self._sizes = child, first, sizes
+    def __init__(self, child: "subprocess.Popen[bytes]", sizes: Sequence[int]) -> None:
+        self._child, self._sizes = child, sizes
         self._said: queue.Queue[int | None] = queue.Queue()
         self._ended_for: str | None = None
         self._done, self._since = 0, time.monotonic()
@@ -108,7 +108,7 @@ def reader(folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Itera
         _one_at_a_time.release()
         raise
     with child:
-        watched = Watched(child, first, sizes)
+        watched = Watched(child, sizes)
         try:
             _tell(child, told)
             yield watched
