@@ -121,7 +121,7 @@ def test_every_colour_follows_the_scheme() -> None:
 
 def test_the_style_sheet_names_only_variables_that_exist() -> None:
     css = sheet("zh")
-    set_here = set(re.findall(r"(--[\w-]+):", css)) | {"--v", "--t"}
+    set_here = set(re.findall(r"(--[\w-]+):", css)) | {"--v", "--t", "--m"}
     assert set(re.findall(r"var\((--[\w-]+)", css)) <= set_here
 
 
