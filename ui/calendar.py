@@ -83,7 +83,7 @@ def _promotions(year: int, shop: str | None) -> None:
         for column in (FIRST, LAST, PEAK)
     }
     after = st.data_editor(
-        before, num_rows="dynamic", hide_index=True, disabled=[SAID],
+        before, num_rows="dynamic", hide_index=True, disabled=[SAID], placeholder="—",
         key=f"promotions-{span.first.year}-{shop}-{answers.warehouse().version}",
         column_config={
             ACTIVITY.name: st.column_config.TextColumn(say(ACTIVITY.label), required=True),

@@ -40,7 +40,7 @@ def show() -> None:
     version = answers.warehouse().version
     after = st.data_editor(
         before, hide_index=True, key=f"rules-{len(shown)}-{version}-{language.chosen()}", column_config=_columns(),
-        disabled=[name for name in before.columns if name not in EDITABLE],
+        disabled=[name for name in before.columns if name not in EDITABLE], placeholder="—",
     )  # fmt: skip
     _save(shown, edits(shown, before, after))
     _changed_ones()

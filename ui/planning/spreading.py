@@ -103,7 +103,9 @@ def _promotions(chosen: Chosen, shop: str, whole: Place) -> dict[date, float]:
             say("抵几个平日", "Counts as so many days"), min_value=0.0, format="%.2f"
         ),
     }
-    told = st.data_editor(pd.DataFrame(rows), hide_index=True, key=f"promotions-{whole[0]}", column_config=columns)
+    told = st.data_editor(
+        pd.DataFrame(rows), hide_index=True, key=f"promotions-{whole[0]}", column_config=columns, placeholder="—"
+    )
     return {row["day"]: float(row["weight"]) for row in told.to_dict("records") if row["weight"] not in (0, 1)}
 
 
