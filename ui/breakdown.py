@@ -19,7 +19,7 @@ from ui.comparison import Numbers, Row, Spans, bases, changes, number, targets, 
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
-from ui.pieces.markup import joined, tag
+from ui.pieces.markup import block, joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.spoken import nick
 
@@ -75,7 +75,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         page(
             section(
                 say(WHO),
-                table(_heads(dimension, metrics, during, spoken), lines[:ROWS_SHOWN]),
+                block("ob-wide", table(_heads(dimension, metrics, during, spoken), lines[:ROWS_SHOWN])),
                 beside=say(BY_HELP),
                 note=note,
             )
