@@ -127,13 +127,19 @@ def living(warehouse: Warehouse) -> list[str]:
     return [line.name for line in reversed(batches(warehouse)) if not line.withdrawn_at]
 
 
-def test_killed_imports_leave_all_of_the_file_or_nothing(old: Path, new: Path) -> None:
+def timed_import(old: Path, new: Path) -> tuple[pa.Table, pa.Table, float]:
+    """The facts with `old` stored and with `new` as well, and the seconds `new` took; it is withdrawn again."""
     with opened() as warehouse:
         take(warehouse, old)
         before = facts(warehouse)
         longest = seconds(lambda: take(warehouse, new))
         after = facts(warehouse)
         withdraw(warehouse, living(warehouse)[1], by="小王")
+    return before, after, longest
+
+
+def test_killed_imports_leave_all_of_the_file_or_nothing(old: Path, new: Path) -> None:
+    before, after, longest = timed_import(old, new)
     for moment in moments(6, longest):
         killed(IMPORT, new, moment)
         with opened() as warehouse:
@@ -161,12 +167,7 @@ def test_killed_withdrawals_take_back_all_or_nothing(old: Path, new: Path) -> No
 
 
 def test_a_killed_inbox_loses_no_file_and_takes_none_twice(old: Path, new: Path, var: Path) -> None:
-    with opened() as warehouse:
-        take(warehouse, old)
-        before = facts(warehouse)
-        longest = seconds(lambda: take(warehouse, new))
-        after = facts(warehouse)
-        withdraw(warehouse, living(warehouse)[1], by="小王")
+    before, after, longest = timed_import(old, new)
     for moment in moments(4, longest):
         lying = made(var) / "新.csv"
         lying.write_bytes(new.read_bytes())
