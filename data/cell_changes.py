@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.kind import quoted
+from data.living import equal
 from data.schema import TABLES
 from data.source import Subject
 from data.warehouse import Cursor
@@ -39,7 +40,7 @@ def largest(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[Cell
         return ()
     pairs = ", ".join(f"stored.{name} AS before_{name}, part.{name} AS after_{name}" for name in facts)
     key = ", ".join(f"part.{name}::VARCHAR" for name in subject.grain)
-    match = " AND ".join(f"part.{name} = stored.{name}" for name in subject.grain)
+    match = equal("part", "stored", subject.grain)
     run.execute(
         f"CREATE OR REPLACE TEMP TABLE cell_pairs AS SELECT [{key}] AS key, {pairs}"
         f" FROM part JOIN {subject.name} AS stored ON {match}"
