@@ -6,12 +6,12 @@ from metrics.facts import DIMENSIONS
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import fits
+from metrics.scale import scale_of
 from text import Text
 from ui import answers, charts, filters, language, versus
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
-from ui.scale import scale_of
 from ui.spoken import nick
 from ui.theme import palette
 

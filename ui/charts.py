@@ -6,8 +6,8 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from ui.palette import SANS, Palette
-from ui.scale import Scale
+from metrics.scale import Scale
+from palette import SANS, Palette
 
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from palette import variables
 from text import Language, Text
-from ui.palette import variables
 
 DROP_CHOOSE = Text("选文件", "Choose files")
 DROP_LIMITS = Text("文件、文件夹、压缩包都行，每份 50 MB 以内", "files, folders or zips, up to 50 MB each")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.palette import DARK, LIGHT, Palette
+from palette import DARK, LIGHT, Palette
 
 
 def palette() -> Palette:

@@ -8,9 +8,9 @@ from metrics.figure import Number, change, figure, spelled
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import Period, short
+from palette import Palette
 from text import Language, Text
 from ui.judged import limit_of
-from ui.palette import Palette
 from ui.pieces.markup import NOTHING, Html
 from ui.pieces.spark import spark
 from ui.pieces.tile import Bar, Tile

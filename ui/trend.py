@@ -9,6 +9,7 @@ from metrics.comparison import LAST_YEAR
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period, last_days, same_days_last_year
 from metrics.period import day as one_day
+from metrics.scale import scale_of
 from text import Text
 from ui import charts, filters, language, taking, versus
 from ui.charts import Days
@@ -17,7 +18,6 @@ from ui.judged import TARGETS, answerable, by_day, limit_of, value_of
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
-from ui.scale import scale_of
 from ui.theme import palette
 
 DAYS_SHOWN = 30

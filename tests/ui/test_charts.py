@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from metrics.metric import Unit
+from metrics.scale import Scale, scale_of
+from palette import LIGHT
 from ui import charts
 from ui.charts import Days
-from ui.palette import LIGHT
-from ui.scale import Scale, scale_of
 
 DAYS = [date(2026, 6, 1) + timedelta(days=n) for n in range(5)]
 WAN = Scale(10_000, "万元", 2)

@@ -6,7 +6,7 @@ from base64 import b64decode
 import pytest
 
 from metrics.judgement import Level
-from ui.palette import DARK, LIGHT, variables
+from palette import DARK, LIGHT, variables
 from ui.pieces.lines import empty_zone, headline, point, verdict
 from ui.pieces.marks import hatch_sample, judgement, shape
 from ui.pieces.markup import emphasised, joined, tag

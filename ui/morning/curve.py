@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Sequence
 
-from ui.palette import Palette
+from palette import Palette
 from ui.pieces.markup import NOTHING, Html, tag
 
 WIDTH, HEIGHT, MARGIN = 230, 132, 8

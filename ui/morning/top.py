@@ -6,9 +6,9 @@ from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.morning import Morning
 from metrics.period import day as one_day
+from palette import Palette
 from text import Language, Text
 from ui.morning.curve import month_curve
-from ui.palette import Palette
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 
-from ui.palette import Palette
+from palette import Palette
 from ui.pieces.markup import Html, tag
 
 WIDTH, HEIGHT, MARGIN = 100, 62, 7

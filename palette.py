@@ -1,4 +1,4 @@
-"""The colours and fonts of every screen, in both themes."""
+"""The colours and fonts of every outlet, in both themes."""
 
 from dataclasses import dataclass, fields
 
