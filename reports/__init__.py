@@ -1,0 +1,1 @@
+"""Outlets that are no screen: the weekly deck and what is made of it."""
