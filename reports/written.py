@@ -1,0 +1,74 @@
+"""Written: a slide's tables, trends and bars as the words a reader sees, the same in every outlet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from metrics.figure import MISSING, Number
+from metrics.judgement import Judgement
+from metrics.metric import Unit
+from metrics.scale import Scale, scale_of
+from reports.slide import Cell, Column, Table
+from text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's heading, its unit once, and how its numbers are scaled; without a unit it holds words."""
+
+    heading: str
+    unit: str
+    scale: Scale | None
+
+    @property
+    def said(self) -> str:
+        """接待 or 支付（万元）."""
+        return f"{self.heading}（{self.unit}）" if self.unit else self.heading
+
+
+def heads(table: Table, language: Language) -> list[Head]:
+    """The columns of a table, each with one scale for all its numbers."""
+    return [_head(column, table.numbers(at), language) for at, column in enumerate(table.columns)]
+
+
+def cell(value: Cell, head: Head, language: Language) -> str:
+    """What stands in a cell: words, a judgement's word, a number in the column's unit, or a dash."""
+    if value is None:
+        return MISSING
+    if isinstance(value, Judgement):
+        return value.level.word.to(language)
+    if isinstance(value, int | float | Decimal):
+        return number(value, head.scale)
+    return value.to(language)
+
+
+def number(value: Number | None, scale: Scale | None) -> str:
+    """A number in a scale; a dash where it is not known."""
+    if value is None or scale is None:
+        return MISSING if value is None else str(value)
+    return scale.words(float(value) / scale.divided_by)
+
+
+def scale(values: Sequence[Number | None], unit: Unit, language: Language) -> Scale:
+    """The one scale of several numbers of a unit."""
+    return scale_of([None if value is None else float(value) for value in values], unit, language)
+
+
+def runs(words: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of a sentence and whether each is marked as important by `**`."""
+    for at, piece in enumerate(words.split("**")):
+        if piece:
+            yield piece, at % 2 == 1
+
+
+def plain(words: str) -> str:
+    """The sentence without its marks."""
+    return words.replace("**", "")
+
+
+def _head(column: Column, numbers: Sequence[Number | None], language: Language) -> Head:
+    heading = column.heading.to(language)
+    if column.unit is None:
+        return Head(heading, "", None)
+    chosen = scale(numbers, column.unit, language)
+    return Head(heading, chosen.unit, chosen)
