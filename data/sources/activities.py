@@ -12,9 +12,14 @@ ABOUT = (
     Column("rules", TEXT, Text("规则", "Rules"), also=("活动规则", "活动内容")),
     Column("phrases", TEXT, Text("快捷语", "Quick phrases"), also=("快捷短语", "客服快捷语")),
     Column("target", PLANNED, Text("目标", "Target"), also=("活动目标", "目标金额", "目标销售额")),
+    Column("cost", PLANNED, Text("费用", "Cost"), also=("活动费用", "活动成本", "活动预算")),
     Column("signup_due", DAY, Text("报名截止", "Sign-up due"), also=("报名截止时间", "报名截止日期")),
     Column("status", TEXT, Text("状态", "Status")),
     Column("owner", TEXT, Text("负责人", "Owner")),
+    # Whether what an activity needs is ready; its quick phrases are where they are written.
+    Column("stock_ready", TEXT, Text("备货", "Stock ready"), also=("备货情况", "库存就绪")),
+    Column("page_ready", TEXT, Text("页面准备", "Page ready"), also=("页面", "页面情况", "页面就绪")),
+    Column("staff_ready", TEXT, Text("人手", "Staff ready"), also=("人员", "客服排班", "人员就绪")),
 )
 KNOWN_BY_ANY = ("rules", "phrases", "signup_due")
 UNLIKE = ("商品ID", "检查项", "订单编号")

@@ -1,6 +1,6 @@
 """运营日志: faults, page checks and complaints, as managers keep them by hand."""
 
-from data.kinds import DAY, ID, TEXT, TIME
+from data.kinds import DAY, ID, PLANNED, TEXT, TIME
 from data.source import SHOP, SHOP_IF_ONE, Column, Source, Subject
 from data.sources.people import BY_HAND
 from text import Text
@@ -21,11 +21,16 @@ FAULTS = Source(
         Column("responded_at", TIME, Text("响应", "Responded"), also=("响应时间",)),
         Column("solved_at", TIME, Text("排除", "Solved"), also=("排除时间", "恢复时间", "解决时间")),
         Column("impact", TEXT, Text("影响", "Impact"), also=("影响范围",)),
+        Column(
+            "loss", PLANNED, Text("预计损失", "Estimated loss"),
+            also=("预计损失(元)", "估计损失", "损失", "损失金额", "影响金额"),
+        ),
         Column("advice", TEXT, Text("建议", "Advice"), also=("改进建议",)),
+        Column("advice_state", TEXT, Text("建议状态", "State of the advice"), also=("建议进度", "采纳情况")),
         Column("action", TEXT, Text("实施", "Action taken"), also=("实施情况", "处理措施")),
         Column("owner", TEXT, Text("归属", "Belongs to"), also=("责任归属", "归属部门", "责任人")),
     ),
-)
+)  # fmt: skip
 
 PAGE_CHECKS = Source(
     name="page_checks",

@@ -1,7 +1,7 @@
 """评价: reviews one by one, and how many there were a day."""
 
-from data.kinds import COUNT, DAY, ID, SCORE, STAMP, TEXT
-from data.source import SHOP, Column, Source, Subject, platform
+from data.kinds import COUNT, DAY, ID, SCORE, STAMP, TEXT, TIME
+from data.source import SHOP, TAOBAO, Column, Source, Subject, platform
 from text import Text
 
 SUBJECT = Subject("reviews", Text("评价", "Reviews"), grain=("shop", "review_id"), day="review_time")
@@ -16,6 +16,13 @@ TONE = (
     "CASE WHEN contains(rating, '好评') OR {stars} >= 4 THEN 'good' WHEN contains(rating, '中评') OR {stars} >= 3"
     " THEN 'neutral' WHEN contains(rating, '差评') OR {stars} >= 1 THEN 'bad' END"
 )
+
+WORD_FIRST = (
+    "CASE WHEN contains(rating, '好评') THEN 'good' WHEN contains(rating, '中评') THEN 'neutral'"
+    " WHEN contains(rating, '差评') THEN 'bad' WHEN {stars} >= 4 THEN 'good' WHEN {stars} >= 3 THEN 'neutral'"
+    " WHEN {stars} >= 1 THEN 'bad' END"
+)
+"""Where scores stand beside the word, the word goes first."""
 
 
 def judged(stars: str, tone: str = TONE) -> tuple[Column, Column]:
@@ -53,6 +60,59 @@ REVIEWS = Source(
         ),
     ),
 )
+
+# No public copy of this export is known: every spelling below is a reading of the page it comes from.
+REVIEWS_TAOBAO = Source(
+    name="reviews_taobao",
+    subject=SUBJECT,
+    title=Text("千牛评价管理", "Taobao and Tmall reviews"),
+    exported_from=Text(
+        "千牛 › 交易 › 评价管理 › 导出（没有公开的样张，表头按页面上的叫法认；认不出就用对列手工对一次）",
+        "Qianniu › Trade › Reviews › Export (no public copy exists: headings as the page names them; match by hand"
+        " what is not recognised)",
+    ),
+    file_name="评价管理_{day}.csv",
+    known_by=("review_time", "content"),
+    known_by_any=("rating", "reply", "replied_at", "reply_status"),
+    unlike=("评价ID", "描述评分", "综合评分", "平台"),
+    columns=(
+        SHOP,
+        TAOBAO,
+        Column(
+            "review_time", STAMP, Text("评价时间", "Reviewed at"), needed=True,
+            also=("首次评价时间", "初评时间", "评论时间", "评价日期时间"),
+        ),
+        Column(
+            "rating", TEXT, Text("评价等级", "Rating"),
+            also=("评价类型", "评价结果", "好中差评", "评价", "总体评价", "评价星级", "评分"),
+        ),
+        Column(
+            "content", TEXT, Text("评价内容", "Review"), also=("评论内容", "买家评价", "买家评论", "初次评价")
+        ),
+        Column("follow_up", TEXT, Text("追评内容", "Later review"), also=("追加评价", "追加评论", "追评")),
+        Column("score_item", SCORE, Text("描述相符", "Item as described"), also=("宝贝与描述相符", "描述相符评分")),
+        Column("score_service", SCORE, Text("服务态度", "Service"), also=("卖家的服务态度", "服务态度评分")),
+        Column(
+            "score_delivery", SCORE, Text("物流服务", "Delivery"), also=("物流服务的质量", "物流服务评分", "物流质量")
+        ),
+        Column(
+            "order_id", ID, Text("订单编号", "Order number"), also=("订单号", "主订单编号", "子订单编号", "交易编号")
+        ),
+        Column("product_id", ID, Text("商品ID", "Product id"), also=("宝贝ID", "商品id")),
+        Column("title", TEXT, Text("商品标题", "Title"), also=("宝贝标题", "商品名称", "宝贝名称", "宝贝信息")),
+        Column(
+            "reply", TEXT, Text("商家回复", "Answer"),
+            also=("卖家回复", "评价解释", "卖家解释", "解释内容", "商家回复内容", "回复内容"),
+        ),
+        Column("replied_at", TIME, Text("回复时间", "Answered at"), also=("解释时间", "商家回复时间")),
+        Column("reply_status", TEXT, Text("回复状态", "Answered"), also=("是否回复", "处理状态")),
+        *judged(f"coalesce(nullif(score_item, 0), {STARS})", WORD_FIRST),
+        Column(
+            "review_id", ID, Text("评价ID", "Review number"),
+            derived="md5(concat_ws(chr(31), order_id, title, review_time::VARCHAR, content))",
+        ),
+    ),
+)  # fmt: skip
 
 REVIEWS_PDD = Source(
     name="reviews_pdd",
@@ -98,4 +158,4 @@ REVIEW_COUNTS = Source(
     ),
 )
 
-SOURCES = (REVIEWS, REVIEWS_PDD, REVIEW_COUNTS)
+SOURCES = (REVIEWS, REVIEWS_TAOBAO, REVIEWS_PDD, REVIEW_COUNTS)

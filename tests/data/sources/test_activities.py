@@ -47,3 +47,14 @@ def test_featured_products_are_no_product_report_and_no_list_of_targets(warehous
     ]
     targets: list[list[object]] = [headings("月份 店铺 目标"), ["2026-06", "甲旗舰店", "30万"]]
     assert read_as(look(warehouse, xlsx(tmp_path / "目标.xlsx", targets))) == "targets"
+
+
+def test_an_activity_tells_what_it_costs_and_what_is_ready(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        headings("活动名称 活动时间 活动规则 活动费用 备货情况 页面情况 人员"),
+        ["周末满减", "2026-06-12~2026-06-14", "满199减20", "1,500", "已到仓", "", "已排班"],
+    ]
+    take(warehouse, xlsx(tmp_path / "活动.xlsx", rows))
+    assert warehouse.rows("SELECT cost, stock_ready, page_ready, staff_ready FROM activities") == [
+        (Decimal("1500.00"), "已到仓", None, "已排班")
+    ]

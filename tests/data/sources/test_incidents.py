@@ -1,6 +1,7 @@
 """Faults, page checks and complaints, as managers write them."""
 
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,29 @@ from tests.files import xlsx
 
 def test_a_fault_is_known_by_when_it_was_found(warehouse: Warehouse, tmp_path: Path) -> None:
     rows: list[list[object]] = [
-        headings("发现 响应 排除 影响 建议 实施 归属"),
-        ["2026-06-11 09:10", "2026-06-11 09:12", "2026/6/11 10:00", "商品页打不开", "备用链接", "已做", "技术"],
-        ["2026-06-12 14:00", None, None, "优惠券不显示", None, None, "运营"],
+        headings("发现 响应 排除 影响 预计损失(元) 建议 采纳情况 实施 归属"),
+        [
+            "2026-06-11 09:10",
+            "2026-06-11 09:12",
+            "2026/6/11 10:00",
+            "商品页打不开",
+            "3,200",
+            "备用链接",
+            "已采纳",
+            "已做",
+            "技术",
+        ],
+        ["2026-06-12 14:00", None, None, "优惠券不显示", None, None, None, None, "运营"],
     ]
     table = take(warehouse, xlsx(tmp_path / "运营日志.xlsx", rows))
     assert (read_as(table), table.new) == ("faults", 2)
     assert warehouse.rows("SELECT found_at, solved_at, impact, owner FROM faults ORDER BY found_at") == [
         (datetime(2026, 6, 11, 9, 10), datetime(2026, 6, 11, 10, 0), "商品页打不开", "技术"),
         (datetime(2026, 6, 12, 14, 0), None, "优惠券不显示", "运营"),
+    ]
+    assert warehouse.rows("SELECT loss, advice, advice_state FROM faults ORDER BY found_at") == [
+        (Decimal("3200.00"), "备用链接", "已采纳"),
+        (None, None, None),
     ]
 
 
