@@ -12,6 +12,8 @@ from data.warehouse import Warehouse, folder, shared
 from metrics import files
 from metrics.catalogue import metric_named
 from metrics.forecast import Forecast, month_forecast
+from metrics.masking import Masks
+from metrics.masking import masks as masks_in
 from metrics.metric import Metric
 from metrics.morning import Morning, morning
 from metrics.period import Period
@@ -59,9 +61,9 @@ def forecast_of(day: date, shop: str | None) -> Forecast | None:
     return _forecast(day, shop, *_edition())
 
 
-def rules() -> Rulebook:
-    """`metrics.rulebook.rulebook()`: the rules that count for the shop."""
-    return _rules(*_edition())
+def rules(shop: str | None = None) -> Rulebook:
+    """`metrics.rulebook.rulebook()`: the rules that count for a shop, or without one those for all shops."""
+    return _rules(shop, *_edition())
 
 
 def plans(month: date, shop: str | None) -> list[Plan]:
@@ -82,6 +84,11 @@ def promotions_of(years: tuple[int, ...], shop: str | None) -> tuple[Promotion, 
 def shops() -> tuple[str, ...]:
     """Every shop of which the warehouse has facts, by name."""
     return _shops(*_edition())
+
+
+def masks() -> Masks:
+    """`metrics.masking.masks()`, remembered until an import changes the warehouse."""
+    return _masks(*_edition())
 
 
 def last_day(shop: str | None) -> date | None:
@@ -127,13 +134,18 @@ def _forecast(day: date, shop: str | None, home: str, version: int, then: dateti
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _rules(home: str, version: int, then: datetime | None) -> Rulebook:
-    return rulebook(facts())
+def _rules(shop: str | None, home: str, version: int, then: datetime | None) -> Rulebook:
+    return rulebook(facts(), shop)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _shops(home: str, version: int, then: datetime | None) -> tuple[str, ...]:
     return tuple(files.shops(facts()))
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _masks(home: str, version: int, then: datetime | None) -> Masks:
+    return masks_in(facts())
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -15,12 +15,17 @@ from ui.language import say
 SHOP_TIME = ZoneInfo("Asia/Shanghai")
 ALL_SHOPS = "all"
 OWN = "own"
+KEPT = (
+    *("shop", "vs_shop", "period", "from", "to", "day", "compare", "vs_from", "vs_to", "final"),
+    *("masked", "lead", "direction", known.NAME),
+)
+"""Every choice that the address carries from page to page."""
 PERIODS: dict[str, Text] = {**{span.name: span.label for span in SPANS}, OWN: Text("自选", "Other days")}
 
 
 def keep_all() -> None:
     """Carry every choice from the address on to the next page, whether this page asks for it or not."""
-    for name in ("shop", "period", "from", "to", "day", "compare", "vs_from", "vs_to", "final", known.NAME):
+    for name in KEPT:
         address.kept(name)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.warehouse import Busy
 from text import Text
-from ui import answers, filters, known, language, style
+from ui import answers, direction, filters, known, language, style
 from ui.language import say
 from ui.pieces.markup import block
 
@@ -23,6 +23,7 @@ def open_page(*, writes: bool) -> None:
     if writes:
         known.forget()
     style.put_in(language.chosen())
+    direction.put_in()
     try:
         answers.warehouse()
     except Busy:

@@ -1,7 +1,10 @@
 """HTML whose text is escaped unless it is already markup."""
 
+import re
 from collections.abc import Iterable
 from html import escape
+
+_MOVED = re.compile(r"[↑↓][\d.,]*(?:%|个百分点|点| pp| points)?")
 
 
 class Html(str):
@@ -14,8 +17,12 @@ NOTHING = Html("")
 
 
 def safe(part: str) -> Html:
-    """A part of a page: markup as it is, any other text escaped."""
-    return part if isinstance(part, Html) else Html(escape(str(part)))
+    """A part of a page: markup as it is, any other text escaped, rises and falls in it marked as such."""
+    return part if isinstance(part, Html) else Html(_MOVED.sub(_direction, escape(str(part))))
+
+
+def _direction(moved: re.Match[str]) -> str:
+    return f'<span class="{"ob-up" if moved[0][0] == "↑" else "ob-down"}">{moved[0]}</span>'
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
