@@ -17,6 +17,7 @@ NO_FILES = Text("还没有文件", "no file yet")
 UNTIL = Text("数据截至 {day}", "Data until {day}")
 BATCH = Text("批次 {batch}", "Import {batch}")
 DEFINITIONS = Text("口径 {version}", "Definitions {version}")
+PROVISIONAL_WORD = Text("暂估", "provisional")
 PROVISIONAL = Text("斜纹为暂估，数字之后还会变", "Hatched is provisional and may still change")
 
 
