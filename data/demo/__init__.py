@@ -13,11 +13,13 @@ from data.demo import (
     broken,
     chats,
     dsr,
+    ledger,
     order_items,
     orders,
     products,
     promotion,
     refund_list,
+    reviews,
     service,
     shop_daily,
     targets,
@@ -68,7 +70,8 @@ def write_demo(to: Path, today: date) -> list[Path]:
     for year, facts in years:
         paths += chats.write(year, facts, to)
         paths += promotion.write(year, facts, to) + products.write(year, to) + refund_list.write(year, to)
-    paths += work.write([year for year, _ in years], to)
+        paths += reviews.write(year, to)
+    paths += work.write([year for year, _ in years], to) + ledger.write(years, to)
     broken.damaged_ids(years[0][0], to / TRIALS)
     broken.duplicate(paths[1], to / TRIALS)
     write_samples(to / SAMPLES, today)

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import numpy as np
-
-from data.demo.arrays import Ints, day_texts
+from data.demo.arrays import Ints, day_texts, whole
+from data.demo.reviews import means, reviews
 from data.demo.shop_year import ShopYear
 from data.demo.workbook import Cell, write_workbook
 
@@ -14,13 +13,8 @@ HEADINGS = ("指标(指标名称)", "得分(评分)", "趋势(趋势提示)", "�
 
 
 def scores(year: ShopYear) -> Ints:
-    """Description, service and delivery in hundredths, one row a day: they move slowly, a point at a time."""
-    rng = np.random.RandomState(year.shop.seed + 7)
-    steps = rng.choice([-1, 0, 1], (len(year.days), 3), p=[0.06, 0.88, 0.06])
-    drift = np.abs((steps.cumsum(axis=0) + 3) % 12 - 6) - 3
-    # Delivery lost a point yesterday: a fall by 0.01 in a day is what the morning looks for.
-    drift[-1] = drift[-2] - (0, 0, 1)
-    return np.array(year.shop.dsr) + drift
+    """Description, service and delivery in hundredths, one row a day: what the reviews of 180 days come to."""
+    return whole(means(year, reviews(year)))
 
 
 def write(year: ShopYear, to: Path) -> list[Path]:

@@ -32,14 +32,14 @@ TAKEN_DOWN = "已下架"
 def write(year: ShopYear, to: Path) -> list[Path]:
     """One workbook of all days, a row a product and day."""
     days = len(year.days)
-    sold = _sold(year)
+    pieces_sold = sold(year)
     rng = np.random.RandomState(year.shop.seed + 71)
     idle = IDLE[year.shop is FLAGSHIP]
     rows: list[list[Cell]] = []
     for n in range(days - RECENT, days):
         day = day_texts(year.days)[n]
         for place, product in enumerate((*year.shop.products, *idle)):
-            amount, pieces, buyers = sold.get((n, place), (0, 0, 0))
+            amount, pieces, buyers = pieces_sold.get((n, place), (0, 0, 0))
             visitors = int(buyers / rng.uniform(0.025, 0.04)) + int(rng.randint(4, 30))
             status = TAKEN_DOWN if product is idle[-1] else "当前在线"
             about = [day, product.product_id, product.title, product.code, status]
@@ -53,7 +53,7 @@ def _cells(rng: np.random.RandomState, visitors: int) -> list[Cell]:
     return [visitors, visitors * 3 // 2, f"{stay:.2f}", f"{bounce:.2f}%", visitors // 40, visitors // 11]
 
 
-def _sold(year: ShopYear) -> dict[tuple[int, int], tuple[int, int, int]]:
+def sold(year: ShopYear) -> dict[tuple[int, int], tuple[int, int, int]]:
     """Fen, pieces and buyers by (day, product)."""
     items, orders = year.items, year.orders
     paid = orders.paid[items.order]

@@ -6,20 +6,23 @@ import numpy as np
 
 from data.demo.arrays import moments, yuan
 from data.demo.refunds import ASKED, CLOSED, NONE, SUCCEEDED
-from data.demo.shop_year import ShopYear
+from data.demo.shop_year import DAY, ShopYear
 from data.demo.workbook import Cell, write_workbook
 
 RECENT = 90
 HEADINGS = (
     "订单编号", "退款编号", "订单付款时间", "商品id", "退款完结时间", "买家实际支付金额", "退款总额", "宝贝标题",
-    "退款申请时间", "退款状态", "货物状态", "客服介入状态", "买家退款原因", "责任方", "售中或售后", "部分退款/全额退款",
-    "售后类型", "商家编码",
+    "退款申请时间", "超时时间", "退款状态", "货物状态", "客服介入状态", "买家退款原因", "责任方", "售中或售后",
+    "部分退款/全额退款", "售后类型", "商家编码",
 )  # fmt: skip
 STATUS = {SUCCEEDED: "退款成功", ASKED: "买家已经申请退款，等待卖家同意", CLOSED: "退款关闭"}
 REASONS = (
     "7天无理由退换货", "不喜欢/不想要", "拍错/多拍", "7天无理由退换货", "质量问题", "未按约定时间发货",
     "不喜欢/不想要", "商品与页面描述不符", "其他", "商品破损/污渍",
 )  # fmt: skip
+TO_ANSWER = 2 * DAY
+"""How long the platform waits for the shop's answer to a request."""
+
 DISPUTED = 83
 """One refund in so many went to the platform."""
 
@@ -43,6 +46,7 @@ def write(year: ShopYear, to: Path) -> list[Path]:
         [*yuan(items.refunds.amount[chosen].tolist())],
         [year.shop.products[product].title for product in items.product[chosen].tolist()],
         [*moments(asked[chosen])],
+        [*moments(np.where(state == ASKED, asked[chosen] + TO_ANSWER, np.datetime64("NaT", "s")))],
         [STATUS[kind] for kind in state.tolist()],
         ["买家已收到货" if sent else "未发货" for sent in (shipped < asked[chosen]).tolist()],
         ["客服处理完成" if place % DISPUTED == 0 else "不需客服介入" for place in chosen.tolist()],

@@ -98,7 +98,10 @@ def _headings_2026(year: ShopYear, facts: Figures) -> Columns:
         "淘宝客佣金": [*yuan(whole(facts.reported * noise(year, 8, 0.01, 0.02)))],
         "成功退款金额": [*grouped(facts.refund_finished)],
         "评价数": [*whole(facts.pay_orders * noise(year, 12, 0.1, 0.2)).tolist()],
+        "老买家支付金额": [*grouped(whole(facts.reported * noise(year, 15, 0.24, 0.33)))],
         "会员总数": [*thousands(38_000 + whole(facts.pay_buyers * 0.3).cumsum())],
+        "新增会员数": [*thousands(whole(facts.pay_buyers * 0.3))],
+        "会员成交金额": [*grouped(whole(facts.reported * noise(year, 16, 0.35, 0.45)))],
         "关注店铺人数": [*whole(facts.visitors * noise(year, 13, 0.004, 0.008)).tolist()],
     }
 

@@ -9,6 +9,9 @@ from data.demo.shop_year import ShopYear
 from data.demo.workbook import Cell, write_workbook
 
 AMBITION = 1.04
+PROMOTED = 0.095
+"""What a month may spend on promotion, as a share of its target."""
+
 TEAM, TEAM_SHARE = "客服组", 0.44
 WAN = 10_000
 
@@ -24,7 +27,7 @@ def by_person(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
 
 
 def day_list(years: list[tuple[ShopYear, Figures]], to: Path) -> Path:
-    """The days of yesterday's month for both shops: paid amount and visitors, busy days higher."""
+    """The days of yesterday's month for both shops, busy days higher; what that month and the one before may spend."""
     yesterday = years[0][0].days.tolist()[-1]
     lines: list[list[Cell]] = [["店铺名称", "日期", "指标", "目标销售额"]]
     for year, facts in years:
@@ -32,6 +35,10 @@ def day_list(years: list[tuple[ShopYear, Figures]], to: Path) -> Path:
         lines += [[year.shop.name, day, "支付金额", amount] for day, amount in amounts.items()]
         usual = int(facts.visitors.sum()) / sum(weight(day) for day in year.days.tolist())
         lines += [[year.shop.name, day, "访客数", round(usual * weight(day) / 10) * 10] for day in amounts]
+    for year, facts in years:
+        for month in ((yesterday.replace(day=1) - timedelta(days=1)).replace(day=1), yesterday.replace(day=1)):
+            budget = round(month_target(year, facts, month) * PROMOTED, -2)
+            lines.append([year.shop.name, f"{month:%Y-%m}", "推广预算", budget])
     return write_workbook(to / f"目标清单_{yesterday:%Y-%m}.xlsx", {"日目标": lines})
 
 
