@@ -8,7 +8,7 @@ from metrics.figure import MISSING, Number
 from metrics.judgement import Judgement
 from metrics.metric import Unit
 from metrics.scale import Scale, scale_of
-from reports.slide import Cell, Column, Table
+from reports.slide import Bars, Cell, Column, Curve, Part, Table, Trend, Waterfall
 from text import Language
 
 
@@ -22,8 +22,8 @@ class Head:
 
     @property
     def said(self) -> str:
-        """接待 or 支付（万元）."""
-        return f"{self.heading}（{self.unit}）" if self.unit else self.heading
+        """接待, 支付 万元."""
+        return f"{self.heading} {self.unit}".strip()
 
 
 def heads(table: Table, language: Language) -> list[Head]:
@@ -54,6 +54,25 @@ def scale(values: Sequence[Number | None], unit: Unit, language: Language) -> Sc
     return scale_of([None if value is None else float(value) for value in values], unit, language)
 
 
+def numbers(part: Part) -> list[Number | None]:
+    """Every number of a chart, by which its one scale is chosen; those of a table have one for each column."""
+    if isinstance(part, Trend):
+        sides = (part.weeks, part.months)
+        return [value for side in sides for values in (side.values, side.last_year, side.target) for value in values]
+    if isinstance(part, Waterfall):
+        return [step.value for step in (part.reference, *part.steps, part.result)]
+    if isinstance(part, Bars):
+        return [value for bar in part.bars for value in (bar.value, bar.target)]
+    if isinstance(part, Curve):
+        return [*part.done, *part.pace, *part.forecast, part.target, part.low, part.high]
+    return []
+
+
+def scale_of_chart(part: Trend | Waterfall | Bars | Curve, language: Language) -> Scale:
+    """The one scale of a chart; its unit stands once, beside the title."""
+    return scale(numbers(part), part.unit, language)
+
+
 def runs(words: str) -> Iterator[tuple[str, bool]]:
     """The pieces of a sentence and whether each is marked as important by `**`."""
     for at, piece in enumerate(words.split("**")):
@@ -71,4 +90,5 @@ def _head(column: Column, numbers: Sequence[Number | None], language: Language) 
     if column.unit is None:
         return Head(heading, "", None)
     chosen = scale(numbers, column.unit, language)
-    return Head(heading, chosen.unit, chosen)
+    bare = column.unit is Unit.COUNT
+    return Head(heading, chosen.unit.removesuffix(Unit.COUNT.word.to(language)) if bare else chosen.unit, chosen)

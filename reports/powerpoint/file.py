@@ -1,0 +1,176 @@
+"""The deck as slides: masthead, finding, numbers, parts, lines, footer and notes; the appendix in pages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import singledispatch
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR
+from pptx.util import Pt
+
+from palette import LIGHT
+from reports.deck import Deck
+from reports.powerpoint import bars, lines, tables
+from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, NUMBERS, WHOLE, WIDTH, Box
+from reports.powerpoint.marks import judged, rule
+from reports.powerpoint.numbers import number
+from reports.powerpoint.words import label, style, wide, write
+from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
+from reports.stamp import PROVISIONAL
+from reports.written import plain, scale_of_chart
+from text import Language, Text
+
+TITLE_ONLY = 5
+"""The layout of python-pptx's template that has nothing but a title."""
+
+ROWS = 12
+"""Rows of a long table on one page of the appendix."""
+
+ALL_SHOPS = Text("全部店铺", "All shops")
+DEFINED = Text("{label}：{formula}", "{label}: {formula}")
+
+
+def powerpoint(deck: Deck, language: Language) -> bytes:
+    """The deck as a .pptx file with native charts, tables and speaker notes."""
+    show = Presentation()
+    show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    show.core_properties.title = deck.slides[0].title.to(language)
+    show.core_properties.language = "zh-CN" if language == "zh" else "en-GB"
+    for place, slide in _numbered(deck):
+        _page(show, deck, slide, place, language)
+    into = BytesIO()
+    show.save(into)
+    return into.getvalue()
+
+
+def _numbered(deck: Deck) -> Iterator[tuple[str, Slide]]:
+    """Every page with its number: 0 is the cover, A1 the first of the appendix; long tables go over several pages."""
+    for at, slide in enumerate(deck.slides):
+        yield str(at), slide
+    for at, slide in enumerate(deck.appendix, start=1):
+        for page in _paged(slide):
+            yield f"A{at}", page
+
+
+def _paged(slide: Slide) -> Iterator[Slide]:
+    """A slide, page by page where its table is too long for one."""
+    long = next((part for part in slide.parts if isinstance(part, Table) and len(part.rows) > ROWS), None)
+    if long is None:
+        yield slide
+        return
+    for start in range(0, len(long.rows), ROWS):
+        yield replace(slide, parts=(replace(long, rows=long.rows[start : start + ROWS]),))
+
+
+def _page(show: Any, deck: Deck, slide: Slide, place: str, language: Language) -> None:
+    made = show.slides.add_slide(show.slide_layouts[TITLE_ONLY])
+    rule(made, MARGIN, 52, WIDTH - 2 * MARGIN, 6, LIGHT.heavy)
+    frame = label(made, Box(MARGIN, 72, 1300, 44), slide.topic.to(language), 28, bold=True)
+    style(frame.paragraphs[0].add_run(), f"　{deck.week.label(language)}", 28, ink=LIGHT.ink2)
+    shop = deck.shop or ALL_SHOPS.to(language)
+    label(made, Box(WIDTH - MARGIN - 500, 72, 500, 44), shop, 28, ink=LIGHT.ink2, align="right")
+    _title(made, plain(slide.title.to(language)))
+    _content(made, slide, language)
+    _footer(made, deck, place, language)
+    made.notes_slide.notes_text_frame.text = "\n".join(_notes(deck, slide, language))
+
+
+def _title(made: Any, words: str) -> None:
+    title = made.shapes.title
+    title.left, title.top, title.width, title.height = Box(MARGIN, 116, WIDTH - 2 * MARGIN, 110).places
+    frame = title.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.word_wrap = True
+    size = 60 if wide(words, 60) <= WIDTH - 2 * MARGIN else 44
+    write(frame, words, size, bold=True)
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+
+
+def _content(made: Any, slide: Slide, language: Language) -> None:
+    box = WHOLE
+    if slide.waits:
+        label(made, box.strip(200), slide.waits.to(language), 31, ink=LIGHT.ink2)
+        return
+    if slide.numbers:
+        for of, each in zip(slide.numbers, box.across(max(len(slide.numbers), 3), 48), strict=False):
+            number(made, each, of, language)
+        box = box.below(NUMBERS)
+    room = Box(box.x, box.y, box.width, box.height - LINE * len(slide.lines) - 16)
+    for part, each in zip(slide.parts, room.parted(0.55) if len(slide.parts) == 2 else [room], strict=False):
+        _part(made, each, part, language)
+    _findings(made, box.below(room.height + 16) if slide.parts else box.below(24), slide, language)
+
+
+def _part(made: Any, box: Box, part: Part, language: Language) -> None:
+    rule(made, box.x, box.y, box.width, 3, LIGHT.heavy)
+    frame = label(made, Box(box.x, box.y + 14, box.width - 300, 44), part.title.to(language), 30, bold=True)
+    judgement = getattr(part, "judgement", None)
+    if judgement:
+        style(frame.paragraphs[0].add_run(), f"　 　{judgement.level.word.to(language)}", 26)
+        after = box.x + wide(part.title.to(language), 30) + 22
+        judged(made, judgement.level, after, box.y + 26, 24, judgement.level.word.to(language))
+    if not isinstance(part, Table):
+        unit = scale_of_chart(part, language).title(language)
+        label(made, Box(box.x + box.width - 400, box.y + 18, 400, 40), unit, 24, ink=LIGHT.ink3, align="right")
+    note = getattr(part, "note", None)
+    inner = Box(box.x, box.y + 66, box.width, box.height - 66 - (44 if note else 0))
+    _drawn(part, made, inner, language)
+    if note:
+        where = Box(box.x, box.y + box.height - 40, box.width, 40)
+        label(made, where, note.to(language), 24, ink=LIGHT.ink2)
+
+
+@singledispatch
+def _drawn(part: Any, made: Any, box: Box, language: Language) -> None:
+    raise TypeError(f"no drawing for {type(part)}")
+
+
+@_drawn.register
+def _(part: Trend, made: Any, box: Box, language: Language) -> None:
+    lines.trend(made, box, part, language)
+
+
+@_drawn.register
+def _(part: Waterfall, made: Any, box: Box, language: Language) -> None:
+    bars.waterfall(made, box, part, language)
+
+
+@_drawn.register
+def _(part: Bars, made: Any, box: Box, language: Language) -> None:
+    bars.bars(made, box, part, language)
+
+
+@_drawn.register
+def _(part: Curve, made: Any, box: Box, language: Language) -> None:
+    lines.curve(made, box, part, language)
+
+
+@_drawn.register
+def _(part: Table, made: Any, box: Box, language: Language) -> None:
+    tables.table(made, box, part, language)
+
+
+def _findings(made: Any, box: Box, slide: Slide, language: Language) -> None:
+    wide = 140 if language == "zh" else 190
+    for at, line in enumerate(slide.lines):
+        y = box.y + at * LINE
+        rule(made, box.x, y, box.width)
+        label(made, Box(box.x, y + 10, wide, LINE - 12), line.word.to(language), 31, bold=True, ink=LIGHT.accent)
+        label(made, Box(box.x + wide, y + 10, box.width - wide, LINE - 12), line.sentence.to(language), 31)
+
+
+def _footer(made: Any, deck: Deck, place: str, language: Language) -> None:
+    rule(made, MARGIN, 1012, WIDTH - 2 * MARGIN)
+    label(made, Box(MARGIN, 1024, 1300, 36), deck.stamp.line(language), 22, ink=LIGHT.ink3)
+    legend = f"▨ {PROVISIONAL.to(language)}　{place}"
+    label(made, Box(WIDTH - MARGIN - GAP - 560, 1024, 560 + GAP, 36), legend, 22, ink=LIGHT.ink3, align="right")
+
+
+def _notes(deck: Deck, slide: Slide, language: Language) -> Iterator[str]:
+    if slide.notes:
+        yield slide.notes.to(language)
+    for metric in slide.metrics:
+        yield DEFINED.filled(label=metric.label, formula=metric.formula).to(language)
+    yield deck.stamp.line(language)
