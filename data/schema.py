@@ -72,11 +72,24 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"), Field("done", "DATE"),
         Field("closed_at", "TIMESTAMP"), Field("closed_by", "VARCHAR"),
     ),
-    # Every change of a rule by the shop, none ever taken out: the last one of a rule counts.
+    # Every change of a rule, of one shop or (no shop named) of all, none ever taken out: the last one counts.
     "rule_edits": (
-        Field("edit", "INTEGER"), Field("metric", "VARCHAR"), Field("rule", "VARCHAR"), Field("to_default", "BOOLEAN"),
+        Field("edit", "INTEGER"), Field("shop", "VARCHAR"), Field("metric", "VARCHAR"), Field("rule", "VARCHAR"),
+        Field("to_default", "BOOLEAN"),
         Field("watch", "DOUBLE"), Field("bad", "DOUBLE"), Field("least", "INTEGER"), Field("days", "INTEGER"),
         Field("edited_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
+    ),
+    # What was said of a line of the red list, none ever taken out; `line` is its key, `value` what it then stood at.
+    "red_marks": (
+        Field("mark", "INTEGER"), Field("shop", "VARCHAR"), Field("line", "VARCHAR"), Field("kind", "VARCHAR"),
+        Field("owner", "VARCHAR"), Field("step", "VARCHAR"), Field("due", "TIMESTAMP"), Field("words", "VARCHAR"),
+        Field("value", "DOUBLE"), Field("until", "DATE"), Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"),
+    ),
+    # What a morning review ended with, in both languages; `ended_at` is the moment whose knowledge it stood on.
+    "minutes": (
+        Field("number", "INTEGER"), Field("shop", "VARCHAR"), Field("day", "DATE"), Field("begun_at", "TIMESTAMP"),
+        Field("ended_at", "TIMESTAMP"), Field("ended_by", "VARCHAR"), Field("notes", "VARCHAR"),
+        Field("zh", "VARCHAR"), Field("en", "VARCHAR"),
     ),
     # The daily facts that are kept up to date: the table of that name holds what `sql` gives; `stamp` says as of when.
     "rollups": (

@@ -2,6 +2,7 @@
 
 from metrics import (
     appraisals,
+    budgets,
     buyers,
     cases,
     chats,
@@ -9,8 +10,10 @@ from metrics import (
     delivery,
     experience,
     fulfilment,
+    load,
     pace,
     people,
+    person_targets,
     products,
     promotion,
     quotas,
@@ -28,14 +31,14 @@ from text import Text
 
 TEAMS: dict[str, tuple[Metric, ...]] = {
     "sales": sales.METRICS,
-    "targets": pace.METRICS,
+    "targets": pace.METRICS + budgets.METRICS + person_targets.METRICS,
     "refunds": refunds.METRICS,
     "buyers": buyers.METRICS,
     "traffic": traffic.METRICS,
     "conversion": conversion.METRICS,
     "promotion": promotion.METRICS,
     "products": products.METRICS,
-    "service": service.METRICS + response.METRICS + chats.METRICS + service_shop.METRICS,
+    "service": service.METRICS + load.METRICS + response.METRICS + chats.METRICS + service_shop.METRICS,
     "people": people.METRICS,
     "work": quotas.METRICS + appraisals.METRICS,
     "fulfilment": fulfilment.METRICS + delivery.METRICS,

@@ -1,13 +1,13 @@
 """The catalogue as rows, for the page and for the documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.examples import EXAMPLES
 from metrics.facts import DIMENSIONS
-from metrics.judgement import Level
+from metrics.judgement import Level, outward
 from metrics.lineage import columns
-from metrics.metric import Better, Metric, Unit
+from metrics.metric import Metric, Unit
 from metrics.origins import origin
 from metrics.rules import RULES, Rule
 from text import Language, Text
@@ -40,14 +40,18 @@ LATEST = Text("取期内最后一个有数据的日子", "as of the last loaded 
 INSTEAD = Text("改看{name}", "see {name} instead")
 TARGET = Text("目标", "target")
 ON = Text("比{versus}", "on {versus}")
+RUNNING = Text("连续 {days} 天", "{days} days running")
+EDITED = Text("{now}（默认：{usual}）", "{now} (default: {usual})")
+OFF = Text("不评", "not judged")
+NO_DEFAULT = Text("无", "none")
 
 
-def glossary(language: Language) -> list[dict[str, str]]:
-    """A row for each metric, its keys those of HEADINGS."""
-    return [row(team, metric, language) for team, metrics in TEAMS.items() for metric in metrics]
+def glossary(language: Language, book: Mapping[str, tuple[Rule, ...]] = RULES) -> list[dict[str, str]]:
+    """A row for each metric, its keys those of HEADINGS; `book` are the rules in force."""
+    return [row(team, metric, language, book) for team, metrics in TEAMS.items() for metric in metrics]
 
 
-def row(team: str, metric: Metric, language: Language) -> dict[str, str]:
+def row(team: str, metric: Metric, language: Language, book: Mapping[str, tuple[Rule, ...]] = RULES) -> dict[str, str]:
     """A metric of a team, by the keys of HEADINGS; empty where there is nothing to say."""
     return {
         "team": TEAM_TITLES[team].to(language),
@@ -65,7 +69,7 @@ def row(team: str, metric: Metric, language: Language) -> dict[str, str]:
         if metric.sample
         else "",
         "notes": _parted([text.to(language) for text in _notes(metric)], language),
-        "limits": _parted([_limits(metric, rule, language) for rule in RULES.get(metric.name, ())], language),
+        "limits": _judged(metric, book.get(metric.name, ()), language),
         "defined": origin(metric.name).to(language),
         "example": _examples(team, metric, language),
     }
@@ -110,12 +114,24 @@ def _notes(metric: Metric) -> list[Text]:
     return [NEVER.filled(dimensions=names), *instead]
 
 
+def _judged(metric: Metric, rules: Sequence[Rule], language: Language) -> str:
+    """The rules in force, and the declared ones beside them where they differ."""
+    declared = RULES.get(metric.name, ())
+    now, usual = (_parted([_limits(metric, rule, language) for rule in each], language) for each in (rules, declared))
+    if tuple(rules) == declared:
+        return now
+    off, none = OFF.to(language), NO_DEFAULT.to(language)
+    return EDITED.filled(now=now or off, usual=usual or none).to(language)
+
+
 def _limits(metric: Metric, rule: Rule, language: Language) -> str:
     found = [(_limit(metric, rule, limit, language), level.to(language).lower()) for limit, level in _limits_of(rule)]
     shown = _parted([f"{limit} {level}" for limit, level in found], language)
+    if rule.days > 1:
+        shown = _parted([shown, RUNNING.filled(days=rule.days).to(language)], language)
     if rule.against == "limit":
         return shown
-    versus = TARGET if rule.against == "target" and rule.how == "share" else rule.versus
+    versus = TARGET if rule.attains else rule.versus
     return f"{ON.filled(versus=versus).to(language)} {shown}"
 
 
@@ -125,12 +141,16 @@ def _limits_of(rule: Rule) -> list[tuple[float, Text]]:
 
 
 def _limit(metric: Metric, rule: Rule, limit: float, language: Language) -> str:
-    if rule.how == "either_way":
-        return f"±{-limit * 100:g}%"
-    beyond = ">" if metric.better is Better.LOWER else "<"
+    beyond = ">" if outward(rule, metric) > 0 else "<"
+    if rule.side == "either":
+        beyond, limit = "±", -limit
     in_hundreds = rule.how == "share" or metric.unit in (Unit.PERCENT, Unit.POINTS)
     if not in_hundreds:
-        return f"{beyond} {limit:g} {metric.unit.word.to(language)}".replace("-", "−")
+        return _beyond(beyond, f"{limit:g} {metric.unit.word.to(language)}")
     points = rule.how == "difference" and (rule.against != "limit" or metric.unit is Unit.POINTS)
     unit = f" {Unit.POINTS.word.to(language)}" if points else "%"
-    return f"{beyond} {limit * 100:g}{unit}".replace("-", "−")
+    return _beyond(beyond, f"{limit * 100:g}{unit}")
+
+
+def _beyond(sign: str, limit: str) -> str:
+    return (sign + ("" if sign == "±" else " ") + limit).replace("-", "−")

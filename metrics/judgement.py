@@ -9,7 +9,7 @@ from typing import NamedTuple
 from metrics.figure import Number, change, spelled
 from metrics.metric import Better, Metric, Unit
 from metrics.period import short
-from metrics.rules import RULES, Rule
+from metrics.rules import BUDGET, RULES, Rule
 from text import Language, Text
 
 
@@ -62,6 +62,7 @@ STILL_YOUNG = Text("暂估，{day}定稿后再评", "Provisional until {day}: no
 SMALL_SAMPLE = Text("样本不足（{sample}，至少 {enough}）", "Sample too small ({sample}, at least {enough})")
 NO_RULE = Text("只看不评", "Shown, not judged")
 NO_TARGET = Text("未设目标，不评达成", "No target set: attainment not judged")
+NO_BUDGET = Text("未设预算，不评花得多少", "No budget set: spend not judged")
 ATTAINED = Text("达成 {share}", "{share} of target")
 LASTED = Text("{reason}，连续 {days} 天", "{reason}, {days} days running")
 NOT_LASTED = Text(
@@ -143,22 +144,28 @@ def _by(rule: Rule, metric: Metric, value: Number, target: Number | None, base: 
     if reference is None or (rule.how != "difference" and reference <= 0):
         return None
     moved = float(value) - float(reference) if rule.how == "difference" else float(value) / float(reference) - 1
-    upwards = metric.better is Better.LOWER
     level = Level.GOOD
     for worse, limit in ((Level.WATCH, rule.watch), (Level.BAD, rule.bad)):
-        deviation = -abs(moved) if rule.how == "either_way" else moved
-        if limit is not None and round((limit - deviation) * (-1 if upwards else 1), 9) > 0:
+        deviation = -abs(moved) if rule.side == "either" else moved
+        if limit is not None and round((limit - deviation) * outward(rule, metric), 9) < 0:
             level = worse
     return Judgement(level, _reason(rule, metric, value, reference, level))
+
+
+def outward(rule: Rule, metric: Metric) -> int:
+    """Which way a rule's limits are passed: 1 upwards, −1 downwards."""
+    if rule.side == "worse":
+        return 1 if metric.better is Better.LOWER else -1
+    return 1 if rule.side == "over" else -1
 
 
 def _reason(rule: Rule, metric: Metric, value: Number, reference: Number, level: Level) -> Text:
     if rule.against == "limit":
         limit = rule.bad if level is Level.BAD and rule.bad is not None else rule.watch
         kept = level is Level.GOOD
-        sentence = (WITHIN if kept else OVER) if metric.better is Better.LOWER else (AT_LEAST if kept else UNDER)
+        sentence = (WITHIN if kept else OVER) if outward(rule, metric) > 0 else (AT_LEAST if kept else UNDER)
         return sentence.filled(limit=_in_both(lambda language: spelled(limit, metric.unit, language)))
-    if rule.against == "target" and rule.how == "share":
+    if rule.attains:
         share = float(value) / float(reference)
         return ATTAINED.filled(share=_in_both(lambda language: spelled(share, Unit.PERCENT, language)))
     moved = _in_both(lambda language: change(value, reference, metric.unit, language))
@@ -172,4 +179,6 @@ def _in_both(written: Callable[[Language], str]) -> Text:
 def _nothing_to_compare(rules: tuple[Rule, ...]) -> Text:
     if not rules:
         return NO_RULE
-    return NO_TARGET if all(rule.against == "target" for rule in rules) else NO_BASE
+    if any(rule.against != "target" for rule in rules):
+        return NO_BASE
+    return NO_BUDGET if all(rule.versus == BUDGET for rule in rules) else NO_TARGET

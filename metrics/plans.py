@@ -1,4 +1,4 @@
-"""Plans: the sales targets that were set, as a target for every shop and day."""
+"""Plans: the targets that were set, as a target for every shop and day, and for every person and day."""
 
 from data.plan_rows import ENTERED, PROPOSED, QUARTER
 from data.sources import targets
@@ -13,11 +13,20 @@ ALL_PLANS = f"""
     FROM (SELECT *, {QUARTER} AS quarter FROM ({ENTERED})) ANTI JOIN approved USING (shop, quarter)"""
 """The targets that count, of every metric: the approved version of a shop's quarter, else whatever is entered."""
 
-PLANS = f"""
-    SELECT shop, period, team, person, amount FROM ({ALL_PLANS})
-    WHERE metric = '{targets.PAY_AMOUNT}' AND amount IS NOT NULL"""
 
-MONTH_PLANS = f"""
+def plans_of(metric: str) -> str:
+    """SQL for every target of one metric that counts, of shops, teams and persons."""
+    return f"""
+    SELECT shop, period, team, person, amount FROM ({ALL_PLANS})
+    WHERE metric = '{metric}' AND amount IS NOT NULL"""
+
+
+PLANS = plans_of(targets.PAY_AMOUNT)
+
+
+def _months_of(plans: str) -> str:
+    """SQL for the target of each shop's month: its own, or what its days, teams or persons add up to."""
+    return f"""
     SELECT shop, month, coalesce(own, CASE WHEN days_planned = day(last_day(month)) THEN by_day END, by_team, by_person)
       AS month_target
     FROM (
@@ -27,15 +36,18 @@ MONTH_PLANS = f"""
         count(*) FILTER (WHERE length(period) = 10 AND team = '' AND person = '') AS days_planned,
         sum(amount) FILTER (WHERE length(period) = 7 AND team <> '' AND person = '') AS by_team,
         sum(amount) FILTER (WHERE length(period) = 7 AND person <> '') AS by_person
-      FROM ({PLANS}) GROUP BY ALL)
+      FROM ({plans}) GROUP BY ALL)
     WHERE month IS NOT NULL"""
 
-GOALS = Facts(
-    "goals",
-    targets.SUBJECT.title,
-    # What a month's own days leave of its target is spread over its other days, exact to the cent.
-    f"""
-    WITH plans AS ({PLANS}), months AS ({MONTH_PLANS}),
+
+def goals_of(metric: str) -> str:
+    """SQL for the target of each shop-day; what a month's own days leave is spread over its other days, to the cent.
+
+    `set_by_hand` says that the day has a target of its own.
+    """
+    plans = plans_of(metric)
+    return f"""
+    WITH plans AS ({plans}), months AS ({_months_of(plans)}),
     days AS (
       SELECT shop, month, month_target, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day
       FROM months),
@@ -50,7 +62,10 @@ GOALS = Facts(
         count(*) FILTER (WHERE amount IS NULL) OVER (PARTITION BY shop, month ORDER BY day) AS nth
       FROM known WINDOW whole_month AS (PARTITION BY shop, month))
     SELECT shop, day, month, month_target, coalesce(amount,
-      (rest * nth / open_days)::DECIMAL(18,2) - (rest * (nth - 1) / open_days)::DECIMAL(18,2)) AS day_target
-    FROM counted""",
-)
-"""The target of each shop-day of the months that have one."""
+      (rest * nth / open_days)::DECIMAL(18,2) - (rest * (nth - 1) / open_days)::DECIMAL(18,2)) AS day_target,
+      amount IS NOT NULL AS set_by_hand
+    FROM counted"""
+
+
+GOALS = Facts("goals", targets.SUBJECT.title, goals_of(targets.PAY_AMOUNT))
+"""The sales target of each shop-day of the months that have one."""

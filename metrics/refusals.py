@@ -41,6 +41,10 @@ WOULD_ADD_UP = {
         "{metric} cannot be added over platforms, which measure and scale differently."
         " Ask by platform, or for one platform{instead}.",
     ),
+    "agent": Text(
+        "「{metric}」说的是一个人，不能把几个人合成一个。请按客服分列，或只选一个人{instead}。",
+        "{metric} is of one person and cannot be made of several. Ask by agent, or for one agent{instead}.",
+    ),
     "score_item": Text(
         "「{metric}」不能把几个评分项合成一个。请按评分项分列，或只选一项{instead}。",
         "{metric} cannot make one score of several. Ask by score, or for one score{instead}.",

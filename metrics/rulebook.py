@@ -1,4 +1,4 @@
-"""The rulebook: the declared rules, and over them what the shop has changed."""
+"""The rulebook: the declared rules, over them what was changed for all shops, over these what the shop changed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from data.rule_edits import KeptEdit, RuleEdit, rule_edits
 from data.warehouse import Warehouse
 from metrics.catalogue import METRICS
+from metrics.judgement import outward
 from metrics.metric import Better, Metric, Unit
 from metrics.rules import RULES, Rule
 from text import Text
@@ -28,9 +29,13 @@ NO_SAMPLE = Text("「{metric}」没有可数的样本", "{metric} has no sample 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A rule in the book: as declared, as it counts (None: switched off, or none was declared), and its last edit."""
+    """A rule in a shop's book: as declared, its default, as it counts, and its last edit; None: off, or none.
+
+    The default of a shop is what holds for all shops, that of all shops what is declared.
+    """
 
     metric: Metric
+    declared: Rule | None
     default: Rule | None
     rule: Rule | None
     key: str
@@ -39,49 +44,56 @@ class Line:
     @property
     def shape(self) -> Rule:
         """What the rule holds the value against, whatever its limits."""
-        return self.default or BLANK[self.key]
+        return self.declared or BLANK[self.key]
 
 
 BLANK = {rule.key: rule for rule in (Rule("limit", "difference", 0), Rule("base", "share", 0))}
 """The rules that a shop may give to a metric which has none."""
 
 
-def rulebook(warehouse: Warehouse) -> Rulebook:
-    """The rules that count: those declared, unless the shop has changed them."""
+def rulebook(warehouse: Warehouse, shop: str | None = None) -> Rulebook:
+    """The rules that count for a shop: its own, else those for all shops, else those declared.
+
+    Without a shop, or for '', it is those for all shops.
+    """
     found: dict[str, tuple[Rule, ...]] = {}
-    for line in lines(warehouse):
+    for line in lines(warehouse, shop=shop):
         if line.rule:
             found[line.metric.name] = (*found.get(line.metric.name, ()), line.rule)
     return found
 
 
-def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS) -> list[Line]:
-    """Every rule of every metric; a metric without one has the blank ones that could be filled."""
-    last: dict[tuple[str, str], KeptEdit] = {}
+def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS, shop: str | None = None) -> list[Line]:
+    """Every rule of every metric as it holds for a shop; a metric without one has blank ones that could be filled."""
+    last: dict[tuple[str, str, str], KeptEdit] = {}
     for kept in rule_edits(warehouse):
-        last.setdefault((kept.edit.metric, kept.edit.rule), kept)
-    return [
-        _line(metric, key, declared, last.get((metric.name, key)))
-        for metric in metrics
-        for key, declared in (_declared(metric) or dict.fromkeys(BLANK)).items()
-        if declared or metric.better is not Better.NEITHER
-    ]
+        last.setdefault((kept.edit.shop, kept.edit.metric, kept.edit.rule), kept)
+    found = []
+    for metric in metrics:
+        for key, declared in (_declared(metric) or dict.fromkeys(BLANK)).items():
+            if declared or metric.better is not Better.NEITHER:
+                line = _line(Line(metric, declared, declared, declared, key, None), last.get(("", metric.name, key)))
+                if shop:
+                    everywhere = replace(line, default=line.rule, edit=None)
+                    line = _line(everywhere, last.get((shop, metric.name, key)))
+                found.append(line)
+    return found
 
 
 def _declared(metric: Metric) -> dict[str, Rule | None]:
     return {rule.key: rule for rule in RULES.get(metric.name, ())}
 
 
-def _line(metric: Metric, key: str, declared: Rule | None, kept: KeptEdit | None) -> Line:
+def _line(line: Line, kept: KeptEdit | None) -> Line:
+    """The line with an edit made to it."""
     if kept is None or kept.edit.to_default:
-        return Line(metric, declared, declared, key, None)
-    edit, shape = kept.edit, declared or BLANK[key]
-    if edit.watch is None and edit.bad is None:
-        return Line(metric, declared, None, key, kept)
+        return line
+    edit = kept.edit
     watch = edit.watch if edit.watch is not None else edit.bad
-    assert watch is not None
-    changed = replace(shape, watch=watch, bad=edit.bad, least=edit.least, days=edit.days)
-    return Line(metric, declared, changed, key, kept)
+    if watch is None:
+        return replace(line, rule=None, edit=kept)
+    changed = replace(line.shape, watch=watch, bad=edit.bad, least=edit.least, days=edit.days)
+    return replace(line, rule=changed, edit=kept)
 
 
 def wrong(line: Line, edit: RuleEdit) -> Text | None:
@@ -93,13 +105,13 @@ def wrong(line: Line, edit: RuleEdit) -> Text | None:
         return NO_RUN.filled(**named)
     if edit.least and not line.metric.sample:
         return NO_SAMPLE.filled(**named)
-    outward = 1 if line.metric.better is Better.LOWER and line.shape.how != "either_way" else -1
-    given = [limit * outward for limit in (edit.watch, edit.bad) if limit is not None]
-    if line.shape.how == "either_way" and any(limit < 0 for limit in given):
+    away = outward(line.shape, line.metric)
+    given = [limit * away for limit in (edit.watch, edit.bad) if limit is not None]
+    if line.shape.side == "either" and any(limit < 0 for limit in given):
         return NEGATIVE.filled(**named)
     return CROSSED.filled(**named) if len(given) == 2 and given[1] < given[0] else None
 
 
 def hundreds(line: Line) -> bool:
     """Whether the line's limits are read in hundredths: percents, points, relative changes."""
-    return line.shape.how in ("share", "either_way") or line.metric.unit in (Unit.PERCENT, Unit.POINTS)
+    return line.shape.how == "share" or line.metric.unit in (Unit.PERCENT, Unit.POINTS)

@@ -8,9 +8,15 @@ from text import Text
 SAME_WEEKDAY = Text("同星期", "same weekday")
 WEEK_AGO = Text("7天前", "a week ago")
 FOUR_WEEKS = Text("前四周", "the four weeks before")
+QUARTER_BEFORE = Text("上季", "the quarter before")
 WEIGHTED_PACE = Text("加权进度", "weighted pace")
+BUDGET = Text("预算", "budget")
+PLANNED = Text("计划", "plan")
 
-REFERENCES = {"weekday": SAME_WEEKDAY, "week_ago": WEEK_AGO, "four_weeks": FOUR_WEEKS, "pace": WEIGHTED_PACE}
+REFERENCES = {
+    "weekday": SAME_WEEKDAY, "week_ago": WEEK_AGO, "four_weeks": FOUR_WEEKS, "quarter": QUARTER_BEFORE,
+    "pace": WEIGHTED_PACE, "budget": BUDGET, "plan": PLANNED,
+}  # fmt: skip
 """What a value can be compared with, by the word that a shop's edit of a rule is kept under."""
 
 
@@ -18,26 +24,34 @@ REFERENCES = {"weekday": SAME_WEEKDAY, "week_ago": WEEK_AGO, "four_weeks": FOUR_
 class Rule:
     """What a value is held against, how, and the limits beyond which it is to be watched or bad.
 
-    `share` is value ÷ reference − 1, `either_way` the same whichever way it moved, `difference` value − reference;
-    a `limit` is the value itself. Limits are passed downwards, for metrics where lower is better upwards; without
-    `bad` nothing is worse than watch. `versus` names the reference. Under a sample of `least` the rule does not
-    fire (None: the metric's own smallest honest sample); it fires once a limit was passed `days` days running.
+    `share` is value ÷ reference − 1, `difference` value − reference; a `limit` is the value itself. Limits are passed
+    towards the `side` on which they lie: the worse one (downwards, for metrics where lower is better upwards), over
+    it, or either, whose limits are written as falls. Without `bad` nothing is worse than watch. `versus` names the
+    reference. Under a sample of `least` the rule does not fire (None: the metric's own smallest honest sample); it
+    fires once a limit was passed `days` days running.
     """
 
     against: Literal["target", "base", "limit"]
-    how: Literal["share", "either_way", "difference"]
+    how: Literal["share", "difference"]
     watch: float
     bad: float | None = None
     versus: Text = SAME_WEEKDAY
     least: int | None = None
     days: int = 1
+    side: Literal["worse", "over", "either"] = "worse"
 
     @property
     def key(self) -> str:
-        """What tells it from the metric's other rules: `target`, `limit`, `base weekday`."""
-        if self.against == "limit" or (self.against == "target" and self.how == "share"):
-            return self.against
-        return f"{self.against} {next(word for word, text in REFERENCES.items() if text == self.versus)}"
+        """What tells it from the metric's other rules: `target`, `limit`, `limit over`, `base weekday`."""
+        over = " over" if self.side == "over" else ""
+        if self.against == "limit" or self.attains:
+            return f"{self.against}{over}"
+        return f"{self.against} {next(word for word, text in REFERENCES.items() if text == self.versus)}{over}"
+
+    @property
+    def attains(self) -> bool:
+        """Whether it is read as how much of a target was reached."""
+        return self.against == "target" and self.how == "share" and self.side == "worse"
 
 
 _SCORE = (Rule("limit", "difference", 4.80), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
@@ -56,41 +70,49 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "channel_visitors": (Rule("base", "share", -0.10, -0.20),),
     "channel_conversion": (Rule("base", "share", -0.07, -0.15),),
     "cart_rate": (Rule("base", "share", -0.07, -0.15),),
-    "avg_order_value": (Rule("base", "either_way", -0.15),),
+    "avg_order_value": (Rule("base", "share", -0.15, side="either"),),
     "uv_value": (Rule("base", "share", -0.10, -0.20),),
     "refund_rate_amount": (Rule("base", "difference", 0.015, 0.03),),
     "first_response_sec": (Rule("limit", "difference", 30, 60),),
-    "avg_response_sec": (Rule("limit", "difference", 60),),
+    "avg_response_sec": (Rule("limit", "difference", 60), Rule("base", "share", 0.30)),
     "reply_rate": (Rule("limit", "difference", 0.98, 0.95),),
     "inquiry_pay_final_rate": (Rule("base", "difference", -0.025, -0.05, FOUR_WEEKS),),
     "dsr_item": _SCORE,
     "dsr_service": _SCORE,
     "dsr_delivery": _SCORE,
     "refund_amount_finish": (Rule("base", "share", 0.15, 0.30),),
+    "refund_amount_pay": (Rule("base", "share", 0.15, 0.30),),
     "refund_rate_30d": (Rule("base", "difference", 0.01, 0.02),),
     "dispute_refund_rate": (Rule("base", "difference", 0, versus=WEEK_AGO),),
     "liability_rate": (Rule("base", "difference", 0, versus=WEEK_AGO),),
     "quality_refund_rate": (Rule("base", "share", 0.25, 0.50),),
     "refund_days": (Rule("base", "share", 0, 0.30),),
-    "quota_attain": (Rule("limit", "difference", 1, 0.80),),
-    "std_hour_util": (Rule("limit", "difference", 0.60),),
+    "need_per_day": (Rule("base", "share", 0.15, 0.30),),
+    "quota_attain": (Rule("limit", "difference", 1, 0.80), Rule("limit", "difference", 1.50, side="over")),
+    "std_hour_util": (Rule("limit", "difference", 0.60), Rule("limit", "difference", 1.10, side="over")),
     "bounce_rate": (Rule("base", "difference", 0.025, 0.05),),
     "order_conversion": (Rule("base", "share", -0.07, -0.15),),
     "order_pay_rate": (Rule("base", "difference", -0.025, -0.05),),
     "fav_cart_rate": (Rule("base", "share", -0.07, -0.15),),
-    "consult_rate": (Rule("base", "either_way", -0.30),),
+    "consult_rate": (Rule("base", "share", -0.30, side="either"),),
     "silent_conversion": (Rule("base", "share", -0.07, -0.15),),
-    "avg_item_price": (Rule("base", "either_way", -0.15),),
+    "avg_item_price": (Rule("base", "share", -0.15, side="either"),),
+    "silent_sales_share": (Rule("base", "difference", -0.10, side="either"),),
+    "channel_share": (Rule("base", "difference", -0.05, side="either"),),
+    "ad_spend": (Rule("target", "share", -0.10, versus=BUDGET, side="either"),),
     "ad_roi": (Rule("limit", "difference", 2, 1),),
     "shop_roi": (Rule("base", "share", -0.10, -0.20),),
-    "ad_cost_ratio": (Rule("base", "difference", 0.01, 0.02),),
+    "ad_cost_ratio": (Rule("target", "difference", 0.01, 0.02, PLANNED), Rule("base", "difference", 0.01, 0.02)),
     "ad_ctr": (Rule("base", "share", -0.10, -0.20),),
     "ad_cpc": (Rule("base", "share", 0.10, 0.20),),
     "product_conversion": (Rule("base", "share", -0.07, -0.15),),
     "featured_attain": (Rule("limit", "difference", 1, 0.80),),
     "moving_rate": (Rule("limit", "difference", 0.60),),
-    "stock_days": (Rule("limit", "difference", 7),),
+    "zero_sale_items": (Rule("limit", "difference", 0),),
+    "stock_days": (Rule("limit", "difference", 7), Rule("limit", "difference", 90, side="over")),
     "unshipped_yday": (Rule("limit", "difference", 0, 20),),
+    "cs_sales": (Rule("target", "share", 0, -0.10),),
+    "reception_load": (Rule("limit", "difference", 1.5),),
     "inquiry_pay_d1_rate": (Rule("base", "difference", -0.025, -0.05, FOUR_WEEKS),),
     "reply_3min_rate": (Rule("limit", "difference", 0.90),),
     "reply_5min_rate": (Rule("limit", "difference", 0.90),),
@@ -113,6 +135,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "pickup_24h_rate": (Rule("limit", "difference", 0.95),),
     "delivery_hours": (Rule("base", "share", 0.20),),
     "fault_minutes": (Rule("limit", "difference", 30),),
+    "fault_mttr_min": (Rule("base", "share", 0, versus=QUARTER_BEFORE),),
     "faults_open": (Rule("limit", "difference", 0, 0),),
 }
 """By the metric's name; a metric that is not here is shown and not judged."""

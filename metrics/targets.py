@@ -1,4 +1,4 @@
-"""Targets: the plan of a month as a tree of shop, team and person, with what does not add up."""
+"""Targets: which metric is whose target, the month as a tree of shop, team and person, and each person's day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,26 @@ from datetime import date
 from decimal import Decimal
 
 from data.warehouse import Warehouse
-from metrics.pace import DAY_TARGET
+from metrics.budgets import AD_BUDGET, AD_COST_RATIO_PLAN
+from metrics.metric import Metric
+from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
 from metrics.period import day as one_day
+from metrics.person_targets import PERSON_DAY_TARGET
 from metrics.plans import PLANS
+from metrics.promotion import AD_COST_RATIO, AD_SPEND
 from metrics.question import answer
+from metrics.sales import PAY_AMOUNT
+from metrics.service import CS_SALES
+
+TARGETS: dict[str, Metric] = {
+    PAY_AMOUNT.name: DAY_TARGET,
+    MONTH_ATTAIN.name: TIME_PROGRESS_W,
+    MONTH_FORECAST.name: MONTH_TARGET,
+    CS_SALES.name: PERSON_DAY_TARGET,
+    AD_SPEND.name: AD_BUDGET,
+    AD_COST_RATIO.name: AD_COST_RATIO_PLAN,
+}
+"""The metric that is the target of another, by the other's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,27 @@ def day_target(warehouse: Warehouse, day: date, shop: str | None = None) -> Deci
     where = {"shop": shop} if shop else {}
     amount: Decimal | None = answer(warehouse, [DAY_TARGET], one_day(day), where=where)[DAY_TARGET.name][0].as_py()
     return amount
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDay:
+    """What a person was to sell on a day and what was sold under their name, in yuan; None: no file tells yet."""
+
+    shop: str
+    team: str
+    person: str
+    target: Decimal
+    actual: Decimal | None
+
+
+def person_days(warehouse: Warehouse, day: date, shop: str | None = None) -> list[PersonDay]:
+    """Everybody who has a target on a day, by shop, team and name; today's have no actual yet."""
+    where = {"shop": shop} if shop else {}
+    planned = answer(warehouse, [PERSON_DAY_TARGET], one_day(day), ("shop", "team", "agent"), where).to_pylist()
+    told = answer(warehouse, [CS_SALES], one_day(day), ("shop", "agent"), where).to_pylist()
+    sold = {(row["shop"], row["agent"]): row[CS_SALES.name] for row in told}
+    found = [(row["shop"], row["team"] or "", row["agent"], row[PERSON_DAY_TARGET.name]) for row in planned]
+    return [PersonDay(*each, sold.get((each[0], each[2]))) for each in found]
 
 
 Amounts = dict[tuple[str, str, str, str], Decimal]

@@ -52,7 +52,8 @@ def show() -> None:
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))
     day = answers.last_day(filters.shop())
     values = latest(day, filters.where()) if day else {}
-    metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in glossary(spoken)], wanted)
+    told = glossary(spoken, answers.rules(filters.shop()))
+    metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in told], wanted)
     value = VALUE_OF.filled(day=Text(short(day, "zh"), short(day, "en"))) if day else VALUE
     headings = {**HEADINGS, "value": value}
     heads = [Head(headings[name].to(spoken)) for name in SHOWN]

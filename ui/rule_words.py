@@ -1,6 +1,7 @@
 """The words and figures in which a rule is written: what it holds a value against, its limits, its smallest sample."""
 
-from metrics.metric import Better, Unit
+from metrics.judgement import outward
+from metrics.metric import Unit
 from metrics.rulebook import Line, hundreds
 from metrics.rules import Rule
 from text import Text
@@ -10,12 +11,13 @@ LIMIT = Text("固定线", "fixed line")
 TARGET = Text("目标", "target")
 MOVED = {
     "share": Text("比{versus}变动 %", "change on {versus}, %"),
-    "either_way": Text("比{versus}涨跌 %", "up or down on {versus}, %"),
     "difference": Text("比{versus}差 {unit}", "difference to {versus}, {unit}"),
 }
-BEYOND = {
-    Better.HIGHER: Text("低于", "under"), Better.LOWER: Text("高于", "over"), Better.NEITHER: Text("低于", "under"),
-}  # fmt: skip
+EITHER_WAY = {
+    "share": Text("比{versus}涨跌 %", "up or down on {versus}, %"),
+    "difference": Text("比{versus}高低 {unit}", "above or below {versus}, {unit}"),
+}
+BEYOND = {-1: Text("低于", "under"), 1: Text("高于", "over")}
 OFF = Text("不评", "not judged")
 
 
@@ -23,9 +25,10 @@ def against(line: Line) -> Text:
     """What the rule holds a value against."""
     rule = line.shape
     if rule.against == "limit":
-        return Text("{beyond}{line}", "{beyond} a {line}").filled(beyond=BEYOND[line.metric.better], line=LIMIT)
-    versus = TARGET if rule.against == "target" and rule.how == "share" else rule.versus
-    return MOVED[rule.how].filled(versus=versus, unit=_difference(line))
+        beyond = BEYOND[outward(rule, line.metric)]
+        return Text("{beyond}{line}", "{beyond} a {line}").filled(beyond=beyond, line=LIMIT)
+    versus = TARGET if rule.attains else rule.versus
+    return (EITHER_WAY if rule.side == "either" else MOVED)[rule.how].filled(versus=versus, unit=_difference(line))
 
 
 def _difference(line: Line) -> Text:
@@ -34,7 +37,7 @@ def _difference(line: Line) -> Text:
 
 def unit(line: Line) -> str:
     """The unit its limits are read in."""
-    if line.shape.how in ("share", "either_way"):
+    if line.shape.how == "share":
         return "%"
     return say(line.metric.unit.word if line.shape.against == "limit" else _difference(line))
 
@@ -43,7 +46,7 @@ def shown(line: Line, limit: float | None) -> float | None:
     """A limit as the grid has it: percents as 10 for a tenth, a change either way as its size."""
     if limit is None:
         return None
-    sign = -1 if line.shape.how == "either_way" else 1
+    sign = -1 if line.shape.side == "either" else 1
     return round(limit * sign * (100 if hundreds(line) else 1), 6)
 
 

@@ -1,12 +1,13 @@
-"""The rules as a grid: limits, smallest samples, days running; what was changed by whom, and back to the default."""
+"""The rules as a grid, for all shops or for one: limits, samples, days running; every change, and the way back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from data.rule_edits import KeptEdit, RuleEdit, keep_rule_edits, rule_edits
-from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
+from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.judgement import Level
 from metrics.rulebook import LONGEST_RUN, Line, hundreds, lines, wrong
 from text import Text
@@ -19,15 +20,19 @@ from ui.pieces.table import Head, section, table
 
 TITLE = Text("规则", "Rules")
 LEAD = Text(
-    "从哪条线起关注、从哪条线起落后，本店可以自己定。两条线都清空就是不评；样本不到数不评；连续几天才提醒也在这里改。",
-    "From which line on a number is to be watched, from which it is behind. Both lines empty: not judged. Under the"
-    " smallest sample nothing is judged, and a rule can wait for several days running.",
+    "从哪条线起关注、从哪条线起落后，可以全部店铺一起定，也可以一家店单独定，单独定的优先。"
+    "两条线都清空就是不评；样本不到数不评；连续几天才提醒也在这里改。",
+    "From which line on a number is to be watched, from which it is behind: for all shops together, or for one shop,"
+    " whose own rules come first. Both lines empty: not judged. Under the smallest sample nothing is judged, and a rule"
+    " can wait for several days running.",
 )
 WATCH, BAD, LEAST, DAYS = "watch", "bad", "least", "days"
 EDITABLE = (WATCH, BAD, LEAST, DAYS)
 ALL_TEAMS = Text("全部板块", "All parts")
+ALL_SHOPS = Text("全部店铺", "All shops")
 HISTORY_SHOWN = 20
 BACK = Text("恢复默认", "back to the default")
+AS_ALL = Text("同全部店铺", "as all shops")
 
 
 def show() -> None:
@@ -35,24 +40,35 @@ def show() -> None:
     demo.notice()
     st.html(page(headline(say(TITLE), say(LEAD))))
     who.ask()
-    shown = _of_team()
+    with st.container(horizontal=True):
+        shop, team = _shop(), _team()
+    shown = _of_team(shop, team)
     before = grid(shown)
     version = answers.warehouse().version
     after = st.data_editor(
-        before, hide_index=True, key=f"rules-{len(shown)}-{version}-{language.chosen()}", column_config=_columns(),
-        disabled=[name for name in before.columns if name not in EDITABLE], placeholder="—",
+        before, hide_index=True, key=f"rules-{shop}-{len(shown)}-{version}-{language.chosen()}",
+        column_config=_columns(shop), disabled=[name for name in before.columns if name not in EDITABLE],
+        placeholder="—",
     )  # fmt: skip
-    _save(shown, edits(shown, before, after))
-    _changed_ones()
+    _save(shown, [(line, replace(edit, shop=shop)) for line, edit in edits(shown, before, after)])
+    _changed_ones(shop)
     _history(rule_edits(answers.warehouse()))
 
 
-def _of_team() -> list[Line]:
+def _shop() -> str:
+    """The shop whose rules are shown; '' for those of all shops."""
+    titles = {say(ALL_SHOPS): "", **{name: name for name in answers.shops()}}
+    return titles[st.selectbox(say("管哪家店", "Which shop"), list(titles), key="rules-shop")]
+
+
+def _team() -> str:
     titles = {say(ALL_TEAMS): "", **{say(title): team for team, title in TEAM_TITLES.items()}}
-    chosen = st.selectbox(say("板块", "Part"), list(titles), key="rules-team")
-    team = titles[chosen]
-    every = lines(answers.warehouse(), TEAMS[team]) if team else lines(answers.warehouse())
-    return [line for line in every if team or line.default or line.edit]
+    return titles[st.selectbox(say("板块", "Part"), list(titles), key="rules-team")]
+
+
+def _of_team(shop: str, team: str) -> list[Line]:
+    every = lines(answers.warehouse(), TEAMS[team] if team else METRICS, shop)
+    return [line for line in every if team or line.declared or line.rule or line.edit]
 
 
 def grid(shown: Sequence[Line]) -> pd.DataFrame:
@@ -89,7 +105,7 @@ def _cell(frame: pd.DataFrame, n: int, name: str) -> float | None:
 def _edit(line: Line, cells: dict[str, float | None]) -> RuleEdit:
     divided = 100 if hundreds(line) else 1
     # Of a change up or down the grid shows how far it may go, the rule holds the fall.
-    divided *= -1 if line.shape.how == "either_way" else 1
+    divided *= -1 if line.shape.side == "either" else 1
     watch, bad = (None if limit is None else limit / divided for limit in (cells[WATCH], cells[BAD]))
     least = cells[LEAST]
     kept = None if least is None or int(least) == line.metric.enough else int(least)
@@ -110,8 +126,8 @@ def _save(shown: Sequence[Line], made: list[tuple[Line, RuleEdit]]) -> None:
     st.rerun()
 
 
-def _changed_ones() -> None:
-    changed = [line for line in lines(answers.warehouse()) if line.edit]
+def _changed_ones(shop: str) -> None:
+    changed = [line for line in lines(answers.warehouse(), shop=shop) if line.edit]
     if not changed:
         return
     title, count = say("改过的", "Changed"), say(f"{len(changed)} 条", f"{len(changed)}")
@@ -126,7 +142,9 @@ def _changed_ones() -> None:
 
 
 def _back(changed: Sequence[Line]) -> None:
-    made = [RuleEdit(line.metric.name, line.key, to_default=True) for line in changed]
+    made = [
+        RuleEdit(line.metric.name, line.key, to_default=True, shop=line.edit.edit.shop) for line in changed if line.edit
+    ]
     keep_rule_edits(answers.warehouse(), made, by=who.name())
     st.rerun()
 
@@ -143,8 +161,11 @@ def _told(line: Line) -> str:
 def _history(kept: Sequence[KeptEdit]) -> None:
     if not kept:
         return
-    words = ((Text("何时", "When"), Text("谁", "Who")), (Text("指标", "Metric"), Text("改成", "Changed to")))
-    heads = [Head(say(word)) for pair in words for word in pair]
+    words = (
+        Text("何时", "When"), Text("谁", "Who"), Text("哪家店", "Shop"), Text("指标", "Metric"),
+        Text("改成", "Changed to"),
+    )  # fmt: skip
+    heads = [Head(say(word)) for word in words]
     rows = [_kept(each) for each in kept[:HISTORY_SHOWN]]
     st.html(page(section(say("改动记录", "Every change"), table(heads, rows), beside=f"{len(kept)}")))
 
@@ -153,15 +174,15 @@ def _kept(each: KeptEdit) -> list[str]:
     metric = metric_named(each.edit.metric)
     line = next((one for one in lines(answers.warehouse(), [metric]) if one.key == each.edit.rule), None)
     if each.edit.to_default or line is None:
-        told = say(BACK)
+        told = say(AS_ALL if each.edit.shop else BACK)
     else:
         limits = [limit for limit in (each.edit.watch, each.edit.bad) if limit is not None]
         told = " / ".join(rule_words.number(line, limit) for limit in limits) or say(rule_words.OFF)
     named = say(metric.label) + (f" · {say(rule_words.against(line))}" if line else "")
-    return [f"{each.at:%Y-%m-%d %H:%M}", who.spoken(each.by), named, told]
+    return [f"{each.at:%Y-%m-%d %H:%M}", who.spoken(each.by), each.edit.shop or say(ALL_SHOPS), named, told]
 
 
-def _columns() -> dict:
+def _columns(shop: str) -> dict:
     limits = st.column_config.NumberColumn
     return {
         "metric": st.column_config.TextColumn(say("指标", "Metric"), pinned=True),
@@ -171,5 +192,5 @@ def _columns() -> dict:
         BAD: limits(say("落后线", "Behind from")),
         LEAST: limits(say("最少样本", "Smallest sample"), min_value=0, step=1),
         DAYS: limits(say("连续天数", "Days running"), min_value=1, max_value=LONGEST_RUN, step=1),
-        "default": st.column_config.TextColumn(say("默认", "Default")),
+        "default": st.column_config.TextColumn(say(ALL_SHOPS) if shop else say("默认", "Default")),
     }

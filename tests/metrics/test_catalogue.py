@@ -55,7 +55,7 @@ def test_every_team_has_a_title() -> None:
 
 @each
 def test_it_is_unknown_on_an_empty_warehouse(warehouse: Warehouse, metric: Metric) -> None:
-    apart = [dimension for dimension in ("channel", "product") if dimension in metric.never_across]
+    apart = [dimension for dimension in ("channel", "product", "agent") if dimension in metric.never_across]
     if apart:
         assert answer(warehouse, [metric], day(DAY), apart).num_rows == 0
     else:

@@ -1,6 +1,7 @@
 """The rules page: the shop's own limits, every change kept, and the default one click away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -48,6 +49,27 @@ def test_a_change_is_told_with_who_and_when_and_taken_back_with_a_click(
     assert rulebook(answers.warehouse()) == RULES
     assert [each.edit.to_default for each in rule_edits(answers.warehouse())] == [True, False]
     assert not [button for button in app.button if button.label == back]
+
+
+@pytest.mark.usefixtures("with_data")
+def test_a_shop_has_rules_of_its_own_beside_those_of_all_shops(open_page: Open, text_of: TextOf) -> None:
+    shop = answers.shops()[0]
+    keep(WIDER, replace(WIDER, watch=-0.50, bad=-0.60, shop=shop))
+    app = open_page("records/rules")
+    box = next(each for each in app.selectbox if each.key == "rules-shop")
+    assert box.options == ["全部店铺", *answers.shops()]
+    assert _visitors(app) == (-30, "-10% / −20%".replace("-", "−"))
+    box.set_value(shop).run()
+    assert _visitors(app) == (-50, "−30% / −40%，连续 2 天")
+    assert shop in text_of(app)
+    next(button for button in app.button if button.label == "恢复默认").click().run()
+    assert rulebook(answers.warehouse(), shop)["visitors"][0].watch == -0.30
+
+
+def _visitors(app: AppTest) -> tuple[float, str]:
+    frame = app.dataframe[0].value
+    row = frame[frame["metric"] == "访客数"].iloc[0]
+    return row["watch"], row["default"]
 
 
 @pytest.mark.usefixtures("with_data")
