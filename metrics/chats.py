@@ -32,7 +32,7 @@ CHAT_ROUNDS = Facts(
     "chat_rounds",
     chats.SUBJECT.title,
     f"""
-    SELECT shop, waits_from::DATE AS day, CASE WHEN NOT bot THEN agent END AS agent,
+    SELECT shop, waits_from::DATE AS day, hour(waits_from) AS hour, CASE WHEN NOT bot THEN agent END AS agent,
       CASE WHEN NOT bot THEN team END AS team, bot, human, human AND {within("waits_from")} AS inside,
       CASE WHEN human THEN epoch(answered - waits_from) END AS wait,
       human AND asked_at = min(CASE WHEN human THEN asked_at END) OVER (PARTITION BY shop, session_id) AS opened

@@ -16,14 +16,15 @@ _BY_ITEMS = f"""
       CASE WHEN waits THEN 'to_ship' ELSE max(state) FILTER (state <> 'to_ship') END AS state
     FROM order_items GROUP BY shop, order_id"""
 _PAID = f"""
-    SELECT shop, coalesce(o.pay_time, i.pay_time) AS pay_time, coalesce(o.ship_time, i.ship_time) AS ship_time,
-      coalesce(o.state, i.state) AS state, coalesce(o.paid = 0 AND o.refund > 0, false) AS refunded,
-      coalesce(o.ship_due, i.ship_due) AS ship_due
+    SELECT shop, order_id, o.paid, coalesce(o.pay_time, i.pay_time) AS pay_time,
+      coalesce(o.ship_time, i.ship_time) AS ship_time, coalesce(o.state, i.state) AS state,
+      coalesce(o.paid = 0 AND o.refund > 0, false) AS refunded, coalesce(o.ship_due, i.ship_due) AS ship_due
     FROM orders AS o FULL JOIN ({_BY_ITEMS}) AS i USING (shop, order_id)"""
 
-_TOLD_OF = f"""
+TOLD_OF = f"""
     SELECT *, coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
     FROM ({_PAID}) WHERE pay_time IS NOT NULL AND (state IS NOT NULL OR ship_time IS NOT NULL)"""
+"""Paid orders that tell whether they were sent, each with the moment it is due."""
 
 
 def _late(ahead: int) -> str:
@@ -34,7 +35,7 @@ def _late(ahead: int) -> str:
     falls = f"due - INTERVAL {ahead} HOUR"
     ends = "least(ship_time, due)" if ahead else "ship_time"
     cases = f"""
-        WITH told AS MATERIALIZED ({_TOLD_OF}),
+        WITH told AS MATERIALIZED ({TOLD_OF}),
         spans AS (
           SELECT shop, min(pay_time)::DATE AS begun, max(greatest(pay_time, ship_time)) AS until
           FROM told GROUP BY shop)

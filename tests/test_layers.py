@@ -27,7 +27,7 @@ ONLY_IN = {
     "python_calamine": {"data/reading/small_workbook.py"},
     "msoffcrypto": {"data/reading/passwords.py"},
     "psutil": {"data/reading/watched.py"},
-    "plotly": {"ui/charts.py"},
+    "plotly": {"ui/charts.py", "ui/charts_gap.py"},
     "lunar_python": {"metrics/calendar.py"},
 }
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.facts import DIMENSIONS
+from metrics.figure import spelled
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import fits
@@ -12,7 +13,7 @@ from ui import answers, charts, filters, language, versus
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
-from ui.spoken import nick
+from ui.teams import links
 from ui.theme import palette
 
 BARS_SHOWN = 8
@@ -30,9 +31,11 @@ def show(dimension: str, during: Period, metric: Metric) -> None:
     if not longest:
         return
     spoken, name = language.chosen(), metric.label.to(language.chosen())
-    labels = [nick(label) if dimension == "agent" else label for label, _ in longest]
+    labels = [str(links.written(dimension, label)) for label, _ in longest]
     values = [value for _, value in longest]
     scale = scale_of(values, metric.unit, spoken)
     st.html(page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken))))
+    each = (f"{label} {spelled(value, metric.unit, spoken)}" for label, value in zip(labels, values, strict=True))
+    alt = f"{name}: {'; '.join(each)}"
     made = charts.bars(name, labels, values, scale, palette())
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=metric.meaning.to(spoken))
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=alt)

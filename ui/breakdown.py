@@ -15,13 +15,13 @@ from metrics.period import Period
 from metrics.question import fits
 from text import Language, Text
 from ui import answers, filters, language, taking, versus
-from ui.comparison import Numbers, Row, Spans, bases, changes, number, targets, values
+from ui.comparison import Numbers, Row, Spans, bases, changes, number, targets, titles_of, values
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
-from ui.pieces.markup import block, joined, tag
+from ui.pieces.markup import block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.spoken import nick
+from ui.teams import links
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 ROWS_SHOWN = 15
@@ -32,7 +32,7 @@ STILL_YOUNG = Text("{names}还没有定稿的日子", "{names}: no final days ye
 BY_HELP = Text("从最要看的排起", "the most pressing first")
 
 
-def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
+def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text = WHO) -> None:
     """The table and its download; without rows the file it waits for.
 
     Metrics that cannot be asked over the period are left out. Raises Unanswerable when none can.
@@ -49,7 +49,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
     )
     if not rows:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=wanted[0].facts.label)
-        st.html(page(empty_zone(say(WHO), say(files if shown else NONE_FINAL))))
+        st.html(page(empty_zone(say(title), say(files if shown else NONE_FINAL))))
         return
     final = {metric: mature(metric, span, versus.known_on()) or span for metric, span in shown.items()}
     settled, base, target = values(final, dimension), bases(final, dimension), targets(metrics, dimension, during)
@@ -70,11 +70,22 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         ),
         key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -(number(pair[1][metrics[0].name]) or 0)),
     )
-    lines = [_line(row, judged, moved.get(row[dimension]), dimension, metrics, spoken) for judged, row in ranked]
+    titles = titles_of(metrics[0], during) if dimension == "product" else {}
+    lines = [
+        _line(
+            {**row, "label": titles.get(str(row[dimension]), "")},
+            judged,
+            moved.get(row[dimension]),
+            dimension,
+            metrics,
+            spoken,
+        )
+        for judged, row in ranked
+    ]
     st.html(
         page(
             section(
-                say(WHO),
+                say(title),
                 block("ob-wide", table(_heads(dimension, metrics, during, spoken), lines[:ROWS_SHOWN])),
                 beside=say(BY_HELP),
                 note=note,
@@ -82,9 +93,16 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric]) -> None:
         )
     )
     heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
-    taken = [[row[dimension], *(number(row[metric.name]) for metric in metrics)] for _, row in ranked]
+    taken = [
+        [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)]
+        for _, row in ranked
+    ]
     name = f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}"
     taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
+
+
+def _taken(row: Row, dimension: str, metrics: Sequence[Metric]) -> list[object]:
+    return [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)]
 
 
 def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:
@@ -134,7 +152,7 @@ def _line(
     spoken: Language,
 ) -> list[str | Cell]:
     who = str(row[dimension])
-    name = joined((shape(_worst(judged), spoken), tag("b", nick(who) if dimension == "agent" else who)))
+    name = joined((shape(_worst(judged), spoken), links.part(dimension, who, str(row.get("label") or ""))))
     cells: list[str | Cell] = [name]
     for metric, each in zip(metrics, judged, strict=True):
         value = number(row[metric.name])

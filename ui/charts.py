@@ -19,6 +19,7 @@ class Days:
     """A metric over days: all days of the period in order, None as the value of a missing one.
 
     `last_year` are the values a year before, `target` its name and value; days from `young_from` on may change.
+    `beside` are the name and the values of another shop.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Days:
     last_year: tuple[str, Sequence[float | None]] | None = None
     target: tuple[str, float] | None = None
     young_from: date | None = None
+    beside: tuple[str, Sequence[float | None]] | None = None
 
     def is_young(self, day: date) -> bool:
         """Whether a day's value may still change."""
@@ -38,6 +40,10 @@ def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     made = go.Figure()
     values = scale.of(shown.values)
     _add_last_year(made, shown, scale, colours)
+    if shown.beside:
+        other, of_other = shown.beside[0], scale.of(shown.beside[1])
+        made.add_trace(_line(other, shown.days, of_other, scale, colours.reference))
+        _name_line(made, other, shown.days, of_other, colours)
     for part, dash in _settled_and_young(shown, values):
         made.add_trace(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
     _mark_last(made, shown, values, scale, colours)
@@ -58,9 +64,14 @@ def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
         "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
     }
     made = go.Figure(bar)
+    if shown.beside:
+        name, others = shown.beside
+        other = go.Bar(x=list(shown.days), y=scale.of(others), name=name, hovertemplate=_hover(name, scale))
+        made.add_trace(other.update(marker={"color": colours.reference}))
     _add_last_year(made, shown, scale, colours)
     _finish(made, shown, scale, colours)
     made.update_yaxes(rangemode="tozero")
+    made.update_layout(margin={"r": 4})
     return made
 
 
@@ -87,7 +98,7 @@ def bars(
         cliponaxis=False,
     )
     made = go.Figure(bar)
-    made.update_layout(**_layout(colours, height=ROW * len(labels) + 20))
+    made.update_layout(**layout(colours, height=ROW * len(labels) + 20))
     made.update_xaxes(visible=False, rangemode="tozero")
     made.update_yaxes(
         type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
@@ -110,9 +121,9 @@ def _add_last_year(made: go.Figure, shown: Days, scale: Scale, colours: Palette)
 def _finish(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> None:
     if shown.target:
         _reference_line(made, shown.target[0], shown.target[1] / scale.divided_by, scale, colours)
-    made.update_layout(**_layout(colours))
+    made.update_layout(**layout(colours))
     made.update_xaxes(tickformat="%-m/%-d", nticks=8)
-    made.update_yaxes(tickformat=scale.written, nticks=5)
+    made.update_yaxes(tickformat=scale.written.replace("f", "~f"), nticks=5)
 
 
 def _line(
@@ -141,6 +152,18 @@ def _settled_and_young(shown: Days, values: Sequence[float | None]) -> list[tupl
         (settled, "solid"),
         ([value if young[at] or at == joint else None for at, value in enumerate(values)], "dash"),
     ]
+
+
+def _name_line(
+    made: go.Figure, name: str, days: Sequence[date], values: Sequence[float | None], colours: Palette
+) -> None:
+    """A line's name above its greatest value."""
+    known = [(value, day) for value, day in zip(values, days, strict=True) if value is not None]
+    if known:
+        value, day = max(known)
+        made.add_annotation(
+            x=day, y=value, text=name, showarrow=False, yanchor="bottom", font={"size": 14, "color": colours.ink3}
+        )
 
 
 def _lonely(values: Sequence[float | None]) -> bool:
@@ -192,7 +215,8 @@ def _hatch(colours: Palette) -> dict:
     return {"fgcolor": colours.accent, "bgcolor": colours.page, "size": 8, "fillmode": "replace", "solidity": 0.4}
 
 
-def _layout(colours: Palette, height: int = HEIGHT) -> dict:
+def layout(colours: Palette, height: int = HEIGHT) -> dict:
+    """What all figures share: fonts, grid, no legend, no ground of their own."""
     axis = {
         "gridcolor": colours.line,
         "zerolinecolor": colours.line,

@@ -63,6 +63,12 @@ def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[o
     return {row["shop"]: {name: number(row[goal.name]) for name, goal in planned.items()} for row in rows}
 
 
+def titles_of(metric: Metric, during: Period) -> dict[str, str]:
+    """What products are called, by their number."""
+    rows = answers.ask([metric], during, ("product", "title"), filters.where()).to_pylist()
+    return {str(row["product"]): row["title"] for row in rows if row["product"] and row["title"]}
+
+
 def number(value: object) -> float | None:
     """A value of an answer as a float; missing stays missing."""
     return None if value is None else float(str(value))

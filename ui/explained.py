@@ -1,26 +1,23 @@
 """Why a period's sales differ from their target or base, in a sentence and by channel, product or agent."""
 
-from decimal import Decimal
-
 import streamlit as st
 
 from metrics.figure import detail
-from metrics.gap import Breakdown, Gap, breakdown, gap
+from metrics.gap import Breakdown, Gap, breakdown
 from metrics.gap_words import OTHERS, PLANNED, RESIDUAL, sentence, signed
 from metrics.metric import Unit
-from metrics.pace import DAY_TARGET
-from metrics.period import Period, until
+from metrics.period import Period
 from text import Text
-from ui import address, answers, filters, versus
+from ui import address, answers, filters, names
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import emphasised, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.spoken import figures_bold, nick
+from ui.spoken import figures_bold
+from ui.teams import fall, links
 
 TITLE = Text("差在哪里", "Where the difference lies")
-ONE_SHOP = Text("多店合计不拆原因，请选一家店", "Causes are told for one shop at a time")
-NOT_KNOWN = Text("没有目标，对比的日子也没有支付数据", "No target, and no sales in the days compared with")
+WHO = Text("谁要帮忙", "Who needs help")
 NO_FILE = Text("没有这样拆的数据：{waits}", "Nothing to split by: {waits}")
 BY = {
     "channel": Text("按渠道", "By channel"),
@@ -36,19 +33,15 @@ FILES = {
 
 def show(during: Period) -> None:
     """The gap's sentence, a switch between the dimensions, and the parts that moved most."""
-    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
-    if shop is None or span is None:
-        if shop is None:
-            st.html(page(empty_zone(say(TITLE), say(ONE_SHOP))))
-        return
-    found = gap(answers.facts(), versus.against(span), shop, _target(span))
+    found = fall.found(during)
     if found is None:
-        st.html(page(empty_zone(say(TITLE), say(NOT_KNOWN))))
+        st.html(page(empty_zone(say(WHO), say(fall.ONE_SHOP if filters.shop() is None else fall.NOT_KNOWN))))
         return
     place = st.empty()
     dimension = address.switch("gap_by", say(TITLE), {name: say(label) for name, label in BY.items()}, "channel")
     split = breakdown(answers.facts(), found, dimension)
-    place.html(page(section(say(TITLE), _said(found, split), note=say(found.note) if found.note else "")))
+    note = say(found.note) if found.note else ""
+    place.html(page(section(say(WHO), _said(found, split), beside=say(TITLE), note=note)))
     if split:
         st.html(page(_table(split)))
     else:
@@ -56,14 +49,7 @@ def show(during: Period) -> None:
 
 
 def _said(found: Gap, split: Breakdown | None) -> str:
-    return tag("p", emphasised(figures_bold(say(sentence(found, split)))), look="ob-said")
-
-
-def _target(span: Period) -> Decimal | None:
-    """What the span's days are to bring; None where one of them has no target."""
-    rows = answers.ask([DAY_TARGET], span, ("day",), filters.where()).to_pylist()
-    known = [row[DAY_TARGET.name] for row in rows if row[DAY_TARGET.name] is not None]
-    return sum((Decimal(str(each)) for each in known), Decimal(0)) if len(known) == span.days else None
+    return tag("p", emphasised(figures_bold(say(names.in_ranking(sentence(found, split))))), look="ob-said")
 
 
 def _table(split: Breakdown) -> str:
@@ -75,7 +61,7 @@ def _table(split: Breakdown) -> str:
     ]
     rows: list[list[str | Cell]] = [
         [
-            nick(part.label) if split.dimension == "agent" else part.label,
+            links.part(split.dimension, part.name, part.label),
             thin(detail(part.before, Unit.YUAN)),
             detail(part.after, Unit.YUAN),
             strong(say(signed(part.change))),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.warehouse import Busy
 from text import Text
-from ui import answers, direction, filters, known, language, style
+from ui import answers, direction, filters, known, language, style, view
 from ui.language import say
 from ui.pieces.markup import block
 
@@ -34,4 +34,5 @@ def open_page(*, writes: bool) -> None:
         filters.choose_shop()
         if not writes:
             known.choose(filters.today())
+        view.choose()
         language.choose()

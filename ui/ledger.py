@@ -6,24 +6,46 @@ import streamlit as st
 
 from metrics.period import Period, until
 from metrics.reputation import METRICS as SCORES
-from metrics.score_account import account, sentence
+from metrics.score_account import Account, account, sentence
 from text import Text
 from ui import answers, filters
 from ui.language import say
-from ui.pieces.lines import page
+from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import tag
 from ui.pieces.table import section
+from ui.teams.moved import WHY
 
 TITLE = Text("评分账本", "Score ledger")
+ONE_SHOP = Text("评分不跨店平均，请选一家店", "Scores are never averaged over shops: choose one")
+NO_SCORES = Text("等店铺DSR或逐条评价", "Waits for the DSR file or reviews one by one")
 WEEK = timedelta(days=7)
+
+
+def accounts(during: Period) -> list[Account]:
+    """Each score on the period's last day and a week, or the whole period, before; none for several shops."""
+    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
+    if shop is None or span is None:
+        return []
+    since = min(span.first - timedelta(days=1), span.last - WEEK)
+    found = [account(answers.facts(), score.name, shop, since, span.last) for score in SCORES]
+    return [each for each in found if each.published is not None or each.ledger]
+
+
+def because(during: Period) -> Text | None:
+    """The first words of the lowest score's account; None where no score is known."""
+    known = [each for each in accounts(during) if each.published is not None]
+    if not known:
+        return None
+    said = sentence(min(known, key=lambda each: each.published or 0))
+    return Text("，".join(said.zh.split("；")[:1]), said.en.split("; ")[0])
 
 
 def show(during: Period) -> None:
     """A sentence for each score, on the day before the period or, where that is nearer, on a week ago."""
-    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
-    if shop is None or span is None:
+    found = accounts(during)
+    if not found:
+        waits = ONE_SHOP if filters.shop() is None else NO_SCORES
+        st.html(page(empty_zone(say(WHY), say(waits))))
         return
-    since = min(span.first - timedelta(days=1), span.last - WEEK)
-    found = [account(answers.facts(), score.name, shop, since, span.last) for score in SCORES]
     lines = [tag("p", say(sentence(each)), look="ob-said") for each in found]
-    st.html(page(section(say(TITLE), *lines)))
+    st.html(page(section(say(WHY), *lines, beside=say(TITLE))))

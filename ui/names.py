@@ -41,6 +41,11 @@ def in_words(sentence: Text | str) -> Text:
     return answers.masks().within(text) if hidden() else text
 
 
+def in_ranking(sentence: Text) -> Text:
+    """A sentence that ranks people, with their names but in the lead's view masked."""
+    return sentence if leads() else answers.masks().within(sentence)
+
+
 def mask(name: str) -> str:
     """What somebody is called where names are hidden: 客服A, Agent A."""
     return say(answers.masks().of(name))

@@ -1,41 +1,66 @@
 """The pieces a page is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from metrics.judgement import Level
+from metrics.behind import orders_of
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import Unanswerable
 from metrics.tiles import Tile
 from text import Text
-from ui import answers, bars, breakdown, demo, filters, first_run, language, trend, versus
+from ui import answers, bars, breakdown, demo, filters, first_run, language, names, trend, versus
 from ui.judged import judged
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, headline, page
 from ui.pieces.marks import judgement
-from ui.pieces.markup import block
+from ui.pieces.markup import block, tag
 from ui.pieces.tile import tiles
+from ui.teams import beside, drill, findings, rows
 from ui.theme import palette
 from ui.tiles import worded
 
-BEHIND = Text("{names}落后", "{names} behind")
-TO_WATCH = Text("{names}要关注", "watch {names}")
-ALL_GOOD = Text("评到的都达标", "all that is judged is on target")
-NOT_JUDGED = Text("还没有能评的数", "nothing to judge yet")
-WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 
+Because = Callable[[Period], Text | None]
 
-def opening(title: str, *metrics: Metric) -> Period:
-    """A team's page begins: what its numbers say, the switch between periods, the judged numbers themselves.
 
-    Returns the period; ends an empty board here.
+class Opened(NamedTuple):
+    """A team's page as it begins: its period, and its judged numbers."""
+
+    during: Period
+    shown: tuple[Tile, ...]
+
+
+def opening(title: str, *metrics: Metric, because: Because | None = None) -> Opened:
+    """A team's page begins: what its numbers say and why, the reader's choices, the judged numbers themselves.
+
+    Ends an empty board here, and a page whose address asks for one person, channel, product or order.
     """
     first_run.instead_of_an_empty_page()
     demo.notice()
+    place, mark, during = _choices()
+    if drill.chosen():
+        drill.show(title, during)
+        stamp(during, *metrics)
+        st.stop()
+    spoken, shown = language.chosen(), tuple(judged(metrics, during, filters.where()))
+    finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=findings.finding(shown))
+    shop = filters.shop() or say("全部店铺", "All shops")
+    said = because(during) if because else None
+    lead = say(names.in_ranking(said)) if said else ""
+    place.html(page(headline(say(finding), lead), tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")))
+    mark.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
+    st.html(page(tiles([worded(tile, spoken, palette(), during=during) for tile in shown], spoken)))
+    beside.show(metrics, shown, during)
+    return Opened(during, shown)
+
+
+def _choices() -> tuple[DeltaGenerator, DeltaGenerator, Period]:
+    """The period at the right of the headline's place, below it what to compare with; on every team's page alike."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         place = st.empty()
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
@@ -43,29 +68,15 @@ def opening(title: str, *metrics: Metric) -> Period:
             mark = st.empty()
     with st.container(horizontal=True, vertical_alignment="center", key="ob-versus"):
         versus.choose(during)
+        beside.choose()
         st.html(page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop())))))
-    spoken, shown = language.chosen(), judged(metrics, during, filters.where())
-    worst = min((tile.judgement.level for tile in shown), key=WORST_FIRST.index, default=Level.UNJUDGED)
-    shop = filters.shop() or say("全部店铺", "All shops")
-    finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=_finding(shown))
-    place.html(page(headline(say(finding), f"{shop}　{during.label(spoken)}")))
-    mark.html(page(judgement(worst, spoken), look="ob-page-judgement"))
-    st.html(page(tiles([worded(tile, spoken, palette(), during=during) for tile in shown], spoken)))
-    return during
+    return place, mark, during
 
 
 def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Two columns on a desk, one below the other on a phone."""
     left, right = st.columns([1.13, 1], gap="large")
     return left, right
-
-
-def _finding(shown: Sequence[Tile]) -> Text:
-    for level, said in ((Level.BAD, BEHIND), (Level.WATCH, TO_WATCH)):
-        labels = [tile.metric.label for tile in shown if tile.judgement.level is level]
-        if labels:
-            return said.filled(names=Text("、".join(x.zh for x in labels), ", ".join(x.en for x in labels)))
-    return ALL_GOOD if any(tile.judgement.level is Level.GOOD for tile in shown) else NOT_JUDGED
 
 
 def over_time(metric: Metric, during: Period) -> None:
@@ -79,12 +90,17 @@ def compare(dimension: str, metric: Metric, during: Period) -> None:
     bars.show(dimension, during, metric)
 
 
-def by(dimension: str, during: Period, *metrics: Metric) -> None:
+def by(dimension: str, during: Period, *metrics: Metric, title: Text = breakdown.WHO) -> None:
     """Metrics split by a dimension, whoever needs help first; the first metric leads. With a download."""
     try:
-        breakdown.show(dimension, during, metrics)
+        breakdown.show(dimension, during, metrics, title)
     except Unanswerable as refusal:
         st.html(page(empty_zone(metrics[0].label.to(language.chosen()), say(refusal.text))))
+
+
+def orders(during: Period) -> None:
+    """The orders of the period, the greatest first, each leading to its own view."""
+    rows.show(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
 
 
 def stamp(during: Period, *metrics: Metric) -> None:

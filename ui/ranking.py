@@ -13,13 +13,13 @@ from metrics.period import Period
 from metrics.samples import rank_by
 from text import Text
 from ui import answers, filters, language, taking, versus
-from ui.breakdown import TOO_FEW
+from ui.breakdown import TOO_FEW, WHO
 from ui.comparison import number
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import MAY_CHANGE
 from ui.pieces.table import Cell, Head, section, table, thin
-from ui.spoken import nick
+from ui.teams import links
 
 ROWS_SHOWN = 15
 WORST_FIRST = Text(
@@ -44,21 +44,30 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
     return sorted(rows, key=place)
 
 
-def show(dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric]) -> None:
-    """The rate with the numbers beside it, its sample among them; without rows the files it waits for."""
+def show(
+    dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric], who: bool = False
+) -> None:
+    """The rate with the numbers beside it, its sample among them; without rows the files it waits for.
+
+    `who` puts it under the question who needs help.
+    """
     spoken, sample = language.chosen(), metric_named(rate.sample)
     metrics, final = [sample, *beside, rate], mature(rate, during, versus.known_on())
     rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
     ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
     if not ranked:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
-        st.html(page(empty_zone(say(title), say(files))))
+        st.html(page(empty_zone(say(WHO) if who else say(title), say(files))))
         return
     heads = [Head(say(DIMENSIONS[dimension])), *(Head(m.label.to(spoken), True, m.meaning.to(spoken)) for m in metrics)]
     lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
-    st.html(page(section(say(title), table(heads, lines), beside=_days(final, during), note=note)))
-    taken = [[row[dimension], *(number(row[metric.name]) for metric in metrics)] for row in ranked]
+    named = say(WHO) if who else say(title)
+    about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
+    st.html(page(section(named, table(heads, lines), beside=about, note=note)))
+    taken = [
+        [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)] for row in ranked
+    ]
     taking.table_behind(say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)])
 
 
@@ -71,7 +80,7 @@ def _days(final: Period | None, during: Period) -> str:
 
 def _line(row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric) -> list[str | Cell]:
     who = str(row[dimension])
-    cells: list[str | Cell] = [nick(who) if dimension == "agent" else who]
+    cells: list[str | Cell] = [links.part(dimension, who)]
     for metric in metrics:
         few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
         cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit))

@@ -19,7 +19,7 @@ from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import Html
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.pieces.waits import waits
-from ui.spoken import nick
+from ui.teams import links
 
 SHOWN = (chats.ROUNDS, chats.FIRST_MEAN, chats.FIRST_MEDIAN, chats.FIRST_P90, chats.WITHIN_3MIN, chats.UNANSWERED)
 ASKED = (*SHOWN, chats.FIRST_REPLIES, chats.BOT_ROUNDS, chats.OUT_OF_HOURS)
@@ -85,8 +85,12 @@ def show(during: Period) -> None:
         )
     )
     heads = [say("客服", "Agent"), *(metric.label.to(language.chosen()) for metric in SHOWN)]
-    rows = [[each.who, *(each.numbers[metric.name] for metric in SHOWN)] for each in found]
+    rows = [[_taken(each), *(each.numbers[metric.name] for metric in SHOWN)] for each in found]
     taking.table_behind(say(TITLE), heads, rows, [None, *(metric.unit for metric in SHOWN)])
+
+
+def _taken(each: Waited) -> object:
+    return each.who if each.together else links.written("agent", each.who)
 
 
 def _asked(during: Period, by: tuple[str, ...]) -> list[Waited]:
@@ -138,8 +142,7 @@ def _head(metric: Metric) -> str:
 
 
 def _line(each: Waited, longest: float, limit: float) -> list[str | Cell]:
-    who = each.who if each.together else nick(each.who)
-    cells: list[str | Cell] = [strong(who) if each.together else who]
+    cells: list[str | Cell] = [strong(each.who) if each.together else links.part("agent", each.who)]
     for metric in SHOWN:
         value = each.numbers[metric.name]
         if metric is chats.WITHIN_3MIN:

@@ -1,13 +1,15 @@
 """A metric over time: the chart, the table behind it, the download."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from metrics.change import base
 from metrics.comparison import LAST_YEAR
+from metrics.figure import spelled
 from metrics.metric import Metric, Unit, young
-from metrics.period import Period, last_days, same_days_last_year
+from metrics.period import Period, last_days, same_days_last_year, short
 from metrics.period import day as one_day
 from metrics.scale import scale_of
 from text import Text
@@ -18,21 +20,28 @@ from ui.judged import TARGETS, answerable, by_day, limit_of, value_of
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
+from ui.teams import beside
 from ui.theme import palette
 
 DAYS_SHOWN = 30
 TARGET = Text("日目标", "day target")
 LIMIT = Text("界线", "limit")
 DOTTED = Text("虚线是{days}", "dotted: {days}")
+GREY = Text("灰色是{shop}", "grey: {shop}")
+TOLD = Text("最后 {last}，最低 {low}，最高 {high}", "last {last}, lowest {low}, highest {high}")
+DIFFERENCE = Text("相差", "Difference")
 CUT = Text("纵轴不从 0 起", "axis not from 0")
 
 
-def show(metric: Metric, during: Period) -> bool:
-    """Draw a metric's days: columns where they add up, else a line. False, and nothing drawn, where none is known."""
+def show(metric: Metric, during: Period, where: Mapping[str, str] | None = None) -> bool:
+    """Draw a metric's days: columns where they add up, else a line. False, and nothing drawn, where none is known.
+
+    `where` holds one part of the shop instead of all of it.
+    """
     whole = during if during.days > 1 else last_days(during.last, DAYS_SHOWN)
-    asked = answerable(metric, whole, filters.where(), ("day",))
+    asked = answerable(metric, whole, where or filters.where(), ("day",))
     span = versus.shown(asked, whole) if asked else None
-    shown = _days(asked, span) if asked and span else None
+    shown = _days(asked, span, where) if asked and span else None
     if asked is None or shown is None or all(value is None for value in shown.values):
         return False
     _draw(asked, shown)
@@ -40,48 +49,80 @@ def show(metric: Metric, during: Period) -> bool:
 
 
 def _draw(metric: Metric, shown: Days) -> None:
-    spoken, earlier = language.chosen(), shown.last_year[1] if shown.last_year else []
-    scale = scale_of([*shown.values, *earlier], metric.unit, spoken)
+    spoken = language.chosen()
+    others = [value for _, values in filter(None, (shown.last_year, shown.beside)) for value in values]
+    scale = scale_of([*shown.values, *others], metric.unit, spoken)
     chart = charts.columns if metric.adds_up else charts.lines
-    cut = not metric.adds_up and not charts.from_zero(shown.values)
+    cut = not metric.adds_up and not charts.from_zero([*shown.values, *others])
     dotted = [say(DOTTED.filled(days=shown.last_year[0]))] if shown.last_year else []
-    beside = say("，", ", ").join([*dotted, *([say(CUT)] if cut else [])])
-    st.html(page(section(shown.name, beside=beside, note=scale.title(spoken))))
-    made, alt = chart(shown, scale, palette()), metric.meaning.to(spoken)
+    if shown.beside:
+        dotted = [say(GREY.filled(shop=shown.beside[0]))]
+    about = say("，", ", ").join([*dotted, *([say(CUT)] if cut else [])])
+    st.html(page(section(shown.name, beside=about, note=scale.title(spoken))))
+    made, alt = chart(shown, scale, palette()), _alt(shown, metric.unit)
     st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"over-time-{metric.name}", alt=alt)
     heads, units = [say("日期", "Day"), shown.name], [None, metric.unit]
     rows = [[day, value] for day, value in zip(shown.days, shown.values, strict=True)]
     _table(heads, rows, units, shown)
 
 
+def _alt(shown: Days, unit: Unit) -> str:
+    """The line in words: its last value, its lowest and its highest."""
+    known = [(value, day) for day, value in zip(shown.days, shown.values, strict=True) if value is not None]
+    ends = {"last": known[-1], "low": min(known), "high": max(known)}
+    spoken = language.chosen()
+    said = {name: f"{spelled(value, unit, spoken)} ({short(day, spoken)})" for name, (value, day) in ends.items()}
+    return f"{shown.name}: {say(TOLD.filled(**said))}"
+
+
 def _table(heads: list[str], rows: list[list], units: list[Unit | None], shown: Days) -> None:
-    if shown.last_year:
-        name, earlier = shown.last_year
+    for name, others in filter(None, (shown.last_year, shown.beside)):
         heads, units = [*heads, name], [*units, units[-1]]
-        rows = [[*row, past] for row, past in zip(rows, earlier, strict=True)]
+        rows = [[*row, other] for row, other in zip(rows, others, strict=True)]
+    if shown.beside:
+        heads, units = [*heads, say(DIFFERENCE)], [*units, _of_difference(units[-1])]
+        rows = [[*row, _difference(row[1], row[-1])] for row in rows]
     taking.table_behind(heads[1], heads, rows, units)
 
 
-def _days(metric: Metric, span: Period) -> Days:
-    known, past = by_day(metric, span, filters.where()), _earlier(metric, span)
+def _difference(value: float | None, other: float | None) -> float | None:
+    return None if value is None or other is None else value - other
+
+
+def _of_difference(unit: Unit | None) -> Unit | None:
+    return Unit.POINTS if unit is Unit.PERCENT else unit
+
+
+def _days(metric: Metric, span: Period, where: Mapping[str, str] | None) -> Days:
+    known = by_day(metric, span, where or filters.where())
+    other = None if where else _other_shop(metric, span)
+    past = _earlier(metric, span, where or filters.where())
     return Days(
         name=metric.label.to(language.chosen()),
         days=[day for day, _ in known],
         values=[value for _, value in known],
-        last_year=past if any(value is not None for value in past[1]) else None,
-        target=_target(metric, span),
+        last_year=past if other is None and any(value is not None for value in past[1]) else None,
+        target=None if where else _target(metric, span),
         young_from=_young_from(metric, span),
+        beside=other,
     )
 
 
-def _earlier(metric: Metric, span: Period) -> tuple[str, list[float | None]]:
+def _other_shop(metric: Metric, span: Period) -> tuple[str, list[float | None]] | None:
+    """The days of the shop set beside the chosen one; None where there is no such shop or none of its days is known."""
+    shop = beside.other()
+    values = [value for _, value in by_day(metric, span, {"shop": shop})] if shop else []
+    return (shop, values) if shop and any(value is not None for value in values) else None
+
+
+def _earlier(metric: Metric, span: Period, where: Mapping[str, str]) -> tuple[str, list[float | None]]:
     """The days compared with, beside those of the span: the reader's, else those of last year."""
     if not versus.compares_otherwise():
         year_before = same_days_last_year(span)
-        known = dict(by_day(metric, year_before, filters.where()))
+        known = dict(by_day(metric, year_before, where))
         return say(LAST_YEAR.label), [known.get(same_days_last_year(one_day(day)).first) for day in span]
     against = versus.against(span)
-    each = [[value for _, value in by_day(metric, other, filters.where())] for other in against.others]
+    each = [[value for _, value in by_day(metric, other, where)] for other in against.others]
     lines = [[series[n] if n < len(series) else None for series in each] for n in range(span.days)]
     return say(against.comparison.label), [number(base(values)) for values in lines]
 

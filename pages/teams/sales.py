@@ -1,20 +1,28 @@
-"""销售: what was paid, against the target, and what of it was refunded."""
+"""销售: what was paid against the target, what kept it below, which parts it lay in, what is done about it."""
 
+from metrics.catalogue import TEAMS
 from metrics.pace import MONTH_ATTAIN
 from metrics.refunds import NET_PAY_AMOUNT
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_ORDERS, REFUND_RATE
 from ui import explained, forecast, panels
 from ui.language import say
+from ui.teams import fall, next_steps
 
 METRICS = (PAY_AMOUNT, MONTH_ATTAIN, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
 
-during = panels.opening(say("销售", "Sales"), *METRICS)
+during, shown = panels.opening(say("销售", "Sales"), *METRICS, because=fall.because)
 forecast.show()
 left, right = panels.side_by_side()
 with left:
-    panels.over_time(PAY_AMOUNT, during)
-    explained.show(during)
+    fall.show(during)
 with right:
-    panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
+    explained.show(during)
+next_steps.show(TEAMS["sales"] + TEAMS["targets"] + TEAMS["refunds"], shown, during)
+left, right = panels.side_by_side()
+with left:
+    panels.over_time(PAY_AMOUNT, during)
+with right:
     panels.over_time(REFUND_RATE, during)
+panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
+panels.orders(during)
 panels.stamp(during, *METRICS)

@@ -1,7 +1,9 @@
-"""客服: how many buyers were received, how fast, and how many of them paid."""
+"""客服: how many buyers were received, how fast, in which hours too few were there, and who needs help."""
 
 from data.settings import SERVICE_HOURS, SHIFT_TIMES
-from metrics.chats import FIRST_P90
+from metrics.catalogue import TEAMS
+from metrics.chats import FIRST_P90, WITHIN_3MIN
+from metrics.people import SEAT_COVERAGE
 from metrics.service import (
     AVG_RESPONSE,
     CS_SALES,
@@ -14,20 +16,26 @@ from metrics.service import (
 from text import Text
 from ui import duty, panels, preferences, ranking, responses
 from ui.language import say
+from ui.teams import busy, next_steps
 
-METRICS = (REPLY_RATE, FIRST_RESPONSE, AVG_RESPONSE, INQUIRY_PAY_RATE, CS_SALES)
+METRICS = (WITHIN_3MIN, FIRST_RESPONSE, INQUIRY_PAY_RATE, SEAT_COVERAGE, CS_SALES)
 INQUIRIES = Text("询单转化：次日和最终", "Inquiries that paid: next day and final")
 
-during = panels.opening(say("客服", "Customer service"), *METRICS)
+during, shown = panels.opening(say("客服", "Customer service"), *METRICS, because=busy.because)
 left, right = panels.side_by_side()
 with left:
-    panels.over_time(AVG_RESPONSE, during)
-    responses.show(during)
-    panels.over_time(RECEPTIONS, during)
+    busy.show(during)
 with right:
-    panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE)
+    panels.by("agent", during, RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
+next_steps.show(TEAMS["service"] + TEAMS["people"], shown, during, ("客服",))
+left, right = panels.side_by_side()
+with left:
+    responses.show(during)
+    panels.over_time(AVG_RESPONSE, during)
+    duty.show(during)
+with right:
     ranking.show("agent", during, INQUIRIES, INQUIRY_PAY_RATE, (INQUIRY_PAY_D1_RATE,))
     panels.compare("agent", CS_SALES, during)
-    duty.show(during)
+    panels.over_time(RECEPTIONS, during)
 preferences.show(SERVICE_HOURS, SHIFT_TIMES)
 panels.stamp(during, *METRICS, FIRST_P90)

@@ -1,27 +1,41 @@
-"""推广: how many people came, by which channel, and how many of them paid."""
+"""推广: how many people came and paid, by which channel, and what promotion brought for its money."""
 
+from functools import partial
+
+from metrics.catalogue import TEAMS
+from metrics.promotion import AD_COST_RATIO, AD_CPC, AD_CTR, AD_ROI, AD_SALES, AD_SPEND
 from metrics.traffic import (
-    CART_RATE,
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
     CHANNEL_UV_VALUE,
     CHANNEL_VISITORS,
-    PAGE_VIEWS,
     PAY_CONVERSION,
     UV_VALUE,
     VISITORS,
 )
+from text import Text
 from ui import panels
 from ui.language import say
+from ui.teams import moved, next_steps
 
-METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, CART_RATE, PAGE_VIEWS)
+METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, AD_ROI, AD_COST_RATIO)
+TOOLS = Text("推广工具花得值不值", "What each promotion tool brought")
 
-during = panels.opening(say("推广", "Traffic"), *METRICS)
+because = partial(moved.because, CHANNEL_VISITORS, "channel")
+during, shown = panels.opening(say("推广", "Traffic"), *METRICS, because=because)
 left, right = panels.side_by_side()
 with left:
-    panels.over_time(VISITORS, during)
-    panels.over_time(PAY_CONVERSION, during)
+    moved.show(CHANNEL_VISITORS, "channel", during)
 with right:
     panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+next_steps.show(TEAMS["traffic"] + TEAMS["conversion"] + TEAMS["promotion"], shown, during, ("推广", "策划", "商务"))
+left, right = panels.side_by_side()
+with left:
+    panels.by("tool", during, AD_SPEND, AD_SALES, AD_ROI, AD_CTR, AD_CPC, title=TOOLS)
+    panels.over_time(VISITORS, during)
+    panels.over_time(AD_SPEND, during)
+with right:
+    panels.over_time(PAY_CONVERSION, during)
+    panels.over_time(AD_ROI, during)
     panels.compare("channel", CHANNEL_PAY_AMOUNT, during)
 panels.stamp(during, *METRICS, CHANNEL_VISITORS)

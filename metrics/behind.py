@@ -1,0 +1,137 @@
+"""The rows behind a number: orders of a product or a day, conversations of an agent, one order with all its parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.roster import with_persons
+from data.warehouse import Warehouse
+from metrics.metric import Unit
+from metrics.period import Period
+from text import Text
+
+MOST = 5000
+"""How many rows a listing holds at most."""
+
+ORDER = Text("订单编号", "Order")
+PAID_AT, SHIP_BY = Text("付款时间", "Paid at"), Text("应发货时间", "Ship by")
+PRODUCT, STATUS = Text("商品", "Product"), Text("订单状态", "Status")
+ITEMS, PAID, REFUND = Text("件数", "Items"), Text("实付（扣退款）", "Paid after refund"), Text("退款", "Refund")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows under their heads, the first MOST of `of`; a column with a unit holds numbers, `order` is that of ids."""
+
+    heads: tuple[Text, ...]
+    units: tuple[Unit | None, ...]
+    rows: list[tuple]
+    of: int
+    order: int | None = None
+
+
+_OF_PRODUCT = """
+    SELECT order_id, pay_time, items, paid, refund, status
+    FROM order_items WHERE product_id = ? AND pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
+    ORDER BY pay_time DESC, order_id"""
+_OF_DAYS = """
+    SELECT order_id, pay_time, items, paid, refund, status
+    FROM orders WHERE pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY paid DESC, order_id"""
+_HEADS = (ORDER, PAID_AT, ITEMS, PAID, REFUND, STATUS)
+_UNITS = (None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None)
+
+
+def orders_of_product(warehouse: Warehouse, product: str, during: Period, shop: str | None = None) -> Listing:
+    """The sub-orders of a product paid in a period, the newest first; amounts after refunds, in yuan."""
+    return _listed(warehouse, _OF_PRODUCT, [product, during.first, during.last, shop], _HEADS, _UNITS, order=0)
+
+
+def orders_of(warehouse: Warehouse, during: Period, shop: str | None = None) -> Listing:
+    """The orders paid in a period, the greatest first; amounts after refunds, in yuan."""
+    return _listed(warehouse, _OF_DAYS, [during.first, during.last, shop], _HEADS, _UNITS, order=0)
+
+
+_TALKS = f"""
+    SELECT asked_at, session_id, CASE WHEN replied_at IS NULL AND waited_sec IS NULL THEN NULL
+      ELSE coalesce(waited_sec, epoch(replied_at - coalesce(handed_over_at, asked_at))) END AS waited
+    FROM ({with_persons("chats")}) WHERE person = ? AND asked_at::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
+    ORDER BY waited DESC NULLS FIRST, asked_at"""
+
+
+def conversations_of(warehouse: Warehouse, agent: str, during: Period, shop: str | None = None) -> Listing:
+    """An agent's rounds of conversation, those not answered first and then the longest waits, in seconds."""
+    heads = (Text("买家发问", "Buyer asked at"), Text("会话", "Conversation"), Text("等了", "Waited"))
+    units = (None, None, Unit.SECONDS)
+    return _listed(warehouse, _TALKS, [agent, during.first, during.last, shop], heads, units)
+
+
+_WORK = f"""
+    SELECT day, task, sum(quantity), any_value(unit), string_agg(DISTINCT note, '; ')
+    FROM ({with_persons("(SELECT * EXCLUDE (person), person AS agent FROM workload)")})
+    WHERE person = ? AND day BETWEEN ? AND ? GROUP BY day, task ORDER BY day DESC, task"""
+
+
+def work_of(warehouse: Warehouse, person: str, during: Period) -> Listing:
+    """What a person wrote down as done, the newest first, in each task's own unit."""
+    heads = (
+        Text("日期", "Day"), Text("事项", "Task"), Text("数量", "Quantity"), Text("单位", "Unit"), Text("备注", "Note"),
+    )  # fmt: skip
+    units = (None, None, Unit.COUNT, None, None)
+    return _listed(warehouse, _WORK, [person, during.first, during.last], heads, units)
+
+
+def order(warehouse: Warehouse, number: str, shop: str | None = None) -> list[tuple[Text, Listing]]:
+    """One order's parts, each under its name: the order, its products, refunds and complaints; none where unknown."""
+    found = [(name, _listed(warehouse, sql, [number, shop], *heads)) for name, sql, heads in _PARTS]
+    return [(name, listing) for name, listing in found if listing.rows]
+
+
+_BY_ORDER = "WHERE order_id = ? AND coalesce(?, shop) = shop"
+_PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]], ...] = (
+    (
+        Text("订单", "Order"),
+        f"SELECT shop, pay_time, ship_time, receipt_time, items, paid, refund, status FROM orders {_BY_ORDER}",
+        (
+            (
+                Text("店铺", "Shop"), PAID_AT, Text("发货时间", "Shipped at"), Text("收货时间", "Received at"), ITEMS,
+                PAID, REFUND, STATUS,
+            ),
+            (None, None, None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None),
+        ),
+    ),
+    (
+        PRODUCT,
+        f"SELECT title, product_id, items, paid, refund, status FROM order_items {_BY_ORDER} ORDER BY paid DESC",
+        (
+            (PRODUCT, Text("商品ID", "Product ID"), ITEMS, PAID, REFUND, STATUS),
+            (None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None),
+        ),
+    ),
+    (
+        Text("退款", "Refunds"),
+        f"SELECT apply_time, finish_time, to_buyer, reason, status FROM refunds {_BY_ORDER} ORDER BY apply_time",
+        (
+            (Text("申请", "Asked"), Text("完结", "Finished"), REFUND, Text("原因", "Reason"), Text("状态", "Status")),
+            (None, None, Unit.YUAN, None, None),
+        ),
+    ),
+    (
+        Text("投诉", "Complaints"),
+        f"SELECT opened_at, due_at, complaint_type, status FROM complaints {_BY_ORDER} ORDER BY opened_at",
+        (
+            (Text("发起", "Opened"), Text("截止", "Due"), Text("类型", "Kind"), Text("状态", "Status")),
+            (None, None, None, None),
+        ),
+    ),
+)  # fmt: skip
+
+
+def _listed(
+    warehouse: Warehouse,
+    sql: str,
+    values: Sequence[object],
+    heads: tuple[Text, ...],
+    units: tuple[Unit | None, ...],
+    order: int | None = None,
+) -> Listing:
+    rows = warehouse.rows(f"SELECT *, count(*) OVER () FROM ({sql}) LIMIT {MOST}", list(values))
+    return Listing(heads, units, [row[:-1] for row in rows], rows[0][-1] if rows else 0, order)

@@ -1,0 +1,27 @@
+"""班组: how much of the quotas was done, which tasks hold the teams back, who is behind and who is idle."""
+
+from metrics.appraisals import APPRAISAL_SCORE
+from metrics.catalogue import TEAMS
+from metrics.people import LATE_EARLY, SEAT_COVERAGE
+from metrics.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from ui import panels
+from ui.language import say
+from ui.teams import next_steps, work
+
+METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL, SEAT_COVERAGE, LATE_EARLY, APPRAISAL_SCORE)
+
+during, shown = panels.opening(say("班组", "Workload"), *METRICS, because=work.because)
+left, right = panels.side_by_side()
+with left:
+    work.tasks(during)
+with right:
+    work.people(during)
+next_steps.show(TEAMS["work"] + TEAMS["people"], shown, during, ("",))
+left, right = panels.side_by_side()
+with left:
+    panels.by("team", during, QUOTA_ATTAIN)
+    panels.over_time(QUOTA_ATTAIN, during)
+with right:
+    panels.compare("person", STD_HOUR_UTIL, during)
+    panels.over_time(STD_HOUR_UTIL, during)
+panels.stamp(during, *METRICS)

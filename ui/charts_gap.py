@@ -1,0 +1,103 @@
+"""Figures of why: a gap's causes one after another, parts that moved most, hours with what was too much."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from metrics.scale import Scale
+from palette import Palette
+from ui.charts import ROW, layout
+
+FALL_HEIGHT, HOURS_HEIGHT = 300, 270
+
+
+def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, colours: Palette) -> go.Figure:
+    """Causes hanging from one another below or above the zero line, which is what was aimed at; the result last.
+
+    The worst loss alone is vermilion; gains are accent, other losses grey.
+    """
+    sizes = [value for _, value in steps]
+    bases = [sum(sizes[:place]) for place in range(len(sizes))]
+    worst = min(sizes, default=0.0)
+    fills = [_fill(size, worst, colours) for size in sizes]
+    shown = [*(scale.of(sizes)), *scale.of([sum(sizes)])]
+    bar = go.Bar(
+        x=[*(name for name, _ in steps), result],
+        y=shown,
+        base=[*scale.of(bases), 0],
+        text=[signed(value, scale) for value in shown],
+        textposition="outside",
+        textfont={"size": 14, "color": colours.ink, "weight": 700},
+        marker={"color": [*fills, colours.ink]},
+        hovertemplate=f"%{{x}} %{{text}} {scale.unit}<extra></extra>",
+        width=0.62,
+        cliponaxis=False,
+    )
+    made = go.Figure(bar)
+    made.update_layout(**layout(colours, height=FALL_HEIGHT))
+    ends = [0.0, *(value for value in scale.of([*bases, sum(sizes)]) if value is not None)]
+    room = (max(ends) - min(ends)) * 0.16 or 1
+    made.update_yaxes(visible=False, range=[min(ends) - room, max(ends) + room])
+    made.update_xaxes(type="category", tickfont={"size": 14, "color": colours.ink})
+    made.add_hline(y=0, line={"color": colours.ink, "width": 2})
+    made.update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
+    return made
+
+
+def movers(
+    names: Sequence[str], changes: Sequence[float], said: Sequence[str], scale: Scale, colours: Palette
+) -> go.Figure:
+    """Lying bars to both sides of zero, each with `said` at its end; the worst loss alone is vermilion."""
+    worst = min(changes, default=0.0)
+    shown = [value or 0.0 for value in scale.of(changes)]
+    bar = go.Bar(
+        x=shown, y=list(names), orientation="h", text=list(said), textposition="outside", width=0.56,
+        textfont={"size": 14, "color": colours.ink},
+        marker={"color": [_fill(value, worst, colours) for value in changes]},
+        hovertemplate="%{y} %{text}<extra></extra>", cliponaxis=False,
+    )  # fmt: skip
+    made = go.Figure(bar)
+    made.update_layout(**layout(colours, height=ROW * len(names) + 20))
+    reach = max((abs(value) for value in shown), default=0.0) * 1.5 or 1
+    low, high = (reach if min(shown, default=0) < 0 else 0), (reach if max(shown, default=0) > 0 else 0)
+    made.update_xaxes(visible=False, range=[-low, high])
+    made.update_yaxes(
+        type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
+    )
+    made.add_vline(x=0, line={"color": colours.ink, "width": 1})
+    made.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
+    return made
+
+
+def hours(
+    at: Sequence[int], served: Sequence[float], late: Sequence[float], said: Sequence[str], colours: Palette
+) -> go.Figure:
+    """Columns by the hour: those served in time, and on top of them in vermilion those that were not."""
+    lower = go.Bar(x=list(at), y=list(served), marker={"color": colours.accent}, customdata=list(said))
+    upper = go.Bar(x=list(at), y=list(late), marker={"color": colours.bad}, customdata=list(said))
+    made = go.Figure([lower, upper])
+    made.update_traces(hovertemplate="%{customdata}<extra></extra>", width=0.82)
+    made.update_layout(**layout(colours, height=HOURS_HEIGHT))
+    made.update_layout(barmode="stack", bargap=0.18, margin={"l": 4, "r": 4, "t": 26, "b": 4})
+    made.update_yaxes(rangemode="tozero", nticks=4)
+    made.update_xaxes(tickmode="array", tickvals=list(at))
+    return made
+
+
+def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Palette) -> None:
+    """Words above a column, kept within the figure."""
+    made.add_annotation(
+        x=at, y=top, text=words, showarrow=False, yanchor="bottom", xanchor="center",
+        font={"size": 14, "color": colours.ink, "weight": 700},
+    )  # fmt: skip
+
+
+def signed(value: float | None, scale: Scale) -> str:
+    """A value with its sign: +0.25, −1.85."""
+    return "—" if value is None else ("+" if value > 0 else "") + scale.words(value)
+
+
+def _fill(value: float, worst: float, colours: Palette) -> str:
+    if value >= 0:
+        return colours.accent
+    return colours.bad if value == worst else colours.reference

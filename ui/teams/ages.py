@@ -1,0 +1,101 @@
+"""Fulfilment: how long the orders have waited that are not sent, which expire next, and products that hold them up."""
+
+import streamlit as st
+
+from metrics import waiting
+from metrics.figure import detail
+from metrics.judgement import Level
+from metrics.metric import Unit
+from metrics.scale import Scale
+from metrics.waiting import AGES, Waiting
+from text import Text
+from ui import answers, charts, filters
+from ui.language import chosen, say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.marks import marked
+from ui.pieces.markup import joined
+from ui.pieces.table import Cell, Head, section, strong, table
+from ui.teams import links, rows
+from ui.teams.moved import WHY
+from ui.theme import palette
+
+WHO = Text("谁要帮忙", "Who needs help")
+ABOUT = Text("还没发的订单等了多久", "how long the orders not sent have waited")
+AS_OF = Text("截至 {at}；单位：单", "as of {at}; unit: orders")
+WAITS = Text("等订单（含发货状态）", "Waits for orders that tell whether they were sent")
+BECAUSE = Text(
+    "还有 **{orders}** 单没发，其中 **{late}** 单已过应发货时间",
+    "**{orders}** orders not sent, **{late}** of them late",
+)
+NONE_WAITS = Text("该发的都发了", "everything due was sent")
+BY_PRODUCT = Text("卡在哪些商品上", "products whose orders wait")
+NO_ITEMS = Text("等宝贝报表，才知道卡在哪些商品上", "Waits for the order item report to tell the products")
+NEXT_OUT = Text("下一批到期的订单", "Orders that expire next")
+LATE, SOON, FINE = Text("已超时", "late"), Text("12小时内到期", "due within 12 hours"), Text("还有时间", "in time")
+SHOWN = 8
+
+
+def found() -> Waiting | None:
+    """What waits to be sent in the chosen shop, or in all."""
+    return waiting.waiting(answers.facts(), filters.shop())
+
+
+def because() -> Text | None:
+    """How many orders wait, and how many of them are late."""
+    known = found()
+    if known is None:
+        return None
+    return BECAUSE.filled(orders=f"{known.orders:,}", late=f"{known.late:,}") if known.orders else NONE_WAITS
+
+
+def show() -> None:
+    """The orders not sent by how long they have waited."""
+    known = found()
+    if known is None:
+        st.html(page(empty_zone(say(WHY), say(WAITS))))
+        return
+    at = Text(f"{known.as_of.month}月{known.as_of.day}日 {known.as_of:%H:%M}", f"{known.as_of:%-d %b %H:%M}")
+    st.html(page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at)))))
+    names, sizes = [say(name) for _, name in AGES], [float(size) for size in known.ages]
+    made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
+    alt = say("；", "; ").join(f"{name} {size:.0f}" for name, size in zip(names, sizes, strict=True))
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="ages", alt=alt)
+
+
+def products() -> None:
+    """The products of which most orders wait."""
+    known = waiting.by_product(answers.facts(), filters.shop())
+    if not known.rows:
+        words = NONE_WAITS if (now := found()) and not now.orders else NO_ITEMS
+        st.html(page(empty_zone(say(WHO), say(words))))
+        return
+    heads = [Head(say(head), unit is not None) for head, unit in zip(known.heads, known.units, strict=True)]
+    lines: list[list[str | Cell]] = [
+        [
+            joined((_mark(left), " ", links.part("product", number, title or number))),
+            detail(orders, Unit.ORDERS),
+            _left(left),
+        ]
+        for title, number, orders, left in known.rows[:SHOWN]
+    ]
+    st.html(page(section(say(WHO), table([heads[0], *heads[2:]], lines), beside=say(BY_PRODUCT))))
+
+
+def orders() -> None:
+    """Every order that waits, the next to expire first."""
+    rows.show(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
+
+
+def _mark(left: float | None) -> str:
+    level, word = (
+        (Level.UNJUDGED, FINE) if left is None
+        else (Level.BAD, LATE) if left <= 0 else (Level.WATCH, SOON) if left <= 12 else (Level.GOOD, FINE)
+    )  # fmt: skip
+    return marked(level, word.to(chosen()))
+
+
+def _left(left: float | None) -> str | Cell:
+    if left is None:
+        return "—"
+    written = detail(round(left, 1), Unit.HOURS)
+    return strong(written) if left <= 12 else written

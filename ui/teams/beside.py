@@ -1,0 +1,69 @@
+"""Another shop beside the chosen one: both values of each number and their difference, never their sum."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from metrics.figure import MISSING, change, spelled
+from metrics.metric import Metric
+from metrics.period import Period
+from metrics.tiles import Tile
+from text import Text
+from ui import address, answers, filters, language
+from ui.judged import judged
+from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.marks import shape
+from ui.pieces.markup import joined, tag
+from ui.pieces.table import Cell, Head, section, strong, table
+
+NAME, NONE, WIDTH = "vs_shop", "none", 260
+TITLE = Text("两店对比", "Two shops")
+NEVER_ADDED = Text("两店各算各的，不相加", "each by itself, never added up")
+ON = Text("比{shop}", "On {shop}")
+
+
+def choose() -> str | None:
+    """The list of shops to set beside the chosen one; returns the other shop. Nothing where there is no other."""
+    shop = filters.shop()
+    others = [each for each in answers.shops() if each != shop]
+    if shop is None or not others:
+        return None
+    options = {NONE: say("对比店铺：不比", "Other shop: none")} | {
+        each: say("对比：", "With: ") + each for each in others
+    }
+    chosen = address.pick(NAME, say("对比店铺", "Compare shops"), options, NONE, width=WIDTH)
+    return None if chosen == NONE else chosen
+
+
+def other() -> str | None:
+    """The shop set beside the chosen one."""
+    shop = filters.shop()
+    said = address.kept(NAME)
+    return said if shop and said in answers.shops() and said != shop else None
+
+
+def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> None:
+    """A table of both shops' numbers, each judged by itself; nothing where no other shop is chosen."""
+    beside = other()
+    if beside is None:
+        return
+    theirs = judged(metrics, during, {"shop": beside})
+    by_name = {tile.metric.name: tile for tile in theirs}
+    spoken, shop = language.chosen(), filters.shop() or ""
+    heads = [
+        Head(say("指标", "Number")), Head(shop, True), Head(beside, True), Head(say(ON.filled(shop=beside)), True),
+    ]  # fmt: skip
+    rows: list[list[str | Cell]] = []
+    for tile in mine:
+        also = by_name.get(tile.metric.name)
+        apart = MISSING if also is None else change(tile.value, also.value, tile.metric.unit, spoken)
+        rows.append([tag("b", tile.metric.label.to(spoken)), _cell(tile), _cell(also), strong(apart)])
+    st.html(page(section(say(TITLE), table(heads, rows), beside=say(NEVER_ADDED))))
+
+
+def _cell(tile: Tile | None) -> str:
+    if tile is None or tile.value is None:
+        return MISSING
+    spoken = language.chosen()
+    return joined((shape(tile.judgement.level, spoken), " ", spelled(tile.value, tile.metric.unit, spoken)))

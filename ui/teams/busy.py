@@ -1,0 +1,63 @@
+"""Why customer service was slow: how many rounds came in each hour, and how many were not answered in time."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from metrics.by_hour import Hour, hours
+from metrics.chats import CHAT_ROUNDS
+from metrics.period import Period
+from text import Text
+from ui import answers, charts, charts_gap, filters
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.table import section
+from ui.teams.moved import WHY
+from ui.theme import palette
+
+ABOUT = Text("每小时来多少轮，接得住多少", "how many rounds each hour brought, how many were answered in time")
+NOTE = Text("橙红是超过 3 分钟或没回的；单位：轮", "vermilion: over 3 minutes or not answered; unit: rounds")
+WAITS = Text("等这些文件：{files}", "Waits for: {files}")
+LATE = Text("{hour}点 {late} 轮没接住", "{late} late at {hour}:00")
+SAID = Text(
+    "{hour}点 来 {rounds} 轮，{late} 轮超过 3 分钟或没回",
+    "{hour}:00 brought {rounds} rounds, {late} late or not answered",
+)
+BECAUSE = Text(
+    "{hour} 点最接不住：来 **{rounds}** 轮，**{late}** 轮超过 3 分钟或没人回",
+    "{hour}:00 was the worst hour: **{rounds}** rounds, **{late}** of them late or not answered",
+)
+ALL_IN_TIME = Text("每一轮都在 3 分钟内有人回", "every round was answered within 3 minutes")
+
+
+def because(during: Period) -> Text | None:
+    """The hour in which most rounds were late; None without a chat log."""
+    known = hours(answers.facts(), during, filters.shop())
+    worst = _worst(known)
+    if worst is None:
+        return ALL_IN_TIME if known else None
+    return BECAUSE.filled(hour=worst.hour, rounds=f"{worst.rounds:,}", late=f"{worst.late:,}")
+
+
+def show(during: Period) -> None:
+    """The columns by the hour, the worst of them named; without a chat log the file it waits for."""
+    known = hours(answers.facts(), during, filters.shop())
+    if not known:
+        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label)))))
+        return
+    st.html(page(section(say(WHY), beside=say(ABOUT), note=say(NOTE))))
+    said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
+    made = charts_gap.hours(
+        [each.hour for each in known], [each.in_time for each in known], [each.late for each in known], said, palette()
+    )
+    worst = _worst(known)
+    if worst:
+        words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
+        charts_gap.pointed_at(made, worst.hour, worst.rounds, words, palette())
+    alt = say(because(during) or ALL_IN_TIME).replace("**", "")
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="busy", alt=alt)
+
+
+def _worst(known: Sequence[Hour]) -> Hour | None:
+    late = [each for each in known if each.late]
+    return max(late, key=lambda each: (each.late, -each.hour)) if late else None

@@ -1,0 +1,78 @@
+"""Why sales differ from their target or base: the gap's causes as a waterfall and in a sentence."""
+
+from decimal import Decimal
+
+import streamlit as st
+
+from metrics.figure import spelled
+from metrics.gap import Gap, gap
+from metrics.gap_words import CAUSES, sentence
+from metrics.metric import Unit
+from metrics.pace import DAY_TARGET
+from metrics.period import Period, until
+from metrics.scale import scale_of
+from text import Text
+from ui import answers, charts, charts_gap, filters, language, versus
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.markup import emphasised, tag
+from ui.pieces.table import section
+from ui.spoken import figures_bold
+from ui.teams.moved import WHY
+from ui.theme import palette
+
+ONE_SHOP = Text("多店合计不拆原因，请选一家店", "Causes are told for one shop at a time")
+NOT_KNOWN = Text(
+    "等订单或店铺日报，加上目标或对比期的数据", "Waits for orders or the shop report, with targets or the days compared"
+)
+ABOUT_TARGET = Text("离目标差在哪，横线是目标", "from the target, which is the line")
+ABOUT_BASE = Text("和对比期差在哪，横线是对比期", "from the days compared, which are the line")
+RESULT = Text("合计", "In all")
+LEAST = Text("{cause}拖得最多，**{amount}**", "{cause} cost most, **{amount}**")
+
+
+def found(during: Period) -> Gap | None:
+    """The gap of the chosen shop's loaded days; None for several shops or without data."""
+    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
+    if shop is None or span is None:
+        return None
+    return gap(answers.facts(), versus.against(span), shop, target_of(span))
+
+
+def target_of(span: Period) -> Decimal | None:
+    """What the span's days are to bring; None where one of them has no target."""
+    rows = answers.ask([DAY_TARGET], span, ("day",), filters.where()).to_pylist()
+    known = [row[DAY_TARGET.name] for row in rows if row[DAY_TARGET.name] is not None]
+    return sum((Decimal(str(each)) for each in known), Decimal(0)) if len(known) == span.days else None
+
+
+def because(during: Period) -> Text | None:
+    """In a few words which cause cost most; None where nothing did or nothing is known."""
+    known = found(during)
+    worst = min(known.causes, key=lambda cause: cause.amount, default=None) if known else None
+    if worst is None or worst.amount >= 0:
+        return None
+    amount = Text(*(spelled(worst.amount, Unit.YUAN, spoken) for spoken in ("zh", "en")))
+    name = CAUSES[worst.name]
+    return LEAST.filled(cause=Text(name.zh, name.en[0].upper() + name.en[1:]), amount=amount)
+
+
+def show(during: Period) -> None:
+    """The waterfall of the causes; where they are not known the sentence alone, or what it waits for."""
+    known = found(during)
+    if known is None:
+        st.html(page(empty_zone(say(WHY), say(ONE_SHOP if filters.shop() is None else NOT_KNOWN))))
+        return
+    about = say(ABOUT_BASE if known.target is None else ABOUT_TARGET)
+    said = tag("p", emphasised(figures_bold(say(sentence(known)))), look="ob-said")
+    if not known.causes:
+        st.html(page(section(say(WHY), said, beside=about)))
+        return
+    steps = [(say(CAUSES[cause.name]), float(cause.amount)) for cause in known.causes]
+    scale = scale_of([*(value for _, value in steps), float(known.amount)], Unit.YUAN, language.chosen())
+    note = say(known.note) if known.note else ""
+    st.html(page(section(say(WHY), beside=about, note=scale.title(language.chosen()))))
+    made = charts_gap.waterfall(steps, say(RESULT), scale, palette())
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="fall", alt=say(sentence(known)))
+    if note:
+        st.html(page(tag("p", note, look="ob-note")))

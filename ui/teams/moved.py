@@ -1,0 +1,107 @@
+"""Why: which parts of a number moved most on the days the reader compares with."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from metrics.facts import DIMENSIONS
+from metrics.figure import change, spelled
+from metrics.metric import Metric
+from metrics.period import Period
+from metrics.question import Unanswerable
+from metrics.scale import scale_of
+from text import Text, same
+from ui import charts, charts_gap, language, names
+from ui.comparison import changes, titles_of
+from ui.language import say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.table import section
+from ui.teams import links
+from ui.theme import palette
+
+SHOWN = 8
+WHY = Text("为什么", "Why")
+WHERE = Text("{metric}变在哪些{dimension}", "{metric}: which {dimension} moved")
+NEVER_ADDED = Text("各{dimension}不相加；{unit}", "never added up; {unit}")
+WAITS = Text("等这些文件：{files}，本期和对比期都要有", "Waits for: {files}, of both spans")
+LESS = Text(
+    "{metric}里，{part}少得最多：少 **{amount}**，{share}", "{metric}: {part} fell most, by **{amount}**, {share}"
+)
+MORE = Text(
+    "{metric}里没有变少的，{part}多得最多：多 **{amount}**，{share}",
+    "{metric}: nothing fell, {part} rose most, by **{amount}**, {share}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """A part of a number, what it was and what it is."""
+
+    name: str
+    label: str
+    then: float
+    now: float
+
+    @property
+    def change(self) -> float:
+        """Now minus then."""
+        return self.now - self.then
+
+
+def movers(metric: Metric, dimension: str, during: Period) -> list[Mover]:
+    """The parts that are known of both spans, those that moved most first."""
+    try:
+        found = changes(metric, dimension, during)
+    except Unanswerable:
+        return []
+    titles = titles_of(metric, during) if dimension == "product" else {}
+    known = [
+        Mover(str(name), titles.get(str(name), str(name)), float(each.base), float(each.value))
+        for name, each in found.items()
+        if name and each.why is None and each.value is not None and each.base is not None
+    ]
+    return sorted(known, key=lambda mover: (-abs(mover.change), mover.name))
+
+
+def because(metric: Metric, dimension: str, during: Period) -> Text | None:
+    """In a sentence which part fell most, or where none did which rose most; None where nothing is known."""
+    found = [mover for mover in movers(metric, dimension, during) if mover.change]
+    if not found:
+        return None
+    worst = min(found, key=lambda mover: mover.change)
+    phrase, one = (LESS, worst) if worst.change < 0 else (MORE, max(found, key=lambda mover: mover.change))
+    named = names.ranked(one.label) if dimension in links.PEOPLE else one.label
+    share = Text(*(change(one.now, one.then, metric.unit, spoken) for spoken in ("zh", "en")))
+    return phrase.filled(
+        part=same(f"「{named}」") if dimension == "product" else same(named),
+        amount=Text(*(spelled(abs(round(one.change, 2)), metric.unit, spoken) for spoken in ("zh", "en"))),
+        share=share,
+        metric=metric.label,
+    )
+
+
+def show(metric: Metric, dimension: str, during: Period) -> None:
+    """The parts that moved most as bars to both sides of zero; without both spans the files it waits for."""
+    spoken, name = language.chosen(), DIMENSIONS[dimension]
+    found = movers(metric, dimension, during)[:SHOWN]
+    if not found:
+        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=metric.facts.label)))))
+        return
+    found.sort(key=lambda mover: mover.change)
+    scale = scale_of([mover.change for mover in found], metric.unit, spoken)
+    unit = scale.title(spoken)
+    note = unit if metric.adds_up else say(NEVER_ADDED.filled(dimension=name, unit=unit))
+    about = say(WHERE.filled(metric=metric.label, dimension=Text(name.zh, name.en.lower())))
+    st.html(page(section(say(WHY), beside=about, note=note)))
+    said = [
+        f"{charts_gap.signed(scale.of([mover.change])[0], scale)}　{change(mover.now, mover.then, metric.unit, spoken)}"
+        for mover in found
+    ]
+    labels = [_short(str(links.written(dimension, mover.label))) for mover in found]
+    made = charts_gap.movers(labels, [mover.change for mover in found], said, scale, palette())
+    alt = "; ".join(f"{label} {words}" for label, words in zip(labels, said, strict=True))
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"moved-{metric.name}", alt=alt)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 12 else f"{label[:11]}…"

@@ -1,0 +1,116 @@
+"""What next: the team's open actions by due day, what nobody has taken yet, and how its quotas stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.actions import Action, actions
+from metrics.actions import State, state_of
+from metrics.judgement import Level
+from metrics.metric import Metric
+from metrics.period import Period, short
+from metrics.quota_lines import judged, lines
+from metrics.tiles import Tile
+from text import Text, same
+from ui import answers, filters, names
+from ui.language import chosen, say
+from ui.pieces.lines import page
+from ui.pieces.marks import with_words
+from ui.pieces.markup import tag
+from ui.pieces.table import Cell, Head, section, strong, table
+
+TITLE = Text("接下来", "What next")
+BY_DUE = Text("先到期的在前，没人接的在后", "the next due first, what nobody has taken last")
+NOTHING = Text("没有开着的行动，评到的数也都不用补救", "No open action, and nothing judged calls for one")
+NOT_TAKEN = Text("{name}：{reason}", "{name}: {reason}")
+STATES = {
+    State.OPEN: (Level.WATCH, Text("在做", "Under way")),
+    State.OVERDUE: (Level.BAD, Text("过期", "Overdue")),
+}
+UNTAKEN = (Level.UNJUDGED, Text("没人接", "Not taken"))
+BEHIND, ON_TARGET = Text("落后", "Behind"), Text("达标", "On target")
+QUOTAS = Text("定额：{n} 项落后，共 {of} 项；最差是「{task}」", "Quotas: {n} of {of} behind; the worst is {task}")
+QUOTAS_GOOD = Text("定额：{of} 项都没落后", "Quotas: none of {of} behind")
+ADD = Text("加一条行动", "Add an action")
+ALL_QUOTAS = Text("看定额", "See quotas")
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of what next: until when, who, what, and how it stands."""
+
+    due: Text
+    who: str
+    what: Text
+    state: tuple[Level, Text]
+
+
+def show(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quotas: Sequence[str] = ()) -> None:
+    """The steps of a team that answers for `metrics`; `quotas` are words in the names of its groups."""
+    today = filters.today()
+    open_ones = sorted(_open(metrics), key=lambda each: each.undertaking.due)
+    steps = [_of_action(each, today) for each in open_ones] + _untaken(tiles, open_ones) + _of_quotas(during, quotas)
+    rows: list[list[str | Cell]] = [
+        [
+            strong(say(step.due)),
+            step.who or "—",
+            say(step.what),
+            with_words(step.state[0], say(step.state[1]), chosen()),
+        ]
+        for step in steps[:SHOWN]
+    ]
+    heads = [
+        Head(say("到期", "Due")), Head(say("谁", "Who")), Head(say("做什么", "What")), Head(say("状态", "State"), True),
+    ]  # fmt: skip
+    inside = table(heads, rows) if rows else tag("p", say(NOTHING), look="ob-note")
+    with st.container(key="ob-next"):
+        st.html(page(section(say(TITLE), inside, beside=say(BY_DUE))))
+        with st.container(horizontal=True):
+            st.page_link("pages/today/actions.py", label=say(ADD))
+            if quotas:
+                st.page_link("pages/teams/workload.py", label=say(ALL_QUOTAS))
+
+
+def _open(metrics: Sequence[Metric]) -> list[Action]:
+    answered_for = {metric.name for metric in metrics}
+    every = actions(answers.warehouse(), filters.shop())
+    return [each for each in every if each.is_open and each.undertaking.metric in answered_for]
+
+
+def _of_action(action: Action, today: date) -> Step:
+    undertaking = action.undertaking
+    what = names.in_words(undertaking.what)
+    state = STATES.get(state_of(action, today), STATES[State.OPEN])
+    return Step(_day(undertaking.due), names.shown(undertaking.owner), what, state)
+
+
+def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[Step]:
+    watched = {action.undertaking.metric for action in taken}
+    pressing = [tile for tile in tiles if tile.judgement.level in (Level.BAD, Level.WATCH)]
+    return [
+        Step(same("—"), "", NOT_TAKEN.filled(name=tile.metric.label, reason=tile.judgement.reason), UNTAKEN)
+        for tile in sorted(pressing, key=lambda tile: tile.judgement.level is not Level.BAD)
+        if tile.metric.name not in watched
+    ]
+
+
+def _of_quotas(during: Period, words: Sequence[str]) -> list[Step]:
+    if not words:
+        return []
+    of_team = [each for each in lines(answers.facts(), during) if any(word in each.team for word in words)]
+    known = [each for each in of_team if each.attain is not None]
+    if not known:
+        return []
+    behind = [each for each in known if judged(each).level is Level.BAD]
+    due = _day(during.last)
+    if not behind:
+        return [Step(due, "", QUOTAS_GOOD.filled(of=len(known)), (Level.GOOD, ON_TARGET))]
+    said = QUOTAS.filled(n=len(behind), of=len(known), task=min(behind, key=lambda each: each.rank).task)
+    return [Step(due, "", said, (Level.BAD, BEHIND))]
+
+
+def _day(when: date) -> Text:
+    return Text(short(when, "zh"), short(when, "en"))

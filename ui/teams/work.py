@@ -1,0 +1,126 @@
+"""Workload: which tasks hold a team back, who is behind, and what one person did of each quota."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from metrics.figure import MISSING, spelled
+from metrics.judgement import Level
+from metrics.metric import Unit
+from metrics.period import Period
+from metrics.quota_lines import ENOUGH, FEW, Hours, Line, hours, judged, lines
+from metrics.quotas import FILES
+from metrics.scale import Scale
+from text import Text
+from ui import answers, charts
+from ui.language import chosen, say
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.marks import shape
+from ui.pieces.markup import Html, joined
+from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.pieces.tile import Bar, bullet
+from ui.quota_book.words import GROUP
+from ui.teams import links
+from ui.teams.moved import WAITS, WHY
+from ui.theme import palette
+
+WHO = Text("谁要帮忙", "Who needs help")
+TASKS = Text("哪些事项没做够", "which tasks fall short")
+RANKED = Text(
+    "按完成率的保守端（威尔逊下界）从低到高；应做不足 {few} 次的不排名",
+    "lowest cautious end (Wilson bound) first; not ranked under {few} times due",
+)
+OF_PERSON = Text("定额逐项", "Quota by quota")
+TOO_FEW = Text("样本不足（{n}）", "too few ({n})")
+BECAUSE = Text(
+    "「{task}」最欠：应做 **{target}**，做了 **{done}**", "{task} falls shortest: **{done}** of **{target}**"
+)
+SHARES = Text("单位：%，竖线 100%", "unit: %, line at 100%")
+SHOWN = 12
+
+
+def because(during: Period) -> Text | None:
+    """The task furthest behind among those owed often enough; None where no task is behind."""
+    behind = [line for line in _tasks(during) if not line.small and judged(line).level is Level.BAD]
+    if not behind:
+        return None
+    worst = behind[0]
+    return BECAUSE.filled(task=worst.task, target=_amount(worst.target, worst), done=_amount(worst.done, worst))
+
+
+def tasks(during: Period) -> None:
+    """Attainment of the tasks furthest behind as bars from zero."""
+    known = _tasks(during)[:8]
+    if not known:
+        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=FILES)))))
+        return
+    st.html(page(section(say(WHY), beside=say(TASKS), note=say(SHARES))))
+    labels = [f"{line.task}　n {line.tries}" for line in known]
+    made = charts.bars(say(TASKS), labels, [line.attain for line in known], Scale(0.01, "%", 1), palette())
+    made.add_vline(x=100, line={"color": palette().ink, "width": 2})
+    alt = "; ".join(f"{label} {line.attain:.1%}" for label, line in zip(labels, known, strict=True))
+    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="tasks", alt=alt)
+
+
+def people(during: Period) -> None:
+    """Everybody with quotas, the surely worst first, those owed too little behind them without a rank."""
+    found = [line for line in lines(answers.facts(), during, ("team", "person")) if line.attain is not None]
+    if not found:
+        st.html(page(empty_zone(say(WHO), say(WAITS.filled(files=FILES)))))
+        return
+    ranked = [line for line in reversed(found) if not line.small] + [line for line in found if line.small]
+    busy = {each.person: each for each in hours(answers.facts(), during)}
+    heads = [
+        Head(say("姓名", "Person")), Head(say("小组", "Team")), Head(say("完成率 %", "Attainment %"), True), Head(""),
+        Head(say("达标次数", "Met"), True), Head("n", True), Head(say("工时利用 %", "Hours used %"), True),
+    ]  # fmt: skip
+    rows = [_person(line, busy.get(line.person)) for line in ranked[:SHOWN]]
+    st.html(page(section(say(WHO), table(heads, rows), note=say(RANKED.filled(few=FEW)))))
+
+
+def of_person(person: str, during: Period) -> None:
+    """One person's quotas, the furthest behind first; nothing for somebody who has none."""
+    found = [line for line in lines(answers.facts(), during) if line.person == person and line.attain is not None]
+    if not found:
+        return
+    heads = [
+        Head(say("事项", "Task")), Head(say("小组", "Team")), Head(say("做了", "Done"), True),
+        Head(say("应做", "Due"), True), Head(say("完成率 %", "Attainment %"), True), Head(""), Head("n", True),
+    ]  # fmt: skip
+    rows: list[list[str | Cell]] = [
+        [
+            joined((shape(judged(line).level, chosen()), " ", line.task)), line.team, _amount(line.done, line),
+            _amount(line.target, line), _share(line), _bar(line), str(line.tries),
+        ]
+        for line in sorted(found, key=lambda line: line.attain or 0)
+    ]  # fmt: skip
+    st.html(page(section(say(OF_PERSON), table(heads, rows))))
+
+
+def _tasks(during: Period) -> list[Line]:
+    found = lines(answers.facts(), during, ("team", "task", "unit", "every", "duty"))
+    return sorted((line for line in found if line.attain is not None), key=lambda line: (line.small, line.attain or 0))
+
+
+def _person(line: Line, busy: Hours | None) -> Sequence[str | Cell]:
+    name = links.part("person", line.person) if line.person else say(GROUP)
+    level = Level.UNJUDGED if line.small else judged(line).level
+    share = spelled(busy.share, Unit.PERCENT, chosen()).removesuffix("%") if busy and busy.share else MISSING
+    return [
+        joined((shape(level, chosen()), name)), line.team,
+        thin(say(TOO_FEW.filled(n=line.tries))) if line.small else _share(line), "" if line.small else _bar(line),
+        str(line.met), str(line.tries), share,
+    ]  # fmt: skip
+
+
+def _share(line: Line) -> str | Cell:
+    written = spelled(line.attain, Unit.PERCENT, chosen()).removesuffix("%")
+    return strong(written) if (line.attain or 0) < ENOUGH else written
+
+
+def _bar(line: Line) -> Html:
+    return bullet(Bar(min(line.attain or 0, 1.5), 1))
+
+
+def _amount(amount: float, line: Line) -> str:
+    return f"{amount:,.1f}".rstrip("0").rstrip(".") + line.unit
