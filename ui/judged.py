@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from metrics.bases import named_base
 from metrics.catalogue import metric_named
 from metrics.change import Change, changed, is_base
 from metrics.comparison import LAST_YEAR, usual
@@ -10,26 +11,18 @@ from metrics.history import base_of
 from metrics.judgement import NO_BASE, Judgement, Level, Past, judge
 from metrics.maturity import NONE_FINAL, SO_FAR, mature
 from metrics.metric import Metric, young
-from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
 from metrics.period import Period, last_days, spelled_out
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, fits
 from metrics.rulebook import LONGEST_RUN
-from metrics.rules import WEEK_AGO
-from metrics.sales import PAY_AMOUNT
 from metrics.spans import same_days_before
+from metrics.targets import TARGETS
 from metrics.tiles import Tile
 from text import Text
 from ui import answers, filters, versus
 
 SPARK_DAYS = 14
 NOT_ALL_LOADED = Text("上期数据不全，不评", "The days before are not all loaded: not judged")
-TARGETS: dict[str, Metric] = {
-    PAY_AMOUNT.name: DAY_TARGET,
-    MONTH_ATTAIN.name: TIME_PROGRESS_W,
-    MONTH_FORECAST.name: MONTH_TARGET,
-}
-"""The metric that is the target of another, by the other's name."""
 
 
 def judged(metrics: Sequence[Metric], during: Period, where: Mapping[str, str]) -> list[Tile]:
@@ -69,7 +62,9 @@ def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float |
 
 def limit_of(metric: Metric) -> float | None:
     """The fixed limit of a metric's own rule, if it has one."""
-    return next((rule.watch for rule in answers.rules().get(metric.name, ()) if rule.against == "limit"), None)
+    return next(
+        (rule.watch for rule in answers.rules(filters.shop()).get(metric.name, ()) if rule.against == "limit"), None
+    )
 
 
 def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
@@ -102,7 +97,7 @@ def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgem
     settles = young(metric, days.last, versus.known_on())
     found = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles,
-        rules=answers.rules(), before=_before(metric, days, where),
+        rules=answers.rules(where.get("shop")), before=_before(metric, days, where),
     )  # fmt: skip
     if found.reason == NO_BASE and days.days > 1:
         found = Judgement(found.level, NOT_ALL_LOADED)
@@ -118,7 +113,7 @@ def _target(metric: Metric, span: Period, where: Mapping[str, str]) -> float | N
 
 def _before(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Past]:
     """The days before a single day, the last first, for rules that count days running."""
-    if span.days > 1 or all(rule.days == 1 for rule in answers.rules().get(metric.name, ())):
+    if span.days > 1 or all(rule.days == 1 for rule in answers.rules(where.get("shop")).get(metric.name, ())):
         return []
     days = [span.last - timedelta(days=n) for n in range(1, LONGEST_RUN)]
     each = {day: (value_of(metric, one_day(day), where), one_day(day)) for day in days}
@@ -147,8 +142,8 @@ def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float |
     """What the metric's own rule holds a period against, whatever the reader compares with."""
     if metric.as_of_export:
         return None
-    if any(rule.versus is WEEK_AGO for rule in answers.rules().get(metric.name, ())):
-        return value_of(metric, one_day(span.last - timedelta(weeks=1)), where)
+    if named := named_base(answers.rules(where.get("shop")).get(metric.name, ()), span):
+        return value_of(metric, named, where)
     if span.days == 1:
         return weekday_base(metric, span.last, where)
     earlier = same_days_before(span, filters.cut(span))
