@@ -7,6 +7,7 @@ from data.demo.activities import activities, featured
 from data.demo.figures import Figures
 from data.demo.incidents import complaints, faults, page_checks
 from data.demo.scores import experience, home
+from data.demo.service import of_shops
 from data.demo.shifts import roster, shifts
 from data.demo.shop_year import ShopYear
 from data.demo.stock import TO_DO_DAYS, stock, to_do
@@ -32,6 +33,7 @@ def write(years: list[tuple[ShopYear, Figures]], to: Path) -> list[Path]:
         "千牛待办": to_do(shops, _open(told[1:], shops[0].today)),
         "真实体验分": experience(shops),
         "首页核心指标": home(years),
+        "店铺客服": of_shops(years),
         "绩效评分": appraisals(shops),
     }
     return [write_workbook(to / f"运营台账_{shops[0].today:%Y%m%d}.xlsx", sheets)]

@@ -15,6 +15,9 @@ RECENT = 3
 SYCM_SUMMARIES = ("汇总值", "平均值", "全店汇总值", "全店平均值", "同行同层优秀", "同行同层均值")
 CHITU_SUMMARIES = ("汇总", "均值")
 NOT_YET = "延迟统计"
+NEXT_DAY = 0.93
+"""The share of those who pay in the end that has paid by the next day."""
+
 
 Row = list[Cell]
 
@@ -42,7 +45,8 @@ def _sycm_cells(row: AgentDay) -> Row:
     return [
         row.receptions + row.unreplied, row.receptions, row.unreplied, row.inquirers, row.payers,
         f"{row.payers / row.inquirers:.2%}" if row.inquirers else "-", row.first_sec, row.mean_sec,
-        f"{row.reply:.2f}%", f"{row.answers:.2%}", f"{row.satisfied:.2f}%", f"{row.sales / 100:,.2f}",
+        f"{row.within_3min:.2f}%", f"{row.reply:.2f}%", f"{row.answers:.2%}", f"{row.satisfied:.2f}%",
+        f"{row.sales / 100:,.2f}",
         f"{(row.sales - row.refund) / 100:,.2f}", row.payers, f"{row.sales / 100 / max(row.payers, 1):.2f}",
         f"{row.refund / 100:.2f}",
     ]  # fmt: skip
@@ -66,8 +70,9 @@ def _chitu_cells(row: AgentDay, *, settled: bool = True) -> Row:
         row.receptions + row.unreplied, row.receptions, row.receptions, 0, 0, asked + round(asked * row.answers), asked,
         round(asked * row.answers), round(row.answers, 4), 3 + row.receptions // 12, row.unreplied,
         round(row.reply / 100, 4), row.unreplied + 1, row.first_sec, row.mean_sec, _spoken(row.session_sec),
-        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100,
-        row.payers, round(row.satisfied / 100, 4),
+        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET,
+        round(row.payers * NEXT_DAY / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100, row.payers,
+        round(row.satisfied / 100, 4),
     ]  # fmt: skip
 
 
@@ -75,6 +80,40 @@ def _ends(found: list[AgentDay], cells: Callable[[AgentDay], Row], words: tuple[
     """Summary rows: what they hold is made from the whole and must never be counted as an agent."""
     total = together(found)
     return [(word, cells(total)) for word in words]
+
+
+OF_SHOP = (
+    "店铺名称", "统计日期", "咨询人数", "接待人数", "未回复人数", "有效接待人数", "平均响应时长", "首次响应时长",
+    "3分钟人工响应率", "旺旺回复率", "询单人数", "当日付款人数", "最终付款人数", "询单当日付款转化率",
+    "询单最终付款转化率",
+)  # fmt: skip
+SHOP_DAYS, ASKED_ONCE, SAME_DAY = 60, 0.95, 0.82
+"""The days told of; buyers may ask several agents and count once for the shop; who pays on the day of the inquiry."""
+
+
+def of_shops(years: list[tuple[ShopYear, Figures]]) -> list[Row]:
+    """What both shops' agents did together, a row a shop and day of the last two months."""
+    rows: list[Row] = [[*OF_SHOP]]
+    for year, facts in years:
+        by_day: dict[str, list[AgentDay]] = {}
+        for row in agent_days(year, facts):
+            by_day.setdefault(row.day, []).append(row)
+        for day in day_texts(year.days)[-SHOP_DAYS:]:
+            rows.append([year.shop.name, day, *_of_shop(by_day[day])])
+    return rows
+
+
+def _of_shop(found: list[AgentDay]) -> Row:
+    total = together(found)
+    received, asked = round(total.receptions * ASKED_ONCE), round(total.inquirers * ASKED_ONCE)
+    paid = round(total.payers * ASKED_ONCE)
+    each = (lambda row: row.mean_sec, lambda row: row.first_sec, lambda row: row.within_3min, lambda row: row.reply)
+    mean, first, quick, reply = (sum(of(row) * row.receptions for row in found) / total.receptions for of in each)
+    return [
+        received + total.unreplied, received, total.unreplied, received, f"{mean:.2f}", f"{first:.2f}", f"{quick:.2f}%",
+        f"{reply:.2f}%", asked, round(paid * SAME_DAY), paid, f"{round(paid * SAME_DAY) / asked:.2%}",
+        f"{paid / asked:.2%}",
+    ]  # fmt: skip
 
 
 def _spoken(seconds: int) -> str:

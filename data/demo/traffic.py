@@ -10,12 +10,12 @@ from data.demo.shop_year import ShopYear
 from data.demo.shops import SECOND
 from data.demo.workbook import Cell, write_workbook
 
-RECENT = 14
+RECENT = 5
 CARRIERS = {"手机淘宝": 90, "PC": 6, "其他": 4}
 
 
 def write(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
-    """A file a day for the last 14 days, one for all days before; the second shop's yesterday is missing."""
+    """A file a day for the last five days, one for all days before; the second shop's yesterday is missing."""
     rows, days = traffic(year, facts), len(year.days)
     last = days - 1 if year.shop is SECOND else days
     return [_history(year, rows, to), *(_daily(year, rows, day, to) for day in range(days - RECENT, last))]

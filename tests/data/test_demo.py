@@ -191,7 +191,7 @@ def test_the_eleventh_of_november_towers_and_new_year_dips() -> None:
 
 def test_only_the_second_shops_traffic_of_yesterday_is_missing(folder: Path) -> None:
     names = [path.name for path in folder.glob("【生意参谋平台】*")]
-    expected = {(shop, str(YESTERDAY - timedelta(days=n))) for shop in SHOPS for n in range(14)}
+    expected = {(shop, str(YESTERDAY - timedelta(days=n))) for shop in SHOPS for n in range(5)}
     found = {(shop, day) for shop, day in expected for name in names if shop in name and f"{day}_{day}" in name}
     assert expected - found == {(SECOND, str(YESTERDAY))}
 
