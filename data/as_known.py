@@ -17,6 +17,14 @@ BOOKS = {
     "plan_versions": "SELECT * REPLACE (CASE WHEN decided_at <= $moment THEN approved END AS approved,"
     " CASE WHEN proposed_at <= $moment THEN parts END AS parts) FROM plan_versions WHERE begun_at <= $moment",
     "rule_edits": "FROM rule_edits WHERE edited_at <= $moment",
+    "red_marks": "FROM red_marks WHERE made_at <= $moment",
+    "minutes": "FROM minutes WHERE ended_at <= $moment",
+    "actions": "SELECT * REPLACE (CASE WHEN closed_at <= $moment THEN done END AS done,"
+    " CASE WHEN closed_at <= $moment THEN closed_at END AS closed_at,"
+    " CASE WHEN closed_at <= $moment THEN closed_by END AS closed_by) FROM actions WHERE made_at <= $moment",
+    "meetings": "SELECT * REPLACE (CASE WHEN closed_at <= $moment THEN closed_at END AS closed_at,"
+    " CASE WHEN closed_at <= $moment THEN closed_by END AS closed_by,"
+    " CASE WHEN closed_at <= $moment THEN minutes END AS minutes) FROM meetings WHERE opened_at <= $moment",
 }
 
 

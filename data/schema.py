@@ -91,6 +91,13 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("ended_at", "TIMESTAMP"), Field("ended_by", "VARCHAR"), Field("notes", "VARCHAR"),
         Field("zh", "VARCHAR"), Field("en", "VARCHAR"),
     ),
+    # A weekly meeting: its week's Monday, when its deck was frozen, and what its definitions and numbers then were.
+    "meetings": (
+        Field("meeting", "INTEGER"), Field("shop", "VARCHAR"), Field("week", "DATE"), Field("moment", "TIMESTAMP"),
+        Field("opened_at", "TIMESTAMP"), Field("opened_by", "VARCHAR"), Field("closed_at", "TIMESTAMP"),
+        Field("closed_by", "VARCHAR"), Field("definitions", "MAP(VARCHAR, VARCHAR)"),
+        Field("figures", "MAP(VARCHAR, DOUBLE)"), Field("minutes", "VARCHAR"),
+    ),
     # The daily facts that are kept up to date: the table of that name holds what `sql` gives; `stamp` says as of when.
     "rollups": (
         Field("place", "INTEGER"), Field("name", "VARCHAR"), Field("sql", "VARCHAR"), Field("reads", "VARCHAR[]"),

@@ -5,21 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from data.warehouse import Warehouse
+from metrics import files
 from metrics.figure import Number
+from metrics.masking import bare
 from metrics.metric import Metric, young
-from metrics.period import Period, month_of, same_days_last_year
+from metrics.period import Period, month_of, month_to_date, quarter_to_date, same_days_last_year, week_of
 from metrics.question import Unanswerable, answer
 from metrics.rulebook import Rulebook
+from text import Text
 
 WEEKS, MONTHS = 6, 12
+LAST_WEEK, THIS_WEEK, THAT_WEEK = Text("上周", "Last week"), Text("本周", "This week"), Text("该周", "The week")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The week (Monday to Sunday) of a shop, or of all shops together where it is None, as seen `today`.
 
-    `week` ends with the last day that counts. `masks` gives the name to show for each person. `since` is the moment
-    of the deck before, where there was one.
+    `week` ends with the last day that counts. `masks` gives the name to show for each person.
     """
 
     warehouse: Warehouse
@@ -50,6 +53,27 @@ class Asked:
         return tuple(reversed(found))
 
     @property
+    def month(self) -> Period:
+        """The month up to the week's last day."""
+        return month_to_date(self.week.last)
+
+    @property
+    def quarter(self) -> Period:
+        """The quarter up to the week's last day."""
+        return quarter_to_date(self.week.last)
+
+    @property
+    def shops(self) -> list[str]:
+        """The shop, or every shop that has data."""
+        return [self.shop] if self.shop else files.shops(self.warehouse)
+
+    @property
+    def when(self) -> Text:
+        """What the week is called on the day of the deck: 上周, 本周, else 该周."""
+        weeks = (week_of(self.today).first - week_of(self.week.first).first).days // 7
+        return {0: THIS_WEEK, 1: LAST_WEEK}.get(weeks, THAT_WEEK)
+
+    @property
     def week_before(self) -> Period:
         """The seven days before."""
         return self.weeks[-2]
@@ -73,9 +97,13 @@ class Asked:
         except Unanswerable:
             return []
 
+    def days(self, metric: Metric, during: Period) -> int:
+        """How many days of a period have a value."""
+        return sum(row[metric.name] is not None for row in self.rows([metric], during, ("day",)))
+
     def shown(self, person: str) -> str:
-        """A person's name as it may be shown."""
-        return self.masks.get(person, person)
+        """A person's name as it may be shown, without the shop that some exports write before it."""
+        return self.masks.get(person) or self.masks.get(bare(person)) or bare(person)
 
     def young(self, metric: Metric, during: Period) -> bool:
         """Whether a number of a period may still change."""

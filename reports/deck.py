@@ -8,6 +8,7 @@ from data.warehouse import Warehouse
 from metrics.period import Period
 from metrics.rulebook import rulebook
 from reports.asked import Asked
+from reports.defined import definitions
 from reports.slide import Slide
 from reports.slides import APPENDIX, SLIDES
 from reports.stamp import Stamp, stamp
@@ -37,5 +38,7 @@ def deck(
     To freeze it for a meeting, ask a warehouse `as_known` at a moment. `masks` gives the name to show for a person.
     """
     asked = Asked(warehouse, shop, week, today, rulebook(warehouse), masks or {})
-    appendix = tuple(slide for made in APPENDIX for slide in made(asked))
-    return Deck(shop, week, stamp(asked), tuple(made(asked) for made in SLIDES), appendix)
+    slides = tuple(made(asked) for made in SLIDES)
+    tables = tuple(slide for made in APPENDIX for slide in made(asked))
+    defined = definitions((*slides, *tables))
+    return Deck(shop, week, stamp(asked), slides, (*tables, *((defined,) if defined else ())))

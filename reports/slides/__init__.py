@@ -4,8 +4,17 @@ from collections.abc import Callable
 
 from reports.asked import Asked
 from reports.slide import Slide
-from reports.slides import cover
+from reports.slides import actions_reviewed, appendix, cover, gap, pace, products, summary, traffic, tree
 
-SLIDES: tuple[Callable[[Asked], Slide], ...] = (cover.slide,)
+SLIDES: tuple[Callable[[Asked], Slide], ...] = (
+    cover.slide,
+    summary.slide,
+    actions_reviewed.slide,
+    pace.slide,
+    gap.slide,
+    tree.slide,
+    traffic.slide,
+    products.slide,
+)
 
-APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = ()
+APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (appendix.slides,)

@@ -1,0 +1,57 @@
+"""Saying: numbers, days and lists as words of a sentence, in both languages."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from metrics.figure import Number, spelled
+from metrics.metric import Unit
+from metrics.period import short
+from metrics.story import joined, written
+from text import Language, Text
+
+__all__ = ["both", "cut", "ended", "exact", "joined", "listed", "on", "sentence", "strong", "written"]
+
+LETTERS = 12
+"""How much of a product's title or an action a line holds."""
+
+
+def both(made: Callable[[Language], str]) -> Text:
+    """What a function writes in either language."""
+    return Text(made("zh"), made("en"))
+
+
+def exact(value: Number | None, unit: Unit) -> Text:
+    """A number with its unit, its cents kept; a dash where it is not known."""
+    return both(lambda language: spelled(value, unit, language))
+
+
+def on(day: date) -> Text:
+    """6月12日, 12 Jun."""
+    return both(lambda language: short(day, language))
+
+
+def listed(texts: Sequence[Text]) -> Text:
+    """手淘搜索、手淘推荐; ValueError for none."""
+    return joined(texts, "、", ", ")
+
+
+def strong(text: Text) -> Text:
+    """Marked as the figure that matters."""
+    return Text(f"**{text.zh}**", f"**{text.en}**")
+
+
+def ended(clauses: Sequence[Text]) -> Text:
+    """Clauses as one sentence, parted by semicolons, with its stop; ValueError for none."""
+    told = joined(clauses, "；", "; ")
+    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
+
+
+def sentence(clauses: Sequence[Text]) -> Text:
+    """Clauses as a title: parted by commas, without a stop; ValueError for none."""
+    told = joined(clauses, "，", ", ")
+    return Text(told.zh, f"{told.en[0].upper()}{told.en[1:]}")
+
+
+def cut(name: str, letters: int = LETTERS) -> str:
+    """A long name in as many letters."""
+    return name if len(name) <= letters else f"{name[:letters]}…"

@@ -1,0 +1,157 @@
+"""Gap: from the target by visits, conversion and basket to what was paid, then by channel."""
+
+from decimal import Decimal
+
+from metrics.explain import FACTORS, Cause
+from metrics.figure import Number, figure
+from metrics.metric import Metric, Unit
+from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT
+from metrics.traffic import CHANNEL_PAY_AMOUNT, DAILY_VISITORS, PAY_CONVERSION
+from reports.asked import Asked
+from reports.gaps import WeekGap, week_gap
+from reports.saying import both, sentence, written
+from reports.slide import Bar, Bars, Slide, Step, Waterfall
+from text import Text, same
+
+TOPIC = Text("缺口拆解", "Where the gap is")
+METRICS = (PAY_AMOUNT, DAILY_VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE, CHANNEL_PAY_AMOUNT)
+BARS = 5
+"""Channels that have a bar of their own; all others share one."""
+
+CAUSES = {
+    "visits": Text("访客", "Visits"),
+    "conversion": Text("转化率", "Conversion"),
+    "basket": Text("客单价", "Basket"),
+    "target": Text("目标高于前一周", "Target above the week before"),
+    "sources": Text("订单与日报之差", "Orders against the report"),
+}
+LOWER_TARGET = Text("目标低于前一周", "Target below the week before")
+SPOKEN = {
+    "visits": Text("访客", "visits"),
+    "conversion": Text("转化", "conversion"),
+    "basket": Text("客单", "basket"),
+    "target": Text("目标", "the target"),
+    "sources": Text("订单与日报之差", "orders against the report"),
+}
+
+TOOK = Text("{cause}一项吃掉 {amount}", "{cause} alone took {amount}")
+GAVE = Text("{cause}一项带来 {amount}", "{cause} alone brought {amount}")
+GAVE_BACK = Text("{causes}只补回 {amount}", "{causes} gave back only {amount}")
+COVERED_IT = Text("{causes}补回 {amount}", "{causes} gave back {amount}")
+TOOK_TOO = Text("{causes}又吃掉 {amount}", "{causes} took another {amount}")
+ATE = Text("{causes}吃掉 {amount}", "{causes} took {amount}")
+ADDED = Text("{causes}又带来 {amount}", "{causes} brought another {amount}")
+EVEN = Text("访客、转化、客单都没动，差 {amount} 在目标", "Nothing moved: {amount} lies in the target")
+UNSPLIT = Text("{when}{how} {gap}，缺店铺日报，未评原因", "{when}: {gap} {how}; no shop report, causes not judged")
+SHORT, BEYOND = Text("差", "short"), Text("超", "beyond")
+NOTHING = Text("缺支付数据或对比的一周，缺口未评", "Sales or a week to compare with are missing: gap not judged")
+LACKING = Text("{lacking}，缺口未评", "{lacking}: gap not judged")
+WAITS = Text("等这些文件：订单或店铺日报，连续两周", "Waits for: orders or the shop's daily report, of two weeks")
+WAITS_DAYS = Text("等这些文件：{files}", "Waits for: {files}")
+
+TITLE_TARGET = Text("与目标之差", "Against the target")
+TITLE_BEFORE = Text("与前一周之差", "Against the week before")
+TARGET, BEFORE, RESULT = Text("目标", "Target"), Text("前一周", "Week before"), Text("结果", "Result")
+ATTAINED = Text("达成 {share}", "{share} of target")
+BY_CHANNEL = Text("按来源看，比前一周", "By channel, on the week before")
+OTHERS = Text("其余来源", "Other channels")
+RESIDUAL = Text("归不到来源或重复计入", "In no channel or in several")
+OVERLAP = Text(
+    "一单可计入多个来源；各行相加等于比前一周的差额。", "An order may count in several; the rows add up to it."
+)
+NOTES = Text(
+    "先看最左边的{first}，再看右边落在哪个来源。几步相加等于差额，分毫不差。",
+    "Begin with {first}, then look right for the channel. The steps add up to the gap to the cent.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Gap of the week."""
+    found = week_gap(asked)
+    if found is None or found.lacking:
+        why = LACKING.filled(lacking=found.lacking) if found and found.lacking else NOTHING
+        return Slide("gap", TOPIC, why, metrics=METRICS, waits=WAITS)
+    if not found.causes:
+        how = SHORT if found.amount < 0 else BEYOND
+        title = UNSPLIT.filled(when=asked.when, how=how, gap=written(abs(found.amount), Unit.YUAN))
+        return Slide("gap", TOPIC, title, metrics=METRICS, waits=WAITS)
+    parts = (waterfall(asked, found), *channels(found))
+    notes = NOTES.filled(first=SPOKEN[found.culprit.name] if found.culprit else SPOKEN["target"])
+    return Slide("gap", TOPIC, title_of(found), parts=parts, notes=notes, metrics=METRICS)
+
+
+def title_of(of: WeekGap) -> Text:
+    """访客一项吃掉 19.90万元，转化和客单只补回 6.30万元."""
+    culprit = of.culprit
+    if culprit is None:
+        return EVEN.filled(amount=written(abs(of.amount), Unit.YUAN))
+    lost = culprit.amount < 0
+    first = (TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=written(abs(culprit.amount), Unit.YUAN))
+    rest = [cause for cause in of.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
+    both_ways = sum((cause.amount for cause in rest), Decimal(0))
+    if not both_ways:
+        return sentence([first])
+    if lost:
+        phrase = TOOK_TOO if both_ways < 0 else GAVE_BACK if both_ways < -culprit.amount else COVERED_IT
+    else:
+        phrase = ADDED if both_ways > 0 else ATE
+    names = [SPOKEN[cause.name] for cause in rest]
+    named = Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
+    return sentence([first, phrase.filled(causes=named, amount=written(abs(both_ways), Unit.YUAN))])
+
+
+def waterfall(asked: Asked, of: WeekGap) -> Waterfall:
+    """From the target or the week before to the result; the steps add up to the gap."""
+    steps = tuple(
+        Step(_label(cause), cause.amount, _note(asked, cause), cause is of.culprit and cause.amount < 0)
+        for cause in of.causes
+    )
+    share = ATTAINED.filled(share=written(float(of.paid) / float(of.reference), Unit.PERCENT)) if of.to_target else None
+    return Waterfall(
+        TITLE_TARGET if of.to_target else TITLE_BEFORE,
+        Unit.YUAN,
+        Step(TARGET if of.to_target else BEFORE, of.reference),
+        steps,
+        Step(RESULT, of.paid, share),
+    )
+
+
+def channels(of: WeekGap) -> tuple[Bars, ...]:
+    """The channels that moved most, the others and what no channel holds; nothing where no file tells of channels."""
+    if not of.channels:
+        return ()
+    planned = of.cause("target")
+    listed_, rest = of.channels[:BARS], of.channels[BARS:]
+    bars = [Bar(same(name), amount) for name, amount in listed_]
+    others = sum((amount for _, amount in rest), Decimal(0))
+    residual = of.amount - planned - sum((amount for _, amount in of.channels), Decimal(0))
+    bars += [Bar(label, amount) for label, amount in ((OTHERS, others), (RESIDUAL, residual)) if amount]
+    return (Bars(BY_CHANNEL, Unit.YUAN, tuple(bars), note=OVERLAP),)
+
+
+def _label(cause: Cause) -> Text:
+    return LOWER_TARGET if cause.name == "target" and cause.amount > 0 else CAUSES[cause.name]
+
+
+NOTED: dict[str, tuple[Metric, Text]] = {
+    "visits": (DAILY_VISITORS, Text("{was} → {now} 人/日", "{was} → {now} a day")),
+    "conversion": (PAY_CONVERSION, Text("{was} → {now} %", "{was} → {now} %")),
+    "basket": (AVG_ORDER_VALUE, Text("{was} → {now} 元", "{was} → {now} yuan")),
+}
+
+
+def _note(asked: Asked, cause: Cause) -> Text | None:
+    """What the factor was the week before and is now."""
+    if cause.name not in NOTED:
+        return None
+    metric, phrase = NOTED[cause.name]
+    was, now = asked.value(metric, asked.week_before), asked.value(metric, asked.week)
+    if was is None or now is None:
+        return None
+    return phrase.filled(was=_bare(was, metric.unit), now=_bare(now, metric.unit))
+
+
+def _bare(value: Number, unit: Unit) -> Text:
+    if unit is Unit.PEOPLE:
+        return same(f"{float(value):,.0f}")
+    return both(lambda language: figure(value, unit, language).number)

@@ -1,0 +1,127 @@
+"""Products: the featured ones against their targets, what rose and fell, what does not sell and what runs out."""
+
+from metrics.metric import Unit
+from metrics.products import (
+    FEATURED_ATTAIN,
+    PRODUCT_CONVERSION,
+    PRODUCT_PAY_AMOUNT,
+    STOCK_DAYS,
+    ZERO_SALE_ITEMS,
+)
+from metrics.traffic import PAY_CONVERSION
+from reports.asked import Asked
+from reports.goods import Featured, Product, featured, products, running_out, unsold
+from reports.judged import week_changes
+from reports.saying import both, cut, listed, sentence, strong, written
+from reports.slide import MOST, Bar, Bars, Column, Line, Slide, Table
+from reports.trends import trend
+from text import Text, same
+
+TOPIC = Text("转化与商品", "Conversion and products")
+METRICS = (PAY_CONVERSION, PRODUCT_PAY_AMOUNT, PRODUCT_CONVERSION, FEATURED_ATTAIN, ZERO_SALE_ITEMS, STOCK_DAYS)
+MOVERS = 3
+"""How many risers and how many fallers have a bar: with five of each nobody could read them."""
+NAMED = 2
+
+CONVERSION = Text("转化率 {rate}", "Conversion {rate}")
+LOST = Text("{product}少卖 {amount}", "{product} sold {amount} less")
+WON = Text("{product}多卖 {amount}", "{product} sold {amount} more")
+UNKNOWN = Text("缺店铺日报和商品排行，转化与商品未评", "No shop report and no product ranking: not judged")
+NO_RANKING = Text("缺商品排行，商品未评", "no product ranking: products not judged")
+WAITS = Text(
+    "等这些文件：店铺日报、商品排行（两周，逐日）", "Waits for: the shop report, the product ranking of two weeks"
+)
+
+BARS = Text("涨跌最大的商品，比前一周", "Products that moved most, on the week before")
+ALL_IN_APPENDIX = Text("全部商品在附录", "all products in the appendix")
+TABLE = Text("主推商品", "Featured products")
+HEADS = (
+    Column(Text("商品", "Product")), Column(Text("评", "Judged")),
+    Column(Text("达成", "Attained"), Unit.PERCENT), Column(Text("支付", "Paid"), Unit.YUAN),
+)  # fmt: skip
+NO_SALE, STOCK = Text("零成交", "No sale"), Text("库存", "Stock")
+NONE_UNSOLD = Text("近 30 天没有零成交的在线商品。", "Every product online sold within 30 days.")
+UNSOLD = Text(
+    "{count} 个在线商品近 30 天一件没卖：{names}。", "{count} products online sold nothing in 30 days: {names}."
+)
+UNSOLD_UNKNOWN = Text("缺满 30 天的商品排行，零成交未评。", "No 30 days of product rankings: not judged.")
+OUT = Text("{names}，先补货。", "{names}: restock first.")
+LASTS = Text("{name}只够 {days}", "{name} lasts {days}")
+NONE_OUT = Text("有库存表的商品都够卖。", "No product on the stock list runs out.")
+STOCK_UNKNOWN = Text("缺库存表，断货风险未评。", "No stock list: risks not judged.")
+FEATURED, FEATURED_UNKNOWN = (
+    Text("主推", "Featured"),
+    Text("缺主推商品目标，未评。", "No featured products: not judged."),
+)
+NOTES = Text(
+    "先讲转化率，再讲涨跌最大的几个商品，最后问零成交和断货谁来处理。",
+    "Conversion first, then the products that moved most, then who looks after what does not sell or runs out.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Conversion and products of the week."""
+    rate, found = asked.value(PAY_CONVERSION, asked.week), products(asked)
+    if rate is None and not found:
+        return Slide("products", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
+    shown = featured(asked)
+    first = _table(shown) if shown else trend(asked, PAY_CONVERSION)
+    parts = (first, *((_bars(found),) if _movers(found) else ()))
+    lines = [Line(NO_SALE, _unsold(asked)), Line(STOCK, _stock(asked))]
+    if not shown:
+        lines.insert(0, Line(FEATURED, FEATURED_UNKNOWN))
+    return Slide("products", TOPIC, _title(asked, found), parts=parts, lines=tuple(lines), notes=NOTES, metrics=METRICS)
+
+
+def _title(asked: Asked, found: list[Product]) -> Text:
+    said = []
+    rate = asked.value(PAY_CONVERSION, asked.week)
+    if rate is not None:
+        moved = both(week_changes(asked, PAY_CONVERSION)[0].brief)
+        said.append(CONVERSION.filled(rate=Text(f"{written(rate, Unit.PERCENT).zh}（{moved.zh}）",
+                                                f"{written(rate, Unit.PERCENT).en} ({moved.en})")))  # fmt: skip
+    movers = _movers(found)
+    if not movers:
+        return sentence([*said, NO_RANKING])
+    most = max(movers, key=lambda each: abs(each.moved))
+    amount = written(abs(most.moved), Unit.YUAN)
+    said.append((LOST if most.moved < 0 else WON).filled(product=cut(most.title), amount=amount))
+    return sentence(said)
+
+
+def _movers(found: list[Product]) -> list[Product]:
+    """The greatest risers, then the greatest fallers, from the top of the list to its bottom."""
+    moved = sorted((each for each in found if each.moved), key=lambda each: (-each.moved, each.product))
+    risers = [each for each in moved if each.moved > 0][:MOVERS]
+    return [*risers, *[each for each in moved if each.moved < 0][-MOVERS:]]
+
+
+def _bars(found: list[Product]) -> Bars:
+    bars = tuple(Bar(same(cut(each.title)), round(each.moved, 2)) for each in _movers(found))
+    return Bars(BARS, Unit.YUAN, bars, note=ALL_IN_APPENDIX)
+
+
+def _table(shown: list[Featured]) -> Table:
+    rows = tuple((same(cut(each.title)), each.judgement, each.attained, each.paid) for each in shown[:MOST])
+    return Table(TABLE, HEADS, rows)
+
+
+def _unsold(asked: Asked) -> Text:
+    found = unsold(asked)
+    if found is None:
+        return UNSOLD_UNKNOWN
+    if not found:
+        return NONE_UNSOLD
+    names = listed([same(cut(name)) for name in found[:NAMED]])
+    more = Text(f"{names.zh}等", f"{names.en} and others") if len(found) > NAMED else names
+    return UNSOLD.filled(count=strong(same(str(len(found)))), names=more)
+
+
+def _stock(asked: Asked) -> Text:
+    found = running_out(asked)
+    if found is None:
+        return STOCK_UNKNOWN
+    if not found:
+        return NONE_OUT
+    named = [LASTS.filled(name=cut(each.title), days=strong(written(each.days, Unit.DAYS))) for each in found[:NAMED]]
+    return OUT.filled(names=listed(named))

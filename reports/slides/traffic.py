@@ -1,0 +1,110 @@
+"""Traffic: which channels the visitors came by, and how many came a day, six weeks beside twelve months."""
+
+from metrics.figure import Number
+from metrics.metric import Unit
+from metrics.traffic import (
+    CHANNEL_CONVERSION,
+    CHANNEL_PAY_AMOUNT,
+    CHANNEL_SHARE,
+    CHANNEL_UV_VALUE,
+    DAILY_VISITORS,
+    UV_VALUE,
+)
+from reports.asked import Asked
+from reports.judged import week_changes
+from reports.saying import both, sentence, written
+from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.sources import Source, sources
+from reports.trends import trend
+from text import Text, same
+
+TOPIC = Text("流量", "Traffic")
+METRICS = (DAILY_VISITORS, CHANNEL_SHARE, CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_PAY_AMOUNT)
+VISITORS = Text("日均访客 {visitors}", "{visitors} visitors a day")
+MOVED = Text("比前一周{moved}", "{moved} on the week before")
+UP, DOWN, LEVEL = Text("多 {share}", "{share} up"), Text("少 {share}", "{share} down"), Text("持平", "level")
+LEAD = Text("{channel}一天{moved}", "{channel} {moved} a day")
+FEWER, MORE = Text("少 {people}", "{people} fewer"), Text("多 {people}", "{people} more")
+UNKNOWN = Text("缺店铺日报，访客未评", "No shop report: visitors are not judged")
+SEVERAL = Text(
+    "{count} 家店的访客不相加，每位访客值 {value}", "Visitors of {count} shops never add up; each brought {value}"
+)
+WAITS = Text("等这些文件：店铺日报", "Waits for: the shop's daily report")
+
+TABLE = Text("从哪里来", "Where they came from")
+HEADS = (
+    Column(Text("来源", "Channel")), Column(Text("日均访客", "A day"), Unit.PEOPLE),
+    Column(Text("比前一周", "On the week before")), Column(Text("占比", "Share"), Unit.PERCENT),
+    Column(Text("转化率", "Conversion"), Unit.PERCENT), Column(Text("UV价值", "Per visitor"), Unit.YUAN_EACH),
+)  # fmt: skip
+OVERLAP = Text("一人可走几个来源，各行不可相加。", "One may come by several channels: never add the rows.")
+FINDING = Text("发现", "Finding")
+BEST = Text(
+    "**{best}**每位访客值 {high}，{least}只值 {low}；花力气先看值钱的来源。",
+    "A visitor by **{best}** is worth {high}, by {least} only {low}: look after the valuable channels first.",
+)
+NO_CHANNELS = Text("缺流量来源，看不到从哪里来。", "No file of channels: where they came from is not known.")
+NOTES = Text(
+    "左边看走势，右边看来源。访客按天去重，跨天、跨来源都不相加，所以讲日均。",
+    "The trend on the left, the channels on the right. Visitors are distinct by day and never added, hence means.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Traffic of the week."""
+    visitors = asked.value(DAILY_VISITORS, asked.week)
+    several = asked.shop is None and len(asked.shops) > 1
+    if visitors is None and not several:
+        return Slide("traffic", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
+    found = sources(asked)
+    shown = trend(asked, UV_VALUE if several else DAILY_VISITORS)
+    parts = (shown, *((_table(found),) if found else ()))
+    line = Line(FINDING, _finding(found))
+    title = _of_several(asked) if several else _title(asked, visitors or 0, found)
+    return Slide("traffic", TOPIC, title, parts=parts, lines=(line,), notes=NOTES, metrics=METRICS)
+
+
+def _of_several(asked: Asked) -> Text:
+    value = asked.value(UV_VALUE, asked.week)
+    if value is None:
+        return UNKNOWN
+    return SEVERAL.filled(count=len(asked.shops), value=written(value, Unit.YUAN_EACH))
+
+
+def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
+    said = [VISITORS.filled(visitors=written(round(float(visitors)), Unit.PEOPLE))]
+    moved = week_changes(asked, DAILY_VISITORS)[0].moved
+    if moved is not None:
+        how = LEVEL if round(moved, 3) == 0 else UP if moved > 0 else DOWN
+        said.append(MOVED.filled(moved=how.filled(share=written(abs(moved), Unit.PERCENT))))
+        lead = _lead(found, down=moved < 0)
+        if lead and lead.moved is not None and how is not LEVEL:
+            people = written(round(abs(lead.moved)), Unit.PEOPLE)
+            said.append(LEAD.filled(channel=lead.name, moved=(FEWER if moved < 0 else MORE).filled(people=people)))
+    return sentence(said)
+
+
+def _lead(found: list[Source], *, down: bool) -> Source | None:
+    """The channel that moved most the way all visitors did."""
+    each = [one for one in found if one.moved and (one.moved < 0) == down]
+    return max(each, key=lambda one: abs(one.moved or 0), default=None)
+
+
+def _table(found: list[Source]) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]), OVERLAP)
+
+
+def _row(of: Source) -> tuple[Cell, ...]:
+    moved = both(of.change.told) if of.change else None
+    return same(of.name), of.visitors, moved, of.share, of.conversion, of.value
+
+
+def _finding(found: list[Source]) -> Text:
+    known = [each for each in found[:MOST] if each.value is not None]
+    if len(known) < 2:
+        return NO_CHANNELS if not found else OVERLAP
+    best, least = (pick(known, key=lambda one: one.value or 0) for pick in (max, min))
+    return BEST.filled(
+        best=best.name, high=written(best.value or 0, Unit.YUAN_EACH), least=least.name,
+        low=written(least.value or 0, Unit.YUAN_EACH),
+    )  # fmt: skip

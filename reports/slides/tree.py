@@ -1,0 +1,108 @@
+"""Tree: teams and people against their targets of the month, what does not add up, and who needs help."""
+
+from decimal import Decimal
+
+from metrics.metric import Unit
+from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
+from metrics.sales import PAY_AMOUNT
+from metrics.service import CS_SALES, RECEPTIONS
+from reports.asked import Asked
+from reports.people import FEWEST, Share, tree
+from reports.saying import sentence, written
+from reports.slide import MOST, Bar, Bars, Column, Line, Slide, Table
+from text import Text, same
+
+TOPIC = Text("目标树", "Target tree")
+METRICS = (PAY_AMOUNT, CS_SALES, RECEPTIONS, MONTH_ATTAIN, TIME_PROGRESS_W)
+ENDS = 3
+"""How many people stand at the top and at the bottom."""
+
+NOTHING = Text("缺本月目标，目标树未评", "No targets of the month: the tree is not judged")
+WAITS = Text("等这些文件：目标清单", "Waits for: the list of targets")
+ON_PACE = Text("{on}/{all} 人跟上进度", "{on} of {all} people keep pace")
+NO_PEOPLE = Text(
+    "缺按人的目标或客服绩效，{count} 个目标未评到人", "No targets or sales by person: {count} targets not judged"
+)
+OPEN = Text("还有 {amount} 没分到组", "{amount} are not given out")
+TOO_MUCH = Text("分下去多了 {amount}", "{amount} more than the whole are given out")
+EXACT = Text("目标一分不差", "targets add up")
+LAST = Text("最慢的差 {gap}", "the slowest is {gap} behind")
+
+BARS = Text("本月至今，店与组", "The month so far, shops and teams")
+TICK = Text("加权进度应到", "due by weighted pace")
+SHOP = Text("全店", "Shop")
+TABLE = Text("人：最快与最慢", "People: the fastest and the slowest")
+HEADS = (
+    Column(Text("姓名", "Name")), Column(Text("评", "Judged")), Column(Text("达成", "Attained"), Unit.PERCENT),
+    Column(Text("比进度", "On pace"), Unit.POINTS), Column(Text("完成", "Done"), Unit.YUAN),
+    Column(Text("月目标", "Target"), Unit.YUAN), Column(Text("接待", "Received"), Unit.PEOPLE),
+)  # fmt: skip
+RANKED = Text(
+    "按达成减加权进度排；接待不足 {enough} 人的不排。",
+    "By attainment less weighted pace; not ranked under {enough} received.",
+)
+RESIDUAL = Text("对不上", "Residual")
+LEFT = Text("{whole} 比下面各项之和多 **{amount}**", "{whole}: **{amount}** above the sum of its parts")
+OVER = Text("{whole} 比下面各项之和少 **{amount}**", "{whole}: **{amount}** below the sum of its parts")
+NOTES = Text(
+    "竖线是按加权进度今天该到的数。先看哪条没到线，再看谁要帮忙；样本小的不比。",
+    "The tick is what weighted pace asks for by now. First who is short of it, then who needs help.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Targets of the month."""
+    found = tree(asked)
+    if not found:
+        return Slide("tree", TOPIC, NOTHING, metrics=METRICS, waits=WAITS)
+    people = ranked(found)
+    parts: tuple = (Bars(BARS, Unit.YUAN, _bars(asked, found), TICK),)
+    if people:
+        ends = people if len(people) <= MOST else [*people[:ENDS], *people[-ENDS:]]
+        rows = tuple(_row(asked, each) for each in ends)
+        parts = (*parts, Table(TABLE, HEADS, rows, RANKED.filled(enough=FEWEST)))
+    lines = tuple(Line(RESIDUAL, _left(asked, each)) for each in found if each.residual)[:3]
+    return Slide("tree", TOPIC, _title(found, people), parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
+
+
+def ranked(found: list[Share]) -> list[Share]:
+    """People with a target and enough receptions, the furthest ahead first."""
+    known = [each for each in found if each.person and each.attained is not None and (each.sample or 0) >= FEWEST]
+    return sorted(known, key=lambda each: (-(each.attained or 0), each.person))
+
+
+def _title(found: list[Share], people: list[Share]) -> Text:
+    open_amount = sum((each.residual or Decimal(0) for each in found if not each.team and not each.person), Decimal(0))
+    said = []
+    if people and people[0].pace is not None:
+        on = sum((each.attained or 0) >= (each.pace or 0) for each in people)
+        said.append(ON_PACE.filled(on=on, all=len(people)))
+        gap = (people[-1].pace or 0) - (people[-1].attained or 0)
+        if gap > 0:
+            said.append(LAST.filled(gap=written(gap, Unit.POINTS)))
+    else:
+        said.append(NO_PEOPLE.filled(count=len(found)))
+    if open_amount:
+        said.append((OPEN if open_amount > 0 else TOO_MUCH).filled(amount=written(abs(open_amount), Unit.YUAN)))
+    return sentence(said)
+
+
+def _bars(asked: Asked, found: list[Share]) -> tuple[Bar, ...]:
+    shown = [each for each in found if not each.person][:MOST]
+    return tuple(Bar(_called(asked, each), each.done, each.due, each.judgement) for each in shown)
+
+
+def _called(asked: Asked, of: Share) -> Text:
+    if not of.team:
+        return SHOP if asked.shop else same(of.shop)
+    return same(of.team) if asked.shop else same(f"{of.shop} {of.team}")
+
+
+def _left(asked: Asked, of: Share) -> Text:
+    amount = written(abs(of.residual or 0), Unit.YUAN)
+    return (LEFT if (of.residual or 0) > 0 else OVER).filled(whole=_called(asked, of), amount=amount)
+
+
+def _row(asked: Asked, of: Share) -> tuple:
+    gap = None if of.attained is None or of.pace is None else of.attained - of.pace
+    return same(asked.shown(of.person)), of.judgement, of.attained, gap, of.done, of.target, of.sample
