@@ -1,8 +1,9 @@
 """Asked: which week of which shop a deck is about, and the questions its slides put to the warehouse."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from data.warehouse import Warehouse
 from metrics import files
@@ -15,6 +16,8 @@ from metrics.rulebook import Rulebook
 from text import Text
 
 WEEKS, MONTHS = 6, 12
+Told = TypeVar("Told")
+
 LAST_WEEK, THIS_WEEK, THAT_WEEK = Text("上周", "Last week"), Text("本周", "This week"), Text("该周", "The week")
 
 
@@ -22,7 +25,8 @@ LAST_WEEK, THIS_WEEK, THAT_WEEK = Text("上周", "Last week"), Text("本周", "T
 class Asked:
     """The week (Monday to Sunday) of a shop, or of all shops together where it is None, as seen `today`.
 
-    `week` ends with the last day that counts. `masks` gives the name to show for each person.
+    `week` ends with the last day that counts. `masks` gives the name to show for each person. What slides ask twice
+    is asked once and kept in `told`, so that all of a deck says the same; it lasts as long as the deck is made.
     """
 
     warehouse: Warehouse
@@ -31,6 +35,7 @@ class Asked:
     today: date
     book: Rulebook
     masks: Mapping[str, str] = field(default_factory=dict)
+    told: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def where(self) -> dict[str, str]:
@@ -65,7 +70,7 @@ class Asked:
     @property
     def shops(self) -> list[str]:
         """The shop, or every shop that has data."""
-        return [self.shop] if self.shop else files.shops(self.warehouse)
+        return [self.shop] if self.shop else self.once("shops", lambda: files.shops(self.warehouse))
 
     @property
     def when(self) -> Text:
@@ -85,17 +90,23 @@ class Asked:
 
     def value(self, metric: Metric, during: Period, where: Mapping[str, str] | None = None) -> Number | None:
         """One number of a period; None where no file tells it or it must not be added up."""
-        try:
-            return answer(self.warehouse, [metric], during, where=where or self.where)[metric.name][0].as_py()
-        except Unanswerable:
-            return None
+        rows = self.rows([metric], during, (), where)
+        return rows[0][metric.name] if rows else None
 
-    def rows(self, metrics: Sequence[Metric], during: Period, by: Sequence[str]) -> list[dict]:
+    def rows(
+        self, metrics: Sequence[Metric], during: Period, by: Sequence[str], where: Mapping[str, str] | None = None
+    ) -> list[dict]:
         """Numbers of a period split by dimensions; nothing where the question has no answer."""
-        try:
-            return answer(self.warehouse, metrics, during, by, self.where).to_pylist()
-        except Unanswerable:
-            return []
+        asked = where or self.where
+        key = (tuple(metric.name for metric in metrics), during, tuple(by), tuple(asked.items()))
+        return self.once(key, lambda: self._answered(metrics, during, by, asked))
+
+    def once(self, key: object, made: Callable[[], Told]) -> Told:
+        """What `made` gives, made the first time it is asked for under this key."""
+        if key not in self.told:
+            self.told[key] = made()
+        found: Told = self.told[key]
+        return found
 
     def days(self, metric: Metric, during: Period) -> int:
         """How many days of a period have a value."""
@@ -108,6 +119,14 @@ class Asked:
     def young(self, metric: Metric, during: Period) -> bool:
         """Whether a number of a period may still change."""
         return young(metric, during.last, self.today) is not None
+
+    def _answered(
+        self, metrics: Sequence[Metric], during: Period, by: Sequence[str], where: Mapping[str, str]
+    ) -> list[dict]:
+        try:
+            return answer(self.warehouse, metrics, during, by, where).to_pylist()
+        except Unanswerable:
+            return []
 
 
 def year_before(period: Period) -> Period:

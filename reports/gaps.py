@@ -69,6 +69,10 @@ def week_target(asked: Asked, shop: str | None = None) -> Number | None:
 
 def week_gap(asked: Asked) -> WeekGap | None:
     """The week's gap; None where nothing was paid, or there is neither a target nor a week before."""
+    return asked.once("week_gap", lambda: _week_gap(asked))
+
+
+def _week_gap(asked: Asked) -> WeekGap | None:
     against = Against(PREVIOUS, asked.week, (asked.week_before,))
     planned = week_target(asked) is not None
     found = [

@@ -45,6 +45,10 @@ class Running:
 
 def products(asked: Asked) -> list[Product]:
     """Every product of the week or the week before, the best first; nothing where a week has no file or lacks days."""
+    return asked.once("products", lambda: _products(asked))
+
+
+def _products(asked: Asked) -> list[Product]:
     weeks = (asked.week, asked.week_before)
     if any(asked.days(PRODUCT_PAY_AMOUNT, week) < week.days for week in weeks):
         return []

@@ -39,6 +39,10 @@ class Pace:
 
 def month_pace(asked: Asked) -> Pace:
     """The month that the week ends in."""
+    return asked.once("month_pace", lambda: _month_pace(asked))
+
+
+def _month_pace(asked: Asked) -> Pace:
     so_far = month_so_far(asked.warehouse, asked.week.last, asked.where)
     attained, pace = _share(so_far.attained), _share(so_far.pace)
     paid = asked.value(PAY_AMOUNT, asked.month)

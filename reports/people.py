@@ -49,6 +49,10 @@ class Share:
 
 def tree(asked: Asked) -> list[Share]:
     """The month's targets: shops, their teams, their people; nothing where no target is set."""
+    return asked.once("tree", lambda: _tree(asked))
+
+
+def _tree(asked: Asked) -> list[Share]:
     month = asked.month
     plans = [plan for plan in month_tree(asked.warehouse, month.first, asked.shops) if "Q" not in plan.period]
     pace = month_pace(asked).pace

@@ -39,8 +39,10 @@ class Source:
 
 def sources(asked: Asked) -> list[Source]:
     """The channels of a shop's week, the most visited first; none for several shops, whose channels never add up."""
-    if asked.shop is None and len(asked.shops) > 1:
-        return []
+    return [] if asked.shop is None and len(asked.shops) > 1 else asked.once("sources", lambda: _sources(asked))
+
+
+def _sources(asked: Asked) -> list[Source]:
     rates = _rates(asked)
     now, then = _visitors(asked, asked.week), _visitors(asked, asked.week_before)
     found = [_source(asked, name, now, then, rates.get(name, {})) for name in now[0]]
