@@ -49,8 +49,8 @@ UNENTERED = {"小雪": 3}
 SLIP = ("大暑", 1480)
 """Who typed one figure too many yesterday, and what it became."""
 
-CALLS, HOTLINE, POSTS = 72, 9, 2
-"""What an agent answers by telephone a day; the hours of the hotline and the posts that the whole team covers."""
+CALLS, HOTLINE, POSTS = (85, 79, 72, 61), 9, 2
+"""What agents answer by telephone a day, in turn; the hours of the hotline and the posts that the whole team covers."""
 
 APPRAISALS = ("月份", "组", "人", "考核项", "权重", "得分", "封顶", "理由")
 MONTHS, ITEMS = 3, (("完成率", 0.4, 120), ("质量", 0.3, 100), ("协作", 0.3, 100))
@@ -93,7 +93,7 @@ def _served(rng: np.random.RandomState, years: list[ShopYear], days: list[date])
     for year in years:
         for number, agent in enumerate(year.shop.agents):
             for day in (day for day in days if on_duty(number, day)):
-                calls = round(CALLS + 6 * float(rng.standard_normal()))
+                calls = round(CALLS[number % len(CALLS)] + 5 * float(rng.standard_normal()))
                 rows.append([day, SERVICE, agent.name, "商家电话", calls, "个"])
     lead = years[0].shop.agents[0].name
     for day in (day for day in days if on_duty(0, day)):
@@ -109,7 +109,7 @@ def _made(rng: np.random.RandomState, days: list[date]) -> Rows:
     working = [day for day in days if day.weekday() < 5 or day == days[-1]]
     for n, day in enumerate(working):
         for task in TASKS:
-            varies = round(task.varies * float(rng.standard_normal()), 0 if task.usual > 1 else 1)
+            varies = round(task.varies * float(rng.standard_normal()))
             if n % task.every or (days[-1] - day).days < UNENTERED.get(task.person, 0):
                 continue
             slipped = task.person == SLIP[0] and day == days[-1]
