@@ -1,0 +1,58 @@
+"""The shipped faces: how wide their characters are, and which face draws a character."""
+
+from enum import Enum
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from threading import Lock
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+FONTS = Path(__file__).parents[1] / "fonts"
+NO_GLYPH = "□"
+_LOADING = Lock()
+
+
+class Face(Enum):
+    """A weight of a family; its value is the stem of its file."""
+
+    SANS = "sans"
+    BOLD = "sans-bold"
+    SERIF = "serif-bold"
+
+
+@cache
+def font(face: Face) -> TTFont:
+    """The font of a face, ready to be embedded."""
+    with _LOADING:
+        loaded = TTFont(face.value, FONTS / f"{face.value}.ttf")
+        registerFont(loaded)
+    return loaded
+
+
+@cache
+def character_width(character: str, face: Face) -> float:
+    """The width of one character in parts of the size; what no face has is as wide as the □ that stands for it."""
+    drawn = face_of(character, face)
+    return font(drawn or Face.SANS).face.charWidths[ord(character if drawn else NO_GLYPH)] / 1000
+
+
+def width_of(text: str, face: Face) -> float:
+    """The width of a text in parts of its size."""
+    return sum(character_width(character, face) for character in text)
+
+
+@cache
+def face_of(character: str, face: Face) -> Face | None:
+    """The face that draws a character: its own, else the plain one; None where neither has it."""
+    return next((each for each in (face, Face.SANS) if ord(character) in font(each).face.charWidths), None)
+
+
+def drawable(text: str, face: Face) -> list[tuple[str, Face]]:
+    """The text in pieces of one face each, with a □ for what no face has."""
+    pieces = []
+    for drawn, characters in groupby(text, lambda character: face_of(character, face)):
+        piece = "".join(characters)
+        pieces.append((piece if drawn else NO_GLYPH * len(piece), drawn or Face.SANS))
+    return pieces

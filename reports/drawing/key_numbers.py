@@ -1,0 +1,138 @@
+"""Big numbers side by side: label, judgement, number, bullet bar, at most two lines of comparison."""
+
+from collections.abc import Iterator, Sequence
+
+from metrics.figure import Figure, figure
+from reports.drawing.density import Density
+from reports.drawing.faces import Face
+from reports.drawing.frame import HATCHED
+from reports.drawing.marks import SMALLEST, Box, Hatch, Mark, Rect, Run, Words, rule
+from reports.drawing.shapes import judged, judged_width
+from reports.drawing.wrapping import important, wrapped
+from reports.drawing.writing import paragraph, tall
+from reports.slide import KeyNumber
+from reports.written import runs
+from text import Language, Text
+
+GAP = 48
+TIGHT = -0.02
+TRACK, VALUE = 26, 0.56
+"""The height of a bullet bar, and the part of it that the value takes."""
+
+LINES = 1.36
+
+
+def row(numbers: Sequence[KeyNumber], box: Box, density: Density, language: Language) -> Iterator[Mark]:
+    """Numbers beside each other, as wide as four of them or, when fewer, wider."""
+    width = column_width(len(numbers), box.width)
+    labels = max(label_lines(number, width, density, language) for number in numbers)
+    for at, number in enumerate(numbers):
+        column = Box(box.x + at * (width + GAP), box.y, width, box.height)
+        yield from key_number(number, column, density, language, labels)
+
+
+def row_height(numbers: Sequence[KeyNumber], width: float, density: Density, language: Language) -> float:
+    """How tall that row is."""
+    column = column_width(len(numbers), width)
+    labels = max(label_lines(number, column, density, language) for number in numbers)
+    return max(height(number, column, density, language, labels) for number in numbers)
+
+
+def column_width(count: int, width: float) -> float:
+    """The width of one of some numbers side by side; one alone is as wide as one of two."""
+    columns = max(count, 2)
+    return (width - (columns - 1) * GAP) / columns
+
+
+def height(number: KeyNumber, width: float, density: Density, language: Language, labels: int = 1) -> float:
+    """How tall one is, its label on so many lines."""
+    lines = sum(tall(_runs(line, at, language), width, density.small, LINES) for at, line in enumerate(number.lines))
+    return _number_baseline(density, labels) + 20 + (TRACK + 14 if _has_bar(number) else 0) + lines
+
+
+def key_number(number: KeyNumber, box: Box, density: Density, language: Language, labels: int = 1) -> Iterator[Mark]:
+    """One of them, from its section rule down."""
+    yield rule(box, box.y, "heavy", 3)
+    yield from _head(number, box, density, language)
+    y = box.y + _number_baseline(density, labels)
+    yield from _big(number, Box(box.x, y, box.width, 0), density, language)
+    y += 20
+    if _has_bar(number):
+        yield from _bullet(number, Box(box.x, y, box.width, TRACK))
+        y += TRACK + 14
+    for at, line in enumerate(number.lines):
+        said = _runs(line, at, language)
+        yield from paragraph(said, Box(box.x, y, box.width, 0), density.small, LINES)
+        y += tall(said, box.width, density.small, LINES)
+
+
+def _head(number: KeyNumber, box: Box, density: Density, language: Language) -> Iterator[Mark]:
+    size = density.label
+    yield from judged(number.judgement.level, box.right, box.y + 13 + size * 1.05, size, language, "end")
+    label = (Run(number.label.to(language), Face.BOLD),)
+    room = Box(box.x, box.y + 13, _label_room(number, box.width, density, language), 0)
+    yield from paragraph(label, room, size, 1.3)
+
+
+def _label_room(number: KeyNumber, width: float, density: Density, language: Language) -> float:
+    return width - judged_width(number.judgement.level, density.label, language) - 16
+
+
+def label_lines(number: KeyNumber, width: float, density: Density, language: Language) -> int:
+    """On how many lines its label stands beside its judgement."""
+    label = (Run(number.label.to(language), Face.BOLD),)
+    return len(wrapped(label, _label_room(number, width, density, language), density.label))
+
+
+def _number_baseline(density: Density, labels: int) -> float:
+    return 13 + density.label * 1.3 * labels + density.number * 1.1
+
+
+def _big(number: KeyNumber, box: Box, density: Density, language: Language) -> Iterator[Mark]:
+    shown = figure(number.amount.value, number.amount.unit, language)
+    size = density.number
+    while size > 40 and _big_width(shown, size, density, number.amount.young, language) > box.width:
+        size -= 2
+    big = Words(box.x, box.y, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
+    yield big
+    yield Words(box.x + big.width + 8, box.y, _after(shown, number.amount.young, language), density.small)
+
+
+def _after(shown: Figure, young: bool, language: Language) -> tuple[Run, ...]:
+    unit = (Run(shown.unit, Face.SANS, "ink2"),) if shown.unit else ()
+    said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young and shown.unit else ()
+    return (*unit, *said)
+
+
+def _big_width(shown: Figure, size: float, density: Density, young: bool, language: Language) -> float:
+    big = Words(0, 0, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
+    return big.width + 8 + Words(0, 0, _after(shown, young, language), max(density.small, SMALLEST)).width
+
+
+def _has_bar(number: KeyNumber) -> bool:
+    return number.target is not None or number.pace is not None
+
+
+def _bullet(number: KeyNumber, track: Box) -> Iterator[Mark]:
+    yield Rect(track, "band")
+    value, pace, target = (
+        None if each is None else float(each) for each in (number.amount.value, number.pace, number.target)
+    )
+    known = [each for each in (value, pace if pace is not None else target) if each is not None]
+    full = max(known, default=0) / (0.9 if pace is None else 0.72)
+    if full <= 0:
+        return
+    thick = track.height * (VALUE if pace is None else 0.5)
+    if value is not None and value > 0:
+        top = track.y + ((track.height - thick) / 2 if pace is None else 2)
+        bar = Box(track.x, top, track.width * value / full, thick)
+        yield Hatch(bar) if number.amount.young else Rect(bar, "accent")
+    if pace is not None and pace > 0:
+        yield Rect(Box(track.x, track.bottom - 9, track.width * pace / full, 7), "reference")
+    if target is not None and 0 < target <= full:
+        yield Rect(Box(track.x + track.width * target / full - 2, track.y - 3, 4, track.height + 6), "ink")
+
+
+def _runs(line: Text, at: int, language: Language) -> tuple[Run, ...]:
+    said = important(list(runs(line.to(language))))
+    return tuple(Run(run.text, run.face, "ink" if at == 0 else "ink2") for run in said)

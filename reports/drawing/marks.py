@@ -1,0 +1,168 @@
+"""What a drawn page consists of: marks on a canvas of 1920 by 1080, coloured by their role in a palette."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reports.drawing.faces import Face, width_of
+
+WIDTH, HEIGHT = 1920, 1080
+MARGIN = 96
+SMALLEST = 22
+"""The least size of text that the last row of a room can read."""
+
+Colour = Literal[
+    "page",
+    "band",
+    "ink",
+    "ink2",
+    "ink3",
+    "line",
+    "heavy",
+    "accent",
+    "accent_soft",
+    "on_accent",
+    "reference",
+    "good",
+    "good_edge",
+    "watch",
+    "watch_edge",
+    "bad",
+    "bad_edge",
+]
+Anchor = Literal["start", "middle", "end"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the canvas, by its left upper corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def meets(self, other: "Box") -> bool:
+        """Whether they share more than an edge."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def below(self, height: float) -> "Box":
+        """What is left under a strip of that height."""
+        return Box(self.x, self.y + height, self.width, self.height - height)
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A filled area."""
+
+    box: Box
+    fill: Colour
+    edge: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """An area striped at 45°: its value may still change."""
+
+    box: Box
+    colour: Colour = "accent"
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """A line through points, dashed or not."""
+
+    points: tuple[Point, ...]
+    colour: Colour
+    thick: float
+    dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled shape; `opacity` from 0 to 1."""
+
+    points: tuple[Point, ...]
+    fill: Colour
+    edge: Colour | None = None
+    opacity: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A dot: filled, or only its edge, dashed or not."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Colour | None
+    edge: Colour | None = None
+    thick: float = 2
+    dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some characters of a line in one face and colour."""
+
+    text: str
+    face: Face = Face.SANS
+    colour: Colour = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text, `y` its baseline; `tight` is added after every character, in parts of the size."""
+
+    x: float
+    y: float
+    runs: tuple[Run, ...]
+    size: float
+    anchor: Anchor = "start"
+    tight: float = 0
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def width(self) -> float:
+        """How far it reaches, in the shipped font."""
+        spread = sum(width_of(run.text, run.face) for run in self.runs) + self.tight * len(self.text)
+        return spread * self.size
+
+    @property
+    def box(self) -> Box:
+        """The room its characters take."""
+        left = self.x - self.width * {"start": 0, "middle": 0.5, "end": 1}[self.anchor]
+        return Box(left, self.y - 0.86 * self.size, self.width, 0.98 * self.size)
+
+
+Mark = Rect | Hatch | Polyline | Polygon | Circle | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A drawn page: the slide it is of, what it is called, what it says in words for who cannot see it."""
+
+    key: str
+    number: int
+    title: str
+    says: str
+    marks: tuple[Mark, ...]
+
+
+def rule(box: Box, y: float, colour: Colour = "line", thick: float = 1) -> Rect:
+    """A line across a box, `y` its upper edge."""
+    return Rect(Box(box.x, y, box.width, thick), colour)

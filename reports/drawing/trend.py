@@ -1,0 +1,105 @@
+"""Six weeks beside twelve months in one panel: value, target, last year, labelled where they are."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from metrics.figure import Number
+from metrics.scale import Scale
+from reports.drawing import panel
+from reports.drawing.axis import Axis, axis
+from reports.drawing.density import Density
+from reports.drawing.marks import SMALLEST, Box, Mark, Rect, Words, rule
+from reports.drawing.shapes import shape
+from reports.drawing.trend_side import labels, strokes
+from reports.drawing.writing import spread, words
+from reports.slide import Side, Trend
+from reports.written import number, scale_of_chart
+from text import Language, Text
+
+LEAST = 220
+FOOT = 44
+WEEKS_SHARE = 0.46
+APART = 2.2
+"""From how many times the other side's greatest value a side has an axis of its own: sums of weeks and of months."""
+
+SIX_WEEKS, TWELVE_MONTHS = Text("近六周", "Last 6 weeks"), Text("近十二个月", "Last 12 months")
+CUT = Text("纵轴从 {low} 起", "axis from {low}")
+OWN_AXES = Text("两侧纵轴不同", "each side has its own axis")
+
+
+def trend(part: Trend, box: Box, density: Density, language: Language) -> Iterator[Mark]:
+    """The panel, from its section rule down to the names of its sides."""
+    scale = scale_of_chart(part, language)
+    said = _now(part, scale)
+    taken = 20 + density.label * 1.16 + spread(said, density.label, bold=True) if part.judgement else 0
+    title, note = part.title.to(language), scale.title(language)
+    yield from panel.head(box, title, note, density, taken)
+    if part.judgement:
+        yield from _judged(part, said, box, density, taken, title, note)
+    inside = box.below(panel.head_height(box.width, title, note, density, taken))
+    yield from _sides(part, Box(inside.x, inside.y, inside.width, inside.height - FOOT), scale, language)
+
+
+def trend_least(part: Trend, width: float, density: Density, language: Language) -> float:
+    """The least height at which its labels can be told apart."""
+    title, scale = part.title.to(language), scale_of_chart(part, language)
+    return LEAST + panel.head_height(width, title, scale.title(language), density, 160)
+
+
+def _now(part: Trend, scale: Scale) -> str:
+    last = number(part.weeks.values[-1] if part.weeks.values else None, scale)
+    return last + ("%" if scale.unit == "%" and part.weeks.values[-1] is not None else "")
+
+
+def _judged(part: Trend, said: str, box: Box, density: Density, taken: float, title: str, note: str) -> Iterator[Mark]:
+    assert part.judgement
+    size = density.label
+    if panel.beside(box.width, title, note, density, taken):
+        x, y = box.x + spread(title, size, bold=True) + 28, box.y + 13 + size * 1.02
+    else:
+        height = panel.head_height(box.width, title, note, density, taken)
+        x, y = box.right - taken + 20, box.y + height - 18
+    yield shape(part.judgement.level, x + size * 0.46, y - size * 0.37, size)
+    yield words(said, x + size * 1.1, y, size, bold=True)
+
+
+def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[Mark]:
+    middle = box.x + box.width * WEEKS_SHARE
+    left = Box(box.x, box.y, middle - box.x, box.height)
+    right = Box(middle, box.y, box.right - middle, box.height)
+    own = _apart(_values(part.weeks), _values(part.months))
+    both = _values(part.weeks) + _values(part.months)
+    axes = [axis(_values(side) if own else both, plot) for side, plot in ((part.weeks, left), (part.months, right))]
+    drawn: list[Mark] = [Rect(Box(middle, box.y, 1.5, box.height), "line"), rule(box, box.bottom, "line", 1.5)]
+    for side, measured in zip((part.weeks, part.months), axes, strict=True):
+        drawn += strokes(side, measured)
+    for side, measured, first in zip((part.weeks, part.months), axes, (True, own), strict=True):
+        drawn += labels(side, measured, scale, language, drawn, first)
+    yield from drawn
+    yield from _names(left, right, _said_of(axes, own, scale, language), language)
+
+
+def _said_of(axes: Sequence[Axis], own: bool, scale: Scale, language: Language) -> str:
+    if own:
+        return OWN_AXES.to(language)
+    low = axes[0].low / scale.divided_by
+    return CUT.filled(low=f"{low:,.{scale.digits}f}".rstrip("0").rstrip(".")).to(language) if axes[0].cut else ""
+
+
+def _names(left: Box, right: Box, said: str, language: Language) -> Iterator[Words]:
+    y = left.bottom + 34
+    size = 24 if spread(TWELVE_MONTHS.to(language) + said, 24) + 60 < right.width else SMALLEST
+    yield words(SIX_WEEKS.to(language), left.x + 18, y, size, "ink2")
+    yield words(TWELVE_MONTHS.to(language), right.x + 24, y, size, "ink2")
+    if said:
+        yield words(said, right.right, y, size, "ink3", anchor="end")
+
+
+def _values(side: Side) -> list[float]:
+    known: list[Number | Decimal | None] = [*side.values, *side.last_year, *side.target]
+    return [float(value) for value in known if value is not None]
+
+
+def _apart(weeks: Sequence[float], months: Sequence[float]) -> bool:
+    one, other = (max((abs(value) for value in values), default=0.0) for values in (weeks, months))
+    return bool(one and other) and max(one, other) > APART * min(one, other)

@@ -1,0 +1,92 @@
+"""Breaking a sentence into lines as Chinese is set: no line starts with a closing mark, no number leaves its unit."""
+
+import re
+from collections.abc import Sequence
+
+from reports.drawing.faces import Face, character_width
+from reports.drawing.marks import Run
+
+CLOSING = "、，。；：？！）】》」』〉”’…—%‰℃·,.;:?!)]}>›»〕～"
+OPENING = "（【《「『〈“‘¥([{‹«〔#"
+UNITS = "万亿元点天人单次件分秒小时周月日号年倍个份种百家条"
+_ATOM = re.compile(
+    rf"(?:[{re.escape(OPENING)}]\s?)*"
+    rf"(?:[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+)?|[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef"
+    rf"\U00020000-\U0003ffff]*|[↑↓][\d,.]+[%点]?|.)"
+    rf"[{re.escape(CLOSING)}]*",
+    re.DOTALL,
+)
+
+Styled = list[tuple[str, Run]]
+"""Characters, each with the run that it takes face and colour from."""
+
+
+def styled(runs: Sequence[Run]) -> Styled:
+    """The characters of some runs."""
+    return [(character, run) for run in runs for character in run.text]
+
+
+def wrapped(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, ...]]:
+    """Lines no wider than `width`, as many as it takes; a word wider than a line is broken inside."""
+    characters = styled(runs)
+    lines: list[Styled] = [[]]
+    for atom in _atoms(characters):
+        for piece in [atom] if _wide(atom, size) <= width else [[each] for each in atom]:
+            if lines[-1] and _wide(_trimmed([*lines[-1], *piece]), size) > width:
+                lines.append([])
+            lines[-1] += piece if lines[-1] or not piece[0][0].isspace() else []
+    return [_joined(_trimmed(line)) for line in lines if _trimmed(line)]
+
+
+def balanced(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, ...]]:
+    """The same number of lines, as equally long as can be."""
+    lines = wrapped(runs, width, size)
+    narrow, wide = width / 2, width
+    while len(lines) > 1 and wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        if len(wrapped(runs, middle, size)) > len(lines):
+            narrow = middle
+        else:
+            wide = middle
+    return wrapped(runs, wide, size) if len(lines) > 1 else lines
+
+
+def wide(runs: Sequence[Run], size: float) -> float:
+    """How wide the runs are in one line."""
+    return _wide(styled(runs), size)
+
+
+def widest_atom(runs: Sequence[Run], size: float) -> float:
+    """How wide the widest piece is that is not broken."""
+    return max((_wide(_trimmed(atom), size) for atom in _atoms(styled(runs))), default=0.0)
+
+
+def important(words: Sequence[tuple[str, bool]], face: Face = Face.SANS) -> tuple[Run, ...]:
+    """Runs of a sentence whose important pieces are bold."""
+    return tuple(Run(text, Face.BOLD if bold else face) for text, bold in words)
+
+
+def _atoms(characters: Styled) -> list[Styled]:
+    text = "".join(character for character, _ in characters)
+    return [characters[found.start() : found.end()] for found in _ATOM.finditer(text)]
+
+
+def _wide(characters: Styled, size: float) -> float:
+    return sum(character_width(character, run.face) for character, run in characters) * size
+
+
+def _trimmed(characters: Styled) -> Styled:
+    end = len(characters)
+    while end and characters[end - 1][0].isspace():
+        end -= 1
+    return characters[:end]
+
+
+def _joined(characters: Styled) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for character, run in characters:
+        if runs and (runs[-1].face, runs[-1].colour) == (run.face, run.colour):
+            runs[-1] = Run(runs[-1].text + character, run.face, run.colour)
+        else:
+            runs.append(Run(character, run.face, run.colour))
+    return tuple(runs)
