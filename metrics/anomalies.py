@@ -8,19 +8,21 @@ spread and than the least that matters, and rests on enough visitors or receptio
 a day is held against its usual changes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
+from typing import Any
 
 from data.warehouse import Warehouse
 from metrics.catalogue import metric_named
 from metrics.figure import Number, spelled
 from metrics.judgement import Level
 from metrics.metric import Better, Metric, Unit
-from metrics.occasions import is_special, own_days
+from metrics.occasions import days_by_shop, is_special, own_days
 from metrics.period import Period, last_days
-from metrics.question import Unanswerable, answer
+from metrics.question import Question, Unanswerable
+from metrics.together import Rows, Section, alone
 from text import Text, same
 
 WEEKS = 8
@@ -71,6 +73,8 @@ WATCHED = (
     Watched("channel_visitors", 0.25, "channel_visitors", 100, by="channel"),
 )
 """From what customers meet towards money."""
+
+SPLITS = tuple(dict.fromkeys(each.by for each in WATCHED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,34 +139,41 @@ def anomalies(warehouse: Warehouse, day: date, where: Mapping[str, str] | None =
 
     Of a metric that is final only after days it is the last day that is final.
     """
-    return found_in(observed(warehouse, last_days(day, WEEKS * 7 + 8), where), day)
+    return alone(warehouse, unlike(day, where))
+
+
+def unlike(day: date, where: Mapping[str, str] | None = None) -> Section[tuple[Anomaly, ...]]:
+    """`anomalies()` to be asked together with others."""
+    known = yield from _observed(last_days(day, WEEKS * 7 + 8), where or {})
+    return found_in(known, day)
 
 
 def observed(warehouse: Warehouse, during: Period, where: Mapping[str, str] | None = None) -> Observed:
     """The watched numbers over a period."""
-    volumes = [metric_named(each.volume) for each in WATCHED if each.volume and not each.by]
+    return alone(warehouse, _observed(during, where or {}))
+
+
+def _observed(during: Period, where: Mapping[str, str]) -> Section[Observed]:
+    asked = [Question(_watched(by), during, ("shop", *([by] if by else []), "day"), where) for by in SPLITS]
+    *told, own = yield [*asked, Rows(*own_days(during))]
     series: dict[Key, dict[date, Number | None]] = {}
-    plain = [*(each.metric for each in WATCHED if not each.by), *volumes]
-    _fill(series, warehouse, plain, during, "", where)
-    for each in WATCHED:
-        if each.by:
-            _fill(series, warehouse, [each.metric], during, each.by, where)
+    for by, question, found in zip(SPLITS, asked, told, strict=True):
+        if not isinstance(found, Unanswerable):
+            _fill(series, question.metrics, by, found.to_pylist())
     channel_days = {(shop, day) for (name, shop, part), days in series.items() if part for day in days}
-    return Observed(series, own_days(warehouse, during), frozenset(channel_days))
+    return Observed(series, days_by_shop(own), frozenset(channel_days))
+
+
+def _watched(by: str) -> list[Metric]:
+    """What is watched of each shop, or of each part of one, and the volumes it rests on."""
+    alike = [each for each in WATCHED if each.by == by]
+    names = [each.name for each in alike] + [each.volume for each in alike if each.volume]
+    return [metric_named(name) for name in dict.fromkeys(names)]
 
 
 def _fill(
-    series: dict[Key, dict[date, Number | None]],
-    warehouse: Warehouse,
-    metrics: Sequence[Metric],
-    during: Period,
-    by: str,
-    where: Mapping[str, str] | None,
+    series: dict[Key, dict[date, Number | None]], metrics: Iterable[Metric], by: str, rows: Iterable[Mapping[str, Any]]
 ) -> None:
-    try:
-        rows = answer(warehouse, metrics, during, ("shop", *([by] if by else []), "day"), where).to_pylist()
-    except Unanswerable:
-        return
     for row in rows:
         for metric in metrics:
             if row[metric.name] is not None:

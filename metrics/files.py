@@ -12,6 +12,7 @@ from metrics.period import Period
 from metrics.plans import PLANS
 from metrics.rollups import quick
 from metrics.sales import ORDER_DAYS, PAID_DAY
+from metrics.together import Rows, Section, alone
 from text import Text
 
 TOLERANCE = Decimal("0.01")
@@ -72,7 +73,13 @@ def shops(warehouse: Warehouse) -> list[str]:
 
 def files(warehouse: Warehouse, day: date, of_shops: Sequence[str]) -> tuple[FileState, ...]:
     """The files expected for a day, and the targets of its month, shop by shop."""
-    known, imported = _known(warehouse, day), _imported(warehouse, day)
+    return alone(warehouse, expected(day, of_shops))
+
+
+def expected(day: date, of_shops: Sequence[str]) -> Section[tuple[FileState, ...]]:
+    """`files()` to be asked together with others."""
+    there, newest = yield [_known(day), _imported(day)]
+    known, imported = set(there), dict(newest)
     return tuple(
         FileState(
             subject.name,
@@ -86,28 +93,27 @@ def files(warehouse: Warehouse, day: date, of_shops: Sequence[str]) -> tuple[Fil
     )
 
 
-def _known(warehouse: Warehouse, day: date) -> set[tuple[str, str]]:
+def _known(day: date) -> Rows:
     """The names of the subjects, each with the shops, of which the day's file is in."""
     each = [
-        f"SELECT '{subject.name}' AS subject, shop FROM ({quick(warehouse, sql)}) WHERE day = (SELECT day FROM asked)"
+        f"SELECT '{subject.name}' AS subject, shop FROM ({sql}) WHERE day = (SELECT day FROM asked)"
         for subject, sql in DAYS_IN.items()
     ]
     each.append(
-        f"SELECT '{targets.SUBJECT.name}', shop FROM ({quick(warehouse, PLANS)})"
+        f"SELECT '{targets.SUBJECT.name}', shop FROM ({PLANS})"
         " WHERE left(period, 7) = (SELECT strftime(day, '%Y-%m') FROM asked)"
     )
-    return set(warehouse.rows(f"WITH asked AS (SELECT ?::DATE AS day) {' UNION '.join(each)}", [day]))
+    return Rows(f"WITH asked AS (SELECT ?::DATE AS day) {' UNION '.join(each)}", [day])
 
 
-def _imported(warehouse: Warehouse, day: date) -> dict[str, datetime]:
+def _imported(day: date) -> Rows:
     """When the newest file of a day was imported, by the subject's name; sub-orders count as orders."""
-    rows = warehouse.rows(
+    return Rows(
         "SELECT CASE subject WHEN ? THEN ? ELSE subject END AS subject, max(imported_at) FROM parts"
         " JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND coalesce(? BETWEEN first_day AND last_day, true)"
         " GROUP BY ALL",
         [order_items.SUBJECT.name, orders.SUBJECT.name, day],
     )
-    return dict(rows)
 
 
 def reconciliation(warehouse: Warehouse, during: Period, shop: str | None = None) -> tuple[Difference, ...]:

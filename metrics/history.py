@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.metric import Metric
 from metrics.period import Period, last_days, same_days_last_year, same_weekdays
 from metrics.period import day as one_day
-from metrics.question import answer, fits
+from metrics.question import Question, Unanswerable
+from metrics.together import Section
 
 FEWEST = 3
 """The fewest same weekdays a base may rest on."""
@@ -54,17 +54,25 @@ class History:
         return tuple((when, self.values[metric.name].get(when)) for when in last_days(self.day, days))
 
 
-def history(warehouse: Warehouse, metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> History:
+def history(metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> Section[History]:
     """The metrics of the days before `day`; one that cannot be asked so has no values and is listed as refused."""
-    during = last_days(day, 29)
-    asked = [metric for metric in metrics if fits(warehouse, metric, during, ("day",), where)]
+    alike: dict[tuple[str, ...], list[Metric]] = {}
+    for metric in metrics:
+        alike.setdefault(metric.never_across, []).append(metric)
+    then, during = _a_year_before(day), last_days(day, 29)
+    whole = Period(min(then, during.first), day)
+    told = yield [Question(asked, whole, ("day",), where) for asked in alike.values()]
     values: dict[str, Series] = {metric.name: {} for metric in metrics}
-    then = _a_year_before(day)
-    for row in answer(warehouse, asked, Period(min(then, during.first), day), ("day",), where).to_pylist():
-        if row["day"] in during or row["day"] == then:
-            for metric in asked:
-                values[metric.name][row["day"]] = row[metric.name]
-    return History(day, values, frozenset(metric.name for metric in metrics if metric not in asked))
+    refused: set[str] = set()
+    for asked, found in zip(alike.values(), told, strict=True):
+        if isinstance(found, Unanswerable):
+            refused |= {metric.name for metric in asked}
+            continue
+        for row in found.to_pylist():
+            if row["day"] in during or row["day"] == then:
+                for metric in asked:
+                    values[metric.name][row["day"]] = row[metric.name]
+    return History(day, values, frozenset(refused))
 
 
 def _a_year_before(day: date) -> date:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from data.warehouse import Warehouse
 from metrics import files as filed
-from metrics.anomalies import Anomaly, anomalies
+from metrics.anomalies import Anomaly, unlike
 from metrics.explain import Cause, Funnel, causes
 from metrics.files import FileState
 from metrics.fulfilment import UNSHIPPED
@@ -14,14 +14,15 @@ from metrics.history import History
 from metrics.judgement import Level
 from metrics.period import day as one_day
 from metrics.period import month_to_date
-from metrics.question import answer
-from metrics.reconciliation import Checked, reconciled
+from metrics.question import Question
+from metrics.reconciliation import Checked, agreeing
 from metrics.rulebook import rulebook
 from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.sections import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
 from metrics.sentences import sentences
 from metrics.story import Story, headline
-from metrics.tiles import Month, Tile, month, past, tiles
+from metrics.tiles import Month, Tile, month, past, planned, tiles
+from metrics.together import Rows, Section, Together
 from metrics.traffic import VISITORS
 from text import Text
 
@@ -60,17 +61,21 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
     """The account of a day, for one shop or for all; `today` (the day after by default) decides what is still young."""
     now = today or day + timedelta(days=1)
     where = {"shop": shop} if shop else {}
-    of_shops = [shop] if shop else filed.shops(warehouse)
-    known, so_far = past(warehouse, day, where), month(warehouse, day, where)
-    absent = _without_sales(warehouse, day, of_shops) if len(of_shops) > 1 else ()
-    book = rulebook(warehouse)
-    shown = tiles(warehouse, known, so_far, where, now, absent, book)
-    why = _causes(known, shown[0])
-    team, each = agents(warehouse, day, final_inquiry_day(day, now), where, book)
-    stars, waiting = scores(warehouse, day, where, book), judged(warehouse, UNSHIPPED, day, where, book)
-    states = filed.files(warehouse, day, of_shops)
-    story = Story(day, now, shown, so_far, why, team, stars, waiting, states, absent)
-    batch, as_of = _newest(warehouse)
+    of_shops, book = [shop] if shop else filed.shops(warehouse), rulebook(warehouse, shop)
+    asked, inquiry_day = Together(warehouse), final_inquiry_day(day, now)
+    history, so_far, goals = asked.add(past(day, where)), asked.add(month(day, where)), asked.add(planned(day, where))
+    absent = asked.add(_without_sales(day, of_shops))
+    service = asked.add(agents(day, inquiry_day, where, book))
+    stars, waiting = asked.add(scores(day, where, book)), asked.add(judged(UNSHIPPED, day, where, book))
+    sources, unusual = asked.add(channels(day, where, book)), asked.add(unlike(day, where))
+    states, checks = asked.add(filed.expected(day, of_shops)), asked.add(agreeing(month_to_date(day), of_shops))
+    newest = asked.add(_newest())
+    asked.ask()
+    shown = tiles(history.value, so_far.value, goals.value, now, absent.value, book)
+    why, (team, each) = _causes(history.value, shown[0]), service.value
+    story = Story(
+        day, now, shown, so_far.value, why, team, stars.value, waiting.value, states.value, absent.value
+    )  # fmt: skip
     return Morning(
         day=day,
         shop=shop,
@@ -78,25 +83,28 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
         headline=headline(story),
         sentences=sentences(story),
         tiles=shown,
-        month=so_far,
+        month=so_far.value,
         causes=why,
-        channels=channels(warehouse, day, where, book),
+        channels=sources.value,
         service_total=team,
         service=each,
-        inquiry_day=final_inquiry_day(day, now),
-        dsr=stars,
-        unshipped=waiting,
-        anomalies=anomalies(warehouse, day, where),
-        files=states,
-        reconciliation=reconciled(warehouse, month_to_date(day), of_shops),
-        batch=batch,
-        as_of=as_of,
+        inquiry_day=inquiry_day,
+        dsr=stars.value,
+        unshipped=waiting.value,
+        anomalies=unusual.value,
+        files=states.value,
+        reconciliation=checks.value,
+        batch=newest.value[0],
+        as_of=newest.value[1],
     )
 
 
-def _without_sales(warehouse: Warehouse, day: date, of_shops: list[str]) -> tuple[str, ...]:
-    rows = answer(warehouse, [PAY_AMOUNT], one_day(day), ("shop",)).to_pylist()
-    return tuple(sorted(set(of_shops) - {row["shop"] for row in rows}))
+def _without_sales(day: date, of_shops: list[str]) -> Section[tuple[str, ...]]:
+    """The shops whose sales of the day are not in, where several are asked."""
+    if len(of_shops) < 2:
+        return ()
+    (told,) = yield [Question([PAY_AMOUNT], one_day(day), ("shop",))]
+    return tuple(sorted(set(of_shops) - set(told["shop"].to_pylist())))
 
 
 def _causes(known: History, paid: Tile) -> tuple[Cause, ...]:
@@ -114,8 +122,11 @@ def _funnel(visitors: object, buyers: object, amount: object) -> Funnel | None:
     return Funnel(float(str(visitors)), float(str(buyers)), Decimal(str(amount)).quantize(Decimal("0.01")))
 
 
-def _newest(warehouse: Warehouse) -> tuple[str | None, datetime | None]:
-    rows = warehouse.rows(
-        "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL ORDER BY imported_at DESC, batch DESC LIMIT 1"
-    )
+def _newest() -> Section[tuple[str | None, datetime | None]]:
+    (rows,) = yield [
+        Rows(
+            "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL"
+            " ORDER BY imported_at DESC, batch DESC LIMIT 1"
+        )
+    ]
     return rows[0] if rows else (None, None)

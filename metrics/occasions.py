@@ -1,12 +1,13 @@
 """Occasions: the days on which shops sell otherwise than usual, year after year."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from data.warehouse import Warehouse
 from metrics.calendar import LunarDate, from_lunar
 from metrics.period import Period
+from metrics.sums import SQL
 from text import Text
 
 
@@ -67,15 +68,19 @@ def is_special(when: date) -> bool:
     return occasion(when) is not None
 
 
-def own_days(warehouse: Warehouse, during: Period) -> dict[str, frozenset[date]]:
-    """The days near the peaks of the promotions that shops have entered themselves; those for all under ''."""
-    rows = warehouse.rows(
+def own_days(during: Period) -> SQL:
+    """SQL for shop and day of the days near the peaks of the promotions that shops have entered themselves."""
+    sql = (
         "SELECT shop, day FROM (SELECT shop, unnest(generate_series("
         f"greatest(first_day, peak - {NEAR_PEAK}), least(last_day, peak + {NEAR_PEAK}), INTERVAL 1 DAY))::DATE AS day"
         " FROM (SELECT *, coalesce(peak_day, last_day) AS peak FROM promotions)"
-        " WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) WHERE day BETWEEN ? AND ?",
-        [during.first, during.last],
+        " WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) WHERE day BETWEEN ? AND ?"
     )
+    return sql, [during.first, during.last]
+
+
+def days_by_shop(rows: Iterable[tuple[str | None, date]]) -> dict[str, frozenset[date]]:
+    """Shops and days as the days of each shop; those for all shops under ''."""
     found: dict[str, set[date]] = {}
     for shop, day in rows:
         found.setdefault(shop or "", set()).add(day)

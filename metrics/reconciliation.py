@@ -11,7 +11,8 @@ from metrics.judgement import Level
 from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
 from metrics.period import Period
 from metrics.promotion import FROM_FILES, FROM_REPORT, WANXIANG
-from metrics.rollups import quick
+from metrics.sales import PAID_DAY
+from metrics.together import Rows, Section, alone
 from text import Text
 
 SMALL = Decimal(1)
@@ -120,8 +121,9 @@ REPORT_SERVICE = f"""
     LEFT JOIN (SELECT shop, day, sales AS attributed FROM service_shop) USING (shop, day)
     WHERE attributed IS NOT NULL OR agents > one"""
 
-ORDERS_AGAINST_REPORT = "report_orders"
-"""The one check that has no SQL of its own: the two amounts of a day are known where sales are."""
+REPORT_ORDERS = f"""
+    SELECT shop, day, from_report AS one, from_orders AS other FROM ({PAID_DAY.sql})
+    WHERE day BETWEEN $1 AND $2 AND from_report IS NOT NULL AND from_orders IS NOT NULL"""
 
 CHECKS = (
     Check(
@@ -152,10 +154,10 @@ CHECKS = (
         Decimal("0.01"), REPORT_SERVICE,
     ),
     Check(
-        ORDERS_AGAINST_REPORT, Text("日报对订单", "Report against orders"), REPORT, ORDERS,
+        "report_orders", Text("日报对订单", "Report against orders"), REPORT, ORDERS,
         Text("店铺日报、订单报表", "shop report, order report"),
         Text("订单没导全，或平台剔除了异常订单", "orders are not all exported, or the platform left odd ones out"),
-        files.TOLERANCE, "",
+        files.TOLERANCE, REPORT_ORDERS,
     ),
     Check(
         "items_orders", Text("子订单对订单", "Sub-orders against orders"), ITEMS, ORDERS,
@@ -172,7 +174,20 @@ NOT_JUDGED = Text("{n} 项缺文件未评", "{n} not judged for want of files")
 
 def reconciled(warehouse: Warehouse, during: Period, of_shops: Sequence[str]) -> tuple[Checked, ...]:
     """Every declared check over the shop-days of a period that have both sides, in the order declared."""
-    return tuple(_checked(check, _pairs(warehouse, check, during, of_shops), of_shops) for check in CHECKS)
+    return alone(warehouse, agreeing(during, of_shops))
+
+
+def agreeing(during: Period, of_shops: Sequence[str]) -> Section[tuple[Checked, ...]]:
+    """`reconciled()` to be asked together with others."""
+    each = " UNION ALL ".join(
+        f"SELECT '{check.name}' AS checked, shop, day, one, other FROM ({check.sql})" for check in CHECKS
+    )
+    (rows,) = yield [Rows(f"{each} ORDER BY shop, day", [during.first, during.last])]
+    pairs: dict[str, list[Pair]] = {check.name: [] for check in CHECKS}
+    for name, shop, day, one, other in rows:
+        if shop in of_shops:
+            pairs[name].append(Pair(shop, day, one, other))
+    return tuple(_checked(check, pairs[check.name], of_shops) for check in CHECKS)
 
 
 def agreement(found: Sequence[Checked]) -> Text:
@@ -204,18 +219,6 @@ def _checked(check: Check, pairs: Sequence[Pair], of_shops: Sequence[str]) -> Ch
 def _agrees(check: Check, pair: Pair) -> bool:
     allowed = check.tolerance * max(abs(pair.one), abs(pair.other))
     return abs(pair.difference) <= max(allowed, SMALL)
-
-
-def _pairs(warehouse: Warehouse, check: Check, during: Period, of_shops: Sequence[str]) -> list[Pair]:
-    if check.name == ORDERS_AGAINST_REPORT:
-        found = [
-            Pair(each.shop, each.day, each.report, each.orders) for each in files.reconciliation(warehouse, during)
-        ]
-    else:
-        rows = warehouse.rows(quick(warehouse, check.sql), [during.first, during.last])
-        found = [Pair(shop, day, Decimal(str(one)), Decimal(str(other))) for shop, day, one, other in rows]
-    chosen = [pair for pair in found if pair.shop in of_shops]
-    return sorted(chosen, key=lambda pair: (pair.shop, pair.day))
 
 
 def _signed(amount: Decimal | int) -> str:

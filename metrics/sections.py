@@ -1,10 +1,11 @@
 """What stands below the morning's numbers: channels, agents, scores, orders not sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.warehouse import Warehouse
+import pyarrow as pa
+
 from metrics.figure import Number
 from metrics.history import base_of
 from metrics.judgement import Judgement, Level, Past, judge
@@ -12,7 +13,7 @@ from metrics.maturity import last_final_day
 from metrics.metric import Metric
 from metrics.period import Period, last_days
 from metrics.period import day as one_day
-from metrics.question import Unanswerable, answer
+from metrics.question import Question, Unanswerable
 from metrics.reputation import METRICS as SCORES
 from metrics.rulebook import LONGEST_RUN, Rulebook
 from metrics.service import (
@@ -24,6 +25,7 @@ from metrics.service import (
     RECEPTIONS,
     REPLY_RATE,
 )
+from metrics.together import Section
 from metrics.traffic import CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_VISITORS
 
 SPEED = (FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
@@ -72,20 +74,20 @@ class Agent:
     inquiry_judgement: Judgement
 
 
-def judged(warehouse: Warehouse, metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> Judged:
+def judged(metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> Section[Judged]:
     """A metric of one day, judged without a base."""
-    value = answer(warehouse, [metric], one_day(day), where=where)[metric.name][0].as_py()
-    before = _earlier(warehouse, [metric], day, (), where, book).get("", {}).get(metric.name, [])
+    told, *earlier = yield [Question([metric], one_day(day), where=where), *_earlier([metric], day, (), where, book)]
+    value = told[metric.name][0].as_py()
+    before = _before([metric], day, earlier).get("", {}).get(metric.name, [])
     return Judged(metric, value, None, judge(metric, value, rules=book, before=before))
 
 
-def scores(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> tuple[Judged, ...]:
+def scores(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple[Judged, ...]]:
     """The three scores of a day against those of a week before; empty for several shops at once."""
-    try:
-        rows = answer(warehouse, SCORES, last_days(day, 7 + LONGEST_RUN), ("day",), where).to_pylist()
-    except Unanswerable:
+    (told,) = yield [Question(SCORES, last_days(day, 7 + LONGEST_RUN), ("day",), where)]
+    if isinstance(told, Unanswerable):
         return ()
-    known = {row["day"]: row for row in rows}
+    known = {row["day"]: row for row in told.to_pylist()}
     return tuple(_score(metric, [_week(known, metric, day, n) for n in range(LONGEST_RUN)], book) for metric in SCORES)
 
 
@@ -99,18 +101,19 @@ def _score(metric: Metric, days: list[Past], book: Rulebook) -> Judged:
     return Judged(metric, value, base, judge(metric, value, base=base, rules=book, before=days[1:]))
 
 
-def channels(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> tuple[Channel, ...]:
+def channels(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple[Channel, ...]]:
     """The day's channels, the largest first; empty for several shops or carriers at once."""
     asked = (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
-    try:
-        rows = answer(warehouse, asked, one_day(day), ("channel",), where).to_pylist()
-        before = answer(warehouse, [CHANNEL_VISITORS], _weeks_before(day), ("channel", "day"), where).to_pylist()
-    except Unanswerable:
+    now, before = yield [
+        Question(asked, one_day(day), ("channel",), where),
+        Question([CHANNEL_VISITORS], _weeks_before(day), ("channel", "day"), where),
+    ]
+    if isinstance(now, Unanswerable) or isinstance(before, Unanswerable):
         return ()
     series: dict[str, dict[date, Number | None]] = {}
-    for row in before:
+    for row in before.to_pylist():
         series.setdefault(row["channel"], {})[row["day"]] = row[CHANNEL_VISITORS.name]
-    found = [_channel(row, series.get(row["channel"], {}), day, book) for row in rows]
+    found = [_channel(row, series.get(row["channel"], {}), day, book) for row in now.to_pylist()]
     return tuple(sorted(found, key=lambda channel: -(channel.visitors or 0)))
 
 
@@ -138,50 +141,60 @@ def final_inquiry_day(day: date, today: date) -> date:
 
 
 def agents(
-    warehouse: Warehouse, day: date, inquiry_day: date, where: Mapping[str, str], book: Rulebook
-) -> tuple[Agent | None, tuple[Agent, ...]]:
+    day: date, inquiry_day: date, where: Mapping[str, str], book: Rulebook
+) -> Section[tuple[Agent | None, tuple[Agent, ...]]]:
     """The team together (None where its file is missing) and its agents, the busiest first."""
-    together = _agents(warehouse, day, inquiry_day, (), where, book)
-    each = _agents(warehouse, day, inquiry_day, ("agent",), where, book)
+    asked = [_of_agents(day, inquiry_day, by, where, book) for by in ((), ("agent",))]
+    told = yield [*asked[0], *asked[1]]
+    together, each = (_agents(day, part, book) for part in (told[: len(asked[0])], told[len(asked[0]) :]))
     return (together[0] if each else None), each
 
 
-def _agents(
-    warehouse: Warehouse, day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str], book: Rulebook
-) -> tuple[Agent, ...]:
-    speed = answer(warehouse, (RECEPTIONS, *SPEED, CS_SALES), one_day(day), by, where).to_pylist()
-    paid, usual = (
-        {row.get("agent", ""): row for row in answer(warehouse, INQUIRIES, during, by, where).to_pylist()}
-        for during in (one_day(inquiry_day), _weeks_before(inquiry_day))
-    )
-    earlier = _earlier(warehouse, SPEED, day, by, where, book)
+def _of_agents(
+    day: date, inquiry_day: date, by: tuple[str, ...], where: Mapping[str, str], book: Rulebook
+) -> list[Question]:
+    """The day; the inquiries of their day and of the weeks before; and the days before where rules look at them."""
+    return [
+        Question((RECEPTIONS, *SPEED, CS_SALES), one_day(day), by, where),
+        *(Question(INQUIRIES, during, by, where) for during in (one_day(inquiry_day), _weeks_before(inquiry_day))),
+        *_earlier(SPEED, day, by, where, book),
+    ]
+
+
+def _agents(day: date, told: Sequence[pa.Table], book: Rulebook) -> tuple[Agent, ...]:
+    speed, paid, usual, *before = told
+    earlier = _before(SPEED, day, before)
+    final, weeks = ({row.get("agent", ""): row for row in part.to_pylist()} for part in (paid, usual))
     found = [
-        _agent(row, paid.get(name, {}), usual.get(name, {}), earlier.get(name, {}), book)
-        for row in speed
+        _agent(row, final.get(name, {}), weeks.get(name, {}), earlier.get(name, {}), book)
+        for row in speed.to_pylist()
         for name in [row.get("agent", "")]
     ]
     return tuple(sorted(found, key=lambda agent: -(agent.receptions or 0)))
 
 
 def _earlier(
-    warehouse: Warehouse,
-    metrics: Sequence[Metric],
-    day: date,
-    by: tuple[str, ...],
-    where: Mapping[str, str],
-    book: Rulebook,
-) -> dict[str, dict[str, list[Past]]]:
-    """The days before, the last first, by agent and metric; asked only where a rule counts days running."""
-    if all(rule.days == 1 for metric in metrics for rule in book.get(metric.name, ())):
-        return {}
-    during = last_days(day - timedelta(days=1), LONGEST_RUN - 1)
+    metrics: Sequence[Metric], day: date, by: tuple[str, ...], where: Mapping[str, str], book: Rulebook
+) -> list[Question]:
+    """The metrics on the days before, where a rule counts days running."""
+    lasting = any(rule.days > 1 for metric in metrics for rule in book.get(metric.name, ()))
+    return [Question(metrics, _days_before(day), (*by, "day"), where)] if lasting else []
+
+
+def _before(metrics: Sequence[Metric], day: date, told: Iterable[pa.Table]) -> dict[str, dict[str, list[Past]]]:
+    """The days before, the last first, by agent and metric."""
+    during = _days_before(day)
     found: dict[str, dict[str, list[Past]]] = {}
-    for row in answer(warehouse, metrics, during, (*by, "day"), where).to_pylist():
+    for row in (row for table in told for row in table.to_pylist()):
         of_agent = found.setdefault(row.get("agent", ""), {})
         for metric in metrics:
             days = of_agent.setdefault(metric.name, [Past(None)] * during.days)
             days[(during.last - row["day"]).days] = Past(row[metric.name])
     return found
+
+
+def _days_before(day: date) -> Period:
+    return last_days(day - timedelta(days=1), LONGEST_RUN - 1)
 
 
 def _agent(row: Mapping, final: Mapping, usual: Mapping, earlier: Mapping[str, list[Past]], book: Rulebook) -> Agent:

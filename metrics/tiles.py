@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from data.warehouse import Warehouse
 from metrics.change import Change
 from metrics.figure import Number
 from metrics.history import History, base_of, history
@@ -15,9 +14,10 @@ from metrics.metric import Metric, young
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
 from metrics.period import Period, last_days, month_to_date
 from metrics.period import day as one_day
-from metrics.question import answer
+from metrics.question import Question
 from metrics.rulebook import LONGEST_RUN, Rulebook
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS, REFUND_RATE
+from metrics.together import Section
 from metrics.traffic import PAY_CONVERSION, VISITORS
 from text import Text
 
@@ -61,15 +61,22 @@ class Month:
     need_per_day: Number | None
 
 
-def past(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> History:
+def past(day: date, where: Mapping[str, str]) -> Section[History]:
     """Everything the tiles and sentences need of the days before."""
-    return history(warehouse, (*TILES, *BEHIND), day, where)
+    return history((*TILES, *BEHIND), day, where)
 
 
-def month(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> Month:
+def planned(day: date, where: Mapping[str, str]) -> Section[Mapping[date, Number | None]]:
+    """The targets of the days that rules may look at, up to a day."""
+    (told,) = yield [Question([DAY_TARGET], last_days(day, LONGEST_RUN), ("day",), where)]
+    return {row["day"]: row[DAY_TARGET.name] for row in told.to_pylist()}
+
+
+def month(day: date, where: Mapping[str, str]) -> Section[Month]:
     """The month up to a day."""
     asked = (MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET)
-    row = answer(warehouse, asked, month_to_date(day), where=where).to_pylist()[0]
+    (told,) = yield [Question(asked, month_to_date(day), where=where)]
+    (row,) = told.to_pylist()
     return Month(
         row[MONTH_TARGET.name],
         row[MONTH_ATTAIN.name],
@@ -80,21 +87,16 @@ def month(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> Month:
 
 
 def tiles(
-    warehouse: Warehouse,
     known: History,
     so_far: Month,
-    where: Mapping[str, str],
+    goals: Mapping[date, Number | None],
     today: date,
     absent: tuple[str, ...],
     book: Rulebook,
 ) -> tuple[Tile, ...]:
-    """The six numbers of the morning; `absent` are shops whose sales of the day are not in."""
-    run = last_days(known.day, LONGEST_RUN)
-    planned = {
-        row["day"]: row[DAY_TARGET.name] for row in answer(warehouse, [DAY_TARGET], run, ("day",), where).to_pylist()
-    }
+    """The six numbers of the morning; `goals` are the days' targets, `absent` shops whose sales are not in."""
     # A day on which nothing is planned has no target to attain.
-    targets = {PAY_AMOUNT.name: [planned.get(day) or None for day in reversed(list(run))]}
+    targets = {PAY_AMOUNT.name: [goals.get(day) or None for day in reversed(list(last_days(known.day, LONGEST_RUN)))]}
     targets[MONTH_ATTAIN.name] = [so_far.pace]
     return tuple(
         _tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES
