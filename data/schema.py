@@ -3,28 +3,33 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from data.kinds import ID
 from data.source import Subject
 from data.sources import SOURCES, SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a table: its name and its SQL type."""
+    """A column of a table: its name, its SQL type, and how its values are packed, where the database need not try."""
 
     name: str
     sql_type: str
+    packed: str = ""
 
 
 def fields(subject: Subject) -> tuple[Field, ...]:
     """The grain, then every column that any format of the subject declares; ValueError where two disagree on a type."""
     found: dict[str, str] = {}
+    packed: dict[str, str] = {}
     for source in SOURCES:
         if source.subject is subject:
             for column in source.columns:
                 if found.setdefault(column.name, column.kind.sql_type) != column.kind.sql_type:
                     raise ValueError(f"{subject.name}.{column.name}: {source.name} declares another type")
+                if column.kind is ID:
+                    packed[column.name] = "zstd"
     names = (*subject.grain, *(name for name in found if name not in subject.grain))
-    return tuple(Field(name, found[name]) for name in names)
+    return tuple(Field(name, found[name], packed.get(name, "")) for name in names)
 
 
 TABLES: dict[str, tuple[Field, ...]] = {subject.name: fields(subject) for subject in SUBJECTS}
@@ -98,6 +103,11 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("closed_by", "VARCHAR"), Field("definitions", "MAP(VARCHAR, VARCHAR)"),
         Field("figures", "MAP(VARCHAR, DOUBLE)"), Field("minutes", "VARCHAR"),
     ),
+    # Every try of sending a report, none ever taken out; `by_whom` is empty where the board did it by its schedule.
+    "sendings": (
+        Field("recipient", "VARCHAR"), Field("what", "VARCHAR"), Field("due", "DATE"), Field("tried_at", "TIMESTAMP"),
+        Field("failed", "VARCHAR"), Field("by_whom", "VARCHAR"),
+    ),
     # The daily facts that are kept up to date: the table of that name holds what `sql` gives; `stamp` says as of when.
     "rollups": (
         Field("place", "INTEGER"), Field("name", "VARCHAR"), Field("sql", "VARCHAR"), Field("reads", "VARCHAR[]"),
@@ -128,4 +138,7 @@ def _every_table() -> dict[str, tuple[Field, ...]]:
 
 
 def _listed(columns: tuple[Field, ...]) -> str:
-    return ", ".join(f"{field.name} {field.sql_type}" for field in columns)
+    return ", ".join(
+        f"{field.name} {field.sql_type}{f' USING COMPRESSION {field.packed}' if field.packed else ''}"
+        for field in columns
+    )

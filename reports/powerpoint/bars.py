@@ -11,7 +11,6 @@ from palette import LIGHT
 from reports.powerpoint.boxes import Box
 from reports.powerpoint.charts import chart, data_of, filled, labelled
 from reports.powerpoint.lines import TARGET
-from reports.powerpoint.marks import SIGNS
 from reports.powerpoint.words import colour, label
 from reports.slide import Bars, Step, Waterfall
 from reports.written import number, scale_of_chart
@@ -108,4 +107,4 @@ def _gap(height: float, bars: int, series: int) -> int:
 
 
 def _signed(name: Text, judgement: Judgement | None, language: Language) -> str:
-    return f"{SIGNS[judgement.level]} {name.to(language)}" if judgement else name.to(language)
+    return f"{judgement.level.shape} {name.to(language)}" if judgement else name.to(language)

@@ -16,8 +16,6 @@ SHAPES = {
     Level.WATCH: (MSO_SHAPE.ISOSCELES_TRIANGLE, LIGHT.watch, LIGHT.watch_edge),
     Level.BAD: (MSO_SHAPE.RECTANGLE, LIGHT.bad, LIGHT.bad_edge),
 }
-SIGNS = {Level.GOOD: "●", Level.WATCH: "▲", Level.BAD: "■", Level.UNJUDGED: "○"}
-"""The same shapes as letters, where only text can stand."""
 
 
 def block(slide: Any, box: Box, fill: str, edge: str | None = None, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE) -> Any:

@@ -9,7 +9,6 @@ from pptx.util import Pt
 from metrics.judgement import Judgement
 from palette import LIGHT
 from reports.powerpoint.boxes import Box
-from reports.powerpoint.marks import SIGNS
 from reports.powerpoint.words import wide, write
 from reports.slide import MOST, Cell, Table
 from reports.written import Head, cell, heads
@@ -42,7 +41,7 @@ def table(slide: Any, box: Box, of: Table, language: Language) -> None:
 def _said(value: Cell, head: Head, language: Language) -> str:
     """A cell's words; before a judgement's word stands its shape."""
     words = cell(value, head, language)
-    return f"{SIGNS[value.level]} {words}" if isinstance(value, Judgement) else words
+    return f"{value.level.shape} {words}" if isinstance(value, Judgement) else words
 
 
 def _write(into: Any, words: str, size: float, ink: str, right: bool, below: str, *, bold: bool = False) -> None:

@@ -1,0 +1,70 @@
+"""What is sent: the week's digest with its PDF, or the morning in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data.recipients import Book, Recipient
+from data.warehouse import Warehouse
+from metrics.morning import morning
+from metrics.period import Period, day, week_of
+from reports.deck import Deck, deck
+from reports.digest import digest
+from reports.pdf import pdf
+from reports.sending.mail import Attached, send_mail
+from reports.sending.robots import send
+from text import Text
+
+WEEKLY = Text("运营周报 {week}", "Operations week {week}")
+MORNING = Text("晨会 {day}", "Morning review {day}")
+ALL_SHOPS = Text("全部店铺", "All shops")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A subject, the words of the message, and what a mail carries beside them."""
+
+    subject: str
+    words: str
+    files: tuple[Attached, ...] = ()
+
+
+def report(warehouse: Warehouse, to: Recipient, today: date, masks: Mapping[str, str] | None = None) -> Report:
+    """What a recipient is sent on a day: the week that ended before it, or the day before it."""
+    shop = to.shop or None
+    if to.what == "morning":
+        return _morning(warehouse, to, today, shop)
+    return weekly(deck(warehouse, last_week(today), shop, today, masks), to)
+
+
+def last_week(today: date) -> Period:
+    """Monday to Sunday of the last week that is over."""
+    return week_of(today - timedelta(weeks=1))
+
+
+def weekly(of: Deck, to: Recipient) -> Report:
+    """A deck for a recipient; only a mail carries its PDF."""
+    week = of.week.label(to.language)
+    files = (Attached(f"{of.week.first:%G-W%V}.pdf", "application/pdf", pdf(of, to.language)),)
+    subject = WEEKLY.filled(week=week).to(to.language)
+    return Report(subject, digest(of, to.language), files if to.kind == "mail" else ())
+
+
+def _morning(warehouse: Warehouse, to: Recipient, today: date, shop: str | None) -> Report:
+    yesterday = today - timedelta(days=1)
+    told = morning(warehouse, yesterday, shop, today)
+    when = day(yesterday).label(to.language)
+    lines = [
+        f"{MORNING.filled(day=when).to(to.language)}　{shop or ALL_SHOPS.to(to.language)}",
+        f"{told.verdict.shape} {told.verdict.word.to(to.language)}　{told.headline.to(to.language)}",
+        *(sentence.to(to.language) for sentence in told.sentences),
+    ]
+    return Report(lines[0], "\n".join(lines))
+
+
+def deliver(book: Book, to: Recipient, what: Report, seconds: float) -> None:
+    """Hand a report over; `seconds` is the time now, as epoch. NotSent where it does not arrive."""
+    if to.kind == "mail":
+        send_mail(book.mail, to, what.subject, what.words, what.files)
+    else:
+        send(to, what.words, seconds)
