@@ -46,7 +46,7 @@ def meetings(warehouse: Warehouse, shop: str | None = None) -> list[Meeting]:
     rows = warehouse.rows(
         f"SELECT {COLUMNS} FROM meetings WHERE coalesce(?, shop) = shop ORDER BY meeting DESC", [shop]
     )
-    return [Meeting(*row[:8], row[8] or {}, row[9] or {}, row[10] or "") for row in rows]
+    return [Meeting(*known, defined or {}, figures or {}, minutes or "") for *known, defined, figures, minutes in rows]
 
 
 def last_meeting(warehouse: Warehouse, shop: str, before: date) -> Meeting | None:

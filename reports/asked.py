@@ -116,6 +116,12 @@ class Asked:
         """A person's name as it may be shown, without the shop that some exports write before it."""
         return self.masks.get(person) or self.masks.get(bare(person)) or bare(person)
 
+    def within(self, words: str) -> str:
+        """Words in which every name that may not be shown is the name to show; names of one letter stay."""
+        for name in sorted((each for each in self.masks if len(each) > 1), key=len, reverse=True):
+            words = words.replace(name, self.masks[name])
+        return words
+
     def young(self, metric: Metric, during: Period) -> bool:
         """Whether a number of a period may still change."""
         return young(metric, during.last, self.today) is not None

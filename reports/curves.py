@@ -58,7 +58,7 @@ def _added(values: Sequence[Number | None]) -> list[Number | None]:
     """Running sums; a day that is missing adds nothing, before the first known day there is no sum."""
     known = next((at for at, value in enumerate(values) if value is not None), len(values))
     sums = accumulate(float(value or 0) for value in values[known:])
-    return [None] * known + [round(each, 2) for each in sums]
+    return [*[None] * known, *(round(each, 2) for each in sums)]
 
 
 def _heading(done: Number | None, expected: Sequence[Number | None], so_far: int) -> tuple[Number | None, ...]:

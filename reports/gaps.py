@@ -11,6 +11,7 @@ from metrics.figure import Number
 from metrics.gap import Gap, breakdown, gap
 from metrics.pace import DAY_TARGET
 from metrics.sales import PAY_AMOUNT
+from metrics.traffic import CHANNEL_VISITORS
 from reports.asked import Asked
 from reports.saying import listed, on
 from text import Text
@@ -23,13 +24,19 @@ WITHOUT_DAYS = Text("缺 {days}的支付数据", "sales of {days} are missing")
 WITHOUT_SHOPS = Text("缺{shops}的支付数据", "sales of {shops} are missing")
 
 
+NO_CHANNELS = Text("缺流量来源，未按来源拆", "No file of channels: not split by channel")
+CHANNELS_OF = Text("缺 {days}的流量来源，未按来源拆", "No file of channels of {days}: not split by channel")
+NAMED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class WeekGap:
     """A week's sales against the target or, without one, the week before, in yuan.
 
     `causes` add up to `amount` to the cent and are empty where they are not known, `why` then says so. `channels`
-    are what each was paid more or less than the week before, the greatest first. `lacking` says which days or shops
-    have no sales: then nothing is judged.
+    are what each was paid more or less than the week before, the greatest first; there are none where a day of either
+    week has no file of them, and `no_channels` says so. `lacking` says which days or shops have no sales: then
+    nothing is judged.
     """
 
     paid: Decimal
@@ -37,6 +44,7 @@ class WeekGap:
     to_target: bool
     causes: tuple[Cause, ...]
     channels: tuple[tuple[str, Decimal], ...]
+    no_channels: Text | None
     why: Text | None
     lacking: Text | None
 
@@ -82,13 +90,15 @@ def _week_gap(asked: Asked) -> WeekGap | None:
     known = [each for each in found if each]
     if not known or (len(known) < len(found) and not planned):
         return None
+    no_channels = _without_channels(asked)
     causes = _added(known) if all(each.causes for each in known) else ()
     return WeekGap(
         sum((each.paid for each in known), Decimal(0)),
         sum((each.reference for each in known), Decimal(0)),
         planned,
         causes,
-        _channels(asked, known),
+        () if no_channels else _channels(asked, known),
+        no_channels,
         next((each.why for each in known if each.why), None),
         lacking(asked),
     )
@@ -124,6 +134,20 @@ def _channels(asked: Asked, gaps: Sequence[Gap]) -> tuple[tuple[str, Decimal], .
         for part in split.parts if split else ():
             moved[part.label] = moved.get(part.label, Decimal(0)) + part.change
     return tuple(sorted(moved.items(), key=lambda pair: (-abs(pair[1]), pair[0])))
+
+
+def _without_channels(asked: Asked) -> Text | None:
+    """Which days have no file of channels: what is paid by channel in seven days is not compared with that in six."""
+    missing: list[date] = []
+    for week in (asked.week, asked.week_before):
+        rows = asked.rows([CHANNEL_VISITORS], week, ("shop", "channel", "day"))
+        known = {(row["shop"], row["day"]) for row in rows}
+        missing += [day for day in week if any((shop, day) not in known for shop in asked.shops)]
+    if not missing:
+        return None
+    if len(missing) > NAMED:
+        return NO_CHANNELS
+    return CHANNELS_OF.filled(days=listed([on(day) for day in sorted(missing)]))
 
 
 def _exact(value: Number | None) -> Decimal | None:

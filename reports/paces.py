@@ -1,17 +1,24 @@
 """Paces: how far a month and a quarter are beside how far they should be by the week's last day."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from metrics.figure import Number
 from metrics.judgement import NO_TARGET, Judgement, Level, judge
-from metrics.pace import MONTH_ATTAIN, MONTH_TARGET, TIME_PROGRESS_W
+from metrics.pace import MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
 from metrics.period import Period, month_of, quarter_of
 from metrics.plans import PLANS
 from metrics.rollups import quick
 from metrics.sales import PAY_AMOUNT
-from metrics.tiles import month as month_so_far
+from metrics.story import named
 from reports.asked import Asked
+from text import Text
+
+WITHOUT_DAYS = Text("缺 {days} 天支付数据，合计不完整", "{days} days without sales: the sum is incomplete")
+WITHOUT_SHOP = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +50,19 @@ def month_pace(asked: Asked) -> Pace:
 
 
 def _month_pace(asked: Asked) -> Pace:
-    so_far = month_so_far(asked.warehouse, asked.week.last, asked.where)
-    attained, pace = _share(so_far.attained), _share(so_far.pace)
-    paid = asked.value(PAY_AMOUNT, asked.month)
+    rows = asked.rows((MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET), asked.month, ())
+    told = rows[0] if rows else {}
+    attained, pace = _share(told.get(MONTH_ATTAIN.name)), _share(told.get(TIME_PROGRESS_W.name))
     return Pace(
-        month_of(asked.week.last), so_far.target, paid, attained, pace, _share(so_far.elapsed),
-        _share(so_far.need_per_day), _judged(asked, attained, pace),
-    )  # fmt: skip
+        month_of(asked.week.last),
+        told.get(MONTH_TARGET.name),
+        asked.value(PAY_AMOUNT, asked.month),
+        attained,
+        pace,
+        _share(told.get(TIME_PROGRESS.name)),
+        _share(told.get(NEED_PER_DAY.name)),
+        _judged(asked, attained, pace, _absent(asked, asked.month)),
+    )
 
 
 def quarter_pace(asked: Asked) -> Pace:
@@ -66,15 +79,15 @@ def quarter_pace(asked: Asked) -> Pace:
     need = max(float(target) - float(paid), 0) / left if target and paid is not None and left else None
     return Pace(
         whole, target, paid, attained, pace, asked.days(PAY_AMOUNT, asked.quarter) / whole.days if paid else None,
-        need, _judged(asked, attained, pace),
+        need, _judged(asked, attained, pace, days_lacking(asked, asked.quarter)),
     )  # fmt: skip
 
 
-def _months(whole: Period) -> list:
+def _months(whole: Period) -> list[date]:
     return sorted({day.replace(day=1) for day in whole})
 
 
-def _due(asked: Asked, months: dict) -> float:
+def _due(asked: Asked, months: Mapping[date, Number | None]) -> float:
     """What should have been made by now: the months that are over, and the weighted share of the one that is not."""
     running = asked.week.last.replace(day=1)
     over = sum(float(target) for first, target in months.items() if first < running and target is not None)
@@ -89,14 +102,32 @@ def _own_target(asked: Asked, whole: Period) -> Decimal | None:
         [name],
     )
     told = dict(rows)
-    known = [told.get(shop) for shop in asked.shops]
-    return sum(known, Decimal(0)) if known and None not in known else None  # type: ignore[arg-type]
+    known = [told[shop] for shop in asked.shops if shop in told]
+    return sum(known, Decimal(0)) if known and len(known) == len(asked.shops) else None
 
 
-def _judged(asked: Asked, attained: float | None, pace: float | None) -> Judgement:
-    if attained is None:
-        return Judgement(Level.UNJUDGED, NO_TARGET)
+def _judged(asked: Asked, attained: float | None, pace: float | None, lacks: Text | None) -> Judgement:
+    if attained is None or lacks:
+        return Judgement(Level.UNJUDGED, lacks or NO_TARGET)
     return judge(MONTH_ATTAIN, attained, target=pace, rules=asked.book)
+
+
+def days_lacking(asked: Asked, during: Period) -> Text | None:
+    """Which shops have no sales in a span, or on how many of its days one has none; None where nothing is missing."""
+    known = _loaded(asked, during)
+    few = min((known.get(shop, 0) for shop in asked.shops), default=during.days)
+    return _absent(asked, during) or (WITHOUT_DAYS.filled(days=during.days - few) if few < during.days else None)
+
+
+def _absent(asked: Asked, during: Period) -> Text | None:
+    """The shops that have no sales in a span."""
+    absent = [shop for shop in asked.shops if not _loaded(asked, during).get(shop)]
+    return WITHOUT_SHOP.filled(shops=named(absent)) if absent else None
+
+
+def _loaded(asked: Asked, during: Period) -> dict[str, int]:
+    rows = asked.rows([PAY_AMOUNT], during, ("shop", "day"))
+    return Counter(row["shop"] for row in rows if row[PAY_AMOUNT.name] is not None)
 
 
 def _share(value: Number | None) -> float | None:

@@ -6,12 +6,11 @@ from decimal import Decimal
 from metrics.figure import Number
 from metrics.judgement import Judgement, Level, judge
 from metrics.masking import bare
-from metrics.pace import MONTH_ATTAIN
+from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.sales import PAY_AMOUNT
 from metrics.service import CS_SALES, RECEPTIONS
 from metrics.targets import Plan, month_tree
 from reports.asked import Asked
-from reports.paces import month_pace
 from text import Text
 
 NOT_COUNTED = Text("没有按组、按人的销售数据，未评", "No sales by team or person: not judged")
@@ -55,10 +54,10 @@ def tree(asked: Asked) -> list[Share]:
 def _tree(asked: Asked) -> list[Share]:
     month = asked.month
     plans = [plan for plan in month_tree(asked.warehouse, month.first, asked.shops) if "Q" not in plan.period]
-    pace = month_pace(asked).pace
+    paces = {row["shop"]: row[TIME_PROGRESS_W.name] for row in asked.rows([TIME_PROGRESS_W], month, ("shop",))}
     paid = {row["shop"]: row[PAY_AMOUNT.name] for row in asked.rows([PAY_AMOUNT], month, ("shop",))}
     sold = _sold(asked)
-    return [_share(asked, plan, plans, sold, paid, pace) for plan in plans]
+    return [_share(asked, plan, plans, sold, paid, paces.get(plan.shop)) for plan in plans]
 
 
 Sold = dict[tuple[str, str], tuple[Number | None, int | None]]
@@ -76,6 +75,7 @@ def _sold(asked: Asked) -> Sold:
 def _share(asked: Asked, plan: Plan, plans: list[Plan], sold: Sold, paid: dict, pace: float | None) -> Share:
     target = plan.amount if plan.amount is not None else plan.children
     done, sample = _done(plan, plans, sold, paid)
+    pace = None if pace is None else float(pace)
     attained = float(done) / float(target) if done is not None and target else None
     judgement = Judgement(Level.UNJUDGED, NOT_COUNTED)
     if attained is not None:

@@ -10,7 +10,7 @@ from metrics.period import MONTHS, Period
 from metrics.promotions import Promotion, promotions
 from metrics.sales import PAY_AMOUNT
 from reports.asked import Asked, year_before
-from reports.judged import judged_week
+from reports.judged import judged_week, limit_of
 from reports.slide import Side, Trend
 from text import Text
 
@@ -50,15 +50,22 @@ def _side(
         value if days is None or days >= COVERED * span.days else None
         for value, days, span in zip(then, known_then, before, strict=True)
     ]
-    goal = TARGETS.get(metric.name)
     return Side(
         called,
         tuple(values),
         tuple(last_year) if any(value is not None for value in last_year) else (),
-        tuple(_values(asked, goal, cut, spans)) if goal else (),
+        tuple(_targets(asked, metric, cut, spans)),
         tuple(asked.young(metric, span) for span in spans),
         tuple(_marks(asked, cut, spans, known)),
     )
+
+
+def _targets(asked: Asked, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:
+    """The targets of the spans, or the fixed limit of the metric; nothing where it has neither."""
+    goal, limit = TARGETS.get(metric.name), limit_of(asked.book, metric)
+    if goal:
+        return _values(asked, goal, cut, spans)
+    return [] if limit is None else [limit] * len(spans)
 
 
 def _values(asked: Asked, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:

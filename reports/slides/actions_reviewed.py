@@ -102,6 +102,6 @@ def row_of(asked: Asked, of: LookedBack) -> tuple[Cell, ...]:
         )
         moved = both(lambda language: change(of.now, of.was, unit, language, brief=True))
     return (
-        same(cut(undertaken.what)), same(asked.shown(undertaken.owner)), on(undertaken.due), state.reason,
+        same(cut(asked.within(undertaken.what))), same(asked.shown(undertaken.owner)), on(undertaken.due), state.reason,
         of.metric.label, span, moved,
     )  # fmt: skip

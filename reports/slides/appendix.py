@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from metrics.figure import spelled
 from metrics.metric import Metric, Unit
 from metrics.pace import DAY_ATTAIN, DAY_TARGET
 from metrics.reconciliation import Checked, agreement, reconciled
@@ -13,7 +12,7 @@ from reports.asked import Asked
 from reports.goods import products
 from reports.meeting import Changed, before, changed_since
 from reports.people import tree
-from reports.saying import both, on
+from reports.saying import both, exact, on
 from reports.slide import Cell, Column, Slide, Table
 from reports.slides.actions_reviewed import HEADS as ACTION_HEADS
 from reports.slides.actions_reviewed import reviewed, row_of
@@ -166,7 +165,4 @@ def _changes(asked: Asked) -> Slide | None:
 
 
 def _change(of: Changed) -> tuple[Cell, ...]:
-    unit = of.metric.unit
-    return of.metric.label, *(
-        both(lambda spoken, value=value: spelled(value, unit, spoken)) for value in (of.was, of.now)
-    )
+    return of.metric.label, *(exact(value, of.metric.unit) for value in (of.was, of.now))

@@ -4,13 +4,16 @@ from decimal import Decimal
 
 from metrics.explain import FACTORS, Cause
 from metrics.figure import Number, figure
+from metrics.judgement import judge
 from metrics.metric import Metric, Unit
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT
-from metrics.traffic import CHANNEL_PAY_AMOUNT, DAILY_VISITORS, PAY_CONVERSION
+from metrics.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS, PAY_CONVERSION
 from reports.asked import Asked
 from reports.gaps import WeekGap, week_gap
-from reports.saying import both, sentence, written
-from reports.slide import Bar, Bars, Slide, Step, Waterfall
+from reports.judged import WEEK_BEFORE, versus
+from reports.saying import both, ended, sentence, written
+from reports.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
+from reports.sources import Source, sources
 from text import Text, same
 
 TOPIC = Text("缺口拆解", "Where the gap is")
@@ -41,7 +44,7 @@ COVERED_IT = Text("{causes}补回 {amount}", "{causes} gave back {amount}")
 TOOK_TOO = Text("{causes}又吃掉 {amount}", "{causes} took another {amount}")
 ATE = Text("{causes}吃掉 {amount}", "{causes} took {amount}")
 ADDED = Text("{causes}又带来 {amount}", "{causes} brought another {amount}")
-EVEN = Text("访客、转化、客单都没动，差 {amount} 在目标", "Nothing moved: {amount} lies in the target")
+EVEN = Text("访客、转化、客单都没动，{amount}差在目标", "Nothing moved: {amount} lies in the target")
 UNSPLIT = Text("{when}{how} {gap}，缺店铺日报，未评原因", "{when}: {gap} {how}; no shop report, causes not judged")
 SHORT, BEYOND = Text("差", "short"), Text("超", "beyond")
 NOTHING = Text("缺支付数据或对比的一周，缺口未评", "Sales or a week to compare with are missing: gap not judged")
@@ -53,7 +56,9 @@ TITLE_TARGET = Text("与目标之差", "Against the target")
 TITLE_BEFORE = Text("与前一周之差", "Against the week before")
 TARGET, BEFORE, RESULT = Text("目标", "Target"), Text("前一周", "Week before"), Text("结果", "Result")
 ATTAINED = Text("达成 {share}", "{share} of target")
+BY = Text("来源", "Channels")
 BY_CHANNEL = Text("按来源看，比前一周", "By channel, on the week before")
+VISITORS = Text("访客 {moved}", "visitors {moved}")
 OTHERS = Text("其余来源", "Other channels")
 RESIDUAL = Text("归不到来源或重复计入", "In no channel or in several")
 OVERLAP = Text(
@@ -75,9 +80,10 @@ def slide(asked: Asked) -> Slide:
         how = SHORT if found.amount < 0 else BEYOND
         title = UNSPLIT.filled(when=asked.when, how=how, gap=written(abs(found.amount), Unit.YUAN))
         return Slide("gap", TOPIC, title, metrics=METRICS, waits=WAITS)
-    parts = (waterfall(asked, found), *channels(found))
+    parts: tuple[Part, ...] = (waterfall(asked, found), *channels(asked, found))
     notes = NOTES.filled(first=SPOKEN[found.culprit.name] if found.culprit else SPOKEN["target"])
-    return Slide("gap", TOPIC, title_of(found), parts=parts, notes=notes, metrics=METRICS)
+    lines = (Line(BY, ended([found.no_channels])),) if found.no_channels else ()
+    return Slide("gap", TOPIC, title_of(found), parts=parts, lines=lines, notes=notes, metrics=METRICS)
 
 
 def title_of(of: WeekGap) -> Text:
@@ -116,17 +122,28 @@ def waterfall(asked: Asked, of: WeekGap) -> Waterfall:
     )
 
 
-def channels(of: WeekGap) -> tuple[Bars, ...]:
+def channels(asked: Asked, of: WeekGap) -> tuple[Bars, ...]:
     """The channels that moved most, the others and what no channel holds; nothing where no file tells of channels."""
     if not of.channels:
         return ()
+    judged = {each.name: each for each in sources(asked)}
     planned = of.cause("target")
     listed_, rest = of.channels[:BARS], of.channels[BARS:]
-    bars = [Bar(same(name), amount) for name, amount in listed_]
+    bars = [_bar(asked, name, amount, judged.get(name)) for name, amount in listed_]
     others = sum((amount for _, amount in rest), Decimal(0))
     residual = of.amount - planned - sum((amount for _, amount in of.channels), Decimal(0))
     bars += [Bar(label, amount) for label, amount in ((OTHERS, others), (RESIDUAL, residual)) if amount]
     return (Bars(BY_CHANNEL, Unit.YUAN, tuple(bars), note=OVERLAP),)
+
+
+def _bar(asked: Asked, name: str, amount: Decimal, of: Source | None) -> Bar:
+    """A channel's yuan, judged by its visitors a day."""
+    if of is None or of.change is None:
+        return Bar(same(name), amount)
+    judgement = judge(
+        CHANNEL_VISITORS, of.visitors, base=of.change.base, rules=versus(asked.book, CHANNEL_VISITORS, WEEK_BEFORE)
+    )
+    return Bar(same(name), amount, judgement=judgement, note=VISITORS.filled(moved=both(of.change.told)))
 
 
 def _label(cause: Cause) -> Text:

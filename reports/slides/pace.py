@@ -7,8 +7,9 @@ from metrics.metric import Unit
 from metrics.pace import MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
 from reports.asked import Asked
 from reports.curves import month_curve
-from reports.paces import Pace, month_pace, quarter_pace
-from reports.saying import listed, on, sentence, written
+from reports.judged import versus
+from reports.paces import Pace, days_lacking, month_pace, quarter_pace
+from reports.saying import ended, listed, on, sentence, written
 from reports.slide import Amount, Column, KeyNumber, Line, Slide, Table
 from text import Text
 
@@ -31,6 +32,7 @@ PACE = Text("加权进度 **{pace}**　{moved}", "weighted pace **{pace}** · {m
 FLAT = Text("时间进度 {elapsed}", "flat {elapsed}")
 SHORT, OVERS = Text("差 {gap}", "{gap} behind"), Text("超 {gap}", "{gap} ahead")
 NEEDED, FORECAST = Text("剩余日均需", "Needed per day"), Text("月末预测", "Month-end forecast")
+SO_FAR = Text("本月至今日均", "the days so far")
 DAILY = Text("本月至今日均 {amount}", "so far {amount} a day")
 BAND = Text("多半在 {low} 至 {high}", "most likely {low} to {high}")
 NO_BAND = Text("整月不足 4 个，给不出上下限", "fewer than 4 whole months: no band")
@@ -47,6 +49,7 @@ UNSEEN = Text(
     "{days}是本店第一次遇上的大促或节日，预测只能照日目标估。",
     "{days}: an occasion this shop has not seen yet; the forecast takes its day targets.",
 )
+OF_QUARTER = Text("本季{lacks}", "of the quarter: {lacks}")
 MIND = Text("说明", "Mind")
 NOTES = Text(
     "加权进度按每天轻重算：周末、大促和节假日不一样重。先看月，再看季，最后看往后每天要多少。",
@@ -69,10 +72,17 @@ def slide(asked: Asked) -> Slide:
     )
     rows = tuple(_row(name, each) for name, each in ((MONTH, month), (QUARTER, quarter)))
     parts = (month_curve(asked, forecast), Table(TABLE, HEADS, rows))
-    lines = ()
-    if forecast and forecast.unseen:
-        lines = (Line(MIND, UNSEEN.filled(days=listed([on(day) for day in forecast.unseen]))),)
+    lines = tuple(Line(MIND, said) for said in _to_mind(asked, forecast))
     return Slide("pace", TOPIC, _title(month), numbers, parts, lines, NOTES, METRICS)
+
+
+def _to_mind(asked: Asked, forecast: Forecast | None) -> list[Text]:
+    """What makes the figures less than they seem."""
+    lacks = days_lacking(asked, asked.quarter)
+    found = [ended([OF_QUARTER.filled(lacks=lacks)])] if lacks else []
+    if forecast and forecast.unseen:
+        found.append(UNSEEN.filled(days=listed([on(day) for day in forecast.unseen])))
+    return found
 
 
 def attained(of: Pace, span: Text) -> KeyNumber:
@@ -91,7 +101,7 @@ def attained(of: Pace, span: Text) -> KeyNumber:
 def _needed(asked: Asked, month: Pace) -> KeyNumber:
     """What each remaining day needs, judged by what a day brought so far."""
     daily = float(month.paid or 0) / max(1, round((month.elapsed or 0) * month.whole.days))
-    judgement = judge(NEED_PER_DAY, month.need_per_day, base=daily, rules=asked.book)
+    judgement = judge(NEED_PER_DAY, month.need_per_day, base=daily, rules=versus(asked.book, NEED_PER_DAY, SO_FAR))
     line = DAILY.filled(amount=written(daily, Unit.YUAN))
     return KeyNumber(NEEDED, Amount(month.need_per_day, Unit.YUAN), judgement, lines=(line,))
 

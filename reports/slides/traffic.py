@@ -1,6 +1,6 @@
 """Traffic: which channels the visitors came by, and how many came a day, six weeks beside twelve months."""
 
-from metrics.figure import Number
+from metrics.figure import Number, spelled
 from metrics.metric import Unit
 from metrics.traffic import (
     CHANNEL_CONVERSION,
@@ -16,7 +16,7 @@ from reports.saying import both, sentence, written
 from reports.slide import MOST, Cell, Column, Line, Slide, Table
 from reports.sources import Source, sources
 from reports.trends import trend
-from text import Text, same
+from text import LANGUAGES, Text, same
 
 TOPIC = Text("流量", "Traffic")
 METRICS = (DAILY_VISITORS, CHANNEL_SHARE, CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_PAY_AMOUNT)
@@ -43,6 +43,7 @@ BEST = Text(
     "**{best}**每位访客值 {high}，{least}只值 {low}；花力气先看值钱的来源。",
     "A visitor by **{best}** is worth {high}, by {least} only {low}: look after the valuable channels first.",
 )
+ONE_SHOP = Text("几家店的来源不相加，请选一家店看。", "Channels of several shops never add up: choose one shop.")
 NO_CHANNELS = Text("缺流量来源，看不到从哪里来。", "No file of channels: where they came from is not known.")
 NOTES = Text(
     "左边看走势，右边看来源。访客按天去重，跨天、跨来源都不相加，所以讲日均。",
@@ -59,7 +60,7 @@ def slide(asked: Asked) -> Slide:
     found = sources(asked)
     shown = trend(asked, UV_VALUE if several else DAILY_VISITORS)
     parts = (shown, *((_table(found),) if found else ()))
-    line = Line(FINDING, _finding(found))
+    line = Line(FINDING, ONE_SHOP if several else _finding(found))
     title = _of_several(asked) if several else _title(asked, visitors or 0, found)
     return Slide("traffic", TOPIC, title, parts=parts, lines=(line,), notes=NOTES, metrics=METRICS)
 
@@ -72,7 +73,9 @@ def _of_several(asked: Asked) -> Text:
 
 
 def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
-    said = [VISITORS.filled(visitors=written(round(float(visitors)), Unit.PEOPLE))]
+    said_zh, said_en = (spelled(round(float(visitors)), Unit.PEOPLE, language) for language in LANGUAGES)
+    number = Text(said_zh, said_en.removesuffix(f" {Unit.PEOPLE.word.en}"))
+    said = [VISITORS.filled(visitors=number)]
     moved = week_changes(asked, DAILY_VISITORS)[0].moved
     if moved is not None:
         how = LEVEL if round(moved, 3) == 0 else UP if moved > 0 else DOWN

@@ -9,7 +9,7 @@ from metrics.service import CS_SALES, RECEPTIONS
 from reports.asked import Asked
 from reports.people import FEWEST, Share, tree
 from reports.saying import sentence, written
-from reports.slide import MOST, Bar, Bars, Column, Line, Slide, Table
+from reports.slide import MOST, Bar, Bars, Column, Line, Part, Slide, Table
 from text import Text, same
 
 TOPIC = Text("目标树", "Target tree")
@@ -23,7 +23,7 @@ ON_PACE = Text("{on}/{all} 人跟上进度", "{on} of {all} people keep pace")
 NO_PEOPLE = Text(
     "缺按人的目标或客服绩效，{count} 个目标未评到人", "No targets or sales by person: {count} targets not judged"
 )
-OPEN = Text("还有 {amount} 没分到组", "{amount} are not given out")
+OPEN = Text("还有 {amount}没分下去", "{amount} are not given out")
 TOO_MUCH = Text("分下去多了 {amount}", "{amount} more than the whole are given out")
 EXACT = Text("目标一分不差", "targets add up")
 LAST = Text("最慢的差 {gap}", "the slowest is {gap} behind")
@@ -38,12 +38,12 @@ HEADS = (
     Column(Text("月目标", "Target"), Unit.YUAN), Column(Text("接待", "Received"), Unit.PEOPLE),
 )  # fmt: skip
 RANKED = Text(
-    "按达成减加权进度排；接待不足 {enough} 人的不排。",
-    "By attainment less weighted pace; not ranked under {enough} received.",
+    "组和人按客服销售额；接待不足 {enough} 人的不排。",
+    "Teams and people by customer service sales; not ranked under {enough} received.",
 )
 RESIDUAL = Text("对不上", "Residual")
-LEFT = Text("{whole} 比下面各项之和多 **{amount}**", "{whole}: **{amount}** above the sum of its parts")
-OVER = Text("{whole} 比下面各项之和少 **{amount}**", "{whole}: **{amount}** below the sum of its parts")
+LEFT = Text("{whole}的目标比分下去的多 **{amount}**。", "{whole}: **{amount}** above the sum of its parts.")
+OVER = Text("{whole}的目标比分下去的少 **{amount}**。", "{whole}: **{amount}** below the sum of its parts.")
 NOTES = Text(
     "竖线是按加权进度今天该到的数。先看哪条没到线，再看谁要帮忙；样本小的不比。",
     "The tick is what weighted pace asks for by now. First who is short of it, then who needs help.",
@@ -56,7 +56,7 @@ def slide(asked: Asked) -> Slide:
     if not found:
         return Slide("tree", TOPIC, NOTHING, metrics=METRICS, waits=WAITS)
     people = ranked(found)
-    parts: tuple = (Bars(BARS, Unit.YUAN, _bars(asked, found), TICK),)
+    parts: tuple[Part, ...] = (Bars(BARS, Unit.YUAN, _bars(asked, found), TICK),)
     if people:
         ends = people if len(people) <= MOST else [*people[:ENDS], *people[-ENDS:]]
         rows = tuple(_row(asked, each) for each in ends)
