@@ -7,7 +7,7 @@ from datetime import date, datetime
 from data.warehouse import Warehouse
 from text import Text
 
-COLUMNS = "meeting, shop, week, moment, opened_at, opened_by, closed_at, closed_by, definitions, figures, minutes"
+COLUMNS = "meeting, shop, week, moment, opened_at, opened_by, closed_at, closed_by, definitions, figures"
 
 
 class NotOpen(Exception):
@@ -44,9 +44,10 @@ class Meeting:
 def meetings(warehouse: Warehouse, shop: str | None = None) -> list[Meeting]:
     """The meetings of a shop ("" for those of all shops together), or every one; the newest first."""
     rows = warehouse.rows(
-        f"SELECT {COLUMNS} FROM meetings WHERE coalesce(?, shop) = shop ORDER BY meeting DESC", [shop]
+        f"SELECT {COLUMNS}, coalesce(minutes, '') FROM meetings WHERE coalesce(?, shop) = shop ORDER BY meeting DESC",
+        [shop],
     )
-    return [Meeting(*known, defined or {}, figures or {}, minutes or "") for *known, defined, figures, minutes in rows]
+    return [Meeting(*row) for row in rows]
 
 
 def last_meeting(warehouse: Warehouse, shop: str, before: date) -> Meeting | None:

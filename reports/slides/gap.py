@@ -140,9 +140,8 @@ def _bar(asked: Asked, name: str, amount: Decimal, of: Source | None) -> Bar:
     """A channel's yuan, judged by its visitors a day."""
     if of is None or of.change is None:
         return Bar(same(name), amount)
-    judgement = judge(
-        CHANNEL_VISITORS, of.visitors, base=of.change.base, rules=versus(asked.book, CHANNEL_VISITORS, WEEK_BEFORE)
-    )
+    rules = versus(asked.book, CHANNEL_VISITORS, WEEK_BEFORE)
+    judgement = judge(CHANNEL_VISITORS, of.visitors, base=of.change.base, rules=rules)
     return Bar(same(name), amount, judgement=judgement, note=VISITORS.filled(moved=both(of.change.told)))
 
 

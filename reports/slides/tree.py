@@ -9,7 +9,7 @@ from metrics.service import CS_SALES, RECEPTIONS
 from reports.asked import Asked
 from reports.people import FEWEST, Share, tree
 from reports.saying import sentence, written
-from reports.slide import MOST, Bar, Bars, Column, Line, Part, Slide, Table
+from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Part, Slide, Table
 from text import Text, same
 
 TOPIC = Text("目标树", "Target tree")
@@ -99,10 +99,11 @@ def _called(asked: Asked, of: Share) -> Text:
 
 
 def _left(asked: Asked, of: Share) -> Text:
-    amount = written(abs(of.residual or 0), Unit.YUAN)
-    return (LEFT if (of.residual or 0) > 0 else OVER).filled(whole=_called(asked, of), amount=amount)
+    residual = of.residual or Decimal(0)
+    amount = written(abs(residual), Unit.YUAN)
+    return (LEFT if residual > 0 else OVER).filled(whole=_called(asked, of), amount=amount)
 
 
-def _row(asked: Asked, of: Share) -> tuple:
+def _row(asked: Asked, of: Share) -> tuple[Cell, ...]:
     gap = None if of.attained is None or of.pace is None else of.attained - of.pace
     return same(asked.shown(of.person)), of.judgement, of.attained, gap, of.done, of.target, of.sample
