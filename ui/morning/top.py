@@ -1,13 +1,16 @@
 """The morning's masthead and verdict."""
 
-from collections.abc import Sequence
+from datetime import date
 
+from metrics.calendar import holiday
 from metrics.judgement import Level
 from metrics.metric import Unit
-from metrics.morning import Morning
+from metrics.occasions import occasion
 from metrics.period import day as one_day
-from palette import Palette
+from metrics.running_day import known_until
 from text import Language, Text
+from ui.morning import links
+from ui.morning.asked import View
 from ui.morning.curve import month_curve
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
@@ -17,67 +20,124 @@ from ui.spoken import amount, figures_bold
 MORNING = Text("晨会", "Morning review")
 ALL_SHOPS = Text("全部店铺", "All shops")
 AS_OF = Text("数据截至 **{day}**", "Data up to **{day}**")
+STALE = Text("数据停在 **{day}**，旧了 {n} 天", "Data stop at **{day}**, {n} days old")
+RUNNING = Text("当天没过完，只到 **{at}**", "Day not over: up to **{at}**")
 FILES = Text("文件 **{here}/{all}**", "Files **{here}/{all}**")
 LACKING = Text("　缺 **{names}**", "　missing **{names}**")
 RECONCILED = Text("对账 **{agree}/{all}**", "Agree **{agree}/{all}**")
 BATCH = Text("批次 {batch}　{at}", "Batch {batch}　{at}")
+DEMO = Text("示例数据，都是编的", "made-up demo data")
+DENSE = 112
+"""The width, in Latin letters, from which on sentences are set smaller."""
+
+SENTENCE_PAGES = ("sales", "sales", "service")
+SENTENCE_PERIODS = ("yesterday", "month", "yesterday")
 
 
-def masthead(morning: Morning, language: Language) -> Html:
-    """Whose morning it is, which files are in, how old the data are."""
-    shop = morning.shop or ALL_SHOPS.to(language)
-    as_of = AS_OF.filled(day=one_day(morning.day).label(language)).to(language)
-    stamps = [inline("", emphasised(as_of)), _files(morning, language), _reconciled(morning, language)]
+def masthead(view: View, last: date | None, demo: bool) -> Html:
+    """Whose morning it is, which files are in, how old the data are; grey while the day is not loaded."""
+    shop, spoken, morning = view.shop or ALL_SHOPS.to(view.spoken), view.spoken, view.morning
+    stale = last is not None and last < view.day
+    stamps = [inline("", emphasised(_as_of(view, last if stale else None))), _files(view), _reconciled(view)]
     if morning.batch and morning.as_of:
         said = BATCH.filled(batch=morning.batch[4:], at=f"{morning.as_of:%H:%M}")
-        stamps.append(inline("ob-second ob-nowrap", said.to(language)))
+        stamps.append(inline("ob-second ob-nowrap", said.to(spoken)))
     name = tag("h1", shop, look="ob-name")
-    return block("ob-mast", name, inline("ob-note", MORNING.to(language)), inline("ob-right", *stamps))
+    notes = [MORNING.to(spoken), *([DEMO.to(spoken)] if demo else [])]
+    return block(
+        "ob-mast ob-stale" if stale else "ob-mast",
+        name, inline("ob-note", "　".join(notes)), inline("ob-right", *stamps),
+    )  # fmt: skip
 
 
-def finding(morning: Morning, curve: Sequence[tuple[float, float]], language: Language, palette: Palette) -> Html:
-    """The verdict, its headline and sentences, and on the wall the month's curve beside them."""
-    said = [figures_bold(sentence.to(language)) for sentence in morning.sentences]
-    picture = month_curve(curve, palette, _month_words(morning, language))
-    beside = block("ob-curve", picture, block("ob-note", *_month_lines(morning, language))) if picture else ""
-    return verdict(morning.verdict, morning.headline.to(language), said, language, beside, _brief(morning, language))
+def finding(view: View) -> Html:
+    """The verdict: the headline, three sentences that lead to their numbers, and the month's curve."""
+    morning, spoken = view.morning, view.spoken
+    said = [
+        links.link(links.to(page, period=period), emphasised(figures_bold(sentence.to(spoken))))
+        for page, period, sentence in zip(SENTENCE_PAGES, SENTENCE_PERIODS, morning.sentences, strict=True)
+    ]
+    picture = month_curve(view.curve, _ends(view), view.colours, _month_words(view))
+    beside = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
+    told = verdict(morning.verdict, morning.headline.to(spoken), said, spoken, beside, _brief(view))
+    longest = max(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)
+    return block("ob-dense", told) if longest > DENSE else told
 
 
-def _files(morning: Morning, language: Language) -> Html:
+def special(day: date, language: Language) -> str:
+    """What a day is besides a weekday: a festival, a promotion, a day off; nothing for an ordinary one."""
+    known = occasion(day)
+    name = known.name if known else holiday(day)
+    return name.to(language) if name else ""
+
+
+def _as_of(view: View, stale: date | None) -> str:
+    spoken, until = view.spoken, known_until(view.morning)
+    if stale:
+        label = one_day(stale).label(spoken)
+        return STALE.filled(day=label, n=(view.day - stale).days).to(spoken)
+    if until:
+        return RUNNING.filled(at=f"{until:%H:%M}").to(spoken)
+    name = special(view.day, spoken)
+    label = one_day(view.day).label(spoken) + (f" {name}" if name else "")
+    return AS_OF.filled(day=label).to(spoken)
+
+
+def _files(view: View) -> Html:
+    morning, language = view.morning, view.spoken
     missing = [each for each in morning.files if each.state == "missing"]
     here = len(morning.files) - len(missing)
     names = list(dict.fromkeys(each.title.to(language) for each in missing))
     words = FILES.filled(here=here, all=len(morning.files)).to(language)
     if names:
-        more = "…" if len(names) > 2 else ""
-        words += LACKING.filled(names=("、" if language == "zh" else ", ").join(names[:2]) + more).to(language)
-    return inline("ob-nowrap", shape(Level.WATCH if missing else Level.GOOD, language), emphasised(f" {words}"))
+        more = "…" if len(names) > 1 else ""
+        words += LACKING.filled(names=names[0] + more).to(language)
+    mark = shape(Level.WATCH if missing else Level.GOOD, language)
+    every = ("、" if language == "zh" else ", ").join(names)
+    return inline("ob-nowrap", mark, emphasised(f" {words}"), title=every)
 
 
-def _reconciled(morning: Morning, language: Language) -> Html:
-    levels = [each.level for each in morning.reconciliation]
-    words = RECONCILED.filled(agree=levels.count(Level.GOOD), all=len(levels)).to(language)
+def _reconciled(view: View) -> Html:
+    levels = [each.level for each in view.morning.reconciliation]
+    words = RECONCILED.filled(agree=levels.count(Level.GOOD), all=len(levels)).to(view.spoken)
     level = next((worst for worst in (Level.WATCH, Level.UNJUDGED) if worst in levels), Level.GOOD)
-    return inline("ob-nowrap", shape(level, language), emphasised(f" {words}"))
+    return inline("ob-nowrap", shape(level, view.spoken), emphasised(f" {words}"))
 
 
-def _brief(morning: Morning, language: Language) -> str:
+def _brief(view: View) -> str:
+    month = view.morning.month
     said = Text("本月达成 **{done}**\n加权进度 **{pace}**", "Month **{done}**\nWeighted pace **{pace}**")
-    done, pace = amount(morning.month.attained, Unit.PERCENT), amount(morning.month.pace, Unit.PERCENT)
-    return said.filled(done=done, pace=pace).to(language) if morning.month.pace is not None else ""
+    done, pace = amount(month.attained, Unit.PERCENT), amount(month.pace, Unit.PERCENT)
+    return said.filled(done=done, pace=pace).to(view.spoken) if month.pace is not None else ""
 
 
-def _month_words(morning: Morning, language: Language) -> str:
+def _month_words(view: View) -> str:
     said = Text("本月已完成 {done}，加权进度 {pace}", "{done} of the month done, weighted pace {pace}")
-    done, pace = amount(morning.month.attained, Unit.PERCENT), amount(morning.month.pace, Unit.PERCENT)
-    return said.filled(done=done, pace=pace).to(language)
+    done, pace = (amount(share, Unit.PERCENT) for share in (view.morning.month.attained, view.morning.month.pace))
+    return said.filled(done=done, pace=pace).to(view.spoken)
 
 
-def _month_lines(morning: Morning, language: Language) -> list[Html]:
-    month = morning.month
-    lines = (
-        ("ob-ink", Text("本月目标 **{x}**", "Month target **{x}**"), amount(month.target)),
-        ("ob-accent-line", Text("已完成 **{x}**", "Done **{x}**"), amount(month.attained, Unit.PERCENT)),
-        ("", Text("加权进度 {x}", "Weighted pace {x}"), amount(month.pace, Unit.PERCENT)),
-    )
-    return [tag("p", emphasised(said.filled(x=x).to(language)), look=look) for look, said, x in lines]
+def _ends(view: View) -> tuple[float, float, float] | None:
+    target, found = float(view.morning.month.target or 0), view.floor.forecast
+    if not target or found is None or found.low is None or found.high is None:
+        return None
+    return float(found.value) / target, found.low / target, found.high / target
+
+
+def _month_lines(view: View) -> list[Html]:
+    found = view.floor.forecast
+    lines = [
+        ("ob-ink", Text("本月目标 **{x}**", "Month target **{x}**").filled(x=_yuan(view.morning.month.target))),
+    ]
+    if found:
+        lines.append(
+            ("ob-accent-line", Text("月末预测 **{x}**", "Month-end forecast **{x}**").filled(x=_yuan(found.value)))
+        )
+    if found and found.low is not None:
+        band = Text("{low} 到 {high}", "{low} to {high}")
+        lines.append(("", band.filled(low=_yuan(found.low), high=_yuan(found.high))))
+    return [tag("p", emphasised(said.to(view.spoken)), look=look) for look, said in lines]
+
+
+def _yuan(value: object) -> Text:
+    return amount(None if value is None else round(float(str(value))))

@@ -29,7 +29,8 @@ def verdict(
     mark = shape(level, language)
     word = inline("", level.word.to(language))
     filled = block(f"ob-block ob-block-{level.name.lower()}", mark, word, tag("small", emphasised(brief)))
-    said = (tag("p", emphasised(sentence), look="ob-lead") for sentence in sentences)
+    marked_up = (each if isinstance(each, Html) else emphasised(each) for each in sentences)
+    said = (tag("p", sentence, look="ob-lead") for sentence in marked_up)
     return block("ob-verdict", filled, block("", tag("h1", title, look="ob-title"), *said), beside)
 
 

@@ -1,0 +1,38 @@
+"""What was called no problem: still to be seen, with its reason, and to be put back."""
+
+import streamlit as st
+
+from data.red_list import RESTORE, Mark, mark
+from metrics.period import short
+from metrics.red_list import Dismissed
+from text import Text
+from ui import answers
+from ui.intake import who
+from ui.language import say
+from ui.morning.asked import View
+from ui.pieces.lines import page, point, points
+from ui.pieces.marks import shape
+
+LABEL = Text("不算问题 {n} 件", "{n} called no problem")
+HELD = Text("{by}：{reason}（至 {day}）", "{by}: {reason} (until {day})")
+
+
+def show(view: View) -> None:
+    """A popover that names them; nothing where there is none."""
+    if not view.reds.dismissed:
+        return
+    with st.popover(say(LABEL.filled(n=len(view.reds.dismissed))), type="tertiary", key="dismissed"):
+        for place, each in enumerate(view.reds.dismissed):
+            st.html(page(points([_line(each, view)])))
+            if not view.past and st.button(say("放回红单", "Put it back"), key=f"restore-{place}"):
+                back = Mark(view.shop or "", each.item.key, RESTORE)
+                mark(answers.warehouse(), back, by=who.name())
+                st.rerun()
+
+
+def _line(each: Dismissed, view: View) -> str:
+    until = each.mark.until or view.today
+    reason = HELD.filled(
+        by=who.spoken(each.mark.made_by), reason=each.mark.words, day=Text(short(until, "zh"), short(until, "en"))
+    )
+    return point(shape(each.item.level, view.spoken), say(each.item.what), "", say(reason))

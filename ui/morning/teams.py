@@ -1,0 +1,33 @@
+"""班组定额: a bar for each team, people only as counts."""
+
+from metrics.quota_bars import Bar
+from text import Text
+from ui.morning.asked import View
+from ui.pieces import tile
+from ui.pieces.lines import empty_zone
+from ui.pieces.marks import shape
+from ui.pieces.markup import Html, joined, tag
+from ui.pieces.table import Cell, Head, section, strong, table, thin
+
+TEAMS = 6
+TITLE = Text("班组定额", "Team quotas")
+WAITS = Text("等：工作量登记、定额本", "Waits for: work done and the quota book")
+NOTE = Text("竖线为 100%，低于 80% 落后", "tick: 100%; behind under 80%")
+HEADS = (Text("班组", "Team"), Text("完成", "Done"), Text("占应做 %", "% of due"), Text("要看的人", "Look at"))
+
+
+def show(view: View) -> Html:
+    """The teams with quotas this month, or the files they wait for."""
+    spoken = view.spoken
+    if not view.floor.quotas:
+        return empty_zone(TITLE.to(spoken), WAITS.to(spoken))
+    heads = [Head(head.to(spoken), figures=place > 1) for place, head in enumerate(HEADS)]
+    rows = [_row(bar, view) for bar in view.floor.quotas[:TEAMS]]
+    return section(TITLE.to(spoken), table(heads, rows), note=NOTE.to(spoken))
+
+
+def _row(bar: Bar, view: View) -> list[str | Cell]:
+    name = joined((shape(bar.judgement.level, view.spoken), tag("b", bar.team)))
+    drawn: Html | str = tile.bullet(tile.Bar(min(bar.attain, 1.25), 1.0)) if bar.attain is not None else ""
+    share = strong("—" if bar.attain is None else f"{bar.attain * 100:.0f}")
+    return [name, drawn, share, thin(bar.note.to(view.spoken))]

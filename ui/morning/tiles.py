@@ -1,0 +1,54 @@
+"""The six judged numbers of the morning."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from metrics.metric import Unit
+from metrics.pace import MONTH_ATTAIN
+from metrics.sales import PAY_AMOUNT, REFUND_RATE
+from text import Text
+from ui.morning.asked import View
+from ui.pieces import tile
+from ui.pieces.markup import Html
+from ui.spoken import amount
+from ui.tiles import worded
+
+NEED = Text("剩余日均需 {amount}", "needs {amount} a day")
+NAMES = {
+    PAY_AMOUNT.name: Text("昨日支付金额", "Paid yesterday"),
+    MONTH_ATTAIN.name: Text("本月达成", "Month to date"),
+}
+ROI, COST = Text("推广7日ROI", "Ads ROI, 7 days"), Text("费比 **{x}**", "cost ratio **{x}**")
+COST_BEFORE = Text("上7日 {x}", "before {x}")
+COMPARED = Text(
+    "周同：环比前四周同星期的中位数；年同：同比去年同一天",
+    "wk: against the median of the same weekday of four weeks; yr: against the same date last year",
+)
+
+
+def show(view: View) -> Html:
+    """Five numbers of the day and the month, and what a week of ads brought."""
+    shown = [each for each in view.morning.tiles if each.metric.name != REFUND_RATE.name]
+    need = view.morning.month.need_per_day
+    notes = {MONTH_ATTAIN.name: NEED.filled(amount=amount(round(need))).to(view.spoken) if need else ""}
+    numbers = [worded(each, view.spoken, view.colours, notes.get(each.metric.name, "")) for each in shown]
+    named = [_named(view, each.metric.name, number) for each, number in zip(shown, numbers, strict=True)]
+    return tile.tiles([*named, _ads(view)], view.spoken)
+
+
+def _named(view: View, metric: str, number: tile.Tile) -> tile.Tile:
+    said = NAMES.get(metric)
+    if metric == PAY_AMOUNT.name and view.today - view.day != timedelta(days=1):
+        said = None
+    meaning = f"{number.meaning}\n{COMPARED.to(view.spoken)}"
+    return replace(number, label=said.to(view.spoken) if said else number.label, meaning=meaning)
+
+
+def _ads(view: View) -> tile.Tile:
+    ads = view.floor.ads
+    number = replace(worded(ads.tile, view.spoken, view.colours), label=ROI.to(view.spoken))
+    if ads.tile.value is None or ads.cost is None:
+        return number
+    cost = COST.filled(x=amount(ads.cost, Unit.PERCENT)).to(view.spoken)
+    before = COST_BEFORE.filled(x=amount(ads.cost_before, Unit.PERCENT)).to(view.spoken)
+    return replace(number, against=(cost, *([before] if ads.cost_before is not None else [])))

@@ -1,0 +1,126 @@
+"""今天: targets of shop and people, activities with their rules, featured products with yesterday's result."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from metrics.agenda import Activity, Featured
+from metrics.figure import figure, spelled
+from metrics.metric import Unit
+from metrics.period import day as one_day
+from metrics.period import short
+from text import Text
+from ui import names
+from ui.morning.asked import View
+from ui.pieces.marks import shape
+from ui.pieces.markup import Html, block, emphasised, inline, tag
+from ui.pieces.table import section
+
+PEOPLE, ACTIVITIES, PRODUCTS = 6, 2, 3
+TITLE = Text("今天", "Today")
+WAITS = Text("等：{files}", "Waits for: {files}")
+COMING = Text("预计访客 {x}（{low} 到 {high}）", "visitors {x} ({low} to {high})")
+COMING_ALONE = Text("预计访客 {x}", "expected visitors {x}")
+SHOP, NO_TARGET = Text("店铺 **{x}**", "Shop **{x}**"), Text("今天未设目标", "no target today")
+SUM = Text("个人 {x}", "people {x}")
+LEFT = Text("未派 {x}", "open {x}")
+UNTIL = Text("{rules}，至 {day}", "{rules}, until {day}")
+ENDS = Text("至 {day}", "until {day}")
+BEGINS = Text("{day} 开始", "begins {day}")
+READY, NOT_READY = Text("快捷语已备", "phrases ready"), Text("缺快捷语", "no phrases")
+LASTS = Text("够 {n}天", "{n} days left")
+FEW_DAYS = 7
+
+
+def show(view: View) -> Html:
+    """The zone; a part without its file says which one it waits for."""
+    spoken, agenda = view.spoken, view.floor.agenda
+    rows = [*_targets(view), *_activities(view, agenda.activities), *_products(view, agenda.featured)]
+    found = view.floor.coming
+    note = "" if found is None else _coming(view)
+    return section(
+        TITLE.to(spoken), block("ob-today", *rows), beside=one_day(view.today).label(spoken), note=note
+    )  # fmt: skip
+
+
+def _coming(view: View) -> str:
+    found = view.floor.coming
+    if found is None:
+        return ""
+    x, low, high = (
+        None
+        if value is None
+        else spelled(round(value), Unit.PEOPLE, view.spoken).replace("人", "").replace(" people", "")
+        for value in (found.visitors, found.low, found.high)
+    )
+    phrase = COMING_ALONE if low is None else COMING
+    return phrase.filled(x=x, low=low, high=high).to(view.spoken)
+
+
+def _targets(view: View) -> list[Html]:
+    agenda, spoken = view.floor.agenda, view.spoken
+    if agenda.target is None and not agenda.people:
+        return [_waits(view, Text("目标", "targets"))]
+    told = (SHOP.filled(x=_yuan(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
+    people = [
+        inline("ob-share", names.shown(share.person), " ", tag("b", _bare(share.amount, view)))
+        for share in agenda.people
+    ]
+    given = sum((share.amount for share in agenda.people), Decimal(0))
+    sums = [SUM.filled(x=_yuan(given)).to(spoken)] if people else []
+    sums += [LEFT.filled(x=_yuan(agenda.left)).to(spoken)] if agenda.left and agenda.left > 0 else []
+    left = block("ob-today-shop", tag("p", emphasised(told)), tag("p", "　".join(sums), look="ob-second"))
+    return [block("ob-today-row ob-today-top", left, block("ob-shares", *people[:PEOPLE]))]
+
+
+def _activities(view: View, found: Sequence[Activity]) -> list[Html]:
+    if not found:
+        return [_waits(view, Text("活动登记", "the list of activities"))]
+    return [_activity(view, each) for each in found[:ACTIVITIES]]
+
+
+def _activity(view: View, each: Activity) -> Html:
+    last, first = (Text(short(day, "zh"), short(day, "en")) for day in (each.last, each.first))
+    runs = each.runs(view.today)
+    rules = each.rules.split("，")[0]
+    said = (UNTIL.filled(rules=rules, day=last) if rules else ENDS.filled(day=last)) if runs else None
+    when = said or BEGINS.filled(day=first)
+    phrases = READY if each.phrases else NOT_READY
+    hover = "\n".join(filter(None, (each.rules, each.phrases)))
+    return block(
+        "ob-today-row", tag("b", each.name, look="ob-nowrap"), inline("ob-ell", when.to(view.spoken)),
+        inline("ob-second ob-right ob-nowrap", phrases.to(view.spoken)), title=hover,
+    )  # fmt: skip
+
+
+def _products(view: View, found: Sequence[Featured]) -> list[Html]:
+    if not found:
+        return [_waits(view, Text("主推商品", "featured products"))]
+    return [_product(view, each) for each in found[:PRODUCTS]]
+
+
+def _product(view: View, each: Featured) -> Html:
+    lasts = "" if each.stock_days is None else LASTS.filled(n=round(float(each.stock_days))).to(view.spoken)
+    soon_gone = each.stock_days is not None and float(each.stock_days) < FEW_DAYS
+    share = "—" if each.attained is None else f"{each.attained:.0%}"
+    return block(
+        "ob-today-row ob-product",
+        inline("ob-ell", shape(each.judgement.level, view.spoken), " ", tag("b", each.title), title=each.title),
+        inline("ob-num", f"{_bare(each.sales, view)} / {_bare(each.target, view)}"),
+        tag("b", share, look="ob-num"),
+        tag("b" if soon_gone else "span", lasts, look="ob-num"),
+    )
+
+
+def _waits(view: View, files: Text) -> Html:
+    return block("ob-today-row ob-waits-row", inline("", WAITS.filled(files=files).to(view.spoken)))
+
+
+def _yuan(value: object) -> Text:
+    whole = None if value is None else round(float(str(value)))
+    return Text(spelled(whole, Unit.YUAN, "zh"), spelled(whole, Unit.YUAN, "en"))
+
+
+def _bare(value: Decimal | None, view: View) -> str:
+    """An amount as short as it can be read: 3,497 or 1.16万."""
+    shown = figure(None if value is None else round(value), Unit.YUAN, view.spoken)
+    return shown.number + shown.unit.removesuffix("元").removesuffix("yuan").strip()
