@@ -5,6 +5,7 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_TICK_LABEL_POSITION
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from data.styled import harmless
@@ -43,6 +44,8 @@ def chart(slide: Any, box: Box, kind: Any, data: CategoryChartData, title: Text,
     made.value_axis.format.line.fill.background()
     made.category_axis.format.line.color.rgb = colour(LIGHT.line)
     made.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    # Labels that do not fit are to wrap rather than to be turned.
+    made.category_axis._element.get_or_add_txPr().find(qn("a:bodyPr")).set("rot", "0")
     return made
 
 

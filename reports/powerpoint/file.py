@@ -16,7 +16,7 @@ from reports.powerpoint import bars, lines, tables
 from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, NUMBERS, WHOLE, WIDTH, Box
 from reports.powerpoint.marks import judged, rule
 from reports.powerpoint.numbers import number
-from reports.powerpoint.words import label, style, wide, write
+from reports.powerpoint.words import fitting, label, style, wide, write
 from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.stamp import PROVISIONAL
 from reports.written import plain, scale_of_chart
@@ -83,8 +83,7 @@ def _title(made: Any, words: str) -> None:
     frame = title.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = True
-    size = 60 if wide(words, 60) <= WIDTH - 2 * MARGIN else 44
-    write(frame, words, size, bold=True)
+    write(frame, words, max(44, fitting(words, 60, WIDTH - 2 * MARGIN)), bold=True)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
 
 

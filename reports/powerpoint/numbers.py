@@ -6,7 +6,7 @@ from metrics.figure import figure
 from palette import LIGHT
 from reports.powerpoint.boxes import Box
 from reports.powerpoint.marks import block, judged, rule
-from reports.powerpoint.words import label, style, wide
+from reports.powerpoint.words import fitting, label, style, wide
 from reports.slide import KeyNumber
 from reports.stamp import PROVISIONAL_WORD
 from text import Language
@@ -23,7 +23,8 @@ def number(slide: Any, box: Box, of: KeyNumber, language: Language) -> None:
     _bullet(slide, Box(box.x, box.y + 186, box.width, BAR), of)
     for at, line in enumerate(of.lines):
         ink = LIGHT.ink if at == 0 else LIGHT.ink2
-        label(slide, Box(box.x, box.y + 228 + 40 * at, box.width, 40), line.to(language), 28, ink=ink)
+        words = line.to(language)
+        label(slide, Box(box.x, box.y + 228 + 40 * at, box.width, 40), words, fitting(words, 28, box.width), ink=ink)
 
 
 def _judgement(slide: Any, box: Box, of: KeyNumber, language: Language) -> None:

@@ -9,12 +9,12 @@ from pptx.util import Pt
 from metrics.judgement import Judgement
 from palette import LIGHT
 from reports.powerpoint.boxes import Box
-from reports.powerpoint.words import wide, write
+from reports.powerpoint.words import SMALLEST, wide, write
 from reports.slide import MOST, Cell, Table
 from reports.written import Head, cell, heads
 from text import Language
 
-ROW, HEAD = 62, 48
+ROW, HEAD, BODY = 62, 64, 28
 PADDING = 28
 
 
@@ -26,8 +26,9 @@ def table(slide: Any, box: Box, of: Table, language: Language) -> None:
     made = shape.table
     _without_style(shape)
     said = [[_said(value, head, language) for value, head in zip(row, columns, strict=True)] for row in of.rows]
-    size = 28 if len(of.rows) <= MOST else 22
-    _set_widths(made, [head.said for head in columns], said, size, box.width)
+    widths, size = _widths(columns, said, box.width)
+    for at, of_column in enumerate(widths):
+        made.columns[at].width = Pt(of_column)
     made.rows[0].height = Pt(HEAD)
     for at, head in enumerate(columns):
         _write(made.cell(0, at), head.said, 24, LIGHT.ink3, head.scale is not None, LIGHT.heavy)
@@ -74,15 +75,19 @@ def _without_style(shape: Any) -> None:
         style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
-def _set_widths(made: Any, headings: list[str], words: list[list[str]], size: float, width: float) -> None:
-    """As wide as what they hold; what is left goes to all of them, what is lacking is taken from the widest."""
-    wanted = [
-        PADDING + max([wide(heading, 24), *(wide(row[at], size) for row in words)])
-        for at, heading in enumerate(headings)
-    ]
-    lacking = sum(wanted) - width
-    if lacking > 0:
-        widest = wanted.index(max(wanted))
-        wanted[widest] = max(wanted[widest] - lacking, 160)
-    for at, of in enumerate(wanted):
-        made.columns[at].width = Pt(width * of / sum(wanted))
+def _widths(columns: list[Head], said: list[list[str]], width: float) -> tuple[list[float], float]:
+    """How wide each column is, and the size of the rows: the greatest at which no row has to wrap; heads may."""
+    size = BODY if len(said) <= MOST else SMALLEST
+    while True:
+        wanted = [
+            PADDING + 1.06 * max([_longest_word(head.said), *(wide(row[at], size) for row in said)])
+            for at, head in enumerate(columns)
+        ]
+        if sum(wanted) <= width or size <= SMALLEST:
+            return [width * of / sum(wanted) for of in wanted], size
+        size -= 2
+
+
+def _longest_word(heading: str) -> float:
+    """The width of a heading's longest word, at which it may wrap; one without spaces wraps in its middle."""
+    return max(wide(word, 24) for word in heading.split(" ")) / (1 if " " in heading or len(heading) < 4 else 1.9)

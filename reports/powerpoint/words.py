@@ -9,8 +9,9 @@ from pptx.util import Pt
 
 from palette import LIGHT
 from reports.powerpoint.boxes import Box
-from reports.written import runs
+from reports.written import plain, runs
 
+SMALLEST = 22
 FAMILY = "微软雅黑"
 """The one font that every Chinese Office has; a serif that is missing would be shown as the smeared bold of SimSun."""
 
@@ -65,3 +66,8 @@ def label(slide: Any, box: Box, words: str, size: float, *, anchor: str = "top",
 def wide(words: str, size: float) -> float:
     """About how wide words are: a Chinese character is a square, a letter or digit six tenths of one."""
     return size * sum(1.0 if ord(letter) > 0x2E80 else 0.6 for letter in words)
+
+
+def fitting(words: str, size: float, width: float) -> float:
+    """The size at which words fit a line, never under the smallest that a room can read."""
+    return max(SMALLEST, min(size, 0.95 * size * width / max(wide(plain(words), size), 1)))
