@@ -85,8 +85,7 @@ class _Sheet:
         box, canvas = mark.box, self.canvas
         canvas.saveState()
         canvas.clipPath(self._path(_corners(box)), stroke=0, fill=0)
-        canvas.setStrokeColor(getattr(self.palette, mark.colour))
-        canvas.setLineWidth(STRIPE)
+        self._edge(mark.colour, STRIPE)
         step, low = EVERY * 2**0.5, HEIGHT - box.bottom
         for at in range(int((box.width + box.height) / step) + 2):
             x = box.x - box.height + at * step

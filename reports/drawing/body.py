@@ -71,6 +71,11 @@ def needed(slide: Slide, width: float, density: Density, language: Language) -> 
     return tallest + foot + (density.gap * 0.6 if foot else 0)
 
 
+def fits(slide: Slide, box: Box, language: Language) -> bool:
+    """Whether all of a slide can stand on one page."""
+    return needed(slide, box.width, CLOSEST, language) <= box.height
+
+
 def beside(slide: Slide) -> bool:
     """Whether the numbers stand in a column left of the only part."""
     return 1 <= len(slide.numbers) <= 2 and len(slide.parts) + bool(slide.waits) == 1
@@ -108,10 +113,10 @@ def _without_parts(slide: Slide, box: Box, density: Density, language: Language)
 
 
 def _column(slide: Slide, box: Box, density: Density, language: Language) -> Iterator[Mark]:
-    y = box.y
+    y, size = box.y, min(key_numbers.big_size(number, SIDE, density, language) for number in slide.numbers)
     for number in slide.numbers:
         labels = key_numbers.label_lines(number, SIDE, density, language)
-        yield from key_numbers.key_number(number, Box(box.x, y, SIDE, 0), density, language, labels)
+        yield from key_numbers.key_number(number, Box(box.x, y, SIDE, 0), density, language, labels, size)
         y += key_numbers.height(number, SIDE, density, language, labels) + density.gap * 0.8
 
 

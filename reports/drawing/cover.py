@@ -18,7 +18,7 @@ def cover(slide: Slide, setting: Setting) -> Iterator[Mark]:
     shop = (Run(setting.shop, colour="ink2"),)
     yield from paragraph(shop, Box(MARGIN, 96, INSIDE.width, 0), 40, 1.35)
     under = 96 + tall(shop, INSIDE.width, 40, 1.35)
-    finding, height = headline(slide.title.to(setting.language), Box(MARGIN, 0, INSIDE.width, 0), SIZES)
+    _, height = headline(slide.title.to(setting.language), Box(MARGIN, 0, INSIDE.width, 0), SIZES)
     foot = lines_height(slide.lines, INSIDE.width, ROOMY, setting.language)
     lowest = FOOT - 34 - foot
     top = max(under + 24, under + (lowest - under - height) * 0.4)

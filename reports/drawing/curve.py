@@ -9,7 +9,7 @@ from reports.drawing import panel
 from reports.drawing.axis import Axis
 from reports.drawing.density import Density
 from reports.drawing.faces import Face
-from reports.drawing.marks import SMALLEST, Box, Circle, Mark, Point, Polygon, Polyline, Run, Words, rule
+from reports.drawing.marks import SMALLEST, Anchor, Box, Circle, Mark, Point, Polygon, Polyline, Run, Words, rule
 from reports.drawing.placing import around, placed
 from reports.drawing.writing import spread, words
 from reports.slide import Curve
@@ -60,9 +60,10 @@ def _lines(part: Curve, axis: Axis) -> Iterator[Mark]:
     if done and part.low is not None and part.high is not None:
         ends = (box.right, axis.at(float(part.high))), (box.right, axis.at(float(part.low)))
         yield Polygon((done[-1], *ends), "accent_soft", opacity=0.4)
-    for points, thick, colour in ((_points(part.pace, axis), 4.0, "reference"), (done, 6.0, "accent")):
-        if len(points) > 1:
-            yield Polyline(points, "reference" if colour == "reference" else "accent", thick)
+    if len(pace := _points(part.pace, axis)) > 1:
+        yield Polyline(pace, "reference", 4)
+    if len(done) > 1:
+        yield Polyline(done, "accent", 6)
     if len(forecast) > 1:
         yield Polyline(forecast, "accent", 5, (12.0, 9.0))
     if done:
@@ -123,7 +124,7 @@ def _days(part: Curve, box: Box, language: Language) -> Iterator[Words]:
     shown = [at for at in range(0, count, step) if at == 0 or count - 1 - at >= step * 0.6]
     for at in [*shown, *([count - 1] if count > 1 else [])]:
         x = box.x + box.width * at / max(count - 1, 1)
-        anchor = "start" if at == 0 else "end" if at == count - 1 else "middle"
+        anchor: Anchor = "start" if at == 0 else "end" if at == count - 1 else "middle"
         yield words(part.labels[at].to(language), x, box.bottom + 34, 24, "ink2", anchor=anchor)
 
 

@@ -1,17 +1,17 @@
 """A deck as drawn pages: every slide once, a table too long for a page on as many as it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reports.deck import Deck
-from reports.drawing.body import body
+from reports.drawing.body import body, fits, needed
 from reports.drawing.cover import cover
-from reports.drawing.density import CLOSE
+from reports.drawing.density import LISTED
 from reports.drawing.frame import ALL_SHOPS, FOOT, Setting, footer, masthead, title
 from reports.drawing.marks import MARGIN, WIDTH, Box, Page
 from reports.drawing.reading import said
 from reports.drawing.table import split
-from reports.slide import Slide, Table
+from reports.slide import Part, Slide, Table
 from text import Language, Text
 
 COVER = "cover"
@@ -32,12 +32,11 @@ def page(slide: Slide, setting: Setting, number: int) -> Page:
     if slide.key == COVER:
         marks = (*cover(slide, setting), *footer(setting, number))
     else:
-        headline, top = title(finding)
-        inside = Box(MARGIN, top, WIDTH - 2 * MARGIN, FOOT - FOOT_GAP - top)
+        headline, _ = title(finding)
         marks = (
             *masthead(slide.topic.to(setting.language), setting),
             *headline,
-            *body(slide, inside, setting.language),
+            *body(slide, _room(finding), setting.language),
             *footer(setting, number),
         )
     return Page(slide.key, number, finding, said(slide, setting.language), marks)
@@ -49,22 +48,41 @@ def setting_of(deck: Deck, language: Language) -> Setting:
     return Setting(deck.week.label(language), shop, deck.stamp.line(language), language)
 
 
-def pieces(slide: Slide, language: Language) -> Iterator[Slide]:
-    """The slide, or where its whole table is too long for one page, one slide for each page of it."""
-    whole = [part for part in slide.parts if isinstance(part, Table) and part.whole]
-    if not whole:
-        yield slide
-        return
-    room = _room(slide, language)
-    tables = [piece for part in whole for piece in split(part, room, CLOSE, language)]
-    for number, piece in enumerate(tables, 1):
-        titled = slide.title
-        if len(tables) > 1:
-            titled = CONTINUED.filled(title=slide.title, page=number, pages=len(tables))
-        only = replace(slide, title=titled, parts=(piece,), lines=slide.lines if number == len(tables) else ())
-        yield only
+def pieces(slide: Slide, language: Language) -> list[Slide]:
+    """The slide, or where it is too full for one page, one slide for each page of it."""
+    room = _room(slide.title.to(language))
+    if slide.key == COVER or _fits(slide, room, language):
+        return [slide]
+    room = _room(CONTINUED.filled(title=slide.title, page=99, pages=99).to(language))
+    told = replace(slide, parts=(), waits=None)
+    found = [told] if told.numbers or told.lines else []
+    rest = replace(slide, numbers=(), lines=())
+    if fits(rest, room, language) and not any(_whole(part) for part in rest.parts):
+        found.append(rest)
+    else:
+        found += [replace(rest, parts=(part,)) for part in _apart(rest.parts, room, language)]
+    count = len(found)
+    titles = [CONTINUED.filled(title=slide.title, page=at, pages=count) for at in range(1, count + 1)]
+    return [replace(one, title=title) for one, title in zip(found, titles, strict=True)] if count > 1 else found
 
 
-def _room(slide: Slide, language: Language) -> Box:
-    _, top = title(CONTINUED.filled(title=slide.title, page=99, pages=99).to(language))
+def _apart(parts: Sequence[Part], room: Box, language: Language) -> Iterator[Part]:
+    for part in parts:
+        if isinstance(part, Table):
+            yield from split(part, room, LISTED, language)
+        else:
+            yield part
+
+
+def _fits(slide: Slide, room: Box, language: Language) -> bool:
+    listed = any(_whole(part) for part in slide.parts)
+    return needed(slide, room.width, LISTED, language) <= room.height if listed else fits(slide, room, language)
+
+
+def _whole(part: Part) -> bool:
+    return isinstance(part, Table) and part.whole
+
+
+def _room(finding: str) -> Box:
+    _, top = title(finding)
     return Box(MARGIN, top, WIDTH - 2 * MARGIN, FOOT - FOOT_GAP - top)

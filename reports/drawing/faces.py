@@ -1,10 +1,12 @@
 """The shipped faces: how wide their characters are, and which face draws a character."""
 
+import re
 from enum import Enum
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -22,11 +24,26 @@ class Face(Enum):
     SERIF = "serif-bold"
 
 
+class Embedded(TTFont):
+    """A font whose characters beyond the first 65,536 can be copied out of a PDF like all others."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        """Adds the font's objects to a document; ReportLab writes <2CC56> where PDF wants UTF-16: <D873DC56>."""
+        super().addObjects(doc)
+        for name, found in doc.idToObject.items():
+            if str(name).startswith("toUnicodeCMap:"):
+                found.content = re.sub("<([0-9A-F]{5,6})>", _in_utf16, found.content)
+
+
+def _in_utf16(code: re.Match[str]) -> str:
+    return f"<{chr(int(code[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
 @cache
 def font(face: Face) -> TTFont:
     """The font of a face, ready to be embedded."""
     with _LOADING:
-        loaded = TTFont(face.value, FONTS / f"{face.value}.ttf")
+        loaded = Embedded(face.value, FONTS / f"{face.value}.ttf")
         registerFont(loaded)
     return loaded
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from metrics.figure import Figure, figure
+from metrics.figure import figure
 from reports.drawing.density import Density
 from reports.drawing.faces import Face
 from reports.drawing.frame import HATCHED
-from reports.drawing.marks import SMALLEST, Box, Hatch, Mark, Rect, Run, Words, rule
+from reports.drawing.marks import Box, Hatch, Mark, Rect, Run, Words, rule
 from reports.drawing.shapes import judged, judged_width
 from reports.drawing.wrapping import important, wrapped
 from reports.drawing.writing import paragraph, tall
@@ -15,7 +15,7 @@ from reports.written import runs
 from text import Language, Text
 
 GAP = 48
-TIGHT = -0.02
+TIGHT, LEAST = -0.02, 40
 TRACK, VALUE = 26, 0.56
 """The height of a bullet bar, and the part of it that the value takes."""
 
@@ -26,9 +26,10 @@ def row(numbers: Sequence[KeyNumber], box: Box, density: Density, language: Lang
     """Numbers beside each other, as wide as four of them or, when fewer, wider."""
     width = column_width(len(numbers), box.width)
     labels = max(label_lines(number, width, density, language) for number in numbers)
+    size = min(big_size(number, width, density, language) for number in numbers)
     for at, number in enumerate(numbers):
         column = Box(box.x + at * (width + GAP), box.y, width, box.height)
-        yield from key_number(number, column, density, language, labels)
+        yield from key_number(number, column, density, language, labels, size)
 
 
 def row_height(numbers: Sequence[KeyNumber], width: float, density: Density, language: Language) -> float:
@@ -50,12 +51,14 @@ def height(number: KeyNumber, width: float, density: Density, language: Language
     return _number_baseline(density, labels) + 20 + (TRACK + 14 if _has_bar(number) else 0) + lines
 
 
-def key_number(number: KeyNumber, box: Box, density: Density, language: Language, labels: int = 1) -> Iterator[Mark]:
-    """One of them, from its section rule down."""
+def key_number(
+    number: KeyNumber, box: Box, density: Density, language: Language, labels: int, size: float
+) -> Iterator[Mark]:
+    """One of them, from its section rule down; `size` is that of the number itself."""
     yield rule(box, box.y, "heavy", 3)
     yield from _head(number, box, density, language)
     y = box.y + _number_baseline(density, labels)
-    yield from _big(number, Box(box.x, y, box.width, 0), density, language)
+    yield from _big(number, box.x, y, size, density, language)
     y += 20
     if _has_bar(number):
         yield from _bullet(number, Box(box.x, y, box.width, TRACK))
@@ -88,25 +91,24 @@ def _number_baseline(density: Density, labels: int) -> float:
     return 13 + density.label * 1.3 * labels + density.number * 1.1
 
 
-def _big(number: KeyNumber, box: Box, density: Density, language: Language) -> Iterator[Mark]:
-    shown = figure(number.amount.value, number.amount.unit, language)
+def big_size(number: KeyNumber, width: float, density: Density, language: Language) -> float:
+    """The greatest size at which number and unit fit the width."""
     size = density.number
-    while size > 40 and _big_width(shown, size, density, number.amount.young, language) > box.width:
+    while size > LEAST and sum(line.width for line in _big(number, 0, 0, size, density, language)) + 8 > width:
         size -= 2
-    big = Words(box.x, box.y, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
+    return size
+
+
+def _big(number: KeyNumber, x: float, y: float, size: float, density: Density, language: Language) -> Iterator[Words]:
+    shown = figure(number.amount.value, number.amount.unit, language)
+    big = Words(x, y, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
     yield big
-    yield Words(box.x + big.width + 8, box.y, _after(shown, number.amount.young, language), density.small)
-
-
-def _after(shown: Figure, young: bool, language: Language) -> tuple[Run, ...]:
+    # A bar shows by its hatch what may still change; a number without one says it.
+    young = number.amount.young and not _has_bar(number) and shown.unit
+    said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young else ()
     unit = (Run(shown.unit, Face.SANS, "ink2"),) if shown.unit else ()
-    said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young and shown.unit else ()
-    return (*unit, *said)
-
-
-def _big_width(shown: Figure, size: float, density: Density, young: bool, language: Language) -> float:
-    big = Words(0, 0, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
-    return big.width + 8 + Words(0, 0, _after(shown, young, language), max(density.small, SMALLEST)).width
+    if unit:
+        yield Words(x + big.width + 8, y, (*unit, *said), density.small)
 
 
 def _has_bar(number: KeyNumber) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reports.drawing.marks import Box, Mark, Point, Polyline, Words
 
@@ -38,7 +39,7 @@ def _kept(label: Words, within: Box) -> Words:
 
 
 def _along(points: Sequence[Point]) -> Iterator[Point]:
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         steps = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / STEP))
         for step in range(steps + 1):
             yield x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps

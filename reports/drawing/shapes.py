@@ -7,8 +7,8 @@ from reports.drawing.faces import Face
 from reports.drawing.marks import Anchor, Box, Circle, Mark, Polygon, Rect, Run, Words
 from text import Language
 
-RADIUS = 0.46
-"""Half the width of a shape in parts of the size of its word."""
+RADIUS, APART = 0.46, 1.22
+"""Half the width of a shape, and how far from its left edge the word begins, in parts of the word's size."""
 
 
 def shape(level: Level, x: float, y: float, size: float) -> Mark:
@@ -31,9 +31,9 @@ def judged(
     word = Words(0, y, (Run(level.word.to(language), Face.BOLD),), size)
     left = x - judged_width(level, size, language) if anchor == "end" else x
     yield shape(level, left + size * RADIUS, y - size * 0.37, size)
-    yield Words(left + size * 1.16, y, word.runs, size)
+    yield Words(left + size * APART, y, word.runs, size)
 
 
 def judged_width(level: Level, size: float, language: Language) -> float:
     """How wide shape and word are."""
-    return size * 1.16 + Words(0, 0, (Run(level.word.to(language), Face.BOLD),), size).width
+    return size * APART + Words(0, 0, (Run(level.word.to(language), Face.BOLD),), size).width

@@ -14,7 +14,7 @@ from reports.drawing.writing import paragraph, tall
 from reports.slide import Cell, Table
 from text import Language
 
-LEADING = 1.28
+LEADING, STRETCHED = 1.28, 1.2
 
 
 def table(part: Table, box: Box, density: Density, language: Language) -> Iterator[Mark]:
@@ -29,7 +29,7 @@ def table(part: Table, box: Box, density: Density, language: Language) -> Iterat
     spare = max(0.0, (inside.height - head - sum(heights)) / max(len(heights), 1))
     y = inside.y + head
     for row, least in zip(part.rows, heights, strict=True):
-        height = max(least, min(least + spare, density.row))
+        height = max(least, min(least + spare, density.row * STRETCHED))
         yield from _row(row, laid, Box(inside.x, y, inside.width, height), language)
         y += height
 

@@ -9,7 +9,7 @@ from reports.drawing import panel
 from reports.drawing.axis import Axis, axis
 from reports.drawing.density import Density
 from reports.drawing.marks import SMALLEST, Box, Mark, Rect, Words, rule
-from reports.drawing.shapes import shape
+from reports.drawing.shapes import APART, shape
 from reports.drawing.trend_side import labels, strokes
 from reports.drawing.writing import spread, words
 from reports.slide import Side, Trend
@@ -19,7 +19,7 @@ from text import Language, Text
 LEAST = 220
 FOOT = 44
 WEEKS_SHARE = 0.46
-APART = 2.2
+OWN_AXIS = 2.2
 """From how many times the other side's greatest value a side has an axis of its own: sums of weeks and of months."""
 
 SIX_WEEKS, TWELVE_MONTHS = Text("近六周", "Last 6 weeks"), Text("近十二个月", "Last 12 months")
@@ -31,7 +31,7 @@ def trend(part: Trend, box: Box, density: Density, language: Language) -> Iterat
     """The panel, from its section rule down to the names of its sides."""
     scale = scale_of_chart(part, language)
     said = _now(part, scale)
-    taken = 20 + density.label * 1.16 + spread(said, density.label, bold=True) if part.judgement else 0
+    taken = 28 + density.label * APART + spread(said, density.label, bold=True) if part.judgement else 0
     title, note = part.title.to(language), scale.title(language)
     yield from panel.head(box, title, note, density, taken)
     if part.judgement:
@@ -58,9 +58,9 @@ def _judged(part: Trend, said: str, box: Box, density: Density, taken: float, ti
         x, y = box.x + spread(title, size, bold=True) + 28, box.y + 13 + size * 1.02
     else:
         height = panel.head_height(box.width, title, note, density, taken)
-        x, y = box.right - taken + 20, box.y + height - 18
+        x, y = box.right - taken + 28, box.y + height - 18
     yield shape(part.judgement.level, x + size * 0.46, y - size * 0.37, size)
-    yield words(said, x + size * 1.1, y, size, bold=True)
+    yield words(said, x + size * APART, y, size, bold=True)
 
 
 def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[Mark]:
@@ -102,4 +102,4 @@ def _values(side: Side) -> list[float]:
 
 def _apart(weeks: Sequence[float], months: Sequence[float]) -> bool:
     one, other = (max((abs(value) for value in values), default=0.0) for values in (weeks, months))
-    return bool(one and other) and max(one, other) > APART * min(one, other)
+    return bool(one and other) and max(one, other) > OWN_AXIS * min(one, other)

@@ -8,7 +8,7 @@ from reports.drawing.marks import Box, Mark, Rect, Run, rule
 from reports.drawing.writing import paragraph, tall
 from text import Language, Text
 
-HEAD = Text("还不能说", "Nothing to say yet")
+HEAD = Text("还缺文件", "Files are missing")
 FILES = Text("等{files}。", "Waits for {files}.")
 THEN = Text("文件导入之后，这一页自动写好。", "The page fills itself once the files are imported.")
 PAD = 56

@@ -8,17 +8,17 @@ from reports.drawing import panel
 from reports.drawing.density import Density
 from reports.drawing.faces import Face
 from reports.drawing.marks import SMALLEST, Box, Colour, Mark, Polyline, Rect, Run, rule
-from reports.drawing.writing import fitting, paragraph, tall, words
+from reports.drawing.writing import fitting, paragraph, spread, tall, words
 from reports.slide import Step, Waterfall
 from reports.written import number, scale_of_chart
 from text import Language, Text
 
 LEAST = 190
+REFERENCE = 28
 FILLED = 0.76
 """The part of its place that a bar takes."""
 
 FROM_ZERO = Text("{unit}，从 0 起", "{unit}, from 0")
-CULPRIT_INK: Colour = "ink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +43,20 @@ def waterfall(part: Waterfall, box: Box, density: Density, language: Language) -
     yield from panel.head(box, title, note, density)
     bars = hung(part)
     inside = box.below(panel.head_height(box.width, title, note, density))
-    foot = max(_foot_height(bar, inside.width / len(bars), density, language) for bar in bars)
+    gutter = _gutter(part, bars, scale, language)
+    place = (inside.width - gutter) / len(bars)
+    foot = max(_foot_height(bar, place, density, language) for bar in bars)
     plot = Box(inside.x, inside.y, inside.width, inside.height - foot)
     yield from _plot(part, bars, plot, density, scale, language)
-    place = inside.width / len(bars)
     for at, bar in enumerate(bars):
-        yield from _foot(bar, Box(inside.x + at * place, plot.bottom, place, foot), density, language)
+        yield from _foot(bar, Box(inside.x + gutter + at * place, plot.bottom, place, foot), density, language)
 
 
 def waterfall_least(part: Waterfall, width: float, density: Density, language: Language) -> float:
     """The least height at which its bars can be told apart."""
     bars = hung(part)
-    foot = max(_foot_height(bar, width / len(bars), density, language) for bar in bars)
+    gutter = _gutter(part, bars, scale_of_chart(part, language), language)
+    foot = max(_foot_height(bar, (width - gutter) / len(bars), density, language) for bar in bars)
     return panel.head_height(width, part.title.to(language), "　" * 12, density) + LEAST + foot
 
 
@@ -70,50 +72,65 @@ def hung(part: Waterfall) -> list[Hung]:
 def _plot(
     part: Waterfall, bars: list[Hung], box: Box, density: Density, scale: Scale, language: Language
 ) -> Iterator[Mark]:
-    reference = f"{part.reference.label.to(language)} {number(part.reference.value, scale)}"
-    ends = [edge for bar in bars for edge in (bar.start, bar.end)]
-    highest, lowest = max(ends), min(ends)
-    above = density.label * 1.5 + (density.label * 1.6 if highest > 0 else 0)
-    below = density.label * 1.6 if any(bar.end < bar.start for bar in bars) else 12
-    span = (highest - lowest) or 1.0
-    per = (box.height - above - below) / span
-    zero = box.y + above + highest * per
-    yield words(
-        reference, box.x, zero - 12 - (highest * per if highest > 0 else 0) - _lift(highest, density), 28, bold=True
-    )
+    reference = _reference(part, scale, language)
+    gutter = _gutter(part, bars, scale, language)
+    zero, per = _measured(bars, box, density)
+    yield words(reference, box.x, zero - 14, REFERENCE, bold=True)
     yield rule(box, zero - 3, "heavy", 4)
-    place = box.width / len(bars)
+    place = (box.width - gutter) / len(bars)
     for at, bar in enumerate(bars):
-        x = box.x + at * place + place * (1 - FILLED) / 2
+        x = box.x + gutter + at * place + place * (1 - FILLED) / 2
         top, bottom = zero - max(bar.start, bar.end) * per, zero - min(bar.start, bar.end) * per
         drawn = Box(x, top, place * FILLED, max(bottom - top, 2))
         yield Rect(drawn, bar.fill)
         if at + 1 < len(bars):
             y = zero - bar.end * per
             yield Polyline(((drawn.right, y), (drawn.right + place * (1 - FILLED), y)), "reference", 2.5)
-        yield from _value(bar, drawn, density, scale)
+        yield from _value(bar, drawn, density, scale, zero)
 
 
-def _lift(highest: float, density: Density) -> float:
-    return density.label * 1.6 if highest > 0 else 0
+def _reference(part: Waterfall, scale: Scale, language: Language) -> str:
+    return f"{part.reference.label.to(language)} {number(part.reference.value, scale)}"
 
 
-def _value(bar: Hung, box: Box, density: Density, scale: Scale) -> Iterator[Mark]:
-    change = bar.end - bar.start
+def _gutter(part: Waterfall, bars: list[Hung], scale: Scale, language: Language) -> float:
+    """Bars above the line leave no room over it: its name then stands left of them."""
+    above = any(max(bar.start, bar.end) > 0 for bar in bars)
+    return spread(_reference(part, scale, language), REFERENCE, bold=True) + 20 if above else 0
+
+
+def _measured(bars: list[Hung], box: Box, density: Density) -> tuple[float, float]:
+    """The y of the zero line and the pixels of one unit, so that every value outside its bar has room."""
+    ends = [edge for bar in bars for edge in (bar.start, bar.end)]
+    size = density.label * 1.4
+    above = size * 1.4 if max(ends) > 0 else density.label * 1.5
+    span = (max(ends) - min(ends)) or 1.0
+    per = (box.height - above - size * 1.4) / span
+    lowest = [bar for bar in bars if min(bar.start, bar.end) == min(ends)]
+    if all(abs(bar.end - bar.start) * per > size * 1.7 for bar in lowest):
+        per = (box.height - above - 8) / span
+    return box.y + above + max(ends) * per, per
+
+
+def _value(bar: Hung, box: Box, density: Density, scale: Scale, zero: float) -> Iterator[Mark]:
+    change, middle = bar.end - bar.start, box.x + box.width / 2
     said = ("+" if change > 0 else "") + number(change, scale)
     size = fitting(said, box.width - 12, density.label * 1.4, bold=True)
-    inside = (bar.result or change < 0) and box.height > size * 1.7
-    if inside:
-        colour: Colour = "page" if bar.result else CULPRIT_INK if bar.step.culprit else "on_accent"
-        yield words(said, box.x + box.width / 2, box.y + size * 1.2, size, colour, bold=True, anchor="middle")
+    over = change > 0 and not box.y - 12 - size < zero <= box.bottom + 2
+    tall_enough = box.height > size * 1.7
+    if over and not bar.result:
+        yield words(said, middle, box.y - 12, size, bold=True, anchor="middle")
+    elif tall_enough:
+        colour: Colour = "page" if bar.result else "ink" if bar.step.culprit else "on_accent"
+        yield words(said, middle, box.y + size * 1.2, size, colour, bold=True, anchor="middle")
     else:
-        y = box.y - 12 if change >= 0 else box.bottom + size * 0.95
-        yield words(said, box.x + box.width / 2, y, size, bold=True, anchor="middle")
-    if bar.result and inside:
+        y = box.y - 12 if change > 0 and box.bottom <= zero + 2 else box.bottom + size * 0.98
+        yield words(said, middle, y, size, bold=True, anchor="middle")
+    if bar.result:
         total = number(bar.step.value, scale)
         fits = fitting(total, box.width - 12, density.small)
         if box.height > size * 1.7 + fits * 1.5:
-            yield words(total, box.x + box.width / 2, box.bottom - 20, fits, "page", anchor="middle")
+            yield words(total, middle, box.bottom - 20, fits, "page", anchor="middle")
 
 
 def _foot_height(bar: Hung, width: float, density: Density, language: Language) -> float:

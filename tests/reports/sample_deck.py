@@ -221,7 +221,8 @@ PACE = Slide(
     "pace",
     Text("目标与进度", "Targets and pace"),
     Text(
-        "本月照此走到 1,338万元，差目标 12万元，追得回来", "On this path the month ends 120K yuan short: within reach"
+        "本月照此走到 1,333.50万元，差目标 16.50万元，追得回来",
+        "On this path the month ends 165K yuan short: within reach",
     ),
     numbers=(
         KeyNumber(
@@ -246,7 +247,7 @@ PACE = Slide(
             tuple(Text(f"{n}日", f"{n} Jun") for n in range(1, 31)),
             tuple(430_000 * n for n in range(1, 8)) + (None,) * 23,
             tuple(450_000 * n for n in range(1, 31)),
-            (None,) * 6 + tuple(446_000 * n - 112_000 for n in range(7, 31)),
+            (None,) * 6 + tuple(3_010_000 + 448_913 * n for n in range(24)),
             low=12_400_000,
             high=14_100_000,
             target=13_500_000,
