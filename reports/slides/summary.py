@@ -61,7 +61,7 @@ def slide(asked: Asked) -> Slide:
     """Summary of the week."""
     gap, month, lacks = week_gap(asked), month_pace(asked), lacking(asked)
     numbers = (_paid(asked, lacks), month_number(month), _visitors(asked), _service(asked))
-    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, DAILY_VISITORS, _reply(asked))))
+    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, _came(asked), _reply(asked))))
     return Slide(
         "summary", TOPIC, _title(asked, gap, month, lacks), numbers, lines=conclusions(asked),
         notes=NOTES.filled(last=on(asked.week.last)), metrics=metrics,
@@ -92,8 +92,11 @@ def _paid(asked: Asked, lacks: Text | None) -> KeyNumber:
 
 def _visitors(asked: Asked) -> KeyNumber:
     """Mean daily visitors; of several shops, whose visitors must not be added, conversion in their place."""
-    several = asked.shop is None and len(asked.shops) > 1
-    return week_number(asked, PAY_CONVERSION if several else DAILY_VISITORS)
+    return week_number(asked, _came(asked))
+
+
+def _came(asked: Asked) -> Metric:
+    return PAY_CONVERSION if asked.shop is None and len(asked.shops) > 1 else DAILY_VISITORS
 
 
 def _reply(asked: Asked) -> Metric:

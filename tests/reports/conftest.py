@@ -1,0 +1,55 @@
+"""Decks as they are made: small warehouses filled row by row, and the demo shop's year."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data.demo import write_demo
+from data.importing import preview, store
+from data.uploads import Upload
+from data.warehouse import Warehouse, in_memory
+from metrics.period import Period
+from metrics.rollups import keep
+from metrics.rulebook import rulebook
+from reports.asked import Asked
+from tests.metrics.rows import SHOP
+
+MONDAY = date(2026, 6, 15)
+WEEK = Period(date(2026, 6, 8), date(2026, 6, 14))
+
+
+@pytest.fixture
+def fill(warehouse: Warehouse) -> Callable[..., None]:
+    """fill("orders", dict(shop=…, paid=…), …): rows with the columns they name."""
+
+    def _fill(table: str, *rows: dict[str, object]) -> None:
+        with warehouse.writing() as run:
+            for row in rows:
+                marks = ", ".join("?" for _ in row)
+                run.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+
+    return _fill
+
+
+@pytest.fixture
+def ask(warehouse: Warehouse) -> Callable[..., Asked]:
+    """The week of 8 to 14 June 2026 as seen on the Monday after, of a shop or of all."""
+
+    def _ask(shop: str | None = SHOP, week: Period = WEEK, today: date = MONDAY, **more: object) -> Asked:
+        return Asked(warehouse, shop, week, today, rulebook(warehouse), **more)  # type: ignore[arg-type]
+
+    return _ask
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    """Both demo shops' year, as it stands on Monday, 15 June 2026."""
+    folder: Path = tmp_path_factory.mktemp("demo")
+    made = in_memory()
+    files = [Upload(path.name, path) for path in write_demo(folder, MONDAY)]
+    store(made, preview(made, files), by="测试", demo=True)
+    keep(made)
+    yield made
+    made.close()
