@@ -45,19 +45,39 @@ class Promotion:
     @property
     def label(self) -> Text:
         """Its name and year: 2026年双11, Double 11 2026."""
-        name = next((usual.label for usual in USUAL if usual.name == self.name), Text(self.name, self.name))
-        return Text(f"{self.year}年{name.zh}", f"{name.en} {self.year}")
+        return Text(f"{self.year}年{self.title.zh}", f"{self.title.en} {self.year}")
+
+    @property
+    def title(self) -> Text:
+        """Its name alone."""
+        return next((usual.label for usual in USUAL if usual.name == self.name), Text(self.name, self.name))
+
+    @property
+    def waves(self) -> tuple[Period, ...]:
+        """The days on which shops sell otherwise; of one that only the shop knows, those near its peak."""
+        usual = next((usual for usual in USUAL if usual.name == self.name), None)
+        if usual and (usual.waves or self.said is not Said.SHOP):
+            return tuple(Period(self._from_peak(first), self._from_peak(last)) for first, last in usual.waves)
+        first, last = self._from_peak(-NEAR_PEAK), self._from_peak(NEAR_PEAK)
+        return (Period(max(first, self.span.first), min(last, self.span.last)),)
+
+    def _from_peak(self, days: int) -> date:
+        return self.peak + timedelta(days=days)
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """A promotion as it usually falls: first day, peak and last day of a year; `published` has years that differed."""
+    """A promotion as it usually falls: first day, peak and last day of a year; `published` has years that differed.
+
+    `waves` are the days on which shops sell otherwise than usual, counted from the peak.
+    """
 
     name: str
     label: Text
     level: str
     days: Callable[[int], tuple[date, date, date]]
     published: dict[int, tuple[date, date, date]]
+    waves: tuple[tuple[int, int], ...] = ()
 
 
 def _yearly(first: tuple[int, int], peak: tuple[int, int], last: tuple[int, int]) -> Callable[[int], tuple]:
@@ -80,19 +100,27 @@ def _june(first: date) -> tuple[date, date, date]:
 # Tmall's spans as it announced them, presale included; rules of the platform change every year.
 USUAL = (
     Usual("年货节", Text("年货节", "New Year goods festival"), "A级", _before_new_year, {}),
-    Usual("38节", Text("38节", "March 8"), "A级", _yearly((3, 1), (3, 8), (3, 8)), {}),
+    Usual("38节", Text("38节", "March 8"), "A级", _yearly((3, 1), (3, 8), (3, 8)), {}, ((-1, 0),)),
     Usual(
         "618", Text("618", "6.18"), "S级", _yearly((5, 16), (6, 18), (6, 20)),
         {2023: _june(date(2023, 5, 26)), 2024: _june(date(2024, 5, 20)), 2025: _june(date(2025, 5, 13))},
+        ((-17, -16), (-2, 2)),
     ),
-    Usual("99大促", Text("99大促", "9.9"), "A级", _yearly((9, 5), (9, 9), (9, 9)), {}),
+    Usual("99大促", Text("99大促", "9.9"), "A级", _yearly((9, 5), (9, 9), (9, 9)), {}, ((0, 0),)),
     Usual(
         "双11", Text("双11", "Double 11"), "S级", _yearly((10, 15), (11, 11), (11, 11)),
         {2023: _autumn(2023, 24), 2024: _autumn(2024, 14), 2025: _autumn(2025, 15, 14)},
+        ((-10, -9), (-2, 2)),
     ),
-    Usual("双12", Text("双12", "Double 12"), "A级", _yearly((12, 9), (12, 12), (12, 12)), {}),
+    Usual("双12", Text("双12", "Double 12"), "A级", _yearly((12, 9), (12, 12), (12, 12)), {}, ((-1, 0),)),
 )  # fmt: skip
-"""The promotions every shop on the platform meets, in the order of the year."""
+"""The promotions every shop on the platform meets, in the order of the year, until a shop enters its own days."""
+
+NEAR_PEAK = 3
+"""Of a promotion that only a shop knows, the days this near its peak are no ordinary days."""
+
+YEARS = range(2018, 2041)
+"""The years for which the usual promotions are written out."""
 
 ALSO_CALLED = {
     **dict.fromkeys(("双十一", "11.11", "双11大促"), "双11"),
@@ -155,3 +183,48 @@ def _own(warehouse: Warehouse, shop: str | None) -> dict[tuple[str, int], Promot
         for said, year, first, last, peak, level in rows
     ]
     return {(each.name, each.year): each for each in found}
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
+_CALLED = " ".join(f"WHEN '{said}' THEN '{name}'" for said, name in ALSO_CALLED.items())
+_USUAL = ", ".join(
+    f"('{usual.name}', {year}, DATE '{usual_days(usual, year).peak}')" for usual in USUAL for year in YEARS
+)
+_WAVES = ", ".join(f"('{usual.name}', {first}, {last})" for usual in USUAL for first, last in usual.waves)
+
+
+def days_of(shops: str) -> str:
+    """SQL for shop, day and occasion of the days on which the shops sell otherwise, by the calendar each goes by.
+
+    `shops` is SQL for them. The occasion is a promotion's name and how far the day lies from the peak, the same every
+    year; days of promotions that every shop meets go before those of the shop's own.
+    """
+    return f"""
+    WITH asked AS ({shops}),
+    told AS (
+      SELECT asked.shop, CASE said {_CALLED} ELSE said END AS named, year, first_day, last_day, peak, level
+      FROM asked JOIN (
+        SELECT shop AS whose, trim(regexp_replace(activity, '^\\d{{4}}年?', '')) AS said, year, first_day, last_day,
+          coalesce(peak_day, last_day) AS peak, coalesce(level, '') AS level
+        FROM promotions WHERE last_day >= first_day) ON coalesce(whose, '') IN ('', asked.shop)
+      QUALIFY row_number() OVER (PARTITION BY asked.shop, named, year ORDER BY coalesce(whose, '') DESC) = 1),
+    known AS (
+      SELECT shop, named, peak, NULL AS first_day, NULL AS last_day
+      FROM (FROM asked CROSS JOIN (VALUES {_USUAL}) AS usual (named, year, peak))
+      ANTI JOIN told USING (shop, named, year)
+      UNION ALL
+      SELECT shop, named, peak, first_day, last_day FROM told WHERE level NOT IN ({_listed(NOT_TAKEN_PART)})),
+    spread AS (
+      SELECT shop, named, peak, 1 AS place, peak + since AS since, peak + until AS until
+      FROM known JOIN (VALUES {_WAVES}) AS waves (named, since, until) USING (named)
+      UNION ALL
+      SELECT shop, named, peak, 2, greatest(first_day, peak - {NEAR_PEAK}), least(last_day, peak + {NEAR_PEAK})
+      FROM known ANTI JOIN (VALUES {_WAVES}) AS waves (named, since, until) USING (named)
+      WHERE first_day IS NOT NULL)
+    SELECT shop, day, arg_min(named || (day - peak), (place, named)) AS occasion
+    FROM (
+      SELECT shop, named, peak, place, unnest(generate_series(since, until, INTERVAL 1 DAY))::DATE AS day FROM spread)
+    GROUP BY shop, day"""

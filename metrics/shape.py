@@ -12,38 +12,26 @@ Nothing of the month itself, nor of the two weeks before it, enters its weights,
 out the same today.
 """
 
-from metrics.occasions import NEAR_PEAK, nth_day
+from metrics.occasions import festival_day
 from metrics.plans import GOALS
+from metrics.promotions import days_of
 from metrics.sales import PAID_DAY
 
 AROUND, GAP, HALF_YEAR = 14, 15, 182
 FEW_DAYS, FEW_OF_WEEKDAY, FEW_OF_THIRD = 5, 4, 10
-
-# A promotion's name with its year, 2026年周年庆, is the same promotion the year after.
-OWN = rf"""
-    SELECT months.shop, day, min(named || (day - peak)) AS own
-    FROM (SELECT DISTINCT shop FROM months) AS months JOIN (
-      SELECT shop, peak, trim(regexp_replace(activity, '^\d{{4}}年?', '')) AS named,
-        unnest(generate_series(greatest(first_day, peak - {NEAR_PEAK}), least(last_day, peak + {NEAR_PEAK}),
-          INTERVAL 1 DAY))::DATE AS day
-      FROM (SELECT *, coalesce(peak_day, last_day) AS peak FROM promotions)
-      WHERE last_day >= first_day AND coalesce(level, '') NOT IN ('不参加', '取消')) AS run
-      ON run.shop IN ('', months.shop)
-    GROUP BY ALL"""
-"""The days of the shop's own promotions, each with how far it lies from the peak."""
 
 SHAPE = f"""
     WITH paid AS MATERIALIZED (SELECT shop, day, pay_amount, pay_amount::DOUBLE AS amount FROM ({PAID_DAY.sql})),
     goals AS MATERIALIZED ({GOALS.sql}),
     months AS (
       SELECT DISTINCT shop, date_trunc('month', day)::DATE AS month FROM paid UNION SELECT shop, month FROM goals),
-    own AS ({OWN}),
+    promoted AS ({days_of("SELECT DISTINCT shop FROM months")}),
     days AS MATERIALIZED (
       SELECT shop, month, day, isodow(day) AS weekday, least((day(day) - 1) // 10, 2) AS third,
-        coalesce({nth_day("day")}, own) AS occasion
+        coalesce({festival_day("day")}, occasion) AS occasion
       FROM (
         SELECT shop, month, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day FROM months)
-      LEFT JOIN own USING (shop, day)),
+      LEFT JOIN promoted USING (shop, day)),
     sold AS MATERIALIZED (
       SELECT shop, month, day, weekday, third, occasion, amount,
         CASE WHEN count(*) FILTER (WHERE occasion IS NULL) OVER around >= {FEW_DAYS}

@@ -1,6 +1,6 @@
 """Spreading: a target over its parts, exact to the cent, by last year's shape, by weekdays or evenly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +15,7 @@ from metrics.metric import Metric, Unit
 from metrics.occasions import is_special, occasion
 from metrics.period import Period, last_days, month_of
 from metrics.plan_tree import Place, first_day, times_under
-from metrics.promotions import promotions
+from metrics.promotions import Promotion, promotions, year_before
 from metrics.question import answer
 from text import Text
 
@@ -134,7 +134,8 @@ def over_owners(
     if not column:
         raise NoShape(NOT_BY_OWNER.filled(metric=metric.label))
     days = _days(place[0])
-    first, last = _a_year_back(days[0]), _a_year_back(days[-1])
+    running = _promotions(warehouse, shop, days)
+    first, last = _a_year_back(days[0], running), _a_year_back(days[-1], running)
     rows = warehouse.rows(
         f"SELECT coalesce(team, roster_team, ''), person, sum({column})::DOUBLE FROM ({with_persons('service')})"
         " WHERE shop = ? AND day BETWEEN ? AND ? GROUP BY ALL",
@@ -172,7 +173,8 @@ def promotion_days(warehouse: Warehouse, metric: Metric, shop: str, period: str)
 
 def _weighed(warehouse: Warehouse, metric: Metric, shop: str, peak: date) -> float | None:
     around = _by_day(warehouse, metric, shop, Period(peak - timedelta(days=28), peak + timedelta(days=28)))
-    usual = [value for day, value in around.items() if not is_special(day)]
+    known = _promotions(warehouse, shop, around)
+    usual = [value for day, value in around.items() if not is_special(day, known)]
     if peak not in around or not usual or not fmean(usual):
         return None
     return round(around[peak] / fmean(usual), 2)
@@ -182,7 +184,9 @@ def _by_weekday(warehouse: Warehouse, metric: Metric, shop: str, before: date) -
     """How much a Monday, a Tuesday … weighs: its mean over the weeks before, promotions and festivals left out."""
     last = _last_known(warehouse, metric, shop, before)
     known = _by_day(warehouse, metric, shop, last_days(last, WEEKS * 7)) if last else {}
-    found = [[value for day, value in known.items() if day.weekday() == n and not is_special(day)] for n in range(7)]
+    running = _promotions(warehouse, shop, known)
+    ordinary = {day: value for day, value in known.items() if not is_special(day, running)}
+    found = [[value for day, value in ordinary.items() if day.weekday() == n] for n in range(7)]
     if not all(found) or not sum(map(sum, found)):
         raise NoShape(NO_WEEKDAYS.filled(metric=metric.label))
     return [fmean(values) for values in found]
@@ -196,25 +200,35 @@ def _last_known(warehouse: Warehouse, metric: Metric, shop: str, before: date) -
 
 def _last_year(warehouse: Warehouse, metric: Metric, shop: str, parts: Sequence[str]) -> dict[str, float]:
     days = {part: _days(part) for part in parts}
-    back = [_a_year_back(day) for part in days.values() for day in part]
-    known = _by_day(warehouse, metric, shop, Period(min(back), max(back)))
+    running = _promotions(warehouse, shop, [day for part in days.values() for day in part])
+    back = {day: _a_year_back(day, running) for part in days.values() for day in part}
+    known = _by_day(warehouse, metric, shop, Period(min(back.values()), max(back.values())))
     if not known:
         raise NoShape(NOTHING_LAST_YEAR.filled(metric=metric.label))
     usual = fmean(known.values())
     if not usual:
         raise NoShape(NOTHING_LAST_YEAR.filled(metric=metric.label))
     # A day without a figure a year ago weighs what the others do on average: missing is not nothing.
-    return {part: sum(known.get(_a_year_back(day), usual) for day in each) for part, each in days.items()}
+    return {part: sum(known.get(back[day], usual) for day in each) for part, each in days.items()}
 
 
-def _a_year_back(day: date) -> date:
-    """The day a year ago that a day is like: the same date in a promotion, else the same weekday."""
-    if (special := occasion(day)) and special.lunar:
+def _promotions(warehouse: Warehouse, shop: str, days: Iterable[date]) -> tuple[Promotion, ...]:
+    """The shop's promotions of the years of some days, and of the years before these."""
+    years = {day.year for day in days}
+    return promotions(warehouse, sorted(years | {year - 1 for year in years}), shop or None)
+
+
+def _a_year_back(day: date, known: Sequence[Promotion] = ()) -> date:
+    """The day a year ago that a day is like: as far from the peak in a promotion, else the same weekday."""
+    special = occasion(day, known)
+    if special and special.lunar:
         return a_lunar_year_before(day)
+    if special and special.promotion and (before := year_before(known, special.promotion)):
+        return before.peak + (day - special.promotion.peak)
     if special:
         return day.replace(year=day.year - 1) if (day.month, day.day) != (2, 29) else date(day.year - 1, 2, 28)
     alike = (day - timedelta(days=back) for back in YEAR_BACK)
-    return next((one for one in alike if not is_special(one)), day - timedelta(days=YEAR_BACK[0]))
+    return next((one for one in alike if not is_special(one, known)), day - timedelta(days=YEAR_BACK[0]))
 
 
 def _by_day(warehouse: Warehouse, metric: Metric, shop: str, during: Period) -> dict[date, float]:
