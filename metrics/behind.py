@@ -30,14 +30,14 @@ class Listing:
 
 
 _OF_PRODUCT = """
-    SELECT order_id, pay_time, items, paid, refund, status
+    SELECT order_id, pay_time, status, items, paid, refund
     FROM order_items WHERE product_id = ? AND pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
     ORDER BY pay_time DESC, order_id"""
 _OF_DAYS = """
-    SELECT order_id, pay_time, items, paid, refund, status
+    SELECT order_id, pay_time, status, items, paid, refund
     FROM orders WHERE pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY paid DESC, order_id"""
-_HEADS = (ORDER, PAID_AT, ITEMS, PAID, REFUND, STATUS)
-_UNITS = (None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None)
+_HEADS = (ORDER, PAID_AT, STATUS, ITEMS, PAID, REFUND)
+_UNITS = (None, None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN)
 
 
 def orders_of_product(warehouse: Warehouse, product: str, during: Period, shop: str | None = None) -> Listing:
@@ -59,7 +59,11 @@ _TALKS = f"""
 
 def conversations_of(warehouse: Warehouse, agent: str, during: Period, shop: str | None = None) -> Listing:
     """An agent's rounds of conversation, those not answered first and then the longest waits, in seconds."""
-    heads = (Text("买家发问", "Buyer asked at"), Text("会话", "Conversation"), Text("等了", "Waited"))
+    heads = (
+        Text("买家发问", "Buyer asked at"),
+        Text("会话", "Conversation"),
+        Text("等了（秒，— 是没回）", "Waited (s, — not answered)"),
+    )
     units = (None, None, Unit.SECONDS)
     return _listed(warehouse, _TALKS, [agent, during.first, during.last, shop], heads, units)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from metrics.figure import LASTING, SCALES, SCORED
+from metrics.figure import IN_CENTS, LASTING, SCALES
 from metrics.metric import Unit
 from text import Language, Text
 
@@ -42,7 +42,7 @@ def scale_of(values: Iterable[float | None], unit: Unit, language: Language) -> 
     word = unit.word.to(language)
     if unit in (Unit.PERCENT, Unit.POINTS):
         return Scale(0.01, word, 1 if greatest >= 0.1 else 2)
-    if unit in (Unit.YUAN_EACH, *SCORED, *LASTING):
+    if unit in (*IN_CENTS, *LASTING):
         return Scale(1, word, 1 if unit in LASTING else 2)
     for start, size, name in SCALES[language]:
         if greatest >= start:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from metrics.catalogue import metric_named
 from metrics.change import Change
-from metrics.facts import DIMENSIONS
 from metrics.figure import MISSING, detail
 from metrics.judgement import Judgement, Level, judge
 from metrics.maturity import NONE_FINAL, mature
@@ -15,7 +14,7 @@ from metrics.period import Period
 from metrics.question import fits
 from text import Language, Text
 from ui import answers, filters, language, taking, versus
-from ui.comparison import Numbers, Row, Spans, bases, changes, number, targets, titles_of, values
+from ui.comparison import Numbers, Row, Spans, bases, called, changes, number, targets, titles_of, values
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
@@ -92,12 +91,12 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
             )
         )
     )
-    heads = [say(DIMENSIONS[dimension]), *(metric.label.to(spoken) for metric in metrics)]
+    heads = [say(called(dimension)), *(metric.label.to(spoken) for metric in metrics)]
     taken = [
         [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)]
         for _, row in ranked
     ]
-    name = f"{metrics[0].label.to(spoken)}-{say(DIMENSIONS[dimension])}"
+    name = f"{metrics[0].label.to(spoken)}-{say(called(dimension))}"
     taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
 
 
@@ -167,7 +166,7 @@ def _line(
 def _heads(dimension: str, metrics: Sequence[Metric], during: Period, spoken: Language) -> list[Head]:
     figures = [Head(_head(metric, spoken), True, metric.meaning.to(spoken)) for metric in metrics]
     return [
-        Head(say(DIMENSIONS[dimension])),
+        Head(say(called(dimension))),
         figures[0],
         Head(say(versus.comparison(during).brief), True, versus.against(during).spelled(spoken)),
         *figures[1:],

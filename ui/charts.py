@@ -41,9 +41,8 @@ def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     values = scale.of(shown.values)
     _add_last_year(made, shown, scale, colours)
     if shown.beside:
-        other, of_other = shown.beside[0], scale.of(shown.beside[1])
-        made.add_trace(_line(other, shown.days, of_other, scale, colours.reference))
-        _name_line(made, other, shown.days, of_other, colours)
+        name, others = shown.beside
+        made.add_trace(_line(name, shown.days, scale.of(others), scale, colours.reference))
     for part, dash in _settled_and_young(shown, values):
         made.add_trace(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
     _mark_last(made, shown, values, scale, colours)
@@ -152,18 +151,6 @@ def _settled_and_young(shown: Days, values: Sequence[float | None]) -> list[tupl
         (settled, "solid"),
         ([value if young[at] or at == joint else None for at, value in enumerate(values)], "dash"),
     ]
-
-
-def _name_line(
-    made: go.Figure, name: str, days: Sequence[date], values: Sequence[float | None], colours: Palette
-) -> None:
-    """A line's name above its greatest value."""
-    known = [(value, day) for value, day in zip(values, days, strict=True) if value is not None]
-    if known:
-        value, day = max(known)
-        made.add_annotation(
-            x=day, y=value, text=name, showarrow=False, yanchor="bottom", font={"size": 14, "color": colours.ink3}
-        )
 
 
 def _lonely(values: Sequence[float | None]) -> bool:

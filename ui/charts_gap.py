@@ -25,13 +25,10 @@ def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, col
         x=[*(name for name, _ in steps), result],
         y=shown,
         base=[*scale.of(bases), 0],
-        text=[signed(value, scale) for value in shown],
-        textposition="outside",
-        textfont={"size": 14, "color": colours.ink, "weight": 700},
+        customdata=[signed(value, scale) for value in shown],
         marker={"color": [*fills, colours.ink]},
-        hovertemplate=f"%{{x}} %{{text}} {scale.unit}<extra></extra>",
+        hovertemplate=f"%{{x}} %{{customdata}} {scale.unit}<extra></extra>",
         width=0.62,
-        cliponaxis=False,
     )
     made = go.Figure(bar)
     made.update_layout(**layout(colours, height=FALL_HEIGHT))
@@ -41,6 +38,8 @@ def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, col
     made.update_xaxes(type="category", tickfont={"size": 14, "color": colours.ink})
     made.add_hline(y=0, line={"color": colours.ink, "width": 2})
     made.update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
+    for place, (base, value) in enumerate(zip([*scale.of(bases), 0.0], shown, strict=True)):
+        _label(made, place, (base or 0) + (value or 0), value or 0, scale, colours)
     return made
 
 
@@ -58,9 +57,9 @@ def movers(
     )  # fmt: skip
     made = go.Figure(bar)
     made.update_layout(**layout(colours, height=ROW * len(names) + 20))
-    reach = max((abs(value) for value in shown), default=0.0) * 1.5 or 1
-    low, high = (reach if min(shown, default=0) < 0 else 0), (reach if max(shown, default=0) > 0 else 0)
-    made.update_xaxes(visible=False, range=[-low, high])
+    low, high = min(0.0, *shown), max(0.0, *shown)
+    room = (high - low) * 0.28 or 1
+    made.update_xaxes(visible=False, range=[low - room * (low < 0), high + room * (high > 0)])
     made.update_yaxes(
         type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
     )
@@ -88,6 +87,15 @@ def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Pale
     """Words above a column, kept within the figure."""
     made.add_annotation(
         x=at, y=top, text=words, showarrow=False, yanchor="bottom", xanchor="center",
+        font={"size": 14, "color": colours.ink, "weight": 700},
+    )  # fmt: skip
+
+
+def _label(made: go.Figure, place: int, end: float, value: float, scale: Scale, colours: Palette) -> None:
+    """A bar's amount at its end, on a ground of its own where lines cross it."""
+    made.add_annotation(
+        x=place, y=end, text=signed(value, scale), showarrow=False, yanchor="bottom" if value >= 0 else "top",
+        yshift=3 if value >= 0 else -3, bgcolor=colours.page, borderpad=1,
         font={"size": 14, "color": colours.ink, "weight": 700},
     )  # fmt: skip
 

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from metrics.change import Change, changed, is_base
+from metrics.facts import DIMENSIONS
 from metrics.history import base_of
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.spans import same_days_before
+from text import Text
 from ui import answers, filters, versus
 from ui.judged import TARGETS
 
@@ -61,6 +63,11 @@ def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[o
         return {}
     rows = answers.ask(list(planned.values()), during, ("shop",), filters.where()).to_pylist()
     return {row["shop"]: {name: number(row[goal.name]) for name, goal in planned.items()} for row in rows}
+
+
+def called(dimension: str) -> Text:
+    """What the parts of a split are: products by their names, whatever tells them apart."""
+    return Text("商品", "Product") if dimension == "product" else DIMENSIONS[dimension]
 
 
 def titles_of(metric: Metric, during: Period) -> dict[str, str]:

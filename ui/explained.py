@@ -3,17 +3,15 @@
 import streamlit as st
 
 from metrics.figure import detail
-from metrics.gap import Breakdown, Gap, breakdown
-from metrics.gap_words import OTHERS, PLANNED, RESIDUAL, sentence, signed
+from metrics.gap import Breakdown, breakdown
+from metrics.gap_words import OTHERS, PLANNED, RESIDUAL, signed
 from metrics.metric import Unit
 from metrics.period import Period
 from text import Text
-from ui import address, answers, filters, names
+from ui import address, answers, filters
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
-from ui.pieces.markup import emphasised, tag
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.spoken import figures_bold
 from ui.teams import fall, links
 
 TITLE = Text("差在哪里", "Where the difference lies")
@@ -41,15 +39,11 @@ def show(during: Period) -> None:
     dimension = address.switch("gap_by", say(TITLE), {name: say(label) for name, label in BY.items()}, "channel")
     split = breakdown(answers.facts(), found, dimension)
     note = say(found.note) if found.note else ""
-    place.html(page(section(say(WHO), _said(found, split), beside=say(TITLE), note=note)))
+    place.html(page(section(say(WHO), beside=say(TITLE), note=note)))
     if split:
         st.html(page(_table(split)))
     else:
         st.html(page(empty_zone(say(BY[dimension]), say(NO_FILE.filled(waits=FILES[dimension])))))
-
-
-def _said(found: Gap, split: Breakdown | None) -> str:
-    return tag("p", emphasised(figures_bold(say(names.in_ranking(sentence(found, split))))), look="ob-said")
 
 
 def _table(split: Breakdown) -> str:

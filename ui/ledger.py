@@ -32,12 +32,13 @@ def accounts(during: Period) -> list[Account]:
 
 
 def because(during: Period) -> Text | None:
-    """The first words of the lowest score's account; None where no score is known."""
+    """How the lowest score moved and what lifts it; None where no score is known."""
     known = [each for each in accounts(during) if each.published is not None]
     if not known:
         return None
     said = sentence(min(known, key=lambda each: each.published or 0))
-    return Text("，".join(said.zh.split("；")[:1]), said.en.split("; ")[0])
+    zh, en = said.zh.rstrip("。").split("；"), said.en.rstrip(".").split("; ")
+    return Text(f"{zh[0]}；{zh[-1]}", f"{en[0]}; {en[-1]}")
 
 
 def show(during: Period) -> None:

@@ -1,6 +1,6 @@
 """The pieces a page is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import streamlit as st
@@ -20,9 +20,8 @@ from ui.pieces.marks import judgement
 from ui.pieces.markup import block, tag
 from ui.pieces.tile import tiles
 from ui.teams import beside, drill, findings, rows
-from ui.theme import palette
-from ui.tiles import worded
 
+SHOPS = Text("各店", "Shops")
 WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 
 Because = Callable[[Period], Text | None]
@@ -35,26 +34,29 @@ class Opened(NamedTuple):
     shown: tuple[Tile, ...]
 
 
-def opening(title: str, *metrics: Metric, because: Because | None = None) -> Opened:
+def opening(
+    title: str, *metrics: Metric, because: Because | None = None, where: Mapping[str, str] | None = None
+) -> Opened:
     """A team's page begins: what its numbers say and why, the reader's choices, the judged numbers themselves.
 
-    Ends an empty board here, and a page whose address asks for one person, channel, product or order.
+    `where` stands for the chosen shop: {} for what belongs to the whole department. Ends an empty board here, and a
+    page whose address asks for one person, channel, product or order.
     """
     first_run.instead_of_an_empty_page()
     demo.notice()
     place, mark, during = _choices()
     if drill.chosen():
-        drill.show(title, during)
+        drill.show(title, during, place, mark)
         stamp(during, *metrics)
         st.stop()
-    spoken, shown = language.chosen(), tuple(judged(metrics, during, filters.where()))
+    spoken, shown = language.chosen(), tuple(judged(metrics, during, filters.where() if where is None else where))
     finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=findings.finding(shown))
-    shop = filters.shop() or say("全部店铺", "All shops")
+    shop = (filters.shop() if where is None else None) or say("全部店铺", "All shops")
     said = because(during) if because else None
     lead = say(names.in_ranking(said)) if said else ""
     place.html(page(headline(say(finding), lead), tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")))
     mark.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
-    st.html(page(tiles([worded(tile, spoken, palette(), during=during) for tile in shown], spoken)))
+    st.html(page(tiles(drill.worded_all(shown, during), spoken)))
     beside.show(metrics, shown, during)
     return Opened(during, shown)
 
@@ -79,9 +81,9 @@ def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
     return left, right
 
 
-def over_time(metric: Metric, during: Period) -> None:
+def over_time(metric: Metric, during: Period, where: Mapping[str, str] | None = None) -> None:
     """A metric day by day with last year's line and its target, the table behind it, and a download."""
-    if not trend.show(metric, during):
+    if not trend.show(metric, during, where):
         _waits(metric)
 
 
@@ -98,6 +100,12 @@ def by(dimension: str, during: Period, *metrics: Metric, title: Text = breakdown
         st.html(page(empty_zone(metrics[0].label.to(language.chosen()), say(refusal.text))))
 
 
+def shops(during: Period, *metrics: Metric) -> None:
+    """Metrics of each shop; nothing where the reader looks at one alone."""
+    if filters.shop() is None:
+        by("shop", during, *metrics, title=SHOPS)
+
+
 def orders(during: Period) -> None:
     """The orders of the period, the greatest first, each leading to its own view."""
     rows.show(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
@@ -106,7 +114,10 @@ def orders(during: Period) -> None:
 def stamp(during: Period, *metrics: Metric) -> None:
     """The footer: where the figures come from and up to which day."""
     labels = dict.fromkeys(metric.facts.label.to(language.chosen()) for metric in metrics)
-    left = [say("来源 ", "From ") + "、".join(labels), say("期间 ", "Period ") + during.label(language.chosen())]
+    left = [
+        say("来源 ", "From ") + say("、", ", ").join(labels),
+        say("期间 ", "Period ") + during.label(language.chosen()),
+    ]
     st.html(page(foot(left, [], language.chosen())))
 
 

@@ -7,6 +7,7 @@ from metrics.figure import Number, spelled
 from metrics.metric import Unit
 from metrics.period import short
 from text import Text
+from ui import names
 
 _FIGURE = re.compile(r"\d[\d,.]*(?:\s?[万亿]?[元人单]|%|个百分点|秒|\s?[KMB]? ?(?:yuan|people|orders|points)\b)")
 
@@ -22,8 +23,8 @@ def on(day: date) -> Text:
 
 
 def nick(agent: str) -> str:
-    """An agent's own name: an account is written as the shop's, a colon, and the name."""
-    return agent.replace("：", ":").rsplit(":", 1)[-1] or agent
+    """An agent's own name without the shop's, or its mask where the reader hides names."""
+    return names.shown(agent)
 
 
 def figures_bold(sentence: str) -> str:

@@ -39,7 +39,7 @@ def show(metric: Metric, during: Period, where: Mapping[str, str] | None = None)
     `where` holds one part of the shop instead of all of it.
     """
     whole = during if during.days > 1 else last_days(during.last, DAYS_SHOWN)
-    asked = answerable(metric, whole, where or filters.where(), ("day",))
+    asked = answerable(metric, whole, filters.where() if where is None else where, ("day",))
     span = versus.shown(asked, whole) if asked else None
     shown = _days(asked, span, where) if asked and span else None
     if asked is None or shown is None or all(value is None for value in shown.values):
@@ -94,15 +94,15 @@ def _of_difference(unit: Unit | None) -> Unit | None:
 
 
 def _days(metric: Metric, span: Period, where: Mapping[str, str] | None) -> Days:
-    known = by_day(metric, span, where or filters.where())
-    other = None if where else _other_shop(metric, span)
-    past = _earlier(metric, span, where or filters.where())
+    known = by_day(metric, span, filters.where() if where is None else where)
+    other = _other_shop(metric, span) if where is None else None
+    past = _earlier(metric, span, filters.where() if where is None else where)
     return Days(
         name=metric.label.to(language.chosen()),
         days=[day for day, _ in known],
         values=[value for _, value in known],
         last_year=past if other is None and any(value is not None for value in past[1]) else None,
-        target=None if where else _target(metric, span),
+        target=_target(metric, span) if where is None else None,
         young_from=_young_from(metric, span),
         beside=other,
     )

@@ -25,6 +25,6 @@ with left:
 with right:
     panels.over_time(UNSHIPPED_SOON, during)
     panels.over_time(DELIVERY_HOURS, during)
-panels.by("shop", during, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
+panels.shops(during, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
 preferences.show(PROMISED_HOURS)
 panels.stamp(during, *METRICS)

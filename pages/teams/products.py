@@ -9,7 +9,6 @@ from metrics.products import (
     PRODUCT_CONVERSION,
     PRODUCT_PAY_AMOUNT,
     PRODUCT_PAY_ITEMS,
-    PRODUCT_VISITORS,
     STOCK_DAYS,
     ZERO_SALE_ITEMS,
 )
@@ -22,13 +21,13 @@ METRICS = (FEATURED_ATTAIN, PRODUCT_PAY_ITEMS, MOVING_RATE, ZERO_SALE_ITEMS, STO
 STOCK = Text("库存还能卖几天", "How long the stock lasts")
 FEATURED = Text("主推商品达成", "Featured products against their targets")
 
-because = partial(moved.because, PRODUCT_PAY_AMOUNT, "product")
+because = partial(moved.because, "product", (PRODUCT_PAY_AMOUNT,))
 during, shown = panels.opening(say("商品", "Products"), *METRICS, because=because)
 left, right = panels.side_by_side()
 with left:
-    moved.show(PRODUCT_PAY_AMOUNT, "product", during)
+    moved.show("product", (PRODUCT_PAY_AMOUNT,), during)
 with right:
-    panels.by("product", during, PRODUCT_PAY_AMOUNT, PRODUCT_PAY_ITEMS, PRODUCT_VISITORS, PRODUCT_CONVERSION)
+    panels.by("product", during, PRODUCT_PAY_AMOUNT, PRODUCT_PAY_ITEMS, PRODUCT_CONVERSION)
 next_steps.show(TEAMS["products"], shown, during, ("产品", "美工"))
 left, right = panels.side_by_side()
 with left:

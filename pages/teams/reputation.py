@@ -28,5 +28,5 @@ with right:
     panels.over_time(DSR_ITEM, during)
     scores.show(during)
     panels.over_time(FAULT_MINUTES, during)
-panels.by("shop", during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY)
+panels.shops(during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY)
 panels.stamp(during, *METRICS, BAD, COMPLAINTS_OPEN)

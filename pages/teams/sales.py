@@ -23,6 +23,6 @@ with left:
     panels.over_time(PAY_AMOUNT, during)
 with right:
     panels.over_time(REFUND_RATE, during)
-panels.by("shop", during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
+panels.shops(during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
 panels.orders(during)
 panels.stamp(during, *METRICS)

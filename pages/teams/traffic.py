@@ -3,7 +3,7 @@
 from functools import partial
 
 from metrics.catalogue import TEAMS
-from metrics.promotion import AD_COST_RATIO, AD_CPC, AD_CTR, AD_ROI, AD_SALES, AD_SPEND
+from metrics.promotion import AD_COST_RATIO, AD_CPC, AD_ROI, AD_SALES, AD_SPEND
 from metrics.traffic import (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
@@ -21,17 +21,18 @@ from ui.teams import moved, next_steps
 METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, AD_ROI, AD_COST_RATIO)
 TOOLS = Text("推广工具花得值不值", "What each promotion tool brought")
 
-because = partial(moved.because, CHANNEL_VISITORS, "channel")
+CHANGED = (CHANNEL_VISITORS, CHANNEL_PAY_AMOUNT)
+because = partial(moved.because, "channel", CHANGED)
 during, shown = panels.opening(say("推广", "Traffic"), *METRICS, because=because)
 left, right = panels.side_by_side()
 with left:
-    moved.show(CHANNEL_VISITORS, "channel", during)
+    moved.show("channel", CHANGED, during)
 with right:
-    panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+    panels.by("channel", during, CHANNEL_VISITORS, CHANNEL_PAY_AMOUNT, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
 next_steps.show(TEAMS["traffic"] + TEAMS["conversion"] + TEAMS["promotion"], shown, during, ("推广", "策划", "商务"))
 left, right = panels.side_by_side()
 with left:
-    panels.by("tool", during, AD_SPEND, AD_SALES, AD_ROI, AD_CTR, AD_CPC, title=TOOLS)
+    panels.by("tool", during, AD_SPEND, AD_SALES, AD_ROI, AD_CPC, title=TOOLS)
     panels.over_time(VISITORS, during)
     panels.over_time(AD_SPEND, during)
 with right:

@@ -10,7 +10,7 @@ from ui.teams import next_steps, work
 
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL, SEAT_COVERAGE, LATE_EARLY, APPRAISAL_SCORE)
 
-during, shown = panels.opening(say("班组", "Workload"), *METRICS, because=work.because)
+during, shown = panels.opening(say("班组", "Workload"), *METRICS, because=work.because, where={})
 left, right = panels.side_by_side()
 with left:
     work.tasks(during)
@@ -19,9 +19,8 @@ with right:
 next_steps.show(TEAMS["work"] + TEAMS["people"], shown, during, ("",))
 left, right = panels.side_by_side()
 with left:
-    panels.by("team", during, QUOTA_ATTAIN)
-    panels.over_time(QUOTA_ATTAIN, during)
+    work.teams(during)
+    panels.over_time(STD_HOUR_UTIL, during, where={})
 with right:
-    panels.compare("person", STD_HOUR_UTIL, during)
-    panels.over_time(STD_HOUR_UTIL, during)
+    panels.over_time(QUOTA_ATTAIN, during, where={})
 panels.stamp(during, *METRICS)

@@ -58,6 +58,7 @@ def show() -> None:
     st.html(page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at)))))
     names, sizes = [say(name) for _, name in AGES], [float(size) for size in known.ages]
     made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
+    made.update_traces(marker={"color": [*[palette().accent] * (len(sizes) - 1), palette().bad]})
     alt = say("；", "; ").join(f"{name} {size:.0f}" for name, size in zip(names, sizes, strict=True))
     st.plotly_chart(made, theme=None, config=charts.CONFIG, key="ages", alt=alt)
 

@@ -1,9 +1,10 @@
 """One person, channel, tool, product or order by itself, on the page it was opened from."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from metrics import behind
 from metrics.behind import Listing
@@ -19,11 +20,13 @@ from metrics.products import (
 )
 from metrics.promotion import AD_CPC, AD_CTR, AD_ROI, AD_SALES, AD_SPEND
 from metrics.service import AVG_RESPONSE, CS_SALES, FIRST_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS, REPLY_RATE
+from metrics.tiles import Tile
 from metrics.traffic import CHANNEL_CONVERSION, CHANNEL_PAY_AMOUNT, CHANNEL_SHARE, CHANNEL_UV_VALUE, CHANNEL_VISITORS
 from text import Text
 from ui import answers, filters, language, names, trend, versus
 from ui.judged import by_day, judged
 from ui.language import say
+from ui.pieces import tile as worded_tile
 from ui.pieces.lines import headline, page
 from ui.pieces.marks import judgement
 from ui.pieces.markup import block, joined, tag
@@ -36,6 +39,9 @@ WORK, TALKS, ORDERS, DAYS = (
     Text("登记的工作", "Work written down"), Text("会话明细", "Conversations"),
     Text("订单明细", "Orders"), Text("逐日明细", "Day by day"),
 )  # fmt: skip
+ORDER = Text("订单 {n}", "Order {n}")
+SAID = Text("{who}：{finding}", "{who}: {finding}")
+LONG = 10
 NO_ORDER = Text("订单、宝贝、退款、投诉里都没有这个号", "No order, product, refund or complaint has this number")
 
 
@@ -91,30 +97,35 @@ def chosen() -> tuple[str, str] | None:
     return None
 
 
-def show(team: str, during: Period) -> None:
-    """The view of what the address asks for, under a way back to the team."""
+def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator) -> None:
+    """The view of what the address asks for; its way back, headline and judgement stand where the team's would."""
     name, value = chosen() or ("order", "")
-    label = _label(name, value, during)
-    st.html(page(_way(team, name, label)))
     if name == "order":
+        place.html(page(_way(team, name, value), headline(say(ORDER.filled(n=value)))))
         _order(value)
         return
-    view = VIEWS[name]
+    view, label, spoken = VIEWS[name], _label(name, value, during), language.chosen()
     where = {**filters.where(), view.dimension: value}
     shown = [tile for tile in judged(view.numbers, during, where) if tile.value is not None]
-    spoken = language.chosen()
-    found = Text("{who}：{finding}", "{who}: {finding}").filled(who=label, finding=findings.finding(shown))
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.html(page(headline(say(found), f"{filters.shop() or say('全部店铺', 'All shops')}　{during.label(spoken)}")))
-        st.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
+    found = SAID.filled(who=label, finding=findings.finding(shown))
+    shop = filters.shop() or say("全部店铺", "All shops")
+    lead = tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")
+    place.html(page(_way(team, name, label), headline(say(found)), lead))
+    mark.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
     if shown:
-        st.html(page(tiles([worded(tile, spoken, palette(), during=during) for tile in shown], spoken)))
+        st.html(page(tiles(worded_all(shown, during), spoken)))
     for metric, column in zip(view.drawn, st.columns(2, gap="large"), strict=False):
         with column:
             trend.show(metric, during, where)
     if name == "person":
         work.of_person(value, during)
     _listings(view, value, during, where)
+
+
+def worded_all(shown: Sequence[Tile], during: Period) -> list[worded_tile.Tile]:
+    """Judged numbers in words, each label without what its meaning says on hovering."""
+    said = [worded(tile, language.chosen(), palette(), during=during) for tile in shown]
+    return [replace(tile, label=tile.label.split("（")[0] if len(tile.label) > LONG else tile.label) for tile in said]
 
 
 def _listings(view: View, value: str, during: Period, where: Mapping[str, str]) -> None:
@@ -151,7 +162,6 @@ def _way(team: str, name: str, label: str) -> str:
 
 
 def _order(number: str) -> None:
-    st.html(page(headline(say(Text("订单 {n}", "Order {n}").filled(n=number)))))
     found = behind.order(answers.facts(), number, filters.shop())
     if not found:
         st.html(page(tag("p", say(NO_ORDER), look="ob-lead")))

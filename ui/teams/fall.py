@@ -74,5 +74,4 @@ def show(during: Period) -> None:
     st.html(page(section(say(WHY), beside=about, note=scale.title(language.chosen()))))
     made = charts_gap.waterfall(steps, say(RESULT), scale, palette())
     st.plotly_chart(made, theme=None, config=charts.CONFIG, key="fall", alt=say(sentence(known)))
-    if note:
-        st.html(page(tag("p", note, look="ob-note")))
+    st.html(page(said, tag("p", note, look="ob-note") if note else ""))

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from metrics.judgement import Level
+from metrics.figure import spelled
+from metrics.judgement import OVER, Level
 from metrics.tiles import Tile
 from text import Text
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
-BEHIND = Text("{name}落后，{reason}", "{name} behind: {reason}")
-TO_WATCH = Text("{name}要关注，{reason}", "{name} to watch: {reason}")
+SAID = Text("{name} {value}，{reason}", "{name} {value}, {reason}")
+THERE_ARE = Text("{name}有 {value}", "{name}: {value}")
 OTHERS = Text("{said}；另 {n} 项要看", "{said}; {n} more to watch")
 ALL_GOOD = Text("评到的 {n} 项都达标", "all {n} judged numbers on target")
 NOT_JUDGED = Text("还没有能评的数", "nothing to judge yet")
@@ -27,8 +28,15 @@ def finding(shown: Sequence[Tile]) -> Text:
     if level is Level.GOOD:
         return ALL_GOOD.filled(n=sum(tile.judgement.level is Level.GOOD for tile in shown))
     pressing = [tile for tile in shown if tile.judgement.level in (Level.BAD, Level.WATCH)]
-    first = next(tile for tile in pressing if tile.judgement.level is level)
-    phrase = BEHIND if level is Level.BAD else TO_WATCH
-    reason = Text(first.judgement.reason.zh, first.judgement.reason.en[0].lower() + first.judgement.reason.en[1:])
-    said = phrase.filled(name=first.metric.label, reason=reason)
-    return OTHERS.filled(said=said, n=len(pressing) - 1) if len(pressing) > 1 else said
+    first = told(next(tile for tile in pressing if tile.judgement.level is level))
+    return OTHERS.filled(said=first, n=len(pressing) - 1) if len(pressing) > 1 else first
+
+
+def told(tile: Tile) -> Text:
+    """A judged number with its value and why it is judged so; what should not be there at all needs no limit."""
+    unit, reason = tile.metric.unit, tile.judgement.reason
+    value = Text(*(spelled(tile.value, unit, spoken) for spoken in ("zh", "en")))
+    name = Text(tile.metric.label.zh.split("（")[0], tile.metric.label.en)
+    if reason.en == OVER.filled(limit=spelled(0, unit, "en")).en:
+        return THERE_ARE.filled(name=name, value=value)
+    return SAID.filled(name=name, value=value, reason=Text(reason.zh, reason.en[0].lower() + reason.en[1:]))

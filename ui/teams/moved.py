@@ -1,10 +1,10 @@
 """Why: which parts of a number moved most on the days the reader compares with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from metrics.facts import DIMENSIONS
 from metrics.figure import change, spelled
 from metrics.metric import Metric
 from metrics.period import Period
@@ -12,7 +12,7 @@ from metrics.question import Unanswerable
 from metrics.scale import scale_of
 from text import Text, same
 from ui import charts, charts_gap, language, names
-from ui.comparison import changes, titles_of
+from ui.comparison import called, changes, titles_of
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
@@ -63,9 +63,16 @@ def movers(metric: Metric, dimension: str, during: Period) -> list[Mover]:
     return sorted(known, key=lambda mover: (-abs(mover.change), mover.name))
 
 
-def because(metric: Metric, dimension: str, during: Period) -> Text | None:
+def _asked(metrics: Sequence[Metric], dimension: str, during: Period) -> tuple[Metric, list[Mover]]:
+    """The first of the metrics of which parts are known, with them."""
+    each = ((metric, movers(metric, dimension, during)) for metric in metrics)
+    return next(((metric, found) for metric, found in each if found), (metrics[-1], []))
+
+
+def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text | None:
     """In a sentence which part fell most, or where none did which rose most; None where nothing is known."""
-    found = [mover for mover in movers(metric, dimension, during) if mover.change]
+    metric, every = _asked(metrics, dimension, during)
+    found = [mover for mover in every if mover.change]
     if not found:
         return None
     worst = min(found, key=lambda mover: mover.change)
@@ -80,10 +87,14 @@ def because(metric: Metric, dimension: str, during: Period) -> Text | None:
     )
 
 
-def show(metric: Metric, dimension: str, during: Period) -> None:
-    """The parts that moved most as bars to both sides of zero; without both spans the files it waits for."""
-    spoken, name = language.chosen(), DIMENSIONS[dimension]
-    found = movers(metric, dimension, during)[:SHOWN]
+def show(dimension: str, metrics: Sequence[Metric], during: Period) -> None:
+    """The parts that moved most as bars to both sides of zero; without both spans the files it waits for.
+
+    Of several metrics the first that can be told over the period.
+    """
+    spoken, name = language.chosen(), called(dimension)
+    metric, every = _asked(metrics, dimension, during)
+    found = every[:SHOWN]
     if not found:
         st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=metric.facts.label)))))
         return
@@ -93,15 +104,8 @@ def show(metric: Metric, dimension: str, during: Period) -> None:
     note = unit if metric.adds_up else say(NEVER_ADDED.filled(dimension=name, unit=unit))
     about = say(WHERE.filled(metric=metric.label, dimension=Text(name.zh, name.en.lower())))
     st.html(page(section(say(WHY), beside=about, note=note)))
-    said = [
-        f"{charts_gap.signed(scale.of([mover.change])[0], scale)}　{change(mover.now, mover.then, metric.unit, spoken)}"
-        for mover in found
-    ]
-    labels = [_short(str(links.written(dimension, mover.label))) for mover in found]
+    said = [charts_gap.signed(scale.of([mover.change])[0], scale) for mover in found]
+    labels = [links.brief(str(links.written(dimension, mover.label))) for mover in found]
     made = charts_gap.movers(labels, [mover.change for mover in found], said, scale, palette())
     alt = "; ".join(f"{label} {words}" for label, words in zip(labels, said, strict=True))
     st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"moved-{metric.name}", alt=alt)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 12 else f"{label[:11]}…"

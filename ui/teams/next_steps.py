@@ -20,11 +20,11 @@ from ui.pieces.lines import page
 from ui.pieces.marks import with_words
 from ui.pieces.markup import tag
 from ui.pieces.table import Cell, Head, section, strong, table
+from ui.teams import findings
 
 TITLE = Text("接下来", "What next")
 BY_DUE = Text("先到期的在前，没人接的在后", "the next due first, what nobody has taken last")
 NOTHING = Text("没有开着的行动，评到的数也都不用补救", "No open action, and nothing judged calls for one")
-NOT_TAKEN = Text("{name}：{reason}", "{name}: {reason}")
 STATES = {
     State.OPEN: (Level.WATCH, Text("在做", "Under way")),
     State.OVERDUE: (Level.BAD, Text("过期", "Overdue")),
@@ -71,7 +71,7 @@ def show(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quota
         with st.container(horizontal=True):
             st.page_link("pages/today/actions.py", label=say(ADD))
             if quotas:
-                st.page_link("pages/teams/workload.py", label=say(ALL_QUOTAS))
+                st.page_link("pages/records/quotas.py", label=say(ALL_QUOTAS))
 
 
 def _open(metrics: Sequence[Metric]) -> list[Action]:
@@ -91,7 +91,7 @@ def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[Step]:
     watched = {action.undertaking.metric for action in taken}
     pressing = [tile for tile in tiles if tile.judgement.level in (Level.BAD, Level.WATCH)]
     return [
-        Step(same("—"), "", NOT_TAKEN.filled(name=tile.metric.label, reason=tile.judgement.reason), UNTAKEN)
+        Step(same("—"), "", findings.told(tile), UNTAKEN)
         for tile in sorted(pressing, key=lambda tile: tile.judgement.level is not Level.BAD)
         if tile.metric.name not in watched
     ]

@@ -15,7 +15,7 @@ from ui.pieces.markup import block
 from ui.pieces.table import Cell, Head, section, table
 from ui.teams import links
 
-SHOWN = 20
+SHOWN = 12
 ALL = Text("共 {of} 行", "{of} rows")
 SOME = Text("共 {of} 行，列出前 {shown} 行，其余在下载里", "{of} rows, the first {shown} here, all in the download")
 CUT = Text("共 {of} 行，列出前 {shown} 行，下载里有前 {most} 行", "{of} rows, {shown} here, {most} in the download")

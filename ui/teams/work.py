@@ -16,7 +16,7 @@ from ui import answers, charts
 from ui.language import chosen, say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
-from ui.pieces.markup import Html, joined
+from ui.pieces.markup import Html, block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.pieces.tile import Bar, bullet
 from ui.quota_book.words import GROUP
@@ -30,6 +30,7 @@ RANKED = Text(
     "按完成率的保守端（威尔逊下界）从低到高；应做不足 {few} 次的不排名",
     "lowest cautious end (Wilson bound) first; not ranked under {few} times due",
 )
+TEAMS = Text("各小组", "Teams")
 OF_PERSON = Text("定额逐项", "Quota by quota")
 TOO_FEW = Text("样本不足（{n}）", "too few ({n})")
 BECAUSE = Text(
@@ -37,6 +38,8 @@ BECAUSE = Text(
 )
 SHARES = Text("单位：%，竖线 100%", "unit: %, line at 100%")
 SHOWN = 12
+NEAR = (0.8, 1.15)
+"""Shares whose figure, behind its bar, would lie on the line at 100%."""
 
 
 def because(during: Period) -> Text | None:
@@ -58,6 +61,10 @@ def tasks(during: Period) -> None:
     labels = [f"{line.task}　n {line.tries}" for line in known]
     made = charts.bars(say(TASKS), labels, [line.attain for line in known], Scale(0.01, "%", 1), palette())
     made.add_vline(x=100, line={"color": palette().ink, "width": 2})
+    near = ["inside" if NEAR[0] < (line.attain or 0) < NEAR[1] else "outside" for line in known]
+    made.update_traces(
+        textposition=near, insidetextfont={"color": palette().on_accent, "size": 13}, constraintext="none"
+    )
     alt = "; ".join(f"{label} {line.attain:.1%}" for label, line in zip(labels, known, strict=True))
     st.plotly_chart(made, theme=None, config=charts.CONFIG, key="tasks", alt=alt)
 
@@ -76,6 +83,29 @@ def people(during: Period) -> None:
     ]  # fmt: skip
     rows = [_person(line, busy.get(line.person)) for line in ranked[:SHOWN]]
     st.html(page(section(say(WHO), table(heads, rows), note=say(RANKED.filled(few=FEW)))))
+
+
+def teams(during: Period) -> None:
+    """Each group's attainment, the furthest behind first."""
+    found = [line for line in lines(answers.facts(), during, ("team",)) if line.attain is not None]
+    if not found:
+        st.html(page(empty_zone(say(TEAMS), say(WAITS.filled(files=FILES)))))
+        return
+    heads = [
+        Head(say("小组", "Team")), Head(say("完成率 %", "Attainment %"), True), Head(""),
+        Head(say("达标次数", "Met"), True), Head("n", True),
+    ]  # fmt: skip
+    rows: list[list[str | Cell]] = [
+        [
+            joined((shape(judged(line).level, chosen()), line.team)),
+            _share(line),
+            _bar(line),
+            str(line.met),
+            str(line.tries),
+        ]
+        for line in sorted(found, key=lambda line: line.attain or 0)
+    ]
+    st.html(page(section(say(TEAMS), table(heads, rows))))
 
 
 def of_person(person: str, during: Period) -> None:
@@ -119,7 +149,7 @@ def _share(line: Line) -> str | Cell:
 
 
 def _bar(line: Line) -> Html:
-    return bullet(Bar(min(line.attain or 0, 1.5), 1))
+    return block("ob-in-row", bullet(Bar(min(line.attain or 0, 1.5), 1)))
 
 
 def _amount(amount: float, line: Line) -> str:
