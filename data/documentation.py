@@ -2,13 +2,20 @@
 
 from data.kinds import KINDS
 from data.source import Source
-from data.sources import SOURCES
+from data.sources import SOURCES, source_named
+from data.sources.unseen import UNSEEN, Unseen
 
 HEAD = """# 能收的文件 / Files the board reads
 
 每种格式按表头认，不按文件名。列的顺序随意，没列出的列不收。
 Each format is recognised by its headings, never by its name. \
 Columns may stand in any order; columns not listed are not stored.
+"""
+
+UNSEEN_HEAD = """## 没有公开样张的导出 / Exports without a public copy
+
+| 导出 | Export | 按它认 read as | 怎么办 |  What to do |
+|---|---|---|---|---|
 """
 
 
@@ -18,6 +25,7 @@ def markdown() -> str:
     parts = [
         HEAD,
         *map(_section, SOURCES),
+        UNSEEN_HEAD + "\n".join(map(_unseen, UNSEEN)) + "\n",
         f"## 格子 / Kinds of cell\n\n| | 写什么 | What it holds |\n|---|---|---|\n{kinds}\n",
     ]
     return "\n".join(parts)
@@ -56,3 +64,8 @@ def _named(source: Source) -> str:
     if source.hand_made:
         facts.append("手工表，有空白模板 kept by hand, with a blank template")
     return "\n" + "；".join(facts)
+
+
+def _unseen(export: Unseen) -> str:
+    read_as = f"`{source_named(export.read_as).name}`" if export.read_as else ""
+    return f"| {export.title.zh} | {export.title.en} | {read_as} | {export.how.zh} | {export.how.en} |"

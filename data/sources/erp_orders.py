@@ -1,4 +1,4 @@
-"""ERP订单: what 聚水潭 or 旺店通 knows of an order or an after-sale request, by its own number.
+"""ERP订单: what 聚水潭, 旺店通 or 万里牛 knows of an order or an after-sale request, by its own number.
 
 They split and join the platforms' orders, so their rows stand in tables of their own.
 """
@@ -71,6 +71,46 @@ ERP_ORDERS_WDT = Source(
     ),
 )
 
+# 系统单号, 原订单号, 系统订单号 and 出入库单号 as public code reads them; the other headings are readings of its pages.
+ERP_ORDERS_WLN = Source(
+    name="erp_orders_wln",
+    subject=SUBJECT,
+    title=Text("万里牛订单", "Wanliniu orders"),
+    exported_from=Text(
+        "万里牛 › 订单 › 订单明细 › 导出（除单号外的表头没有公开样张；认不出的列用对列手工对一次）",
+        "Wanliniu › Orders › Details › Export (no public copy but for the numbers: match by hand what is not"
+        " recognised)",
+    ),
+    file_name="万里牛订单明细_{day}.xlsx",
+    known_by=("erp_order_id", "order_id"),
+    unlike=("内部订单号", "原始单号", "主订单编号"),
+    # Nothing of an item is declared, as above; 原订单号 holds several with bars between them where orders were joined.
+    columns=(
+        SHOP,
+        Column("erp_order_id", ID, Text("系统单号", "ERP order number"), also=("系统订单号",), needed=True),
+        Column(
+            "order_id", ID, Text("原订单号", "Order number"), needed=True,
+            also=("原始订单号", "线上单号", "线上订单号", "平台订单号"),
+        ),
+        Column("platform", TEXT, Text("平台", "Platform"), also=("店铺类型", "来源平台", "订单来源")),
+        Column("order_type", TEXT, Text("订单类型", "Order type")),
+        Column("warehouse", TEXT, Text("仓库名称", "Warehouse"), also=("仓库", "发货仓库")),
+        Column(
+            "status", TEXT, Text("线上订单状态", "Status"), also=("线上状态", "系统订单状态", "订单状态", "系统状态")
+        ),
+        ORDER_STATE,
+        Column("refund_status", TEXT, Text("退款状态", "Refund status"), also=("售后状态",)),
+        REFUND_STATE_OF_ORDER,
+        Column("payable", MONEY, Text("应收金额", "Payable"), also=("应付金额", "订单金额")),
+        Column("paid", MONEY, Text("实付金额", "Paid"), also=("实际支付", "实收金额", "已付金额")),
+        Column("created_time", TIME, Text("下单时间", "Ordered at"), also=("订单时间", "拍单时间", "创建时间")),
+        Column("pay_time", TIME, Text("付款时间", "Paid at"), also=("支付时间",)),
+        Column("ship_time", TIME, Text("发货时间", "Shipped at"), also=("发货日期",)),
+        Column("waybill", ID, Text("快递单号", "Waybill"), also=("物流单号", "运单号")),
+        Column("carrier", TEXT, Text("快递公司", "Carrier"), also=("物流公司", "快递")),
+    ),
+)  # fmt: skip
+
 ERP_REFUNDS = Source(
     name="erp_refunds",
     subject=Subject(
@@ -98,4 +138,4 @@ ERP_REFUNDS = Source(
     ),
 )
 
-SOURCES = (ERP_ORDERS, ERP_ORDERS_WDT, ERP_REFUNDS)
+SOURCES = (ERP_ORDERS, ERP_ORDERS_WDT, ERP_ORDERS_WLN, ERP_REFUNDS)

@@ -1,4 +1,4 @@
-"""推广: JD's and Pinduoduo's tools; see promotion.py for what adds up."""
+"""推广: the tools of JD, Pinduoduo and Xiaohongshu; see promotion.py for what adds up."""
 
 from data.kinds import HOURS, ID, TEXT
 from data.source import SHOP, TOTALS, Column, Skip, Source, platform
@@ -133,4 +133,37 @@ PDD_ITEMS = Source(
     skip_rows=(Skip("item_id", TOTALS, TOTAL),),
 )  # fmt: skip
 
-SOURCES = (JD_WHOLE_SITE, JD_BY_HOUR, JD_BY_ITEM, JD_AFFILIATE, PDD_ITEMS)
+# Headings as a public importer of these files reads them (Hupao-Huang/bi-dashboard, server/cmd/import-xhs-cf).
+XIAOHONGSHU_NOTES = Source(
+    name="promotion_xiaohongshu",
+    subject=SUBJECT,
+    title=Text("小红书乘风", "Xiaohongshu promotion"),
+    exported_from=Text(
+        "小红书乘风 › 数据报表 › 笔记 › 标准投 › 下载", "Xiaohongshu ads › Reports › Notes › Standard › Download"
+    ),
+    file_name="小红书乘风_{day}_{shop}_笔记_标准投数据.csv",
+    encoding="utf-8-sig",
+    summary_first=True,
+    known_by=("day", "note_id", "spend"),
+    columns=(
+        SHOP,
+        platform("小红书"),
+        tool("小红书乘风"),
+        breakdown(),
+        # The day of the spend; the file is named by the day of the export.
+        day("时间"),
+        plan(),
+        within(joined("note_id")),
+        Column("note_id", ID, Text("笔记/素材ID", "Note"), needed=True),
+        Column("title", TEXT, Text("笔记标题", "Title of the note")),
+        *figures(
+            spend="消费", impressions="展现量", clicks="点击量", sales="7日总支付金额", orders="7日总支付订单量",
+            ordered_sales="7日总下单金额", ordered="7日总下单订单量", direct_sales="直接支付订单gmv",
+            direct_orders="直接支付订单量", visitors="7日总商品访客量", carts="7日总商品加购量", favourites="收藏",
+        ),
+    ),
+    # The first row says 合计128条记录 in one cell and has dashes for its note and its day.
+    skip_rows=(Skip("day", TOTALS, TOTAL, "starts"), Skip("note_id", (), TOTAL, "blank")),
+)  # fmt: skip
+
+SOURCES = (JD_WHOLE_SITE, JD_BY_HOUR, JD_BY_ITEM, JD_AFFILIATE, PDD_ITEMS, XIAOHONGSHU_NOTES)

@@ -84,3 +84,39 @@ def test_after_sale_requests_keep_the_platforms_words_beside_the_state(warehouse
     assert warehouse.rows("SELECT erp_refund_id, status, state FROM erp_refunds ORDER BY merchant_code") == [
         ("900001", "退款成功", "done"), ("900001", "买家已经申请退款，等待卖家同意", "applied"),
     ]  # fmt: skip
+
+
+def test_wanliniu_orders_are_known_by_two_numbers_and_joined_ones_keep_all_of_theirs(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    head: list[object] = [
+        "店铺名称",
+        "订单编号",
+        "系统单号",
+        "线上订单状态",
+        "原订单号",
+        "商品编码",
+        "数量",
+        "快递单号",
+    ]
+    rows: list[list[object]] = [
+        head,
+        ["云栖木语家居旗舰店", "X1", "XD260611000001", "交易成功", "3601080613561638173", "YX1", 1, "78"],
+        ["云栖木语家居旗舰店", "X1", "XD260611000001", "交易成功", "3601080613561638173", "YX2", 2, "78"],
+        [
+            "云栖木语家居旗舰店",
+            "X2",
+            "XD260611000002",
+            "待发货",
+            "3601080613561638174|3601080613561638175",
+            "YX1",
+            1,
+            "",
+        ],
+    ]
+    table = take(warehouse, xlsx(tmp_path / "万里牛订单明细.xlsx", rows), shop=None)
+    assert (read_as(table), table.new, table.rejected) == ("erp_orders_wln", 2, 0)
+    assert warehouse.rows("SELECT erp_order_id, order_id, state FROM erp_orders ORDER BY erp_order_id") == [
+        ("XD260611000001", "3601080613561638173", "done"),
+        ("XD260611000002", "3601080613561638174|3601080613561638175", "to_ship"),
+    ]

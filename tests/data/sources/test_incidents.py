@@ -61,6 +61,7 @@ def test_page_checks_of_several_pages_are_kept_apart(warehouse: Warehouse, tmp_p
     [
         "投诉编号 订单编号 类型 状态 时间 处理截止时间 处理人",
         "投诉编号 订单编号 投诉类型 投诉状态 投诉时间 处理截止时间 处理人",
+        "维权编号 订单编号 维权类型 维权状态 投诉发起时间 超时时间 负责人",
     ],
 )
 def test_complaints_keep_their_numbers_whole(warehouse: Warehouse, tmp_path: Path, names: str) -> None:

@@ -243,3 +243,38 @@ def test_a_row_of_jds_whole_day_is_no_hour(warehouse: Warehouse, tmp_path: Path)
     table = take(warehouse, xlsx(tmp_path / "京东非全站.xlsx", rows))
     assert (table.new, table.rejected) == (1, 1)
     assert warehouse.rows("SELECT sum(spend)::DOUBLE FROM promotion") == [(1.1,)]
+
+
+def test_xiaohongshu_writes_its_total_first_and_the_day_of_the_spend_in_every_row(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        headings(
+            "时间 笔记/素材ID 笔记/素材链接 笔记标题 消费 展现量 点击率 点击量"
+            " 7日总支付订单量 7日总支付金额 直接支付Roi"
+        ),
+        ["合计2条记录", "-", "-", "-", "150.50", "3000.0", "2.50%", "75.0", "3.0", "600.00", "4.0"],
+        ["2026-06-10", "66a1f0c2000000001c03b5d1", "https://", "落地灯，真香", "100.50", "2000.0", "2%", "40.0", "2.0",
+         "400.00", "3.98"],
+        ["2026-06-10", "66a1f0c2000000001c03b5d2", "https://", "托盘", "50.00", "1000.0", "3.5%", "35.0", "1.0",
+         "200.00", "4"],
+    ]  # fmt: skip
+    file = text_file(tmp_path / "小红书乘风_20260612_样例店_笔记_标准投数据.csv", rows, "utf-8-sig")
+    table = take(warehouse, file)
+    assert (read_as(table), table.new, table.rejected, len(table.skipped)) == ("promotion_xiaohongshu", 2, 0, 1)
+    assert warehouse.rows(f"{STORED} ORDER BY within") == [
+        ("2026-06-10", "小红书乘风", "", "全部", "66a1f0c2000000001c03b5d1", Decimal("100.50"), 2000, 40, 2,
+         Decimal("400.00")),
+        ("2026-06-10", "小红书乘风", "", "全部", "66a1f0c2000000001c03b5d2", Decimal("50.00"), 1000, 35, 1,
+         Decimal("200.00")),
+    ]  # fmt: skip
+
+
+def test_a_total_of_xiaohongshu_is_no_fact_wherever_its_words_stand(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        headings("笔记/素材ID 笔记标题 时间 消费 展现量 点击量"),
+        ["-", "合计1条记录", "-", "50.00", "1000", "35"],
+        ["66a1f0c2000000001c03b5d2", "托盘", "2026-06-10", "50.00", "1000", "35"],
+    ]
+    table = take(warehouse, text_file(tmp_path / "a.csv", rows, "utf-8-sig"))
+    assert (table.new, table.rejected, len(table.skipped)) == (1, 0, 1)
