@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from metrics import tiles
-from metrics.figure import Number, change, figure, spelled
+from metrics.figure import LEVEL, Number, change, figure, spelled
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import Period, short
@@ -87,7 +87,8 @@ def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
         usual = USUAL if shown.period.days == 1 else PREVIOUS
         yield usual.filled(base=_bare(shown.base, shown, language)).to(language)
         apart = float(shown.value) - float(shown.base)
-        yield (MORE if apart > 0 else LESS).filled(amount=_apart(apart, shown, language)).to(language)
+        more = MORE if apart > 0 else LESS
+        yield more.filled(amount=_apart(apart, shown, language)).to(language) if apart else LEVEL.to(language)
     else:
         yield shown.judgement.reason.to(language)
 

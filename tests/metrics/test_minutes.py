@@ -1,0 +1,37 @@
+"""The minutes as a text: whatever the review decided can be read in both languages."""
+
+from datetime import datetime
+
+from data.red_list import ASSIGN, NOTE, Mark
+from data.warehouse import Warehouse
+from metrics.floor import floor
+from metrics.minutes import minutes_text
+from metrics.morning import morning
+from metrics.red_list import found, red_list
+from metrics.rules import RULES
+from tests.metrics.rows import DAY, SHOP, Fill, report
+from tests.metrics.test_red_list import TODAY
+
+BEGUN, ENDED = datetime(2026, 6, 12, 8, 45), datetime(2026, 6, 12, 8, 58)
+
+
+def test_minutes_tell_verdict_sentences_list_notes_and_duration(warehouse: Warehouse, fill: Fill) -> None:
+    fill("shop_daily", report(visitors=800, pay_buyers=24, pay_amount=7200))
+    account, around = morning(warehouse, DAY, SHOP), floor(warehouse, DAY, SHOP, TODAY, RULES)
+    given = {"made_at": BEGUN, "made_by": "小满"}
+    marks = [
+        Mark(SHOP, "file|订单|", ASSIGN, owner="谷雨", step="十点前导", due=datetime(2026, 6, 12, 10), **given),
+        Mark(SHOP, "file|订单|", NOTE, words="后台在维护", **given),
+    ]
+    reds = red_list(found(warehouse, account, around, RULES), marks, TODAY)
+    told = minutes_text(account, reds, begun_at=BEGUN, ended_at=ENDED, by="小满", notes="周五盘点")
+    lines = told.zh.splitlines()
+    assert lines[0] == f"{SHOP}晨会纪要　6月11日（周四）"
+    assert lines[1] == "结论：未评。昨日支付 7,200元，未设目标"
+    assert lines[2] == account.sentences[0].zh
+    assert "6月12日 10:00　缺 订单（—）　谷雨：十点前导" in told.zh
+    assert "备注：后台在维护" in told.zh
+    assert "未派：请平时导出的人补上" in told.zh
+    assert lines[-2:] == ["会上说的：周五盘点", "08:45 开始，08:58 结束，开了 13 分钟，小满记"]
+    assert told.en.splitlines()[-1] == "From 08:45 to 08:58, 13 minutes, written by 小满"
+    assert "Verdict: Not judged. Yesterday brought 7,200 yuan" in told.en
