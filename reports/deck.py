@@ -37,7 +37,7 @@ def deck(
 
     To freeze it for a meeting, ask a warehouse `as_known` at a moment. `masks` gives the name to show for a person.
     """
-    asked = Asked(warehouse, shop, week, today, rulebook(warehouse), masks or {})
+    asked = Asked(warehouse, shop, week, today, rulebook(warehouse, shop), masks or {})
     slides = tuple(made(asked) for made in SLIDES)
     tables = tuple(slide for made in APPENDIX for slide in made(asked))
     defined = definitions((*slides, *tables))

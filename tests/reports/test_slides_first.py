@@ -32,11 +32,10 @@ def searched(fill: Fill, *, missing: date | None = None) -> None:
     """Every day two channels: search falls from 5,000 to 3,700 yuan, ads rise from 3,000 to 3,100."""
     for number in range(1, 15):
         day, before = date(2026, 6, number), number < 8
+        search, ads = (5000, 3000) if before else (3700, 3100)
         if day != missing:
-            fill(
-                "traffic", channel("手淘搜索", 500 if before else 400, 10, day=day, pay_amount=5000 if before else 3700)
-            )
-            fill("traffic", channel("直通车", 300, 10, day=day, pay_amount=3000 if before else 3100))
+            fill("traffic", channel("手淘搜索", 500 if before else 400, 10, day=day, pay_amount=search))
+            fill("traffic", channel("直通车", 300, 10, day=day, pay_amount=ads))
 
 
 def test_the_gap_is_told_by_its_greatest_factor(two_weeks: None, fill: Fill, ask: Ask) -> None:
@@ -111,7 +110,7 @@ def test_the_summary_says_result_cause_and_what_is_to_be_decided(two_weeks: None
         Level.BAD, Level.WATCH, Level.WATCH, Level.UNJUDGED,
     ]  # fmt: skip
     assert [line.zh for line in told.numbers[0].lines] == ["达成 **84.4%**　差 9,800元", "环比 ↓15.6%　年同 基期无数据"]
-    assert [line.zh for line in told.numbers[2].lines][0] == "前一周 1,000人　**少 200人**"
+    assert told.numbers[2].lines[0].zh == "前一周 1,000人　**少 200人**"
 
 
 def test_a_week_above_its_target_names_what_lifted_it(fill: Fill, ask: Ask) -> None:

@@ -1,0 +1,101 @@
+"""Meetings: what a deck said is remembered, and what has changed since is told number by number."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from data.as_known import as_known
+from data.meetings import NotOpen, close_meeting, last_meeting, meetings, open_meeting
+from data.rule_edits import RuleEdit, keep_rule_edits
+from data.warehouse import Warehouse
+from metrics.rulebook import rulebook
+from reports.asked import Asked
+from reports.meeting import begin, changed_since, redefined
+from reports.slides import appendix, cover
+from tests.metrics.rows import OTHER, SHOP, Fill, report
+
+Ask = Callable[..., Asked]
+BEFORE = date(2026, 6, 1)
+NINE = datetime(2026, 6, 8, 9)
+
+
+def kept(warehouse: Warehouse, shop: str = SHOP, week: date = BEFORE, now: datetime = NINE) -> int:
+    return open_meeting(
+        warehouse, shop, week, moment=now, by="主管", definitions={"visitors": "abc123"}, figures={"pay_amount": 1.5},
+        now=now,
+    )  # fmt: skip
+
+
+def test_a_meeting_is_opened_and_closed_once(warehouse: Warehouse) -> None:
+    number = kept(warehouse)
+    assert meetings(warehouse)[0].is_open
+    close_meeting(warehouse, number, " 搜索主图这周换 ", by="店长", now=datetime(2026, 6, 8, 10))
+    found = meetings(warehouse, SHOP)[0]
+    assert (found.minutes, found.closed_by, found.is_open) == ("搜索主图这周换", "店长", False)
+    assert (found.definitions, found.figures) == ({"visitors": "abc123"}, {"pay_amount": 1.5})
+    with pytest.raises(NotOpen):
+        close_meeting(warehouse, number, "", by="店长")
+
+
+def test_a_week_begins_on_a_monday(warehouse: Warehouse) -> None:
+    with pytest.raises(ValueError, match="Monday"):
+        kept(warehouse, week=date(2026, 6, 2))
+
+
+def test_the_last_meeting_is_of_the_same_shop_and_an_earlier_week(warehouse: Warehouse) -> None:
+    kept(warehouse, week=date(2026, 5, 25))
+    last = kept(warehouse)
+    kept(warehouse, shop=OTHER)
+    kept(warehouse, week=date(2026, 6, 8))
+    found = last_meeting(warehouse, SHOP, date(2026, 6, 8))
+    assert found
+    assert (found.number, found.week) == (last, BEFORE)
+    assert last_meeting(warehouse, "", date(2026, 6, 8)) is None
+
+
+def test_a_past_moment_knows_the_meetings_of_then_and_not_how_they_ended(warehouse: Warehouse) -> None:
+    number = kept(warehouse)
+    kept(warehouse, week=date(2026, 6, 8), now=datetime(2026, 6, 15, 9))
+    close_meeting(warehouse, number, "搜索主图这周换", by="店长", now=datetime(2026, 6, 8, 10))
+    with as_known(warehouse, datetime(2026, 6, 8, 9, 30)) as then:
+        (found,) = meetings(then)
+    assert (found.number, found.is_open, found.minutes) == (number, True, "")
+
+
+def a_week_before(fill: Fill, paid: float = 1000) -> None:
+    fill("shop_daily", *(report(date(2026, 6, day), pay_amount=paid, visitors=100) for day in range(1, 8)))
+
+
+def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
+    a_week_before(fill)
+    asked = ask(week=ask().week_before, today=date(2026, 6, 8))
+    begin(asked, warehouse, NINE, by="主管", now=NINE)
+    with warehouse.writing() as run:
+        run.execute("UPDATE shop_daily SET pay_amount = 900 WHERE day = DATE '2026-06-03'")
+    (then,) = meetings(warehouse)
+    told = {each.metric.name: (each.was, each.now) for each in changed_since(ask(), then)}
+    assert told["pay_amount"] == (7000, 6900)
+    assert "visitors_daily_mean" not in told
+    page = next(slide for slide in appendix.slides(ask()) if slide.key == "changes")
+    assert page.title.zh.startswith("6月8日周会以后，那一周改了 ")
+    (table,) = page.parts
+    assert ("支付金额", "7,000元", "6,900元") in [tuple(cell.zh for cell in row) for row in table.rows]
+
+
+def test_nothing_changed_is_said_too(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
+    a_week_before(fill)
+    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, NINE, by="主管", now=NINE)
+    page = next(slide for slide in appendix.slides(ask()) if slide.key == "changes")
+    assert page.title.zh == "6月8日周会以后，那一周的数没有改动，0 个"
+    assert cover.slide(ask()).lines[2].sentence.zh == "比 6月8日的周会没有改动。"
+
+
+def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
+    a_week_before(fill)
+    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, NINE, by="主管", now=NINE)
+    keep_rule_edits(warehouse, [RuleEdit("visitors", "base weekday", watch=-0.05, bad=-0.3)], by="主管")
+    asked = ask()
+    assert asked.book == rulebook(warehouse)
+    assert [metric.name for metric in redefined(asked, meetings(warehouse)[0])] == ["visitors"]
+    assert cover.slide(asked).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
