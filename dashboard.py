@@ -10,6 +10,7 @@ FIRST, PLANS, BOOKS = Text("看", "Look"), Text("计划", "Plans"), Text("口径
 # Every page, its name, and the part of the menu it stands in; those of the first part stand in the menu itself.
 PAGES: tuple[tuple[str, Text, Text], ...] = (
     ("pages/today/morning.py", Text("晨会", "Morning"), FIRST),
+    ("pages/meeting/week.py", Text("周会", "Weekly"), FIRST),
     ("pages/teams/sales.py", Text("销售", "Sales"), FIRST),
     ("pages/teams/traffic.py", Text("推广", "Traffic"), FIRST),
     ("pages/teams/products.py", Text("商品", "Products"), FIRST),

@@ -13,7 +13,9 @@ from typing import Literal, get_args
 
 Kind = Literal["dingtalk", "wecom", "feishu", "mail"]
 What = Literal["week", "morning"]
+Security = Literal["tls", "starttls", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+SECURITIES: tuple[Security, ...] = get_args(Security)
 
 FILE = "recipients.json"
 WEB = ("https://", "http://")
@@ -28,7 +30,7 @@ class MailServer:
     sender: str
     user: str = ""
     password: str = field(default="", repr=False)
-    security: Literal["tls", "starttls", "none"] = "tls"
+    security: Security = "tls"
 
 
 @dataclass(frozen=True, slots=True)

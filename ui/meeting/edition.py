@@ -1,0 +1,87 @@
+"""The week that is shown: as of now, or frozen at the moment a meeting began; live pages always as of now."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from threading import Lock
+
+import streamlit as st
+
+from data.as_known import as_known
+from data.meetings import Meeting
+from data.warehouse import Warehouse, folder
+from metrics.period import Period
+from metrics.rollups import keep
+from reports.asked import Asked
+from reports.outlets import Edition, edition
+from reports.slides import SLIDES
+from text import Language
+from ui import answers, filters, known, names
+
+HELD = 12
+"""How many editions are kept ready."""
+
+
+def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Language) -> Edition:
+    """The edition of a week: what the meeting froze, or what is known now."""
+    masks = _masks(language)
+    key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today())
+    version = answers.warehouse().version
+    if meeting is None:
+        return _held(
+            (*key, version, known.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
+        )
+    frozen = _held((*key, meeting.moment), lambda: _as_known(week, shop, meeting.moment, masks))
+    return _held((*key, meeting.moment, version), lambda: _refreshed(frozen, week, shop, masks))
+
+
+def freeze(week: Period, shop: str | None, moment: datetime, language: Language) -> None:
+    """Have what is shown now stand for what is known at this moment, which it is, without asking again."""
+    masks = _masks(language)
+    key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), moment)
+    _held(key, lambda: shown(week, shop, None, language))
+
+
+def asked(warehouse: Warehouse, week: Period, shop: str | None, masks: dict[str, str]) -> Asked:
+    """The question a deck is the answer to."""
+    return Asked(warehouse, shop, week, filters.today(), answers.rules(), masks)
+
+
+def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
+    with as_known(answers.warehouse(), moment) as then:
+        keep(then)
+        return edition(then, week, shop, filters.today(), masks)
+
+
+def _refreshed(frozen: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
+    """The frozen edition with the slides that are filled in during the meeting as they are now."""
+    now = asked(answers.warehouse(), week, shop, masks)
+    slides = tuple(made(now) if slide.live else slide for slide, made in zip(frozen.deck.slides, SLIDES, strict=True))
+    return replace(frozen, deck=replace(frozen.deck, slides=slides))
+
+
+def _masks(language: Language) -> dict[str, str]:
+    """No names on slides but in the lead's view."""
+    if names.leads():
+        return {}
+    return {name: mask.to(language) for name, mask in answers.masks().by_name.items()}
+
+
+def _held(key: tuple[object, ...], made: Callable[[], Edition]) -> Edition:
+    held, lock = _shelf()
+    with lock:
+        if key in held:
+            held.move_to_end(key)
+            return held[key]
+    found = made()
+    with lock:
+        held[key] = found
+        while len(held) > HELD:
+            held.popitem(last=False)
+    return found
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> tuple[OrderedDict[tuple[object, ...], Edition], Lock]:
+    return OrderedDict(), Lock()

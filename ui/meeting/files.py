@@ -1,0 +1,47 @@
+"""What is taken away from the meeting: the deck as files, and the digest sent to a group or by mail."""
+
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from data.recipients import recipients
+from data.sendings import Sending, keep_sending
+from data.warehouse import folder
+from reports.outlets import OUTLETS, Edition
+from reports.sending.report import deliver, weekly
+from reports.sending.robots import NotSent
+from text import Language, Text
+from ui import answers, filters
+from ui.intake import who
+from ui.language import say
+from ui.meeting import sending
+
+SENT = Text("已发给{name}", "Sent to {name}")
+
+
+def show(of: Edition, language: Language) -> None:
+    """A button for each kind of file, and the one that sends."""
+    with st.container(horizontal=True, vertical_alignment="center", key="ob-outlets"):
+        for outlet in OUTLETS:
+            st.download_button(
+                say(outlet.title), partial(outlet.made, of, language), outlet.file_name(of, language),
+                outlet.kind, key=f"outlet-{outlet.name}", on_click="ignore",
+            )  # fmt: skip
+        with st.popover(say("发送", "Send"), key="outlet-send"):
+            _send(of)
+            sending.settings()
+
+
+def _send(of: Edition) -> None:
+    book = recipients(folder())
+    for to in book.recipients:
+        if st.button(say(f"现在发给{to.name}", f"Send to {to.name} now"), key=f"send-{to.name}"):
+            now, failed = datetime.now(), ""
+            try:
+                deliver(book, to, weekly(of.deck, to), now.timestamp())
+                st.success(say(SENT.filled(name=to.name)))
+            except NotSent as not_sent:
+                failed = say(not_sent.text)
+                st.error(failed)
+            keep_sending(answers.warehouse(), Sending(to.name, "week", filters.today(), now, failed, who.name() or "?"))

@@ -1,0 +1,92 @@
+"""Holding the meeting: it begins on numbers that no longer change, and ends with its minutes."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from data.actions import actions
+from data.meetings import Meeting, NotOpen, close_meeting, meetings
+from metrics.period import Period, short
+from reports.digest import digest
+from reports.meeting import begin
+from text import Language, Text, same
+from ui import answers
+from ui.intake import who
+from ui.language import say
+from ui.meeting.edition import asked, freeze, shown
+
+AS_OF = Text("数字冻结在 {day} {at}", "Numbers frozen {day} {at}")
+ENDED = Text("{day} {at} 开的周会，{by}", "Meeting of {day} {at}, {by}")
+DECIDED = Text("会上定的：", "Decided in the meeting:")
+LINE = Text("{number}. {what}　{owner}　{due}", "{number}. {what}  {owner}  {due}")
+NOBODY = Text("未留名", "no name given")
+
+
+def show(week: Period, shop: str | None, meeting: Meeting | None, language: Language) -> None:
+    """Begin, or end; and the meetings of before."""
+    if meeting is None:
+        if st.button(say("开始周会", "Begin the meeting"), type="primary", key="meeting-begin"):
+            _begin(week, shop, language)
+    else:
+        st.caption(_when(AS_OF, meeting, language))
+        if meeting.is_open:
+            _end(week, shop, meeting, language)
+    _earlier(shop, language)
+
+
+def _begin(week: Period, shop: str | None, language: Language) -> None:
+    moment = datetime.now()
+    begin(asked(answers.warehouse(), week, shop, {}), answers.warehouse(), moment, by=who.name(), now=moment)
+    freeze(week, shop, moment, language)
+    st.query_params.pop("meeting", None)
+    st.rerun()
+
+
+def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -> None:
+    with st.popover(say("结束周会", "End the meeting"), key="meeting-end"):
+        notes = st.text_area(say("会上说的", "What was said"), key="meeting-notes", height=140)
+        if st.button(say("存纪要，结束", "Keep the minutes and end"), type="primary", key="meeting-close"):
+            try:
+                close_meeting(
+                    answers.warehouse(), meeting.number, minutes(week, shop, meeting, notes, language), by=who.name()
+                )
+            except NotOpen as not_open:
+                st.error(say(not_open.text))
+                return
+            st.rerun()
+
+
+def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, language: Language) -> str:
+    """The minutes: the week's digest, what was decided since the meeting began, and what was said."""
+    told = [digest(shown(week, shop, meeting, language).deck, language)]
+    decided = [each for each in actions(answers.warehouse(), shop or "") if each.made_at >= meeting.opened_at]
+    if decided:
+        told += ["", say(DECIDED)]
+    for each in sorted(decided, key=lambda action: action.number):
+        one = each.undertaking
+        told.append(say(LINE.filled(number=each.number, what=one.what, owner=one.owner, due=one.due)))
+    return "\n".join([*told, *(["", notes.strip()] if notes.strip() else [])])
+
+
+def _earlier(shop: str | None, language: Language) -> None:
+    known = meetings(answers.warehouse(), shop or "")
+    if not known:
+        return
+    with st.popover(say("开过的周会", "Earlier meetings"), type="tertiary", key="meetings-earlier"):
+        for each in known[:12]:
+            left, right = st.columns([3, 1])
+            left.markdown(_when(ENDED, each, language))
+            if right.button(say("看当时的", "Open"), key=f"meeting-see-{each.number}"):
+                st.query_params["meeting"] = str(each.number)
+                st.query_params["week"] = f"{each.week:%G-W%V}"
+                st.rerun()
+            if each.minutes:
+                name = f"{each.week:%G-W%V}.txt"
+                right.download_button(say("纪要", "Minutes"), each.minutes.encode("utf-8-sig"), name,
+                                      key=f"meeting-minutes-{each.number}", on_click="ignore")  # fmt: skip
+
+
+def _when(phrase: Text, meeting: Meeting, language: Language) -> str:
+    by = same(meeting.opened_by) if meeting.opened_by else NOBODY
+    at = f"{meeting.opened_at:%H:%M}"
+    return say(phrase.filled(day=short(meeting.opened_at.date(), language), at=at, by=by))

@@ -1,0 +1,96 @@
+"""The presenter: every slide small, and one of them full screen, paged with the keys of a remote control."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from metrics.metric import Metric
+from palette import Palette
+from reports.deck import Deck
+from reports.drawing.drawn import drawn
+from reports.drawing.svg import svg
+from reports.slide import Slide
+from reports.written import plain
+from text import Language, Text
+
+HERE = Path(__file__).parent
+WORDS: dict[str, Text] = {
+    "what": Text("要做什么", "What is to be done"),
+    "owner": Text("谁来做", "Who"),
+    "due": Text("哪天前做完", "Due"),
+    "metric": Text("看哪个数", "Which number should move"),
+    "enter": Text("记下", "Note it"),
+    "sending": Text("正在记", "Noting"),
+    "notes": Text("备注", "Notes"),
+    "definitions": Text("口径", "Definitions"),
+    "nothing": Text("这一页没有。", "None on this slide."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the slides are shown: opened at once or not, turned by themselves every so many seconds (0: not at all).
+
+    `meeting` says that one goes on, so that actions may be entered; each is due on `due` unless said otherwise and
+    names one of the `metrics` that it should move. `said` is what the last entry came to.
+    """
+
+    open: bool
+    rotate: int
+    meeting: bool
+    said: str
+    due: date
+    metrics: Sequence[Metric]
+
+
+_MOUNT = st.components.v2.component(
+    "opsboard_presenter",
+    html=(HERE / "presenter.html").read_text(encoding="utf-8"),
+    css=(HERE / "presenter.css").read_text(encoding="utf-8"),
+    js=(HERE / "presenter.js").read_text(encoding="utf-8"),
+)
+
+
+def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> dict[str, str] | None:
+    """Draw the slides; returns what was entered on a live one since the last run: what, owner, due, metric."""
+    slides = {slide.key: (number, slide) for number, slide in numbered(deck)}
+    told = {
+        "slides": [
+            _page(*slides[page.key], page.title, svg(page, palette, language), language)
+            for page in drawn(deck, language)
+        ],
+        "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
+        "due": how.due.isoformat(), "metrics": [[one.name, one.label.to(language)] for one in how.metrics],
+        "words": {name: words.to(language) for name, words in WORDS.items()},
+    }  # fmt: skip
+    result = _MOUNT(key="presenter", data=told, on_entered_change=_nothing)
+    entered: dict[str, str] | None = result.entered
+    return entered
+
+
+def numbered(deck: Deck) -> list[tuple[str, Slide]]:
+    """Every page with its number: 0 is the cover, A1 the first of the appendix."""
+    return [
+        *((str(at), slide) for at, slide in enumerate(deck.slides)),
+        *((f"A{at}", slide) for at, slide in enumerate(deck.appendix, start=1)),
+    ]
+
+
+def _page(number: str, slide: Slide, title: str, drawing: str, language: Language) -> dict[str, Any]:
+    defined = [
+        [metric.label.to(language), metric.meaning.to(language), metric.formula.to(language)]
+        for metric in slide.metrics
+    ]
+    notes = slide.notes.to(language) if slide.notes else ""
+    return {
+        "number": number, "topic": slide.topic.to(language), "title": plain(title), "svg": drawing,
+        "notes": plain(notes), "definitions": defined, "live": slide.live or "",
+    }  # fmt: skip
+
+
+def _nothing() -> None:
+    """What was entered is taken from the result."""
