@@ -9,7 +9,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from palette import LIGHT, Palette
 from reports.deck import Deck
 from reports.drawing.drawn import drawn, setting_of
-from reports.drawing.faces import drawable, font
+from reports.drawing.faces import Face, drawable, font
 from reports.drawing.marks import (
     HEIGHT,
     WIDTH,
@@ -37,7 +37,12 @@ STRIPE, EVERY = 3.2, 8
 def pdf(deck: Deck, language: Language, palette: Palette = LIGHT) -> bytes:
     """The deck as a PDF file, a bookmark for every slide."""
     setting, file = setting_of(deck, language), BytesIO()
-    canvas = Canvas(file, pagesize=(WIDTH * POINTS, HEIGHT * POINTS), lang="zh-CN" if language == "zh" else "en")
+    canvas = Canvas(
+        file,
+        pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
+        initialFontName=font(Face.SANS).fontName,
+        lang="zh-CN" if language == "zh" else "en",
+    )
     canvas.setTitle(TITLE.filled(shop=setting.shop, week=setting.week).to(language))
     canvas.setAuthor(setting.shop)
     canvas.setSubject(setting.stamp)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reports.drawing.faces import Face, character_width
 from reports.drawing.marks import Run
@@ -28,14 +29,29 @@ def styled(runs: Sequence[Run]) -> Styled:
 
 def wrapped(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, ...]]:
     """Lines no wider than `width`, as many as it takes; a word wider than a line is broken inside."""
-    characters = styled(runs)
+    return list(_lines(tuple(runs), width / size))
+
+
+@lru_cache(4096)
+def _lines(runs: tuple[Run, ...], width: float) -> tuple[tuple[Run, ...], ...]:
     lines: list[Styled] = [[]]
-    for atom in _atoms(characters):
-        for piece in [atom] if _wide(atom, size) <= width else [[each] for each in atom]:
-            if lines[-1] and _wide(_trimmed([*lines[-1], *piece]), size) > width:
+    used = 0.0
+    for atom, wide in _measured(runs):
+        whole = wide <= width or atom[0][0].isspace()
+        for piece, needed in [(atom, wide)] if whole else [([each], _wide([each], 1)) for each in atom]:
+            space = piece[0][0].isspace()
+            if lines[-1] and not space and used + needed > width + 1e-6:
                 lines.append([])
-            lines[-1] += piece if lines[-1] or not piece[0][0].isspace() else []
-    return [_joined(_trimmed(line)) for line in lines if _trimmed(line)]
+                used = 0.0
+            if lines[-1] or not space:
+                lines[-1] += piece
+                used += needed
+    return tuple(_joined(_trimmed(line)) for line in lines if _trimmed(line))
+
+
+@lru_cache(1024)
+def _measured(runs: tuple[Run, ...]) -> tuple[tuple[Styled, float], ...]:
+    return tuple((atom, _wide(atom, 1)) for atom in _atoms(styled(runs)))
 
 
 def balanced(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, ...]]:
