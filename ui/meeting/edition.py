@@ -36,11 +36,11 @@ def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Lan
     return _held((*key, meeting.moment, version), lambda: _refreshed(frozen, week, shop, masks))
 
 
-def freeze(week: Period, shop: str | None, moment: datetime, language: Language) -> None:
-    """Have what is shown now stand for what is known at this moment, which it is, without asking again."""
+def freeze(of: Edition, moment: datetime, language: Language) -> None:
+    """Have what was shown just now stand for what is known at a moment, which it is, without asking again."""
     masks = _masks(language)
-    key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), moment)
-    _held(key, lambda: shown(week, shop, None, language))
+    key = (str(folder()), of.deck.week, of.deck.shop, language, tuple(masks.items()), filters.today(), moment)
+    _held(key, lambda: of)
 
 
 def asked(warehouse: Warehouse, week: Period, shop: str | None, masks: dict[str, str]) -> Asked:

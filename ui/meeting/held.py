@@ -35,9 +35,9 @@ def show(week: Period, shop: str | None, meeting: Meeting | None, language: Lang
 
 
 def _begin(week: Period, shop: str | None, language: Language) -> None:
-    moment = datetime.now()
+    of, moment = shown(week, shop, None, language), datetime.now()
     begin(asked(answers.warehouse(), week, shop, {}), answers.warehouse(), moment, by=who.name(), now=moment)
-    freeze(week, shop, moment, language)
+    freeze(of, moment, language)
     st.query_params.pop("meeting", None)
     st.rerun()
 
