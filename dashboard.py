@@ -27,7 +27,7 @@ PAGES: tuple[tuple[str, Text, Text], ...] = (
     ("pages/records/rules.py", Text("规则", "Rules"), BOOKS),
 )
 # The addresses of the pages that change what is stored; they always show the present. A string here would be printed.
-WRITING = ("actions", "imports", "targets", "quotas", "calendar", "rules")
+WRITING = ("imports", "targets", "quotas", "calendar", "rules")
 
 st.set_page_config(page_title="Opsboard", layout="wide")
 menu = {

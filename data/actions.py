@@ -1,7 +1,8 @@
-"""Actions: what somebody undertook to move a number, with who wrote it down and closed it, and when."""
+"""Actions: what somebody undertook to move a number, with who wrote it down, closed and reopened it, when and why."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from data.warehouse import Cursor, Warehouse
 from text import Text
@@ -13,6 +14,12 @@ class NotOpen(Exception):
     """The action is not there, or somebody has closed it already."""
 
     text = Text("这条行动已经有人关了，请刷新看看。", "Somebody has closed this action already: reload the page.")
+
+
+class NotClosed(Exception):
+    """The action is not there, or it is open."""
+
+    text = Text("这条行动没有关，或已经有人重开了，请刷新看看。", "This action is open already: reload the page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,17 @@ class Action:
         return self.closed_at is not None and self.done is None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody did to an action: done on a day, dropped, or reopened for a reason."""
+
+    kind: Literal["done", "dropped", "reopened"]
+    at: datetime
+    by: str
+    done: date | None = None
+    reason: str = ""
+
+
 def actions(warehouse: Warehouse, shop: str | None = None) -> list[Action]:
     """Every action of a shop, or of all, the newest first."""
     rows = warehouse.rows(f"SELECT {COLUMNS} FROM actions WHERE coalesce(?, shop) = shop ORDER BY action DESC", [shop])
@@ -83,14 +101,60 @@ def undertake(warehouse: Warehouse, undertaking: Undertaking, *, by: str, now: d
 
 def close(warehouse: Warehouse, number: int, done: date | None, *, by: str, now: datetime | None = None) -> None:
     """Close an action: done on a day, or dropped with None. Raises NotOpen where it is closed already."""
+    at = now or datetime.now()
     with warehouse.writing() as run:
         closed = run.execute(
             "UPDATE actions SET done = ?, closed_at = ?, closed_by = ? WHERE action = ? AND closed_at IS NULL"
             " RETURNING action",
-            [done, now or datetime.now(), by, number],
+            [done, at, by, number],
         ).fetchall()
         if not closed:
             raise NotOpen
+        _keep(run, number, Step("done" if done else "dropped", at, by, done))
+
+
+def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: datetime | None = None) -> None:
+    """Take up a closed action again; its closing stays among its steps.
+
+    Raises NotClosed where it is open, ValueError without a reason.
+    """
+    if not reason.strip():
+        raise ValueError("no reason")
+    at = now or datetime.now()
+    with warehouse.writing() as run:
+        closed = run.execute(
+            "SELECT done, closed_at, closed_by FROM actions WHERE action = ? AND closed_at IS NOT NULL", [number]
+        ).fetchall()
+        if not closed:
+            raise NotClosed
+        _keep_closing(run, number, *closed[0])
+        run.execute("UPDATE actions SET done = NULL, closed_at = NULL, closed_by = NULL WHERE action = ?", [number])
+        _keep(run, number, Step("reopened", at, by, reason=reason.strip()))
+
+
+def steps(warehouse: Warehouse) -> dict[int, list[Step]]:
+    """What was done to each action after it was written down, the oldest first, by the action's number."""
+    found: dict[int, list[Step]] = {}
+    for number, *row in warehouse.rows(
+        "SELECT action, kind, made_at, made_by, done, coalesce(reason, '') FROM action_steps ORDER BY step"
+    ):
+        found.setdefault(number, []).append(Step(*row))
+    return found
+
+
+def _keep(run: Cursor, number: int, step: Step) -> None:
+    run.execute(
+        "INSERT INTO action_steps (step, action, kind, done, reason, made_at, made_by)"
+        " SELECT coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM action_steps",
+        [number, step.kind, step.done, step.reason, step.at, step.by],
+    )
+
+
+def _keep_closing(run: Cursor, number: int, done: date | None, at: datetime, by: str) -> None:
+    """Keep a closing that an older program wrote into the action alone."""
+    kept = run.execute("SELECT 1 FROM action_steps WHERE action = ? AND made_at = ?", [number, at]).fetchall()
+    if not kept:
+        _keep(run, number, Step("done" if done else "dropped", at, by, done))
 
 
 def _next(run: Cursor) -> int:

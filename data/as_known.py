@@ -6,6 +6,19 @@ from data.living import living, living_parts
 from data.sources import SUBJECTS
 from data.warehouse import Warehouse, in_memory
 
+_CLOSED = "coalesce(last.kind <> 'reopened', actions.closed_at <= $moment, false)"
+"""Whether an action was closed at the moment: by its last step until then, else by what stands in it."""
+
+_ACTIONS = f"""
+    SELECT actions.* REPLACE (
+      CASE WHEN {_CLOSED} THEN coalesce(last.done, CASE WHEN last.kind IS NULL THEN actions.done END) END AS done,
+      CASE WHEN {_CLOSED} THEN coalesce(last.made_at, actions.closed_at) END AS closed_at,
+      CASE WHEN {_CLOSED} THEN coalesce(last.made_by, actions.closed_by) END AS closed_by)
+    FROM actions LEFT JOIN (
+      SELECT * FROM action_steps WHERE made_at <= $moment
+      QUALIFY step = max(step) OVER (PARTITION BY action)) AS last USING (action)
+    WHERE actions.made_at <= $moment"""
+
 BOOKS = {
     "batches": "SELECT * REPLACE (CASE WHEN withdrawn_at <= $moment THEN withdrawn_at END AS withdrawn_at,"
     " CASE WHEN withdrawn_at <= $moment THEN withdrawn_by END AS withdrawn_by)"
@@ -16,12 +29,11 @@ BOOKS = {
     " WHERE imported_at <= $moment",
     "plan_versions": "SELECT * REPLACE (CASE WHEN decided_at <= $moment THEN approved END AS approved,"
     " CASE WHEN proposed_at <= $moment THEN parts END AS parts) FROM plan_versions WHERE begun_at <= $moment",
+    "actions": _ACTIONS,
+    "action_steps": "FROM action_steps WHERE made_at <= $moment",
     "rule_edits": "FROM rule_edits WHERE edited_at <= $moment",
     "red_marks": "FROM red_marks WHERE made_at <= $moment",
     "minutes": "FROM minutes WHERE ended_at <= $moment",
-    "actions": "SELECT * REPLACE (CASE WHEN closed_at <= $moment THEN done END AS done,"
-    " CASE WHEN closed_at <= $moment THEN closed_at END AS closed_at,"
-    " CASE WHEN closed_at <= $moment THEN closed_by END AS closed_by) FROM actions WHERE made_at <= $moment",
     "meetings": "SELECT * REPLACE (CASE WHEN closed_at <= $moment THEN closed_at END AS closed_at,"
     " CASE WHEN closed_at <= $moment THEN closed_by END AS closed_by,"
     " CASE WHEN closed_at <= $moment THEN minutes END AS minutes) FROM meetings WHERE opened_at <= $moment",

@@ -70,12 +70,17 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("headings", "VARCHAR[]"), Field("source", "VARCHAR"), Field("places", "MAP(VARCHAR, VARCHAR)"),
         Field("scales", "MAP(VARCHAR, VARCHAR)"), Field("saved_at", "TIMESTAMP"), Field("by_whom", "VARCHAR"),
     ),
-    # What somebody undertook to move a number; `done` stays empty where it was dropped.
+    # What somebody undertook to move a number, as it stands; `done` stays empty where it was dropped.
     "actions": (
         Field("action", "INTEGER"), Field("shop", "VARCHAR"), Field("metric", "VARCHAR"), Field("what", "VARCHAR"),
         Field("owner", "VARCHAR"), Field("begun", "DATE"), Field("due", "DATE"), Field("watched", "INTEGER"),
         Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"), Field("done", "DATE"),
         Field("closed_at", "TIMESTAMP"), Field("closed_by", "VARCHAR"),
+    ),
+    # Each closing and reopening of an action, none ever taken out; `done` is empty where it was dropped or reopened.
+    "action_steps": (
+        Field("step", "INTEGER"), Field("action", "INTEGER"), Field("kind", "VARCHAR"), Field("done", "DATE"),
+        Field("reason", "VARCHAR"), Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"),
     ),
     # Every change of a rule, of one shop or (no shop named) of all, none ever taken out: the last one counts.
     "rule_edits": (

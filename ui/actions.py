@@ -1,17 +1,17 @@
 """行动: what was undertaken, what is due, and how its number stood before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import streamlit as st
 
 from data import actions as kept
-from data.actions import Action, NotOpen, Undertaking
+from data.actions import Action, NotClosed, NotOpen, Step, Undertaking
 from metrics.actions import MEASURABLE, WINDOWS, LookedBack, State, looked_back, sentence
 from metrics.judgement import Level
 from metrics.period import short
 from text import Text
-from ui import answers, demo, filters, first_run
+from ui import answers, demo, filters, first_run, known, names, versus
 from ui.intake import who
 from ui.language import say
 from ui.pieces.lines import headline, page, point, points
@@ -32,6 +32,13 @@ ONE_SHOP = Text("在右上角选一家店，才能记行动。", "Choose one sho
 HALF = Text("写清做什么、谁负责，到期日不早于开始日。", "Say what and who; the due day is not before the first day.")
 OWNED = Text("{owner}　{metric}　{due} 到期", "{owner}　{metric}　due {due}")
 MADE = Text("{by} 记于 {day}", "written down by {by}, {day}")
+STEPS = {
+    "done": Text("{by} {day} 记完成（{done}）", "{by} said done ({done}), {day}"),
+    "dropped": Text("{by} {day} 取消", "dropped by {by}, {day}"),
+    "reopened": Text("{by} {day} 重开：{reason}", "reopened by {by}, {day}: {reason}"),
+}
+WHY = Text("写一句为什么重开。", "Say why it is taken up again.")
+LOOKING_BACK = Text("现在看的是过去某一时刻，行动照当时的样子，不能改。", "As known then: actions cannot be changed.")
 WORDS = {
     State.OVERDUE: (Level.BAD, Text("过期", "overdue")),
     State.OPEN: (Level.WATCH, Text("在做", "under way")),
@@ -46,13 +53,17 @@ def show() -> None:
     """What stands where, the form, and every action."""
     first_run.instead_of_an_empty_page()
     demo.notice()
-    today, warehouse = filters.today(), answers.warehouse()
-    known = kept.actions(warehouse, filters.shop())
-    found = [looked_back(warehouse, action, known, today) for action in known]
+    then, warehouse, today = known.moment(), answers.facts(), versus.known_on()
+    seen = kept.actions(warehouse, filters.shop())
+    found = [looked_back(warehouse, action, seen, today) for action in seen]
     st.html(page(headline(say(TITLE.filled(finding=_finding(found))), say(LEAD))))
-    _form(today)
+    if then:
+        st.caption(say(LOOKING_BACK))
+    else:
+        _form(today)
+    done = kept.steps(warehouse)
     for state in WORDS:
-        _list(state, [each for each in found if each.state is state], today)
+        _list(state, [each for each in found if each.state is state], today, done)
 
 
 def _finding(found: Sequence[LookedBack]) -> Text:
@@ -97,25 +108,37 @@ def _undertake(given: tuple[str, str, str, str, date, date, int]) -> None:
     st.rerun()
 
 
-def _list(state: State, found: Sequence[LookedBack], today: date) -> None:
+def _list(state: State, found: Sequence[LookedBack], today: date, done: Mapping[int, Sequence[Step]]) -> None:
     if not found:
         return
     word = WORDS[state][1]
     st.html(page(section(say(word), note=str(len(found)))))
     for each in found:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(page(points([_line(each)])))
+            st.html(page(points([_line(each, done.get(each.action.number, ()))])))
+            if known.moment():
+                continue
             if each.action.is_open:
                 _closing(each.action, today)
+            else:
+                _reopening(each.action)
 
 
-def _line(each: LookedBack) -> str:
+def _line(each: LookedBack, done: Sequence[Step]) -> str:
     action, (level, word) = each.action, WORDS[each.state]
-    owned = OWNED.filled(owner=action.undertaking.owner, metric=each.metric.label, due=_day(action.undertaking.due))
+    owner = names.shown(action.undertaking.owner)
+    owned = OWNED.filled(owner=owner, metric=each.metric.label, due=_day(action.undertaking.due))
     made = MADE.filled(by=who.spoken(action.made_by), day=_day(action.made_at.date()))
     where = say(owned) if filters.shop() else f"{action.undertaking.shop}　{say(owned)}"
-    what = f"{action.number}　{action.undertaking.what}"
-    return point(marked(level, say(word)), what, where, say(sentence(each)), say(made))
+    what = f"{action.number}　{say(names.in_words(action.undertaking.what))}"
+    told = say("；", "; ").join([say(made), *(say(_step(step)) for step in done)])
+    return point(marked(level, say(word)), what, where, say(sentence(each)), told)
+
+
+def _step(step: Step) -> Text:
+    day = _day(step.at.date())
+    done = _day(step.done) if step.done else ""
+    return STEPS[step.kind].filled(by=who.spoken(step.by), day=day, done=done, reason=step.reason)
 
 
 def _closing(action: Action, today: date) -> None:
@@ -134,6 +157,25 @@ def _close(action: Action, done: date | None) -> None:
     try:
         kept.close(answers.warehouse(), action.number, done, by=who.name())
     except NotOpen as refused:
+        _complain(refused.text)
+    else:
+        st.rerun()
+
+
+def _reopening(action: Action) -> None:
+    with st.popover(say("重开", "Reopen"), key=f"reopening-{action.number}"):
+        reason = st.text_input(say("为什么", "Why"), key=f"why-{action.number}", max_chars=80)
+        if st.button(say("重开", "Reopen"), key=f"reopen-{action.number}"):
+            _reopen(action, reason)
+
+
+def _reopen(action: Action, reason: str) -> None:
+    if not reason.strip():
+        _complain(WHY)
+        return
+    try:
+        kept.reopen(answers.warehouse(), action.number, reason, by=who.name())
+    except NotClosed as refused:
         _complain(refused.text)
     else:
         st.rerun()

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from data.actions import Action, NotOpen, Undertaking, actions, close, undertake
+from data.actions import Action, NotClosed, NotOpen, Step, Undertaking, actions, close, reopen, steps, undertake
+from data.as_known import as_known
 from data.warehouse import Warehouse
 from metrics.actions import MEASURABLE, State, looked_back, sentence, state_of
 from metrics.catalogue import metric_named
@@ -159,3 +160,57 @@ def test_only_numbers_that_hold_for_several_days_can_be_watched() -> None:
     assert metric_named("pay_conversion") in MEASURABLE
     for name in ("visitors", "channel_pay_amount", "unshipped_yday"):
         assert metric_named(name) not in MEASURABLE
+
+
+def test_a_closed_action_is_reopened_with_a_reason_and_its_closing_is_kept(warehouse: Warehouse) -> None:
+    done_at, opened_at = datetime(2026, 4, 10, 18), datetime(2026, 4, 11, 9)
+    number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
+    close(warehouse, number, DONE, by="小满", now=done_at)
+    with pytest.raises(ValueError, match="no reason"):
+        reopen(warehouse, number, " ", by="立夏")
+    reopen(warehouse, number, "只换了一半", by="立夏", now=opened_at)
+    (action,) = actions(warehouse)
+    assert action.is_open
+    assert state_of(action, DONE + timedelta(days=1)) is State.OVERDUE
+    assert steps(warehouse)[number] == [
+        Step("done", done_at, "小满", DONE),
+        Step("reopened", opened_at, "立夏", reason="只换了一半"),
+    ]
+    with pytest.raises(NotClosed):
+        reopen(warehouse, number, "再来", by="立夏")
+    close(warehouse, number, None, by="小满", now=datetime(2026, 4, 12, 9))
+    assert actions(warehouse)[0].dropped
+    assert [step.kind for step in steps(warehouse)[number]] == ["done", "reopened", "dropped"]
+
+
+def test_as_known_then_an_action_stands_as_it_stood(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
+    close(warehouse, number, DONE, by="小满", now=datetime(2026, 4, 10, 18))
+    reopen(warehouse, number, "只换了一半", by="立夏", now=datetime(2026, 4, 11, 9))
+    close(warehouse, number, date(2026, 4, 12), by="立夏", now=datetime(2026, 4, 12, 20))
+    stood = {}
+    for day, hour in ((8, 8), (9, 9), (10, 19), (11, 10), (13, 9)):
+        with as_known(warehouse, datetime(2026, 4, day, hour)) as then:
+            stood[day] = [(action.is_open, action.done, action.closed_by) for action in actions(then)]
+            assert len(steps(then).get(number, [])) == {8: 0, 9: 0, 10: 1, 11: 2, 13: 3}[day]
+    assert stood == {
+        8: [],
+        9: [(True, None, None)],
+        10: [(False, DONE, "小满")],
+        11: [(True, None, None)],
+        13: [(False, date(2026, 4, 12), "立夏")],
+    }
+
+
+def test_what_an_older_board_closed_is_known_then_and_keeps_its_closing_when_reopened(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
+    close(warehouse, number, DONE, by="小满", now=datetime(2026, 4, 10, 18))
+    with warehouse.writing() as run:
+        run.execute("DELETE FROM action_steps")
+    for hour, open_then in ((17, True), (19, False)):
+        with as_known(warehouse, datetime(2026, 4, 10, hour)) as then:
+            assert actions(then)[0].is_open is open_then
+    reopen(warehouse, number, "没换全", by="立夏", now=datetime(2026, 4, 11, 9))
+    assert [(step.kind, step.by) for step in steps(warehouse)[number]] == [("done", "小满"), ("reopened", "立夏")]
+    with as_known(warehouse, datetime(2026, 4, 10, 19)) as then:
+        assert actions(then)[0].done == DONE

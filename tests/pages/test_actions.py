@@ -1,6 +1,6 @@
 """The actions page: writing one down, finding it again, closing it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ def own_data(with_data: object) -> None:
     """The imported board without actions."""
     with answers.warehouse().writing() as run:
         run.execute("DELETE FROM actions")
+        run.execute("DELETE FROM action_steps")
 
 
 def planned(what: str, begun: date) -> Undertaking:
@@ -55,3 +56,32 @@ def test_what_is_overdue_leads_and_overlaps_are_named(open_page: Open, text_of: 
     shown = text_of(open_page("today/actions", shop=SHOP, lang="en"))
     assert "Actions: 1 overdue" in shown
     assert "action 2 “过期的一条” (moves the same number)" in shown
+
+
+def test_a_closed_action_is_reopened_with_a_reason(open_page: Open, text_of: TextOf) -> None:
+    number = undertake(answers.warehouse(), planned("换主图", TODAY - timedelta(days=3)), by="谷雨")
+    close(answers.warehouse(), number, TODAY - timedelta(days=1), by="谷雨")
+    app = open_page("today/actions", who="小满", shop=SHOP)
+    app.button(f"reopen-{number}").click().run()
+    assert "写一句为什么重开" in text_of(app)
+    app.text_input(f"why-{number}").set_value("只换了一半")
+    app.button(f"reopen-{number}").click().run()
+    assert not app.exception
+    assert actions(answers.warehouse())[0].is_open
+    shown = text_of(app)
+    assert "重开：只换了一半" in shown
+    assert "记完成（6月11日）" in shown
+
+
+def test_looking_back_shows_the_actions_of_that_moment_and_changes_nothing(open_page: Open, text_of: TextOf) -> None:
+    # The board of these tests is filled when they run: a moment after that.
+    then = datetime.now() + timedelta(days=1)
+    undertake(answers.warehouse(), planned("那时就有", TODAY - timedelta(days=3)), by="谷雨", now=then)
+    later = then + timedelta(hours=2)
+    undertake(answers.warehouse(), planned("后来才有", TODAY), by="谷雨", now=later)
+    app = open_page("today/actions", shop=SHOP, known=(then + timedelta(hours=1)).isoformat(timespec="minutes"))
+    shown = text_of(app)
+    assert "那时就有" in shown
+    assert "后来才有" not in shown
+    assert any("不能改" in caption.value for caption in app.caption)
+    assert not [each for each in app.button if (each.key or "").split("-")[0] in ("action", "done", "drop", "reopen")]
