@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from data.warehouse import Warehouse
 from metrics.period import Period
 from metrics.rulebook import rulebook
 from reports.asked import Asked
 from reports.defined import definitions
+from reports.meeting import begin
 from reports.slide import Slide
 from reports.slides import APPENDIX, SLIDES
 from reports.stamp import Stamp, stamp
@@ -37,8 +38,30 @@ def deck(
 
     To freeze it for a meeting, ask a warehouse `as_known` at a moment. `masks` gives the name to show for a person.
     """
-    asked = Asked(warehouse, shop, week, today, rulebook(warehouse, shop), masks or {})
+    asked = _asked(warehouse, week, shop, today, masks)
     slides = tuple(made(asked) for made in SLIDES)
     tables = tuple(slide for made in APPENDIX for slide in made(asked))
     defined = definitions((*slides, *tables))
     return Deck(shop, week, stamp(asked), slides, (*tables, *((defined,) if defined else ())))
+
+
+def begin_meeting(
+    made: Deck,
+    known: Warehouse,
+    living: Warehouse,
+    today: date,
+    moment: datetime,
+    *,
+    by: str,
+    now: datetime | None = None,
+) -> int:
+    """Remember for the week after what a deck said that was made of `known`, the living warehouse as of a moment.
+
+    Returns the meeting's number, by which `data.meetings.close_meeting` ends it.
+    """
+    metrics = list(dict.fromkeys(metric for slide in made.pages for metric in slide.metrics))
+    return begin(_asked(known, made.week, made.shop, today, None), living, metrics, moment, by=by, now=now)
+
+
+def _asked(warehouse: Warehouse, week: Period, shop: str | None, today: date, masks: Mapping[str, str] | None) -> Asked:
+    return Asked(warehouse, shop, week, today, rulebook(warehouse, shop), masks or {})

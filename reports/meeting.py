@@ -1,7 +1,8 @@
 """Meeting: what is remembered of a deck when a meeting opens on it, and what has changed since the one before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
 from data.meetings import Meeting, last_meeting, open_meeting
@@ -27,16 +28,28 @@ class Changed:
     now: Number | None
 
 
-def begin(asked: Asked, living: Warehouse, moment: datetime, *, by: str, now: datetime | None = None) -> int:
-    """Note in the living warehouse that a meeting begins on this deck, as known at a moment; returns its number."""
+def begin(
+    asked: Asked,
+    living: Warehouse,
+    metrics: Sequence[Metric],
+    moment: datetime,
+    *,
+    by: str,
+    now: datetime | None = None,
+) -> int:
+    """Note in the living warehouse that a meeting begins on a deck of these metrics, as known at a moment.
+
+    Returns the meeting's number.
+    """
+    week = week_of(asked.week.first)
     return open_meeting(
         living,
         asked.shop or "",
-        week_of(asked.week.first).first,
+        week.first,
         moment=moment,
         by=by,
         definitions=definitions(asked.book),
-        figures={name: float(value) for name, value in figures(asked, asked.week).items() if value is not None},
+        figures={name: float(value) for name, value in figures(asked, metrics, week).items() if value is not None},
         now=now,
     )
 
@@ -60,22 +73,19 @@ def redefined(asked: Asked, then: Meeting) -> list[Metric]:
     return [metric for metric in METRICS if then.definitions.get(metric.name, now[metric.name]) != now[metric.name]]
 
 
-def figures(asked: Asked, week: Period) -> dict[str, Number | None]:
-    """Every metric of a week that can be asked over several days."""
-    asks = [metric for metric in METRICS if fits(asked.warehouse, metric, week, (), asked.where)]
+def figures(asked: Asked, metrics: Sequence[Metric], week: Period) -> dict[str, Number | None]:
+    """Those of the metrics that can be asked over a week."""
+    asks = [metric for metric in metrics if fits(asked.warehouse, metric, week, (), asked.where)]
     rows = asked.rows(asks, week, ())
     return rows[0] if rows else {}
 
 
 def changed_since(asked: Asked, then: Meeting) -> list[Changed]:
     """The numbers of the week of a meeting that are not what they were when it opened."""
-    now = figures(asked, Period(then.week, then.week + timedelta(days=6)))
-    found = []
-    for metric in METRICS:
-        was, value = then.figures.get(metric.name), now.get(metric.name)
-        if metric.name in {*then.figures, *now} and not _alike(was, value):
-            found.append(Changed(metric, was, value))
-    return found
+    told = [metric for metric in METRICS if metric.name in then.figures]
+    now = figures(asked, told, week_of(then.week))
+    changes = [Changed(metric, then.figures[metric.name], now.get(metric.name)) for metric in told]
+    return [each for each in changes if not _alike(each.was, each.now)]
 
 
 def _alike(one: Number | None, other: Number | None) -> bool:

@@ -10,12 +10,16 @@ from data.meetings import NotOpen, close_meeting, last_meeting, meetings, open_m
 from data.rule_edits import RuleEdit, keep_rule_edits
 from data.warehouse import Warehouse
 from metrics.rulebook import rulebook
+from metrics.sales import PAY_AMOUNT
+from metrics.traffic import DAILY_VISITORS, VISITORS
 from reports.asked import Asked
 from reports.meeting import begin, changed_since, redefined
 from reports.slides import appendix, cover
 from tests.metrics.rows import OTHER, SHOP, Fill, report
+from tests.reports.slide_reading import table, words
 
 Ask = Callable[..., Asked]
+METRICS = (PAY_AMOUNT, DAILY_VISITORS, VISITORS)
 BEFORE = date(2026, 6, 1)
 NINE = datetime(2026, 6, 8, 9)
 
@@ -70,7 +74,7 @@ def a_week_before(fill: Fill, paid: float = 1000) -> None:
 def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
     asked = ask(week=ask().week_before, today=date(2026, 6, 8))
-    begin(asked, warehouse, NINE, by="主管", now=NINE)
+    begin(asked, warehouse, METRICS, NINE, by="主管", now=NINE)
     with warehouse.writing() as run:
         run.execute("UPDATE shop_daily SET pay_amount = 900 WHERE day = DATE '2026-06-03'")
     (then,) = meetings(warehouse)
@@ -79,13 +83,12 @@ def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: War
     assert "visitors_daily_mean" not in told
     page = next(slide for slide in appendix.slides(ask()) if slide.key == "changes")
     assert page.title.zh.startswith("6月8日周会以后，那一周改了 ")
-    (table,) = page.parts
-    assert ("支付金额", "7,000元", "6,900元") in [tuple(cell.zh for cell in row) for row in table.rows]
+    assert ["支付金额", "7,000元", "6,900元"] in [words(row) for row in table(page).rows]
 
 
 def test_nothing_changed_is_said_too(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, NINE, by="主管", now=NINE)
+    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
     page = next(slide for slide in appendix.slides(ask()) if slide.key == "changes")
     assert page.title.zh == "6月8日周会以后，那一周的数没有改动，0 个"
     assert cover.slide(ask()).lines[2].sentence.zh == "比 6月8日的周会没有改动。"
@@ -93,7 +96,7 @@ def test_nothing_changed_is_said_too(warehouse: Warehouse, fill: Fill, ask: Ask)
 
 def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, NINE, by="主管", now=NINE)
+    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
     keep_rule_edits(warehouse, [RuleEdit("visitors", "base weekday", watch=-0.05, bad=-0.3)], by="主管")
     asked = ask()
     assert asked.book == rulebook(warehouse)

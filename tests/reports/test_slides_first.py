@@ -10,10 +10,11 @@ import pytest
 from data.warehouse import Warehouse
 from metrics.judgement import Level
 from reports.asked import Asked
-from reports.slide import Bars, Curve, Slide, Table, Waterfall
+from reports.slide import Bars, Curve
 from reports.slides import cover, gap, pace, summary
 from tests.metrics.rows import OTHER, SHOP, Fill, agent, channel, plan, report
 from tests.reports.conftest import WEEK
+from tests.reports.slide_reading import added_up, bars, table, waterfall, words
 
 Ask = Callable[..., Asked]
 
@@ -23,9 +24,9 @@ def two_weeks(fill: Fill) -> None:
     """1 to 7 June: 1,000 visitors, 30 buyers, 9,000 yuan a day; 8 to 14 June: 800, 25, 7,600."""
     for number in range(1, 15):
         before = number < 8
-        figures = {"visitors": 1000, "pay_buyers": 30, "pay_amount": 9000}
-        now = {"visitors": 800, "pay_buyers": 25, "pay_amount": 7600}
-        fill("shop_daily", report(date(2026, 6, number), **(figures if before else now)))
+        visitors, buyers, amount = (1000, 30, 9000) if before else (800, 25, 7600)
+        day = date(2026, 6, number)
+        fill("shop_daily", report(day, visitors=visitors, pay_buyers=buyers, pay_amount=amount))
 
 
 def searched(fill: Fill, *, missing: date | None = None) -> None:
@@ -44,11 +45,11 @@ def test_the_gap_is_told_by_its_greatest_factor(two_weeks: None, fill: Fill, ask
     # 7 days: L = (53,200 − 63,000) / ln(53,200 / 63,000) = 57,962.06; × ln 0.8 = −12,933.86.
     assert told.title.zh == "访客一项吃掉 1.29万元，转化和客单只补回 3,134元"
     assert told.title.en == "Visits alone took 12.93K yuan, conversion and basket gave back only 3,134 yuan"
-    steps = _waterfall(told)
+    steps = waterfall(told)
     mean = -9800 / log(53_200 / 63_000)
-    assert abs(steps.steps[0].value - Decimal(str(mean * log(0.8)))) < Decimal("0.01")
+    assert float(steps.steps[0].value) == pytest.approx(mean * log(0.8), abs=0.01)
     assert (steps.reference.value, steps.result.value) == (63_000, 53_200)
-    assert steps.reference.value + sum(step.value for step in steps.steps) == steps.result.value
+    assert added_up(steps) == steps.result.value
     assert [step.culprit for step in steps.steps] == [True, False, False]
     assert [step.note.zh for step in steps.steps if step.note] == [
         "1,000 → 800 人/日", "3.00 → 3.13 %", "300.00 → 304.00 元",
@@ -57,22 +58,22 @@ def test_the_gap_is_told_by_its_greatest_factor(two_weeks: None, fill: Fill, ask
 
 def test_a_target_above_the_week_before_is_a_step_of_its_own(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 300_000))
-    steps = _waterfall(gap.slide(ask()))
+    steps = waterfall(gap.slide(ask()))
     assert [(step.label.zh, step.value) for step in steps.steps[3:]] == [("目标高于前一周", Decimal(-7000))]
-    assert steps.reference.value + sum(step.value for step in steps.steps) == steps.result.value
+    assert added_up(steps) == steps.result.value
 
 
 def test_channels_add_up_to_what_the_week_differs_from_the_one_before(two_weeks: None, fill: Fill, ask: Ask) -> None:
     searched(fill)
     told = gap.slide(ask())
-    bars = next(part for part in told.parts if isinstance(part, Bars))
-    assert [(bar.label.zh, bar.value) for bar in bars.bars] == [
+    shown = bars(told).bars
+    assert [(bar.label.zh, bar.value) for bar in shown] == [
         ("手淘搜索", -9100), ("直通车", 700), ("归不到来源或重复计入", -1400),
     ]  # fmt: skip
-    assert sum(bar.value or 0 for bar in bars.bars) == -9800
-    assert bars.bars[0].judgement
-    assert bars.bars[0].judgement.level is Level.WATCH
-    assert bars.bars[0].judgement.reason.zh == "比前一周 ↓20.0%"
+    assert sum(bar.value or 0 for bar in shown) == -9800
+    assert shown[0].judgement
+    assert shown[0].judgement.level is Level.WATCH
+    assert shown[0].judgement.reason.zh == "比前一周 ↓20.0%"
 
 
 def test_seven_days_of_channels_are_not_held_against_six(two_weeks: None, fill: Fill, ask: Ask) -> None:
@@ -115,8 +116,8 @@ def test_the_summary_says_result_cause_and_what_is_to_be_decided(two_weeks: None
 
 def test_a_week_above_its_target_names_what_lifted_it(fill: Fill, ask: Ask) -> None:
     for number in range(1, 15):
-        figures = {"visitors": 1000, "pay_buyers": 30 if number < 8 else 33, "pay_amount": 9000 if number < 8 else 9900}
-        fill("shop_daily", report(date(2026, 6, number), **figures))
+        buyers, amount = (30, 9000) if number < 8 else (33, 9900)
+        fill("shop_daily", report(date(2026, 6, number), visitors=1000, pay_buyers=buyers, pay_amount=amount))
     fill("targets", plan("2026-06", 270_000))
     told = summary.slide(ask())
     assert told.title.zh == "上周超 6,300元，月进度在线内，靠转化拉起"
@@ -128,7 +129,7 @@ def test_without_targets_the_week_before_is_the_measure(two_weeks: None, ask: As
     told = summary.slide(ask())
     assert told.title.zh == "上周比前一周少 9,800元，月进度未评，洞在访客"
     assert told.lines[0].sentence.zh == "支付 **5.32万元**，未设目标，不评达成；月进度未评。"
-    assert _waterfall(gap.slide(ask())).title.zh == "与前一周之差"
+    assert waterfall(gap.slide(ask())).title.zh == "与前一周之差"
     assert pace.slide(ask()).title.zh == "本月做了 11.62万元，缺月目标，进度未评"
 
 
@@ -136,20 +137,19 @@ def test_pace_is_told_for_month_and_quarter(two_weeks: None, fill: Fill, ask: As
     fill("targets", plan("2026-04", 260_000), plan("2026-05", 270_000), plan("2026-06", 270_000))
     told = pace.slide(ask())
     assert told.title.zh == "本月完成 43.0%，落后加权进度 3.6个百分点，往后每天要 9,612元"
-    table = next(part for part in told.parts if isinstance(part, Table))
-    month, quarter = table.rows
-    assert month[1:3] == (Decimal(270_000), Decimal(116_200))
+    month, quarter = map(words, table(told).rows)
+    assert month[1:3] == [270_000, 116_200]
     # (260,000 + 270,000 + 14/30 × 270,000) of 800,000; 683,800 yuan are left for 16 days.
-    assert quarter[1:4] == (800_000, Decimal(116_200), pytest.approx(0.14525))
-    assert quarter[4:] == (pytest.approx(0.82), pytest.approx(14 / 91), pytest.approx(42_737.5))
+    assert quarter[1:4] == [800_000, 116_200, pytest.approx(0.14525)]
+    assert quarter[4:] == [pytest.approx(0.82), pytest.approx(14 / 91), pytest.approx(42_737.5)]
     assert told.numbers[1].judgement.level is Level.UNJUDGED
     assert told.lines[0].sentence.zh == "本季缺 61 天支付数据，合计不完整。"
 
 
 def test_a_quarter_may_have_a_target_of_its_own(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 270_000), plan("2026-Q2", 1_162_000))
-    quarter = next(part for part in pace.slide(ask()).parts if isinstance(part, Table)).rows[1]
-    assert quarter[1:5] == (Decimal(1_162_000), Decimal(116_200), pytest.approx(0.1), None)
+    quarter = words(table(pace.slide(ask())).rows[1])
+    assert quarter[1:5] == [1_162_000, 116_200, pytest.approx(0.1), None]
 
 
 def test_the_curve_ends_at_the_forecast(two_weeks: None, fill: Fill, ask: Ask) -> None:
@@ -165,12 +165,12 @@ def test_the_curve_ends_at_the_forecast(two_weeks: None, fill: Fill, ask: Ask) -
 
 def test_two_shops_are_split_each_and_added_to_the_cent(two_weeks: None, fill: Fill, ask: Ask) -> None:
     for number in range(1, 15):
-        now = {"visitors": 500, "pay_buyers": 10, "pay_amount": 3000 if number < 8 else 3600}
-        fill("shop_daily", report(date(2026, 6, number), OTHER, **now))
-    steps = _waterfall(gap.slide(ask(None)))
+        amount = 3000 if number < 8 else 3600
+        fill("shop_daily", report(date(2026, 6, number), OTHER, visitors=500, pay_buyers=10, pay_amount=amount))
+    steps = waterfall(gap.slide(ask(None)))
     assert (steps.reference.value, steps.result.value) == (84_000, 78_400)
     assert steps.steps[2].value > 4200
-    assert steps.reference.value + sum(step.value for step in steps.steps) == steps.result.value
+    assert added_up(steps) == steps.result.value
     assert "visitors_daily_mean" not in [metric.name for metric in summary.slide(ask(None)).metrics]
 
 
@@ -202,7 +202,3 @@ def test_an_empty_warehouse_says_on_every_slide_what_it_waits_for(warehouse: War
         assert "缺" in told.title.zh
         assert "未评" in told.title.zh
     assert SHOP not in summary.slide(ask()).title.zh
-
-
-def _waterfall(told: Slide) -> Waterfall:
-    return next(part for part in told.parts if isinstance(part, Waterfall))

@@ -7,25 +7,17 @@ import pytest
 
 from data.actions import Undertaking, close, undertake
 from data.warehouse import Warehouse
-from metrics.judgement import Judgement, Level
+from metrics.judgement import Level
 from metrics.sales import PAY_AMOUNT
 from reports.asked import Asked
-from reports.slide import Bars, Cell, Slide, Table, Trend
+from reports.slide import Bars, Slide, Table
 from reports.slides import actions_reviewed, appendix, products, traffic, tree
-from reports.trends import trend
+from reports.trends import trend as trend_of
 from tests.metrics.rows import SHOP, Fill, agent, channel, plan, report
+from tests.reports.slide_reading import bars, table, trend, words
 
 Ask = Callable[..., Asked]
 MAY = date(2026, 5, 20)
-
-
-def table(told: Slide) -> Table:
-    return next(part for part in told.parts if isinstance(part, Table))
-
-
-def words(row: tuple[Cell, ...]) -> list[object]:
-    """A row as a Chinese reader sees it, numbers as they are."""
-    return [cell.level.word.zh if isinstance(cell, Judgement) else getattr(cell, "zh", cell) for cell in row]
 
 
 def noted(warehouse: Warehouse, what: str, due: date, owner: str = "小满", begun: date = MAY) -> int:
@@ -81,10 +73,16 @@ def test_people_stand_against_the_pace_of_the_month(planned: None, fill: Fill, a
     assert told.title.zh == "1/2 人跟上进度，最慢的差 11.7个百分点，还有 18.00万元没分下去"
     rows = table(told).rows
     assert [words(row)[:2] for row in rows] == [["小满", "达标"], ["秋分", "落后"]]
-    assert rows[0][2:] == (pytest.approx(0.58333, abs=1e-4), pytest.approx(0.11667, abs=1e-4), 35_000, 60_000, 700)
-    bars = next(part for part in told.parts if isinstance(part, Bars)).bars
-    assert [(bar.label.zh, bar.value) for bar in bars] == [("全店", 126_000), ("客服组", 49_000)]
-    assert [bar.target for bar in bars] == [pytest.approx(126_000), pytest.approx(42_000)]
+    assert words(rows[0])[2:] == [
+        pytest.approx(0.58333, abs=1e-4),
+        pytest.approx(0.11667, abs=1e-4),
+        35_000,
+        60_000,
+        700,
+    ]
+    shown = bars(told).bars
+    assert [(bar.label.zh, bar.value) for bar in shown] == [("全店", 126_000), ("客服组", 49_000)]
+    assert [bar.target for bar in shown] == [pytest.approx(126_000), pytest.approx(42_000)]
     assert [line.sentence.zh for line in told.lines] == [
         "全店的目标比分下去的多 **18.00万元**。", "客服组的目标比分下去的少 **1.00万元**。",
     ]  # fmt: skip
@@ -100,10 +98,10 @@ def test_nobody_is_ranked_on_a_few_receptions(planned: None, fill: Fill, ask: As
 
 
 def test_a_team_of_which_no_file_tells_is_not_judged(planned: None, ask: Ask) -> None:
-    bars = next(part for part in tree.slide(ask()).parts if isinstance(part, Bars)).bars
-    assert bars[1].value is None
-    assert bars[1].judgement
-    assert bars[1].judgement.level is Level.UNJUDGED
+    shown = bars(tree.slide(ask())).bars
+    assert shown[1].value is None
+    assert shown[1].judgement
+    assert shown[1].judgement.level is Level.UNJUDGED
 
 
 def test_the_tree_waits_for_targets(ask: Ask) -> None:
@@ -122,7 +120,7 @@ def test_visitors_are_means_of_days_and_never_added(fill: Fill, ask: Ask) -> Non
     assert told.title.en == "900 visitors a day, 10.0% down on the week before, 手淘搜索 120 people fewer a day"
     assert words(table(told).rows[0])[:4] == ["手淘搜索", 380, "↓24.0%", pytest.approx(380 / 900)]
     assert told.lines[0].sentence.zh == "**购物车**每位访客值 20.00元，手淘搜索只值 10.00元；花力气先看值钱的来源。"
-    weeks = next(part for part in told.parts if isinstance(part, Trend)).weeks
+    weeks = trend(told).weeks
     assert weeks.values == (None, None, None, None, 1000, 900)
     assert [label.zh for label in weeks.labels][-2:] == ["6/1", "6/8"]
 
@@ -131,7 +129,7 @@ def test_a_sum_of_few_days_is_no_base_and_says_how_many_lack(fill: Fill, ask: As
     days = [date(2026, 6, day) for day in range(1, 15) if day != 10]
     fill("shop_daily", *(report(day, pay_amount=100) for day in days))
     fill("shop_daily", *(report(day - timedelta(weeks=52), pay_amount=100) for day in days[:10]))
-    shown = trend(ask(), PAY_AMOUNT)
+    shown = trend_of(ask(), PAY_AMOUNT)
     assert shown.weeks.values[-2:] == (700, 600)
     assert shown.weeks.last_year[-2:] == (700, None)
     assert [mark.zh if mark else None for mark in shown.weeks.marked[-2:]] == [None, "缺 1 天"]
@@ -151,11 +149,11 @@ def test_products_that_moved_most_have_a_bar(fill: Fill, ask: Ask) -> None:
         sold(fill, date(2026, 6, number), 台灯=100 + up, 挂画=200 - 2 * up, 花瓶=50, 地毯=300 - up)
     told = products.slide(ask())
     assert told.title.zh == "挂画少卖 140元"
-    bars = next(part for part in told.parts if isinstance(part, Bars)).bars
-    assert [(bar.label.zh, bar.value) for bar in bars] == [("台灯", 70), ("地毯", -70), ("挂画", -140)]
+    shown = bars(told).bars
+    assert [(bar.label.zh, bar.value) for bar in shown] == [("台灯", 70), ("地毯", -70), ("挂画", -140)]
     whole = next(slide for slide in appendix.slides(ask()) if slide.key == "products_all")
     assert whole.title.zh == "全部商品，4 个，涨的 1 个、跌的 2 个"
-    assert sum(float(row[3] or 0) for row in table(whole).rows) == -140  # type: ignore[arg-type]
+    assert [words(row)[3] for row in table(whole).rows] == [70, 0, -70, -140]
     assert [line.sentence.zh for line in told.lines] == [
         "缺主推商品目标，未评。", "缺满 30 天的商品排行，零成交未评。", "缺库存表，断货风险未评。",
     ]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Slides as tests read them: a part, the words of a row, the sum of what a waterfall adds up."""
+
+from decimal import Decimal
+
+from metrics.judgement import Judgement
+from reports.slide import Bars, Cell, Slide, Table, Trend, Waterfall
+from text import Text
+
+
+def table(told: Slide) -> Table:
+    """The first table of a slide."""
+    return next(part for part in told.parts if isinstance(part, Table))
+
+
+def bars(told: Slide) -> Bars:
+    """The first bars of a slide."""
+    return next(part for part in told.parts if isinstance(part, Bars))
+
+
+def trend(told: Slide) -> Trend:
+    """The first trend of a slide."""
+    return next(part for part in told.parts if isinstance(part, Trend))
+
+
+def waterfall(told: Slide) -> Waterfall:
+    """The waterfall of a slide."""
+    return next(part for part in told.parts if isinstance(part, Waterfall))
+
+
+def words(row: tuple[Cell, ...]) -> list[object]:
+    """A row as a Chinese reader sees it, numbers as they are."""
+    return [
+        cell.level.word.zh if isinstance(cell, Judgement) else cell.zh if isinstance(cell, Text) else cell
+        for cell in row
+    ]
+
+
+def added_up(of: Waterfall) -> Decimal:
+    """The reference and every step, to the cent."""
+    return sum((Decimal(str(step.value)) for step in (of.reference, *of.steps)), Decimal(0))
