@@ -15,6 +15,7 @@ from metrics.catalogue import metric_named
 from metrics.period import Period
 from metrics.question import answer
 from tests.metrics.raw_demo import SHOPS, Raw, read
+from tests.metrics.raw_ledger import ledger, reviews
 
 TODAY = date(2026, 11, 21)
 YESTERDAY = Period(date(2026, 11, 20), date(2026, 11, 20))
@@ -353,3 +354,75 @@ def test_a_products_sales_are_those_of_its_suborders(board: Warehouse, parts: Pa
     found = asked(board, ("product_pay_amount", "product_pay_items"), WEEK, shop=SHOPS[0], product=PRODUCT)
     assert same(found["product_pay_amount"], (mine["left"] + mine["returned"]).sum() / 100)
     assert same(found["product_pay_items"], mine["pieces"].sum())
+
+
+@pytest.fixture(scope="module")
+def kept(board: Warehouse, folder: Path) -> dict[str, pd.DataFrame]:
+    """The sheets that the department keeps by hand; the board has read them, too."""
+    return ledger(folder)
+
+
+@pytest.mark.parametrize("during", (YESTERDAY, WEEK, OCTOBER), ids=lambda during: during.label("en"))
+def test_bad_reviews_are_those_called_bad(board: Warehouse, folder: Path, during: Period) -> None:
+    told = reviews(folder)
+    told = told[(told["day"] >= pd.Timestamp(during.first)) & (told["day"] <= pd.Timestamp(during.last))]
+    for shop in SHOPS:
+        mine = told[told["shop"] == shop]
+        bad = mine[mine["评价等级"] == "差评"]
+        found = asked(board, ("rated_reviews", "bad_reviews", "bad_review_rate", "bad_reviews_open"), during, shop=shop)
+        assert found["rated_reviews"] == len(mine)
+        assert found["bad_reviews"] == len(bad)
+        assert found["bad_reviews_open"] == (bad["回复状态"] == "未回复").sum()
+        assert same(found["bad_review_rate"], len(bad) / len(mine))
+
+
+def test_complaints_stand_open_at_a_days_end_until_somebody_closes_them(
+    board: Warehouse, kept: dict[str, pd.DataFrame]
+) -> None:
+    rows = kept["投诉登记"]
+    known = rows[rows["完结时间"].notna() | (rows["投诉状态"] != "已完结")]
+    for shop in SHOPS:
+        for during in (YESTERDAY, WEEK, OCTOBER):
+            end = pd.Timestamp(during.last) + timedelta(days=1)
+            stands = known[(known["店铺名称"] == shop) & (known["投诉时间"] < end) & ~(known["完结时间"] < end)]
+            found = asked(board, ("complaints_open", "complaints_overdue"), during, shop=shop)
+            assert found["complaints_open"] == len(stands)
+            assert found["complaints_overdue"] == (stands["处理截止时间"] < end).sum()
+
+
+def test_faults_last_until_they_are_solved_or_until_the_last_day_known(
+    board: Warehouse, kept: dict[str, pd.DataFrame]
+) -> None:
+    rows = kept["运营日志"]
+    lasted = rows["排除"].fillna(pd.Timestamp(TODAY)) - rows["发现"]
+    for during in (YESTERDAY, OCTOBER):
+        inside = rows["发现"].dt.normalize().between(pd.Timestamp(during.first), pd.Timestamp(during.last))
+        minutes = lasted[inside].dt.total_seconds().sum() / 60
+        assert minutes > 0
+        assert same(asked(board, ("fault_minutes",), during)["fault_minutes"], minutes)
+
+
+def test_featured_products_attain_what_they_sold_of_their_targets(
+    board: Warehouse, parts: Parts, kept: dict[str, pd.DataFrame]
+) -> None:
+    sold = parts[WEEK, None].raw.products
+    named = kept["主推商品"].merge(sold, left_on=["店铺名称", "日期", "商品ID"], right_on=["shop", "day", "商品ID"])
+    for shop in SHOPS:
+        for during in (YESTERDAY, WEEK, OCTOBER):
+            inside = named["day"].between(pd.Timestamp(during.first), pd.Timestamp(during.last))
+            rows = named[inside & (named["shop"] == shop)]
+            worked = rows["支付金额"].astype(float).sum() / rows["日目标"].sum()
+            assert same(asked(board, ("featured_attain",), during, shop=shop)["featured_attain"], worked)
+
+
+def test_stock_lasts_as_long_as_two_weeks_of_sales_say(
+    board: Warehouse, parts: Parts, kept: dict[str, pd.DataFrame]
+) -> None:
+    last = pd.Timestamp(YESTERDAY.last)
+    sold = parts[WEEK, None].raw.products
+    pace = sold[sold["day"] > last - timedelta(days=14)].groupby(["shop", "商品ID"])["支付件数"].sum() / 14
+    left = kept["库存"][kept["库存"]["日期"] == last].set_index(["店铺名称", "商品ID"])["库存"]
+    for shop in SHOPS:
+        for product, stock in left[shop].items():
+            found = asked(board, ("stock_days",), YESTERDAY, shop=shop, product=str(product))["stock_days"]
+            assert same(found, over(stock, pace[shop, product]))
