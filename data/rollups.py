@@ -3,9 +3,11 @@
 Their SQL is kept in the warehouse itself, so whoever imports brings them up to date without knowing any metric.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from data.schema import TABLES
 from data.source import Subject
 from data.warehouse import Cursor, Warehouse
 
@@ -14,8 +16,9 @@ from data.warehouse import Cursor, Warehouse
 class Rollup:
     """A table of the rows of a query that has the columns shop and day.
 
-    A shop-day of it may depend only on the rows that FEEDS ties to that shop-day; or else `reads` names the tables
-    after whose every change the whole of it is worked out anew. It may name rollups that are declared before it.
+    A shop-day of it may depend only on the rows that FEEDS ties to that shop-day, and all of them on tables ASIDE; or
+    else `reads` names the tables after whose every change the whole of it is worked out anew. It may name rollups that
+    are declared before it.
     """
 
     name: str
@@ -33,7 +36,20 @@ FEEDS = {
     "order_items": ("pay_time::DATE", _ORDERED),
     "shop_daily": ("day",),
 }
-"""By the subject's name, the days for which a row of it counts; all sub-orders of an order count for all its days."""
+"""By the subject's name, the days for which a row counts; an order and its sub-orders count for all their days."""
+
+KEY = "shop, order_id"
+"""What an order and its sub-orders have in common."""
+
+MOMENTS = {
+    "orders": ("pay_time", "created_time"),
+    "order_items": ("pay_time", "created_time"),
+    "shop_daily": ("day",),
+}
+"""The columns from which FEEDS take the days: a span of them is found without looking at every row."""
+
+ASIDE = frozenset({"settings"})
+"""Tables that no import changes: whoever changes them says so to `bring_up`."""
 
 STAMP = (
     "(SELECT coalesce(max(part), 0) FROM parts) || '-' ||"
@@ -78,8 +94,8 @@ def touch(run: Cursor, subject: Subject, rows: str) -> None:
             f"INSERT INTO touched_days WITH touching AS ({rows}) SELECT DISTINCT shop, day FROM ({listed})"
             " WHERE day IS NOT NULL"
         )
-    if subject.name == "order_items":
-        run.execute(f"INSERT INTO touched_orders SELECT DISTINCT shop, order_id FROM ({rows})")
+    if subject.name in ("orders", "order_items"):
+        run.execute(f"INSERT INTO touched_orders SELECT DISTINCT {KEY} FROM ({rows})")
 
 
 def bring_up(run: Cursor, *changed: str) -> None:
@@ -87,15 +103,18 @@ def bring_up(run: Cursor, *changed: str) -> None:
     if not _kept(run):
         return
     _prepare(run)
-    _spread_over_orders(run)
     told = {name for (name,) in run.execute("SELECT DISTINCT name FROM touched_tables").fetchall()} | {*changed}
+    # The days of the orders themselves are known where only they were touched.
+    _spread_over_orders(run, ("order_items", "orders") if "order_items" in told else ("order_items",))
+    rollups = run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall()
     if told.intersection(FEEDS):
-        _gather(run)
-    for name, sql, reads in run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall():
+        by_day = " ".join(sql for _, sql, reads in rollups if ASIDE.issuperset(reads))
+        _gather(run, set(re.findall(r"\w+", by_day)))
+    for name, sql, reads in rollups:
         if told.intersection(reads):
             run.execute(f"DELETE FROM {name}")
             run.execute(f"INSERT INTO {name} BY NAME {sql}")
-        elif not reads and told.intersection(FEEDS):
+        elif ASIDE.issuperset(reads) and told.intersection(FEEDS):
             _renew(run, name, sql)
     run.execute(f"UPDATE rollups SET stamp = {STAMP}")
 
@@ -120,28 +139,35 @@ def _prepare(run: Cursor) -> None:
     run.execute("CREATE TEMP TABLE IF NOT EXISTS touched_orders (shop VARCHAR, order_id VARCHAR)")
 
 
-def _spread_over_orders(run: Cursor) -> None:
-    """An order's day is that of its first payment: what touches one sub-order touches the days of all of them."""
+def _spread_over_orders(run: Cursor, tables: Sequence[str]) -> None:
+    """An order's day is that of its first payment: what touches it or a sub-order touches the days of all of them."""
     if run.execute("SELECT 1 FROM touched_orders LIMIT 1").fetchall():
-        run.execute(
-            "INSERT INTO touched_days SELECT DISTINCT shop, pay_time::DATE FROM order_items"
-            " SEMI JOIN touched_orders USING (shop, order_id) WHERE pay_time IS NOT NULL"
-        )
+        for table in tables:
+            run.execute(
+                f"INSERT INTO touched_days SELECT DISTINCT shop, pay_time::DATE FROM {table}"
+                f" SEMI JOIN touched_orders USING ({KEY}) WHERE pay_time IS NOT NULL"
+            )
     run.execute("CREATE OR REPLACE TEMP TABLE touched_days AS SELECT DISTINCT shop, day FROM touched_days")
 
 
-def _gather(run: Cursor) -> None:
-    """Of each table the rows on which a touched day depends, as `near_` and its name."""
-    ((first, last),) = run.execute("SELECT min(day)::VARCHAR, max(day)::VARCHAR FROM touched_days").fetchall()
-    within = f"BETWEEN DATE '{first or 'infinity'}' AND DATE '{last or 'infinity'}'"
+def _gather(run: Cursor, words: Collection[str]) -> None:
+    """Of each table the rows on which a touched day depends, as `near_` and its name: the columns in these words."""
+    ((first, end),) = run.execute(
+        f"SELECT min(day)::VARCHAR, (max(day) + 1)::VARCHAR FROM touched_days WHERE day < {UNKNOWN}"
+    ).fetchall()
+    listed = {name: ", ".join(field.name for field in TABLES[name] if field.name in words) for name in FEEDS}
     for name, days in FEEDS.items():
-        # The span is tested first: it is far cheaper than looking every row's days up.
-        span = " OR ".join(f"{day} {within}" for day in days)
+        within = [f"({moment} >= '{first}' AND {moment} < '{end}')" for moment in MOMENTS[name] if first]
+        span = " OR ".join([*within, f"coalesce({', '.join(MOMENTS[name])}) IS NULL"])
         found = " OR ".join(f"(shop, {day}) IN (FROM touched_days)" for day in days)
         rows = f"FROM (FROM {name} WHERE {span}) WHERE {found}"
-        if name == "order_items":
-            rows = f"FROM order_items SEMI JOIN (SELECT shop, order_id {rows}) USING (shop, order_id)"
-        run.execute(f"CREATE OR REPLACE TEMP TABLE near_{name} AS {rows}")
+        run.execute(f"CREATE OR REPLACE TEMP TABLE near_{name} AS SELECT {listed[name]} {rows}")
+    # An order and its sub-orders are looked at together, whatever their days.
+    more = f"SELECT {KEY} FROM near_order_items ANTI JOIN near_orders USING ({KEY})"
+    run.execute(f"INSERT INTO near_orders SELECT {listed['orders']} FROM orders SEMI JOIN ({more}) USING ({KEY})")
+    whole = f"SELECT {KEY} FROM near_orders UNION SELECT {KEY} FROM near_order_items"
+    rows = f"SELECT {listed['order_items']} FROM order_items SEMI JOIN ({whole}) USING ({KEY})"
+    run.execute(f"CREATE OR REPLACE TEMP TABLE near_order_items AS {rows}")
 
 
 NEARBY = ", ".join(f"{name} AS (FROM near_{name})" for name in FEEDS)

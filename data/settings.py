@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data.kind import quoted
+from data.rollups import bring_up
 from data.warehouse import Warehouse
 from text import Text
 
@@ -104,3 +105,4 @@ def set_setting(warehouse: Warehouse, name: str, value: str) -> None:
     with warehouse.writing() as run:
         run.execute("DELETE FROM settings WHERE name = ?", [declared.name])
         run.execute("INSERT INTO settings VALUES (?, ?)", [declared.name, value])
+        bring_up(run, "settings")

@@ -27,6 +27,20 @@ TOLD_OF = f"""
 """Paid orders that tell whether they were sent, each with the moment it is due."""
 
 
+SOON = 12
+"""Hours ahead of an order's due time at which it is to be seen coming."""
+
+TOLD_DAYS = f"""
+    SELECT shop, pay_time::DATE AS day, max(greatest(pay_time, ship_time)) AS until FROM ({TOLD_OF}) GROUP BY ALL"""
+"""The shop-days of which orders tell that, each with the last moment they tell of."""
+
+SLOW_ORDERS = f"""
+    SELECT shop, pay_time::DATE AS day, pay_time, ship_time, due FROM ({TOLD_OF})
+    WHERE CASE WHEN ship_time IS NULL THEN state = 'to_ship' AND NOT refunded
+      ELSE due - INTERVAL {SOON} HOUR < ship_time END"""
+"""Those of them that wait to be sent, or were sent late or nearly so."""
+
+
 def _late(ahead: int) -> str:
     """SQL of the orders at each day's end that are late, or due within so many hours.
 
@@ -35,14 +49,11 @@ def _late(ahead: int) -> str:
     falls = f"due - INTERVAL {ahead} HOUR"
     ends = "least(ship_time, due)" if ahead else "ship_time"
     cases = f"""
-        WITH told AS MATERIALIZED ({TOLD_OF}),
-        spans AS (
-          SELECT shop, min(pay_time)::DATE AS begun, max(greatest(pay_time, ship_time)) AS until
-          FROM told GROUP BY shop)
+        WITH spans AS (SELECT shop, min(day) AS begun, max(until) AS until FROM ({TOLD_DAYS}) GROUP BY shop)
         SELECT shop, begun, greatest({falls}, pay_time)::DATE AS opens,
           CASE WHEN {ends} <= until THEN {ends}::DATE END AS closes
-        FROM told JOIN spans USING (shop) WHERE {falls} <= until AND CASE WHEN ship_time IS NULL
-          THEN state = 'to_ship' AND NOT refunded ELSE {falls} < ship_time END
+        FROM ({SLOW_ORDERS}) JOIN spans USING (shop)
+        WHERE {falls} <= until AND coalesce({falls} < ship_time, true)
         UNION ALL SELECT shop, begun, NULL, NULL FROM spans UNION ALL SELECT shop, until::DATE, NULL, NULL FROM spans"""
     return at_day_ends(cases, "(SELECT NULL::DATE AS day)")
 
@@ -70,7 +81,7 @@ UNSHIPPED_SOON = _orders(
     Text("12小时内到期未发货单", "Orders due within 12 hours"),
     Text("当天结束时还没发、12 小时内就到承诺发货时间的订单", "Not sent at the end of the day and due within 12 hours"),
     Text("当天 24 点未发货、12 小时内到期的订单数", "orders not shipped at midnight and due within 12 hours"),
-    12,
+    SOON,
 )
 
 SHOP_REPORT = Text("店铺日报（首页核心指标）", "shop report (home page figures)")

@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from weakref import WeakKeyDictionary
 
 from data import rollups as stored
-from data.rollups import Rollup
+from data.rollups import ASIDE, Rollup
 from data.schema import BOOKS
 from data.schema import TABLES as SUBJECTS
 from data.warehouse import Warehouse
 from metrics.catalogue import METRICS
+from metrics.delivery import SLOW_ORDERS, TOLD_DAYS
 from metrics.facts import PARTS_OF_TIME
 from metrics.fulfilment import BACKLOG
 from metrics.metric import Metric
@@ -31,8 +32,10 @@ BY_DAY = {
     "daily_items_paid": ITEMS_PAID,
     "daily_items_made": ITEMS_MADE,
     "daily_orders_made": ORDERS_MADE,
+    "daily_told": TOLD_DAYS,
+    "slow_orders": SLOW_ORDERS,
 }
-"""Queries whose rows are shop-days already."""
+"""Queries whose rows are of one shop-day each."""
 
 AS_THEY_ARE = {**WHOLE, **BY_DAY}
 """Wherever such a query stands in another, the table of that name can stand for it; the outer ones come first."""
@@ -97,7 +100,7 @@ def declared() -> tuple[Rollup, ...]:
         Rollup(name, f"SELECT shop, day, {_listed(name)} FROM ({facts.sql}) GROUP BY shop, day")
         for name, facts in SUMMED.items()
     )
-    by_day = tuple(Rollup(name, sql) for name, sql in BY_DAY.items())
+    by_day = tuple(Rollup(name, sql, tuple(ASIDE & _words(sql))) for name, sql in BY_DAY.items())
     inside = frozenset(BY_DAY)
     whole = []
     for name, sql in reversed(WHOLE.items()):

@@ -15,11 +15,13 @@ from data.demo import write_demo
 from data.importing import in_modes, preview, preview_table, store
 from data.mode import Mode
 from data.rollups import standing
+from data.settings import set_setting
 from data.sources import SUBJECTS, source_named
 from data.uploads import Upload
 from data.warehouse import Warehouse, in_memory
 from metrics import rollups
 from metrics.catalogue import METRICS
+from metrics.delivery import UNSHIPPED_48H
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import Unanswerable, answer
@@ -169,8 +171,32 @@ def test_an_order_report_of_another_day_takes_the_day_from_its_sub_orders(wareho
     assert warehouse.rows("SELECT day, pay_amount FROM daily_paid") == [(date(2026, 6, 5), 9)]
 
 
+def test_an_order_without_a_time_of_its_own_counts_with_its_sub_orders(warehouse: Warehouse) -> None:
+    rollups.keep(warehouse)
+    order = {"店铺名称": "甲店", "订单编号": "1", "买家实际支付金额": "9.00", "订单付款时间": "-"}
+    waits = {"订单状态": "买家已付款，等待卖家发货"}
+    imported(warehouse, "order_items", item("11", "7.00", "2026-06-04", **waits))
+    imported(warehouse, "orders", {**order, "退款金额": "9.00", "买家实际支付金额": "0", **waits})
+    assert kept(warehouse) == worked_out(warehouse)
+    imported(warehouse, "orders", {**order, "订单付款时间": "2026-06-01 12:00:00", **waits})
+    assert kept(warehouse) == worked_out(warehouse)
+    assert warehouse.rows("SELECT day FROM slow_orders") == [(date(2026, 6, 1),)]
+
+
+def test_another_promise_is_another_number_of_late_orders(warehouse: Warehouse) -> None:
+    rollups.keep(warehouse)
+    waits = {"订单状态": "买家已付款，等待卖家发货"}
+    imported(warehouse, "order_items", item("11", "7.00", "2026-06-01", **waits))
+    imported(warehouse, "order_items", item("12", "7.00", "2026-06-03", **waits, 主订单编号="2"))
+    for hours, late in (("48", 1), ("72", 0), ("24", 1)):
+        set_setting(warehouse, "promised_hours", hours)
+        assert standing(warehouse).keys() == {one.name for one in rollups.declared()}
+        assert kept(warehouse) == worked_out(warehouse)
+        assert answer(warehouse, [UNSHIPPED_48H], JUNE)["unshipped_48h"].to_pylist() == [late]
+
+
 def test_a_rollup_read_as_a_whole_depends_on_nothing_that_imports_and_plans_do_not_tell_of() -> None:
-    known = {*(subject.name for subject in SUBJECTS), "batches", "parts", "plan_versions"}
+    known = {*(subject.name for subject in SUBJECTS), "batches", "parts", "plan_versions", "settings"}
     assert all(set(one.reads) <= known for one in rollups.declared())
     assert {"orders", "targets"} <= {table for one in rollups.declared() for table in one.reads}
 
