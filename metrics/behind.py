@@ -15,7 +15,7 @@ MOST = 5000
 ORDER = Text("订单编号", "Order")
 PAID_AT, SHIP_BY = Text("付款时间", "Paid at"), Text("应发货时间", "Ship by")
 PRODUCT, STATUS = Text("商品", "Product"), Text("订单状态", "Status")
-ITEMS, PAID, REFUND = Text("件数", "Items"), Text("实付（扣退款）", "Paid after refund"), Text("退款", "Refund")
+ITEMS, PAID, REFUND = Text("件数", "Items"), Text("买家实付", "Paid"), Text("退款", "Refund")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ _UNITS = (None, None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN)
 
 
 def orders_of_product(warehouse: Warehouse, product: str, during: Period, shop: str | None = None) -> Listing:
-    """The sub-orders of a product paid in a period, the newest first; amounts after refunds, in yuan."""
+    """The sub-orders of a product paid in a period, the newest first, in yuan."""
     return _listed(warehouse, _OF_PRODUCT, [product, during.first, during.last, shop], _HEADS, _UNITS, order=0)
 
 
 def orders_of(warehouse: Warehouse, during: Period, shop: str | None = None) -> Listing:
-    """The orders paid in a period, the greatest first; amounts after refunds, in yuan."""
+    """The orders paid in a period, the greatest first, in yuan."""
     return _listed(warehouse, _OF_DAYS, [during.first, during.last, shop], _HEADS, _UNITS, order=0)
 
 

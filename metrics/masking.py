@@ -1,23 +1,25 @@
 """Masking: letters in place of staff names, the same letter for the same person on every page."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.warehouse import Warehouse
-from text import Text
+from text import Text, same
 
 AGENT = Text("客服", "Agent ")
 COLLEAGUE = Text("员工", "Staff ")
 UNKNOWN = Text("同事", "a colleague")
 """Somebody whom no file names."""
 
+_GROUP = re.compile(r"(组|部|部门|团队|全员)$")
 _BARE = "regexp_extract({name}, '[^:：]*$')"
 _AGENTS = "SELECT agent AS name FROM service UNION SELECT agent FROM chats UNION SELECT agent FROM shifts"
 _OTHERS = """
     SELECT person AS name FROM workload UNION SELECT person FROM quotas UNION SELECT person FROM targets
     UNION SELECT person FROM appraisals UNION SELECT person FROM page_checks UNION SELECT person FROM roster
     UNION SELECT handler FROM complaints UNION SELECT owner FROM actions UNION SELECT owner FROM faults
-    UNION SELECT owner FROM activities"""
+    UNION SELECT owner FROM activities UNION SELECT by_whom FROM batches UNION SELECT withdrawn_by FROM batches"""
 _PERSONS = f"""
     SELECT {_BARE.format(name="account")} AS name, any_value(trim(person)) AS person FROM roster
     WHERE coalesce(trim(person), '') <> '' GROUP BY ALL HAVING count(DISTINCT person) = 1"""
@@ -30,8 +32,8 @@ class Masks:
     by_name: dict[str, Text]
 
     def of(self, name: str) -> Text:
-        """A name's mask, with or without the shop's name before it."""
-        return self.by_name.get(bare(name), UNKNOWN)
+        """A name's mask, with or without the shop's name before it; a group is no person and keeps its name."""
+        return same(bare(name)) if _GROUP.search(bare(name)) else self.by_name.get(bare(name), UNKNOWN)
 
     def within(self, sentence: Text) -> Text:
         """A sentence with every known name of two letters or more masked, the longest names first."""
@@ -72,7 +74,7 @@ def bare(name: str) -> str:
 
 def _known(warehouse: Warehouse, sql: str, persons: dict[str, str]) -> set[str]:
     names = {bare(row[0]) for row in warehouse.rows(f"SELECT name FROM ({sql}) WHERE coalesce(trim(name), '') <> ''")}
-    return {persons.get(name, name) for name in names}
+    return {persons.get(name, name) for name in names if not _GROUP.search(name)}
 
 
 def _letters() -> Iterator[str]:

@@ -12,6 +12,8 @@ from palette import SANS, Palette
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300
 ROW = 34
+FEW = 4
+"""Under so many of something the axis counts one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _finish(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> Non
     made.update_layout(**layout(colours))
     made.update_xaxes(tickformat="%-m/%-d", nticks=8)
     made.update_yaxes(tickformat=scale.written.replace("f", "~f"), nticks=5)
+    if not scale.digits and all((value or 0) < FEW for value in scale.of(shown.values)):
+        made.update_yaxes(dtick=1)
 
 
 def _line(

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import streamlit as st
 
+from metrics.figure import MISSING
 from metrics.period import Period, until
 from metrics.reputation import METRICS as SCORES
 from metrics.score_account import Account, account, sentence
 from text import Text
 from ui import answers, filters
 from ui.language import say
-from ui.pieces.lines import empty_zone, page
-from ui.pieces.markup import tag
+from ui.pieces.lines import empty_zone, finding, page
 from ui.pieces.table import section
 from ui.teams.moved import WHY
 
@@ -48,5 +48,9 @@ def show(during: Period) -> None:
         waits = ONE_SHOP if filters.shop() is None else NO_SCORES
         st.html(page(empty_zone(say(WHY), say(waits))))
         return
-    lines = [tag("p", say(sentence(each)), look="ob-said") for each in found]
+    lines = [finding(_word(each), say(sentence(each))) for each in found]
     st.html(page(section(say(WHY), *lines, beside=say(TITLE))))
+
+
+def _word(of: Account) -> str:
+    return MISSING if of.published is None else f"{of.published:.2f}"

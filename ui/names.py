@@ -1,11 +1,18 @@
 """Staff names on the screen: whether they are shown, hidden, or shown in rankings, too."""
 
+import streamlit as st
+
 from metrics.masking import bare
 from text import Text, same
 from ui import address, answers
 from ui.language import say
+from ui.pieces.lines import empty_zone, page
 
 HIDDEN, LEAD = "masked", "lead"
+HIDDEN_HERE = Text("姓名已脱敏", "Names are hidden")
+SHOW_THEM = Text(
+    "这张表里有姓名，要改请在右上角「显示」里关掉脱敏", "This table holds names: show them under View to edit it"
+)
 
 
 def choose() -> None:
@@ -44,6 +51,13 @@ def in_words(sentence: Text | str) -> Text:
 def in_ranking(sentence: Text) -> Text:
     """A sentence that ranks people, with their names but in the lead's view masked."""
     return sentence if leads() else answers.masks().within(sentence)
+
+
+def kept_back() -> bool:
+    """Say instead of a table to write in, which holds names, that names are hidden; False where they are not."""
+    if hidden():
+        st.html(page(empty_zone(say(HIDDEN_HERE), say(SHOW_THEM))))
+    return hidden()
 
 
 def mask(name: str) -> str:

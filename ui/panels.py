@@ -63,7 +63,9 @@ def opening(
 
 def _choices() -> tuple[DeltaGenerator, DeltaGenerator, Period]:
     """The period at the right of the headline's place, below it what to compare with; on every team's page alike."""
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="ob-opening"
+    ):
         place = st.empty()
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             during = filters.period()

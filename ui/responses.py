@@ -31,7 +31,7 @@ LEFT_OUT = Text(
     "服务时段 {hours}；机器人 {bots} 轮、非服务时段 {outside} 轮不在内",
     "Hours {hours}; without {bots} rounds by bots and {outside} out of hours",
 )
-TOO_FEW = Text("样本不足（{n}）", "too few ({n})")
+TOO_FEW = Text("样本不足", "too few")
 ALL = Text("合计", "Together")
 SAID = Text("中位数 {median} 秒，P90 {p90} 秒", "median {median} s, 90th percentile {p90} s")
 
@@ -150,8 +150,7 @@ def _line(each: Waited, longest: float, limit: float) -> list[str | Cell]:
         if each.enough(metric):
             cells.append(detail(value, metric.unit).removesuffix("%"))
         else:
-            n = detail(each.numbers[metric.sample], chats.ROUNDS.unit)
-            cells.append(thin(say(TOO_FEW.filled(n=n))))
+            cells.append(thin(say(TOO_FEW)))
     return cells
 
 

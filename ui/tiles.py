@@ -81,7 +81,7 @@ def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
     if shown.value is not None and shown.target:
         yield from _against_target(shown, float(shown.value), float(shown.target), language)
     elif limit:
-        bound = LOWER if shown.metric.better is Better.HIGHER else UPPER
+        bound = UPPER if shown.metric.better is Better.LOWER else LOWER
         yield bound.filled(limit=_bare(limit, shown, language)).to(language)
     elif shown.value is not None and shown.base is not None:
         usual = USUAL if shown.period.days == 1 else PREVIOUS

@@ -34,5 +34,11 @@ def test_names_within_a_sentence_are_masked(warehouse: Warehouse) -> None:
     assert masks(warehouse).within(same("带立夏过一遍快捷语")).zh == "带客服A过一遍快捷语"
 
 
+def test_a_group_is_nobody_and_keeps_its_name(warehouse: Warehouse) -> None:
+    take(warehouse, "workload", {"日期": "2026-06-08", "组": "美工组", "人": "小暑", "事项": "海报", "数量": "3"})
+    assert masks(warehouse).of("美工组").zh == "美工组"
+    assert "美工组" not in masks(warehouse).by_name
+
+
 def test_a_name_stands_without_the_shops() -> None:
     assert (bare("云栖木语：立夏"), bare("立夏"), bare("店:")) == ("立夏", "立夏", "店:")

@@ -5,7 +5,7 @@ import streamlit as st
 from data import inbox
 from data.deliveries import names_known
 from text import Text
-from ui import address, answers
+from ui import address, answers, names
 from ui.language import say
 
 NAME = "who"
@@ -22,7 +22,9 @@ def name() -> str:
 
 def spoken(by: str | None) -> str:
     """A stored name as it is shown."""
-    return say(INBOX) if by == inbox.BY else by or say(UNNAMED)
+    if by == inbox.BY or not by:
+        return say(INBOX if by else UNNAMED)
+    return names.shown(by)
 
 
 def ask() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from text import Text
-from ui import demo, filters
+from ui import demo, filters, names
 from ui.language import say
 from ui.pieces.lines import headline, page
 from ui.planning import choice, differences, grid, spreading, versions
@@ -23,6 +23,8 @@ def show() -> None:
     """Choices, grid, differences, spreading, versions."""
     demo.notice()
     st.html(page(headline(say(TITLE.filled(year=filters.today().year)), say(LEAD))))
+    if names.kept_back():
+        return
     chosen = choice.choose()
     grid.show(chosen)
     st.page_link("pages/records/imports.py", label=say("导入目标表", "Import a sheet of targets"))

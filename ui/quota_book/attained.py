@@ -8,7 +8,7 @@ from metrics.metric import Unit
 from metrics.period import Period
 from metrics.quota_lines import FEW, SPLITS, Hours, Line, hours, judged, lines, not_written_down, without_quota
 from text import Text
-from ui import address, answers, language
+from ui import address, answers, language, names
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import with_words
@@ -66,7 +66,7 @@ def _table(by: str, shown: list[Line]) -> str:
 
 def _row(by: str, line: Line) -> list[str | Cell]:
     spoken, said = language.chosen(), judged(line)
-    who = [line.person or say(GROUP)] if by in ("person", "line") else []
+    who = [names.ranked(line.person) if line.person else say(GROUP)] if by in ("person", "line") else []
     what: list[str | Cell] = []
     if by in ("task", "line"):
         every = say(EVERY[line.every]) if line.every in EVERY else line.every
@@ -105,7 +105,7 @@ def _of_hours(line: Hours) -> list[str | Cell]:
     share = MISSING if line.share is None else spelled(line.share, Unit.PERCENT, language.chosen())
     said = line.judgement
     level = with_words(said.level, say(WORDS.get(said.level, said.level.word)), language.chosen())
-    return [line.team, line.person, f"{line.standard:,.1f}", attended, share, level, say(said.reason)]
+    return [line.team, names.ranked(line.person), f"{line.standard:,.1f}", attended, share, level, say(said.reason)]
 
 
 WORDS = {Level.GOOD: Text("正常", "Normal")}

@@ -13,7 +13,7 @@ from data.sources.quotas import ALWAYS, QUOTAS
 from data.starter import QUOTAS as STARTER
 from data.uploads import Upload
 from text import Text
-from ui import address, answers, filters
+from ui import address, answers, filters, names
 from ui.intake import who
 from ui.language import say
 from ui.pieces.lines import page
@@ -40,6 +40,8 @@ Row = dict[str, object]
 
 def show() -> None:
     """The starter set's button, the choice of a team, the grid and the button that saves it."""
+    if names.kept_back():
+        return
     st.html(page(section(say("定额本", "Quota book"), note=say(HOW))))
     _starter()
     kept = answers.warehouse().rows("SELECT DISTINCT team FROM quotas ORDER BY team")
