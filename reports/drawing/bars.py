@@ -85,8 +85,8 @@ def _columns(part: Bars, box: Box, density: Density, scale: Scale, language: Lan
     note = max((wide((Run(bar.note.to(language)),), small) for bar in part.bars if bar.note), default=0)
     values = _values_width(part, scale, size)
     room = box.width - values - LEAST_BAR
-    labels = min(label, room * (0.62 if note else 1))
-    notes = min(note, room - labels - 20) if note else 0
+    notes = min(note, max(0.3 * box.width, room - label - 20)) if note else 0
+    labels = min(label, room - notes - (20 if note else 0))
     middle = box.width - labels - notes - (20 if note else 0) - 16
     return Columns(labels, Box(box.x + labels + 16, box.y, middle, 0), notes, size, small)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from reports.drawing import bars, curve, key_numbers, table, trend, waterfall
-from reports.drawing.density import CLOSE, CLOSEST, ROOMY, USUAL, Density
+from reports.drawing.density import CLOSE, CLOSEST, ROOMY, ROOMY_NOTES, USUAL, Density
 from reports.drawing.lines import lines, lines_height
 from reports.drawing.marks import Box, Mark
 from reports.drawing.table_columns import natural_width
@@ -50,7 +50,7 @@ def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
 
 def fitting(slide: Slide, box: Box, language: Language) -> Density:
     """The roomiest density at which the slide fits; the closest where none does."""
-    tried = (USUAL, CLOSE, CLOSEST) if slide.parts or slide.waits else (ROOMY, USUAL, CLOSE, CLOSEST)
+    tried = (USUAL, CLOSE, CLOSEST) if slide.parts or slide.waits else (ROOMY, ROOMY_NOTES, USUAL, CLOSE, CLOSEST)
     return next((each for each in tried if needed(slide, box.width, each, language) <= box.height), CLOSEST)
 
 
@@ -86,18 +86,22 @@ def places(parts: Sequence[Part], box: Box, density: Density, language: Language
     if len(parts) < 2:
         return [box] * len(parts)
     room = box.width - GAP
-    shares = [_wish(part, room, density, language) for part in parts]
-    first = room * min(WIDEST, max(NARROWEST, shares[0] / sum(shares)))
+    wishes = [_wish(part, density, language) for part in parts]
+    if None in wishes and any(wishes):
+        first = wishes[0] if wishes[0] is not None else room - (wishes[1] or 0)
+    else:
+        shares = wishes if all(wishes) else [_part(part)[2] for part in parts]
+        first = room * (shares[0] or 0) / sum(share or 0 for share in shares)
+    first = min(WIDEST * room, max(NARROWEST * room, first))
     return [
         Box(box.x, box.y, first, box.height),
         Box(box.x + first + GAP, box.y, room - first, box.height),
     ]
 
 
-def _wish(part: Part, room: float, density: Density, language: Language) -> float:
-    if isinstance(part, Table):
-        return max(0.75, min(1.6, natural_width(part, density, language) / room * 2))
-    return _part(part)[2]
+def _wish(part: Part, density: Density, language: Language) -> float | None:
+    """How wide a table would like to be; a chart takes what is left."""
+    return natural_width(part, density, language) if isinstance(part, Table) else None
 
 
 def _part(part: Part) -> tuple[Callable[..., Iterator[Mark]], Callable[..., Any], float]:
@@ -116,13 +120,15 @@ def _column(slide: Slide, box: Box, density: Density, language: Language) -> Ite
     y, size = box.y, min(key_numbers.big_size(number, SIDE, density, language) for number in slide.numbers)
     for number in slide.numbers:
         labels = key_numbers.label_lines(number, SIDE, density, language)
-        yield from key_numbers.key_number(number, Box(box.x, y, SIDE, 0), density, language, labels, size)
-        y += key_numbers.height(number, SIDE, density, language, labels) + density.gap * 0.8
+        bar = key_numbers.has_bar(number)
+        yield from key_numbers.key_number(number, Box(box.x, y, SIDE, 0), density, language, labels, size, bar)
+        y += key_numbers.height(number, SIDE, density, language, labels, bar) + density.gap * 0.8
 
 
 def _column_height(slide: Slide, density: Density, language: Language) -> float:
-    heights = [
-        key_numbers.height(number, SIDE, density, language, key_numbers.label_lines(number, SIDE, density, language))
-        for number in slide.numbers
-    ]
+    heights = []
+    for number in slide.numbers:
+        labels = key_numbers.label_lines(number, SIDE, density, language)
+        bar = key_numbers.has_bar(number)
+        heights.append(key_numbers.height(number, SIDE, density, language, labels, bar))
     return sum(heights) + density.gap * 0.8 * (len(heights) - 1)

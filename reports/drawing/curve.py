@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from metrics.figure import Number
 from metrics.scale import Scale
@@ -119,13 +120,16 @@ def _at_end(ends: Sequence[Ending], axis: Axis, inside: Box) -> Iterator[Words]:
 
 
 def _days(part: Curve, box: Box, language: Language) -> Iterator[Words]:
-    count = len(part.labels)
-    step = max(1, round((count - 1) / (SHOWN_LABELS - 1)))
-    shown = [at for at in range(0, count, step) if at == 0 or count - 1 - at >= step * 0.6]
-    for at in [*shown, *([count - 1] if count > 1 else [])]:
-        x = box.x + box.width * at / max(count - 1, 1)
+    count, size = len(part.labels), 24
+    said = [label.to(language) for label in part.labels]
+    widest = max((spread(each, size) for each in said), default=0) + 28
+    step = max(1, round((count - 1) / (SHOWN_LABELS - 1)), ceil(widest / (box.width / max(count - 1, 1))))
+    apart = box.width / max(count - 1, 1)
+    shown = [at for at in range(0, count - 1, step) if at == 0 or (count - 1 - at) * apart > 1.5 * widest]
+    for at in [*shown, *([count - 1] if count else [])]:
+        x = box.x + apart * at
         anchor: Anchor = "start" if at == 0 else "end" if at == count - 1 else "middle"
-        yield words(part.labels[at].to(language), x, box.bottom + 34, 24, "ink2", anchor=anchor)
+        yield words(said[at], x, box.bottom + 34, size, "ink2", anchor=anchor)
 
 
 def _points(values: Sequence[Number | None], axis: Axis) -> tuple[Point, ...]:

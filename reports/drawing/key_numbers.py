@@ -27,16 +27,18 @@ def row(numbers: Sequence[KeyNumber], box: Box, density: Density, language: Lang
     width = column_width(len(numbers), box.width)
     labels = max(label_lines(number, width, density, language) for number in numbers)
     size = min(big_size(number, width, density, language) for number in numbers)
+    barred = any(has_bar(number) for number in numbers)
     for at, number in enumerate(numbers):
         column = Box(box.x + at * (width + GAP), box.y, width, box.height)
-        yield from key_number(number, column, density, language, labels, size)
+        yield from key_number(number, column, density, language, labels, size, barred)
 
 
 def row_height(numbers: Sequence[KeyNumber], width: float, density: Density, language: Language) -> float:
     """How tall that row is."""
     column = column_width(len(numbers), width)
     labels = max(label_lines(number, column, density, language) for number in numbers)
-    return max(height(number, column, density, language, labels) for number in numbers)
+    barred = any(has_bar(number) for number in numbers)
+    return max(height(number, column, density, language, labels, barred) for number in numbers)
 
 
 def column_width(count: int, width: float) -> float:
@@ -45,24 +47,24 @@ def column_width(count: int, width: float) -> float:
     return (width - (columns - 1) * GAP) / columns
 
 
-def height(number: KeyNumber, width: float, density: Density, language: Language, labels: int = 1) -> float:
-    """How tall one is, its label on so many lines."""
+def height(number: KeyNumber, width: float, density: Density, language: Language, labels: int, barred: bool) -> float:
+    """How tall one is, its label on so many lines, with or without room for a bar."""
     lines = sum(tall(_runs(line, at, language), width, density.small, LINES) for at, line in enumerate(number.lines))
-    return _number_baseline(density, labels) + 20 + (TRACK + 14 if _has_bar(number) else 0) + lines
+    return _number_baseline(density, labels) + 20 + (TRACK + 14 if barred else 0) + lines
 
 
 def key_number(
-    number: KeyNumber, box: Box, density: Density, language: Language, labels: int, size: float
+    number: KeyNumber, box: Box, density: Density, language: Language, labels: int, size: float, barred: bool
 ) -> Iterator[Mark]:
-    """One of them, from its section rule down; `size` is that of the number itself."""
+    """One of them, from its section rule down; `size` is that of the number, `barred` keeps room for a bar."""
     yield rule(box, box.y, "heavy", 3)
     yield from _head(number, box, density, language)
     y = box.y + _number_baseline(density, labels)
     yield from _big(number, box.x, y, size, density, language)
     y += 20
-    if _has_bar(number):
+    if has_bar(number):
         yield from _bullet(number, Box(box.x, y, box.width, TRACK))
-        y += TRACK + 14
+    y += TRACK + 14 if barred else 0
     for at, line in enumerate(number.lines):
         said = _runs(line, at, language)
         yield from paragraph(said, Box(box.x, y, box.width, 0), density.small, LINES)
@@ -104,14 +106,15 @@ def _big(number: KeyNumber, x: float, y: float, size: float, density: Density, l
     big = Words(x, y, (Run(shown.number, Face.BOLD),), size, tight=TIGHT)
     yield big
     # A bar shows by its hatch what may still change; a number without one says it.
-    young = number.amount.young and not _has_bar(number) and shown.unit
+    young = number.amount.young and not has_bar(number) and shown.unit
     said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young else ()
     unit = (Run(shown.unit, Face.SANS, "ink2"),) if shown.unit else ()
     if unit:
         yield Words(x + big.width + 8, y, (*unit, *said), density.small)
 
 
-def _has_bar(number: KeyNumber) -> bool:
+def has_bar(number: KeyNumber) -> bool:
+    """Whether it has a bullet bar: there is something to reach."""
     return number.target is not None or number.pace is not None
 
 

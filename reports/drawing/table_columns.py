@@ -102,6 +102,7 @@ def _least(part: Table, tried: Grid, at: int, natural: float, language: Language
         return natural
     head = widest_atom((Run(tried.title(at)),), tried.head_size)
     if tried.kinds[at] == "number":
+        head = max(head, min(wide((Run(tried.title(at)),), tried.head_size), 4.2 * tried.head_size))
         return min(natural, max([head, *(_cell(row[at], tried, at, language) for row in part.rows)]) + 1)
     words = [widest_atom(run_of(row[at], tried, at, language), tried.size) for row in part.rows]
     return min(natural, max([head, UNBROKEN * tried.size, *words]) + 1)

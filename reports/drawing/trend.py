@@ -10,7 +10,7 @@ from reports.drawing.axis import Axis, axis
 from reports.drawing.density import Density
 from reports.drawing.marks import SMALLEST, Box, Mark, Rect, Words, rule
 from reports.drawing.shapes import APART, shape
-from reports.drawing.trend_side import labels, strokes
+from reports.drawing.trend_side import labels, short, strokes
 from reports.drawing.writing import spread, words
 from reports.slide import Side, Trend
 from reports.written import number, scale_of_chart
@@ -83,7 +83,7 @@ def _said_of(axes: Sequence[Axis], own: bool, scale: Scale, language: Language) 
     if own:
         return OWN_AXES.to(language)
     low = axes[0].low / scale.divided_by
-    return CUT.filled(low=f"{low:,.{scale.digits}f}".rstrip("0").rstrip(".")).to(language) if axes[0].cut else ""
+    return CUT.filled(low=short(scale.words(low))).to(language) if axes[0].cut else ""
 
 
 def _names(left: Box, right: Box, said: str, language: Language) -> Iterator[Words]:

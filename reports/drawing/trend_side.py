@@ -52,7 +52,7 @@ def _wanted(
         said = number(side.values[_place(side.values)], scale)
         yield _label(said, 34 if whole else 28, bold=True), list(around(*last, 34))
     if whole and (known := [value for value in side.target if value is not None]):
-        label = _label(TARGET.filled(value=_short(number(known[-1], scale))).to(language), 26, bold=True)
+        label = _label(TARGET.filled(value=short(number(known[-1], scale))).to(language), 26, bold=True)
         y = axis.at(float(known[-1]))
         ends = [(x, y + dy) for dy in (-12, 34) for x in (axis.box.right - 60, axis.box.x + 60, axis.box.x + 200)]
         yield label, ends
@@ -72,7 +72,8 @@ def _label(said: str, size: float, colour: str = "ink", *, bold: bool = False) -
     )
 
 
-def _short(written: str) -> str:
+def short(written: str) -> str:
+    """A number without the noughts at its end: 95.0 is 95."""
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 

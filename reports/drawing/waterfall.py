@@ -106,8 +106,8 @@ def _measured(bars: list[Hung], box: Box, density: Density) -> tuple[float, floa
     above = size * 1.4 if max(ends) > 0 else density.label * 1.5
     span = (max(ends) - min(ends)) or 1.0
     per = (box.height - above - size * 1.4) / span
-    lowest = [bar for bar in bars if min(bar.start, bar.end) == min(ends)]
-    if all(abs(bar.end - bar.start) * per > size * 1.7 for bar in lowest):
+    short = [bar for bar in bars if abs(bar.end - bar.start) * per <= size * 1.8]
+    if all((min(bar.start, bar.end) - min(ends)) * per > size * 1.4 or bar.end > bar.start for bar in short):
         per = (box.height - above - 8) / span
     return box.y + above + max(ends) * per, per
 
