@@ -52,7 +52,7 @@ def keep_minutes(
 
     What was known at `ended_at` is what the review saw, so it is the moment at which nothing more can be written.
     """
-    with warehouse.writing() as run:
+    with warehouse.writing(answers_stay=True) as run:
         row = run.execute(
             f"INSERT INTO minutes ({COLUMNS})"
             " SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM minutes RETURNING number",

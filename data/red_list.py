@@ -50,7 +50,7 @@ def marks(warehouse: Warehouse, shop: str) -> list[Mark]:
 
 def mark(warehouse: Warehouse, made: Mark, *, by: str, now: datetime | None = None) -> None:
     """Write a mark down; none is ever changed or taken out, a later one counts more."""
-    with warehouse.writing() as run:
+    with warehouse.writing(answers_stay=True) as run:
         run.execute(
             f"INSERT INTO red_marks (mark, {COLUMNS})"
             " SELECT coalesce(max(mark), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM red_marks",

@@ -91,10 +91,11 @@ class Warehouse:
             return run.execute(sql, list(values)).fetchall()
 
     @contextmanager
-    def writing(self, waiting: Waiting | None = None) -> Iterator[Cursor]:
+    def writing(self, waiting: Waiting | None = None, *, answers_stay: bool = False) -> Iterator[Cursor]:
         """One transaction: all of it or, after an exception, nothing. Readers see the old state and never wait.
 
         Others who write wait for their turn, in order; `waiting` is called about five times a second meanwhile.
+        With `answers_stay` nothing is written that a number depends on, so that remembered answers keep.
         """
         with self._turns.turn(waiting), self.cursor() as run:
             run.execute("BEGIN TRANSACTION")
@@ -104,7 +105,7 @@ class Warehouse:
                 run.execute("ROLLBACK")
                 raise
             run.execute("COMMIT")
-            self.version += 1
+            self.version += not answers_stay
 
     @contextmanager
     def trying(self, waiting: Waiting | None = None) -> Iterator[Cursor]:

@@ -43,3 +43,9 @@ def test_a_past_moment_knows_the_marks_made_by_then(warehouse: Warehouse) -> Non
 def test_half_a_mark_is_refused(half: dict) -> None:
     with pytest.raises(ValueError, match="not a mark"):
         Mark(SHOP, "visitors||", **half)
+
+
+def test_marks_leave_remembered_answers_alone(warehouse: Warehouse) -> None:
+    before = warehouse.version
+    mark(warehouse, Mark(SHOP, "visitors||", TAKE, owner="谷雨"), by="")
+    assert warehouse.version == before

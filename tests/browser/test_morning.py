@@ -1,0 +1,213 @@
+"""The morning in a browser: one screen on the wall, cards on a phone, a red list that is worked, a review that ends."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data.demo import write_demo
+from data.importing import preview, store
+from data.uploads import Upload
+from data.warehouse import opened
+from tests.board import board
+from tests.browser.reading import drawn, goto
+
+TODAY = date(2026, 6, 12)
+SHOP = "云栖木语家居旗舰店"
+LONG = "云栖木语家居生活用品旗舰店（华东仓直发）官方店"
+PATIENCE = 30_000
+WALL, PHONE = {"width": 1920, "height": 1080}, {"width": 390, "height": 844}
+CUT = """() => [...document.querySelectorAll('.ob-wall *')].filter(each =>
+  each.children.length === 0 && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0
+  && getComputedStyle(each).overflow !== 'visible' && getComputedStyle(each).textOverflow !== 'ellipsis')
+  .map(each => each.className + ' ' + each.textContent)"""
+OVER = """() => [...document.querySelectorAll('.ob-wall *')].filter(each => {
+  const box = each.getBoundingClientRect();
+  return box.width > 0 && (box.right > innerWidth + 1 || (innerWidth > 1900 && box.bottom > innerHeight + 1)); })
+  .map(each => each.className + ' ' + each.textContent.slice(0, 40))"""
+
+
+@pytest.fixture(scope="session")
+def demo_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A board with the demo year, on the day it was made for."""
+    home = tmp_path_factory.mktemp("morning")
+    files = write_demo(home / "files", TODAY)
+    warehouse = opened(home / "var")
+    store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="测试", demo=True)
+    warehouse.close()
+    shutil.rmtree(home / "files")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
+        with board(home / "var") as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def rich_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A board of one shop with a long name that sells some hundred millions a day."""
+    home = tmp_path_factory.mktemp("rich")
+    warehouse = opened(home / "var")
+    with warehouse.writing() as run:
+        run.execute(
+            "INSERT INTO shop_daily (shop, day, visitors, pay_buyers, pay_amount)"
+            " SELECT ?, day::DATE, 98765432, 1234567, 987654321.98"
+            " FROM generate_series(DATE '2026-04-01', DATE '2026-06-11', INTERVAL 1 DAY) AS days(day)",
+            [LONG],
+        )
+        run.execute(
+            "INSERT INTO targets (shop, period, team, person, metric, amount)"
+            " VALUES (?, '2026-06', '', '', 'pay_amount', 31234567890.12)",
+            [LONG],
+        )
+    warehouse.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
+        with board(home / "var") as address:
+            yield address
+
+
+def reader(browser: Browser, size: dict[str, int], theme: str, language: str) -> Page:
+    """A tab of a reader with such a screen."""
+    context = browser.new_context(
+        locale="zh-CN" if language == "zh" else "en-US", timezone_id="Asia/Shanghai",
+        viewport=size, color_scheme=theme,  # type: ignore[arg-type]
+    )  # fmt: skip
+    return context.new_page()
+
+
+def scrolls(page: Page) -> tuple[bool, bool]:
+    """Whether the page is taller, and whether it is wider than the screen."""
+    down, across = page.evaluate(
+        "() => { const main = document.querySelector('[data-testid=stMain]');"
+        " return [main.scrollHeight > main.clientHeight + 1, main.scrollWidth > main.clientWidth + 1]; }"
+    )
+    return down, across
+
+
+@pytest.mark.parametrize("wall", ["0", "1"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_ten_zones_stand_on_one_screen(
+    browser: Browser, demo_board: str, language: str, theme: str, wall: str, pictures: Path
+) -> None:
+    page = reader(browser, WALL, theme, language)
+    goto(page, f"{demo_board}/?lang={language}&wall={wall}")
+    page.wait_for_timeout(300)
+    assert scrolls(page) == (False, False)
+    assert page.evaluate(OVER) == []
+    assert page.evaluate(CUT) == []
+    for zone in (
+        ".ob-mast",
+        ".ob-verdict",
+        ".ob-tiles",
+        ".st-key-ob-red",
+        ".ob-strip-row",
+        ".ob-seats",
+        ".ob-thirds",
+        ".ob-end",
+    ):
+        expect(page.locator(zone).first).to_be_in_viewport()
+    page.screenshot(path=pictures / f"morning-{language}-{theme}-{'wall' if wall == '1' else 'desk'}.png")
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board: str, language: str) -> None:
+    page = reader(browser, WALL, "light", language)
+    goto(page, f"{rich_board}/?lang={language}")
+    page.wait_for_timeout(300)
+    assert scrolls(page) == (False, False)
+    assert page.evaluate(OVER) == []
+    assert page.evaluate(CUT) == []
+    name = page.locator(".ob-name")
+    assert name.evaluate("each => each.scrollWidth <= each.clientWidth + 1")
+    page.context.close()
+
+
+def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str) -> None:
+    page = reader(browser, WALL, "light", "zh")
+    goto(page, f"{demo_board}/?lang=zh&wall=1")
+    sizes = {
+        name: page.locator(where).first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+        for name, where in {
+            "headline": ".ob-title", "verdict": ".ob-block", "number": ".ob-key > b", "label": ".ob-tile-top",
+            "row": ".st-key-ob-red-0 .ob-red-1", "head": ".ob-table th", "cell": ".ob-table td",
+        }.items()
+    }  # fmt: skip
+    assert sizes == {"headline": 48, "verdict": 54, "number": 62, "row": 22, "label": 24, "head": 20, "cell": 22}
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_phone_shows_cards_without_scrolling_sideways(
+    browser: Browser, demo_board: str, language: str, pictures: Path
+) -> None:
+    page = reader(browser, PHONE, "light", language)
+    goto(page, f"{demo_board}/?lang={language}")
+    assert scrolls(page) == (True, False)
+    assert page.evaluate(OVER) == []
+    expect(page.locator("[class*=st-key-act-]").first).to_be_hidden()
+    page.screenshot(path=pictures / f"morning-{language}-phone.png")
+    page.context.close()
+
+
+def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, demo_board: str) -> None:
+    page = reader(browser, WALL, "light", "zh")
+    goto(page, f"{demo_board}/?lang=zh&shop={SHOP}")
+    first = page.locator(".st-key-ob-red-0")
+    what = first.locator(".ob-red-1 b").inner_text()
+    first.get_by_role("button", name="处理").click()
+    page.get_by_label("谁认领").fill("谷雨")
+    page.get_by_label("谁认领").press("Enter")
+    drawn(page)
+    page.locator("[class*=st-key-do-] button").click()
+    expect(page.locator(".st-key-ob-red-0 .ob-red-4")).to_have_text("谷雨", timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    second = page.locator(".st-key-ob-red-1 .ob-red-1 b").inner_text()
+    page.locator(".st-key-ob-red-1").get_by_role("button", name="处理").click()
+    page.get_by_role("radio", name="不算问题").click()
+    page.get_by_label("为什么不算").fill("大促前一天都这样")
+    page.get_by_label("为什么不算").press("Enter")
+    drawn(page)
+    page.locator("[class*=st-key-do-] button").click()
+    expect(page.get_by_role("button", name="不算问题 1 件")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".st-key-ob-red")).not_to_contain_text(second)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="结束晨会").click()
+    page.get_by_role("button", name="存下纪要").click()
+    drawn(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="往期纪要").click()
+    with page.expect_download() as taken:
+        page.locator("[class*=st-key-minutes-] button").first.click()
+    told = Path(taken.value.path()).read_text(encoding="utf-8")
+    assert told.startswith(f"{SHOP}晨会纪要　6月11日（周四）")
+    assert f"{what}（" in told
+    assert "谷雨：" in told
+    assert f"不算问题：{second}（大促前一天都这样" in told
+    page.locator("a[href*='known=']").first.click()
+    drawn(page)
+    expect(page.locator(".st-key-ob-red-0 .ob-red-4")).to_have_text("谷雨", timeout=PATIENCE)
+    expect(page.get_by_role("button", name="结束晨会")).to_have_count(0, timeout=PATIENCE)
+    assert scrolls(page) == (False, False)
+    page.context.close()
+
+
+def test_the_page_sends_little(browser: Browser, demo_board: str) -> None:
+    page = reader(browser, WALL, "light", "zh")
+    received: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
+    goto(page, f"{demo_board}/?lang=zh")
+    assert 0 < sum(received) <= 400_000
+    page.context.close()
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Where the pictures of the pages go; the folder is not kept in git."""
+    folder = Path(__file__).parents[2] / "var" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
