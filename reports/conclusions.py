@@ -11,7 +11,7 @@ from metrics.sales import PAY_AMOUNT
 from reports.asked import Asked
 from reports.gaps import WeekGap, lacking, week_gap, week_target
 from reports.paces import Pace, month_pace
-from reports.saying import ended, joined, strong, written
+from reports.saying import ended, joined, strong, written, yuans
 from reports.slide import Line
 from text import Text
 
@@ -102,32 +102,24 @@ def _cause(gap: WeekGap | None, lacks: Text | None) -> Text:
     if gap is None or lacks or not gap.causes:
         return ended([NO_CAUSE])
     culprit, planned = gap.culprit, gap.cause("target")
+    rest = [cause for cause in gap.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
+    total = sum((cause.amount for cause in rest), Decimal(0))
+    channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
+    moved = channel[1] if channel else Decimal(0)
+    alone, together, above, by_channel = yuans(culprit.amount if culprit else 0, total, planned, moved)
     said: list[Text] = []
     if culprit:
         lost = culprit.amount < 0
-        amount = strong(written(abs(culprit.amount), Unit.YUAN))
-        said.append(FACTOR[lost].filled(cause=FACTORS_CALLED[culprit.name], amount=amount))
-        if rest := _rest(gap):
-            said.append(rest)
+        said.append(FACTOR[lost].filled(cause=FACTORS_CALLED[culprit.name], amount=strong(alone)))
+        if total:
+            names = [FACTORS_CALLED[cause.name] for cause in rest]
+            named = Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
+            said.append((REST if lost else REST_OF_GAIN)[total < 0].filled(causes=named, amount=together))
     if abs(planned) > WORTH_SAYING * gap.paid:
-        said.append(PLANNED[planned < 0].filled(amount=written(abs(planned), Unit.YUAN)))
-    channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
+        said.append(PLANNED[planned < 0].filled(amount=above))
     if channel:
-        amount = written(abs(channel[1]), Unit.YUAN)
-        said.append(CHANNEL[channel[1] < 0].filled(channel=channel[0], amount=amount))
+        said.append(CHANNEL[moved < 0].filled(channel=channel[0], amount=by_channel))
     return ended(said or [NO_CAUSE])
-
-
-def _rest(gap: WeekGap) -> Text | None:
-    culprit = gap.culprit
-    rest = [cause for cause in gap.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
-    total = sum((cause.amount for cause in rest), Decimal(0))
-    if culprit is None or not total:
-        return None
-    names = [FACTORS_CALLED[cause.name] for cause in rest]
-    named = Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
-    phrases = REST if culprit.amount < 0 else REST_OF_GAIN
-    return phrases[total < 0].filled(causes=named, amount=written(abs(total), Unit.YUAN))
 
 
 def _decide(asked: Asked, gap: WeekGap | None, month: Pace) -> Text:

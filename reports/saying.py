@@ -6,10 +6,11 @@ from datetime import date
 from metrics.figure import Number, spelled
 from metrics.metric import Unit
 from metrics.period import short
+from metrics.scale import Scale, scale_of
 from metrics.story import joined, written
-from text import Language, Text
+from text import LANGUAGES, Language, Text
 
-__all__ = ["both", "cut", "ended", "exact", "joined", "listed", "on", "sentence", "strong", "written"]
+__all__ = ["both", "cut", "ended", "exact", "joined", "listed", "on", "sentence", "strong", "written", "yuans"]
 
 LETTERS = 12
 """How much of a product's title or an action a line holds."""
@@ -23,6 +24,17 @@ def both(made: Callable[[Language], str]) -> Text:
 def exact(value: Number | None, unit: Unit) -> Text:
     """A number with its unit, its cents kept; a dash where it is not known."""
     return both(lambda language: spelled(value, unit, language))
+
+
+def yuans(*amounts: Number) -> tuple[Text, ...]:
+    """Amounts of one sentence, without signs, all in the scale of the greatest: 1.37万元 and 0.75万元."""
+    each = [abs(float(amount)) for amount in amounts]
+    zh, en = (scale_of(each, Unit.YUAN, language) for language in LANGUAGES)
+    return tuple(Text(_in(zh, amount, ""), _in(en, amount, "" if en.unit[0] in "KMB" else " ")) for amount in each)
+
+
+def _in(scale: Scale, amount: float, apart: str) -> str:
+    return f"{scale.words(amount / scale.divided_by)}{apart}{scale.unit}"
 
 
 def on(day: date) -> Text:

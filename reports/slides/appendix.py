@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from metrics.judgement import Judgement
 from metrics.metric import Metric, Unit
 from metrics.pace import DAY_ATTAIN, DAY_TARGET
 from metrics.reconciliation import Checked, agreement, reconciled
@@ -12,7 +13,7 @@ from reports.asked import Asked
 from reports.goods import products
 from reports.meeting import Changed, before, changed_since
 from reports.people import tree
-from reports.saying import both, exact, on
+from reports.saying import both, exact, on, sentence, written
 from reports.slide import Cell, Column, Slide, Table
 from reports.slides.actions_reviewed import HEADS as ACTION_HEADS
 from reports.slides.actions_reviewed import reviewed, row_of
@@ -37,7 +38,7 @@ def page(key: str, title: Text, table: Table, metrics: Sequence[Metric] = (), no
 
 DAYS_TITLE = Text("每天的数，{count} 天", "Day by day, {count} days")
 DAILY = (PAY_AMOUNT, DAY_TARGET, DAY_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE)
-DAY = Text("日期", "Day")
+DAY, EACH_DAY = Text("日期", "Day"), Text("逐日", "Each day")
 
 
 def _days(asked: Asked) -> Slide | None:
@@ -48,7 +49,7 @@ def _days(asked: Asked) -> Slide | None:
         return None
     told = tuple((on(day), *(rows.get(day, {}).get(metric.name) for metric in metrics)) for day in asked.week)
     columns = (Column(DAY), *(Column(metric.label, metric.unit) for metric in metrics))
-    return page("days", DAYS_TITLE.filled(count=len(rows)), Table(DAY, columns, told, whole=True), metrics)
+    return page("days", DAYS_TITLE.filled(count=len(rows)), Table(EACH_DAY, columns, told, whole=True), metrics)
 
 
 CHANNELS_TITLE = Text("全部流量来源，{count} 个", "All channels, {count}")
@@ -66,7 +67,7 @@ def _channels(asked: Asked) -> Slide | None:
         (same(each.name), each.visitors, both(each.change.told) if each.change else None, each.share, each.conversion,
          each.value, each.paid) for each in found
     )  # fmt: skip
-    table = Table(Text("来源", "Channels"), CHANNEL_HEADS, rows, whole=True)
+    table = Table(Text("本周来源", "Channels of the week"), CHANNEL_HEADS, rows, whole=True)
     return page("channels", CHANNELS_TITLE.filled(count=len(found)), table) if found else None
 
 
@@ -124,10 +125,11 @@ def _actions(asked: Asked) -> Slide | None:
     return page("actions_all", ACTIONS_TITLE.filled(count=len(found)), table) if found else None
 
 
+MOST_OFF = Text("{check}差 {amount}", "{check} off by {amount}")
 CHECK_HEADS = (
     Column(Text("对什么", "Check")), Column(Text("评", "Judged")), Column(Text("左边", "One side"), Unit.YUAN),
     Column(Text("右边", "Other side"), Unit.YUAN), Column(Text("相差", "Difference"), Unit.YUAN),
-    Column(Text("店天数", "Shop-days"), Unit.DAYS), Column(Text("不合的", "Off"), Unit.DAYS),
+    Column(Text("店天数", "Shop-days")), Column(Text("不合的天数", "Days off")),
 )  # fmt: skip
 
 
@@ -135,12 +137,23 @@ def _agreement(asked: Asked) -> Slide:
     found = reconciled(asked.warehouse, asked.month, asked.shops)
     rows: tuple[tuple[Cell, ...], ...] = tuple(_check(each) for each in found)
     table = Table(Text("本月至今", "The month so far"), CHECK_HEADS, rows, whole=True)
-    return page("agreement", agreement(found), table)
+    return page("agreement", _agreed(found), table)
+
+
+def _agreed(found: Sequence[Checked]) -> Text:
+    """对账 2/6，日报对订单相差最多，差 698元."""
+    off = [each for each in found if each.off]
+    if not off:
+        return agreement(found)
+    worst = max(off, key=lambda each: abs(each.difference))
+    amount = written(abs(worst.difference), Unit.YUAN)
+    return sentence([agreement(found), MOST_OFF.filled(check=worst.check.label, amount=amount)])
 
 
 def _check(of: Checked) -> tuple[Cell, ...]:
     told = (of.one, of.other, of.difference) if of.days else (None, None, None)
-    return of.check.label, of.level.word, *told, of.days, len(of.off)
+    judgement = Judgement(of.level, of.check.may_differ if of.off else of.check.files)
+    return of.check.label, judgement, *told, same(str(of.days)), same(str(len(of.off)))
 
 
 CHANGES_TITLE = Text(

@@ -11,7 +11,7 @@ from metrics.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS
 from reports.asked import Asked
 from reports.gaps import WeekGap, week_gap
 from reports.judged import WEEK_BEFORE, versus
-from reports.saying import both, ended, sentence, written
+from reports.saying import both, ended, sentence, written, yuans
 from reports.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
 from reports.sources import Source, sources
 from text import Text, same
@@ -25,10 +25,11 @@ CAUSES = {
     "visits": Text("访客", "Visits"),
     "conversion": Text("转化率", "Conversion"),
     "basket": Text("客单价", "Basket"),
-    "target": Text("目标高于前一周", "Target above the week before"),
-    "sources": Text("订单与日报之差", "Orders against the report"),
+    "target": Text("目标变动", "Target moved"),
+    "sources": Text("订单差异", "Orders differ"),
 }
-LOWER_TARGET = Text("目标低于前一周", "Target below the week before")
+HIGHER_TARGET, LOWER_TARGET = Text("比前一周高", "above last week"), Text("比前一周低", "below last week")
+BY_REPORT = Text("订单比日报", "orders on report")
 SPOKEN = {
     "visits": Text("访客", "visits"),
     "conversion": Text("转化", "conversion"),
@@ -58,11 +59,11 @@ TARGET, BEFORE, RESULT = Text("目标", "Target"), Text("前一周", "Week befor
 ATTAINED = Text("达成 {share}", "{share} of target")
 BY = Text("来源", "Channels")
 BY_CHANNEL = Text("按来源看，比前一周", "By channel, on the week before")
-VISITORS = Text("访客 {moved}", "visitors {moved}")
 OTHERS = Text("其余来源", "Other channels")
 RESIDUAL = Text("归不到来源或重复计入", "In no channel or in several")
 OVERLAP = Text(
-    "一单可计入多个来源；各行相加等于比前一周的差额。", "An order may count in several; the rows add up to it."
+    "箭头是日均访客的变化；一单可计入多个来源，各行相加等于差额。",
+    "Arrows: visitors a day. An order may count in several channels; the rows add up.",
 )
 NOTES = Text(
     "先看最左边的{first}，再看右边落在哪个来源。几步相加等于差额，分毫不差。",
@@ -92,24 +93,28 @@ def title_of(of: WeekGap) -> Text:
     if culprit is None:
         return EVEN.filled(amount=written(abs(of.amount), Unit.YUAN))
     lost = culprit.amount < 0
-    first = (TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=written(abs(culprit.amount), Unit.YUAN))
     rest = [cause for cause in of.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
     both_ways = sum((cause.amount for cause in rest), Decimal(0))
+    alone, together = yuans(culprit.amount, both_ways)
+    first = (TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=alone)
     if not both_ways:
         return sentence([first])
-    if lost:
-        phrase = TOOK_TOO if both_ways < 0 else GAVE_BACK if both_ways < -culprit.amount else COVERED_IT
-    else:
-        phrase = ADDED if both_ways > 0 else ATE
     names = [SPOKEN[cause.name] for cause in rest]
     named = Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
-    return sentence([first, phrase.filled(causes=named, amount=written(abs(both_ways), Unit.YUAN))])
+    return sentence([first, _phrase(culprit.amount, both_ways).filled(causes=named, amount=together)])
+
+
+def _phrase(alone: Decimal, together: Decimal) -> Text:
+    """How the other factors stand to the greatest one."""
+    if alone > 0:
+        return ADDED if together > 0 else ATE
+    return TOOK_TOO if together < 0 else GAVE_BACK if together < -alone else COVERED_IT
 
 
 def waterfall(asked: Asked, of: WeekGap) -> Waterfall:
     """From the target or the week before to the result; the steps add up to the gap."""
     steps = tuple(
-        Step(_label(cause), cause.amount, _note(asked, cause), cause is of.culprit and cause.amount < 0)
+        Step(CAUSES[cause.name], cause.amount, _note(asked, cause), cause is of.culprit and cause.amount < 0)
         for cause in of.causes
     )
     share = ATTAINED.filled(share=written(float(of.paid) / float(of.reference), Unit.PERCENT)) if of.to_target else None
@@ -142,11 +147,7 @@ def _bar(asked: Asked, name: str, amount: Decimal, of: Source | None) -> Bar:
         return Bar(same(name), amount)
     rules = versus(asked.book, CHANNEL_VISITORS, WEEK_BEFORE)
     judgement = judge(CHANNEL_VISITORS, of.visitors, base=of.change.base, rules=rules)
-    return Bar(same(name), amount, judgement=judgement, note=VISITORS.filled(moved=both(of.change.told)))
-
-
-def _label(cause: Cause) -> Text:
-    return LOWER_TARGET if cause.name == "target" and cause.amount > 0 else CAUSES[cause.name]
+    return Bar(same(name), amount, judgement=judgement, note=both(of.change.told))
 
 
 NOTED: dict[str, tuple[Metric, Text]] = {
@@ -158,8 +159,10 @@ NOTED: dict[str, tuple[Metric, Text]] = {
 
 def _note(asked: Asked, cause: Cause) -> Text | None:
     """What the factor was the week before and is now."""
+    if cause.name == "target":
+        return LOWER_TARGET if cause.amount > 0 else HIGHER_TARGET
     if cause.name not in NOTED:
-        return None
+        return BY_REPORT
     metric, phrase = NOTED[cause.name]
     was, now = asked.value(metric, asked.week_before), asked.value(metric, asked.week)
     if was is None or now is None:

@@ -42,7 +42,7 @@ TABLE = Text("月与季", "Month and quarter")
 HEADS = (
     Column(Text("期间", "Span")), Column(Text("目标", "Target"), Unit.YUAN),
     Column(Text("完成", "Done"), Unit.YUAN), Column(Text("达成", "Attained"), Unit.PERCENT),
-    Column(Text("加权进度", "Weighted"), Unit.PERCENT), Column(Text("时间进度", "Flat"), Unit.PERCENT),
+    Column(Text("加权进度", "Weighted"), Unit.PERCENT),
     Column(Text("日均需", "Per day"), Unit.YUAN),
 )  # fmt: skip
 UNSEEN = Text(
@@ -120,7 +120,7 @@ def _heading(asked: Asked, month: Pace, forecast: Forecast | None) -> KeyNumber:
 
 
 def _row(name: Text, of: Pace) -> tuple:
-    return name, of.target, of.paid, of.attained, of.pace, of.elapsed, of.need_per_day
+    return name, of.target, of.paid, of.attained, of.pace, of.need_per_day
 
 
 def _title(month: Pace) -> Text:

@@ -39,6 +39,14 @@ HEADS = (
 )  # fmt: skip
 OVERLAP = Text("一人可走几个来源，各行不可相加。", "One may come by several channels: never add the rows.")
 FINDING = Text("发现", "Finding")
+COSTS = Text(
+    "**{channel}**一天少 {people}，每位访客值 {value}，一周约少 **{amount}**。",
+    "**{channel}**: {people} fewer a day, each worth {value}, some **{amount}** a week.",
+)
+BRINGS = Text(
+    "**{channel}**一天多 {people}，每位访客值 {value}，一周约多 **{amount}**。",
+    "**{channel}**: {people} more a day, each worth {value}, some **{amount}** a week.",
+)
 BEST = Text(
     "**{best}**每位访客值 {high}，{least}只值 {low}；花力气先看值钱的来源。",
     "A visitor by **{best}** is worth {high}, by {least} only {low}: look after the valuable channels first.",
@@ -60,7 +68,7 @@ def slide(asked: Asked) -> Slide:
     found = sources(asked)
     shown = trend(asked, UV_VALUE if several else DAILY_VISITORS)
     parts = (shown, *((_table(found),) if found else ()))
-    line = Line(FINDING, ONE_SHOP if several else _finding(found))
+    line = Line(FINDING, ONE_SHOP if several else _finding(asked, found))
     title = _of_several(asked) if several else _title(asked, visitors or 0, found)
     return Slide("traffic", TOPIC, title, parts=parts, lines=(line,), notes=NOTES, metrics=METRICS)
 
@@ -102,12 +110,20 @@ def _row(of: Source) -> tuple[Cell, ...]:
     return same(of.name), of.visitors, moved, of.share, of.conversion, of.value
 
 
-def _finding(found: list[Source]) -> Text:
+def _finding(asked: Asked, found: list[Source]) -> Text:
+    """What the channel that moved most is worth a week; without one, which visitors are worth most and least."""
+    moved = week_changes(asked, DAILY_VISITORS)[0].moved
+    lead = _lead(found, down=moved < 0) if moved else None
+    if lead and lead.moved and lead.value:
+        return (COSTS if lead.moved < 0 else BRINGS).filled(
+            channel=lead.name,
+            people=written(round(abs(lead.moved)), Unit.PEOPLE),
+            value=written(lead.value, Unit.YUAN_EACH),
+            amount=written(abs(lead.moved) * asked.week.days * lead.value, Unit.YUAN),
+        )
     known = [each for each in found[:MOST] if each.value is not None]
     if len(known) < 2:
-        return NO_CHANNELS if not found else OVERLAP
+        return OVERLAP if found else NO_CHANNELS
     best, least = (pick(known, key=lambda one: one.value or 0) for pick in (max, min))
-    return BEST.filled(
-        best=best.name, high=written(best.value or 0, Unit.YUAN_EACH), least=least.name,
-        low=written(least.value or 0, Unit.YUAN_EACH),
-    )  # fmt: skip
+    high, low = (written(each.value or 0, Unit.YUAN_EACH) for each in (best, least))
+    return BEST.filled(best=best.name, high=high, least=least.name, low=low)

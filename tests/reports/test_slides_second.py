@@ -119,7 +119,7 @@ def test_visitors_are_means_of_days_and_never_added(fill: Fill, ask: Ask) -> Non
     assert told.title.zh == "日均访客 900人，比前一周少 10.0%，手淘搜索一天少 120人"
     assert told.title.en == "900 visitors a day, 10.0% down on the week before, 手淘搜索 120 people fewer a day"
     assert words(table(told).rows[0])[:4] == ["手淘搜索", 380, "↓24.0%", pytest.approx(380 / 900)]
-    assert told.lines[0].sentence.zh == "**购物车**每位访客值 20.00元，手淘搜索只值 10.00元；花力气先看值钱的来源。"
+    assert told.lines[0].sentence.zh == "**手淘搜索**一天少 120人，每位访客值 10.00元，一周约少 **8,400元**。"
     weeks = trend(told).weeks
     assert weeks.values == (None, None, None, None, 1000, 900)
     assert [label.zh for label in weeks.labels][-2:] == ["6/1", "6/8"]
