@@ -26,12 +26,13 @@ from websockets.sync.client import connect
 from data import inbox
 from data.console import say_plainly
 from data.warehouse import folder, shared
+from reports.sending import schedule
 from text import LANGUAGES, Text
 
 HERE = Path(__file__).parent
 WARM = threading.Event()
 REST = 60
-"""Seconds until the inbox is looked at again after something went wrong with it as a whole."""
+"""Seconds until the inbox or the schedule is looked at again after something went wrong with it as a whole."""
 
 LOG = logging.getLogger(__name__)
 OPEN = Text("看板已打开：{url}　按 Ctrl+C 关闭", "The board is open at {url}. Press Ctrl+C to close it.")
@@ -85,6 +86,17 @@ def watch_inbox() -> None:
             time.sleep(REST)
 
 
+def keep_schedule() -> None:
+    """Send what is due, for as long as the board runs; what goes wrong is logged."""
+    while True:
+        try:
+            schedule.send_due(shared(), folder(), datetime.now())
+            time.sleep(schedule.EVERY)
+        except Exception:
+            LOG.exception("What is due could not be sent")
+            time.sleep(REST)
+
+
 def listening() -> None:
     """Warm the board up in a thread, and open the browser unless the board runs headless."""
     threading.Thread(target=warm, daemon=True).start()
@@ -97,6 +109,7 @@ async def started(_app: st.App) -> AsyncIterator[None]:
     """Say where the board is, and go on once it listens, which it does right after this has yielded."""
     print(*(OPEN.filled(url=url()).to(language) for language in LANGUAGES), sep="\n", flush=True)
     threading.Thread(target=watch_inbox, daemon=True, name="inbox").start()
+    threading.Thread(target=keep_schedule, daemon=True, name="schedule").start()
     asyncio.get_running_loop().call_later(0.3, listening)
     yield
 

@@ -51,7 +51,7 @@ def edition(
     warehouse: Warehouse, week: Period, shop: str | None, today: date, masks: Mapping[str, str] | None = None
 ) -> Edition:
     """A shop's week, or that of all shops together, ready for any outlet."""
-    asked = Asked(warehouse, shop, week, today, rulebook(warehouse), masks or {})
+    asked = Asked(warehouse, shop, week, today, rulebook(warehouse, shop), masks or {})
     return Edition(deck(warehouse, week, shop, today, masks), days(asked))
 
 

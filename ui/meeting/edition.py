@@ -10,9 +10,10 @@ import streamlit as st
 
 from data.as_known import as_known
 from data.meetings import Meeting
-from data.warehouse import Warehouse, folder
+from data.warehouse import folder
 from metrics.period import Period
 from metrics.rollups import keep
+from metrics.rulebook import rulebook
 from reports.asked import Asked
 from reports.outlets import Edition, edition
 from reports.slides import SLIDES
@@ -43,11 +44,6 @@ def freeze(of: Edition, moment: datetime, language: Language) -> None:
     _held(key, lambda: of)
 
 
-def asked(warehouse: Warehouse, week: Period, shop: str | None, masks: dict[str, str]) -> Asked:
-    """The question a deck is the answer to."""
-    return Asked(warehouse, shop, week, filters.today(), answers.rules(), masks)
-
-
 def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
     with as_known(answers.warehouse(), moment) as then:
         keep(then)
@@ -56,7 +52,8 @@ def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str,
 
 def _refreshed(frozen: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
     """The frozen edition with the slides that are filled in during the meeting as they are now."""
-    now = asked(answers.warehouse(), week, shop, masks)
+    living = answers.warehouse()
+    now = Asked(living, shop, week, filters.today(), rulebook(living, shop), masks)
     slides = tuple(made(now) if slide.live else slide for slide, made in zip(frozen.deck.slides, SLIDES, strict=True))
     return replace(frozen, deck=replace(frozen.deck, slides=slides))
 

@@ -7,13 +7,13 @@ import streamlit as st
 from data.actions import actions
 from data.meetings import Meeting, NotOpen, close_meeting, meetings
 from metrics.period import Period, short
+from reports.deck import begin_meeting
 from reports.digest import digest
-from reports.meeting import begin
 from text import Language, Text, same
-from ui import answers
+from ui import answers, filters
 from ui.intake import who
 from ui.language import say
-from ui.meeting.edition import asked, freeze, shown
+from ui.meeting.edition import freeze, shown
 
 AS_OF = Text("数字冻结在 {day} {at}", "Numbers frozen {day} {at}")
 ENDED = Text("{day} {at} 开的周会，{by}", "Meeting of {day} {at}, {by}")
@@ -36,7 +36,8 @@ def show(week: Period, shop: str | None, meeting: Meeting | None, language: Lang
 
 def _begin(week: Period, shop: str | None, language: Language) -> None:
     of, moment = shown(week, shop, None, language), datetime.now()
-    begin(asked(answers.warehouse(), week, shop, {}), answers.warehouse(), moment, by=who.name(), now=moment)
+    living = answers.warehouse()
+    begin_meeting(of.deck, living, living, filters.today(), moment, by=who.name(), now=moment)
     freeze(of, moment, language)
     st.query_params.pop("meeting", None)
     st.rerun()
