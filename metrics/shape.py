@@ -62,11 +62,16 @@ SHAPE = f"""
           * CASE WHEN occasion IS NULL THEN 1 ELSE coalesce(by_occasion, by_plan, 1) END AS weight
       FROM days LEFT JOIN weekdays USING (shop, month, weekday) LEFT JOIN seen USING (shop, month, occasion)
         LEFT JOIN thirds USING (shop, month, third) LEFT JOIN planned USING (shop, day))
-    SELECT shop, day, pay_amount, day_target, month_target, weight,
+    SELECT shop, day, pay_amount, month_target, weight,
+      CASE WHEN set_by_hand OR NOT bool_or(set_by_hand) OVER of_month THEN day_target
+        ELSE (sum(day_target) FILTER (WHERE NOT set_by_hand) OVER of_month * weight
+          / nullif(sum(weight) FILTER (WHERE NOT set_by_hand) OVER of_month, 0))::DECIMAL(18,4) END AS day_target,
       sum(weight) OVER (PARTITION BY shop, weighed.month) AS month_weight,
       occasion IS NOT NULL AND by_occasion IS NULL AS unseen
-    FROM weighed LEFT JOIN paid USING (shop, day) LEFT JOIN goals USING (shop, day)"""
+    FROM weighed LEFT JOIN paid USING (shop, day) LEFT JOIN goals USING (shop, day)
+    WINDOW of_month AS (PARTITION BY shop, weighed.month)"""
 """Every day of the months that have sales or targets: what was paid, its targets, its weight and that of its month.
 
+Where some days of a month have a target of their own, the others share the rest by their weights.
 `unseen` marks the days of an occasion that the shop had not seen before the month.
 """

@@ -125,6 +125,15 @@ def test_even_targets_are_weighed_by_the_shops_own_shape(warehouse: Warehouse, f
     assert ask(warehouse, "time_progress_w", tenth) == pytest.approx(1700 / 29 * 10 / 3400, abs=1e-4)
 
 
+def test_days_without_a_target_of_their_own_share_the_rest_by_their_weights(warehouse: Warehouse, fill: Fill) -> None:
+    # A year ago the 10th of November, too, sold five ordinary days; the plan names the 11th alone, with 1,700 of 5,000.
+    # The rest of 3,300 is for 29 days that weigh 28 + 5: 100 each and 500 on the 10th. By then 9 × 100 + 500 are due.
+    _sold(fill, [*YEAR, *_november(10)], _1110=500, _1111=500)
+    fill("targets", plan("2026-11", 5000), plan("2026-11-11", 1700))
+    tenth = Period(date(2026, 11, 10), date(2026, 11, 10))
+    assert ask(warehouse, "time_progress_w", tenth) == pytest.approx(1400 / 5000, abs=1e-4)
+
+
 def test_the_band_by_hand() -> None:
     # Four errors of 1, 2, 3 and 10 %: four of five rounded up is the fourth. With nine, the eighth of them.
     errors = (0.01, -0.02, 0.03, -0.10)

@@ -7,7 +7,7 @@ import pytest
 
 from data.warehouse import Warehouse
 from metrics.period import Period, day, month_to_date
-from metrics.targets import Plan, day_target, month_tree
+from metrics.targets import Plan, day_target, month_tree, promotion_targets
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, ask, order, plan, report, split
 
 
@@ -174,3 +174,15 @@ def test_people_without_a_team_hang_on_the_shop(warehouse: Warehouse, fill: Fill
 def test_a_shop_known_only_by_its_teams_has_no_amount_of_its_own(warehouse: Warehouse, fill: Fill) -> None:
     fill("targets", plan("2026-06", 150, team="客服组"))
     assert month_tree(warehouse, DAY)[0] == Plan(SHOP, "2026-06", "", "", None, Decimal("150.00"))
+
+
+def test_a_promotions_day_target_shows_how_many_ordinary_days_it_counts(warehouse: Warehouse, fill: Fill) -> None:
+    # 24 ordinary days of 100, four days of the promotion of 100, the peak of 450: 4.5 ordinary days.
+    fill("targets", plan("2026-06", 3_350), plan("2026-06-18", 450))
+    (found,) = promotion_targets(warehouse, SHOP, date(2026, 6, 1))
+    assert (found.day, found.label.zh, found.target) == (date(2026, 6, 18), "2026年618", 450)
+    assert (found.weight, found.set_by_hand) == (4.5, True)
+    fill("targets", plan("2026-09", 3_000))
+    (even,) = promotion_targets(warehouse, SHOP, date(2026, 9, 9))
+    assert (even.weight, even.set_by_hand) == (1.0, False)
+    assert promotion_targets(warehouse, SHOP, date(2026, 7, 1)) == []
