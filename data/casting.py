@@ -1,7 +1,7 @@
 """The SQL that turns a block's cells into typed rows, written from its Source."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -21,8 +21,8 @@ PARTS_OF_TOTALS = ("计", "总", "均")
 TOTAL = Text("合计行或说明行", "a total or a note")
 REPEATED_HEADER = Text("重复的表头", "the header again")
 NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
-BATCH = 16_384
-"""Rows that one thread of the database casts at a time."""
+BATCH = 122_880
+"""Rows that one thread of the database casts at a time, and of which it makes one group where they are stored."""
 
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
 
@@ -167,11 +167,16 @@ def _why(plan: Plan) -> str:
     return f"CASE {cases} ELSE 0 END"
 
 
-def typed_sql(plan: Plan) -> str:
+def with_plain_forms(plan: Plan) -> tuple[Column, ...]:
+    """The columns that are read and of a kind of which most texts have a plain form."""
+    return tuple(column for column in plan.cast if column.name in plan.read and plan.kind_of(column).plain_sql)
+
+
+def typed_sql(plan: Plan, plain: Collection[Column] = ()) -> str:
     """Cleaned texts to values; `bad` has the bit of each column (in `cast` order) whose text is no value,
-    `absent` that of each needed column without one."""
+    `absent` that of each needed column without one. Of the `plain` columns only plain forms are values."""
     columns = plan.cast
-    values = ", ".join(f"{value_sql(plan, column)} AS v_{column.name}" for column in columns)
+    values = ", ".join(f"{value_sql(plan, column, column in plain)} AS v_{column.name}" for column in columns)
     named = ", ".join([f"v_{column.name} AS {column.name}" for column in columns] + _absent_columns(plan))
     bad = _bits(
         f"{column.name} IS NOT NULL AND v_{column.name} IS NULL" if column.name in plan.read else ""
@@ -202,7 +207,7 @@ def _bits(conditions: Iterable[str]) -> str:
     return f"({' + '.join(found) or '0'})::BIGINT"
 
 
-def value_sql(plan: Plan, column: Column) -> str:
+def value_sql(plan: Plan, column: Column, plain: bool = False) -> str:
     """SQL for a column's value from its cleaned text, else its constant, else its default."""
     kind = plan.kind_of(column)
     otherwise = plan.constants.get(column.name, column.default)
@@ -218,4 +223,4 @@ def value_sql(plan: Plan, column: Column) -> str:
             f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY})"
             f" THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
         )
-    return kind.cast(cell)
+    return kind.cast(cell, plain)

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from data.casting import Plan, raw_sql, reasons, texts, typed_sql
+from data.casting import Plan, raw_sql, reasons, texts, typed_sql, with_plain_forms
 from data.context import Given, days_in, year_of
-from data.kinds import DAY, DURATION, ID, PERIOD, RATE
+from data.kinds import BUYER, DAY, DURATION, ID, PERIOD, RATE
 from data.kinds.rates import doubtful
 from data.matching import Match
 from data.problem import Found, Problem
 from data.problems import of_rows, of_tables
 from data.recognition import Block, wan_headings
-from data.row_checks import cut_ids, keys_twice, one_day_of_span, repeated_rows, shifted_rows
+from data.row_checks import cut_ids, has_doubles, keys_twice, one_day_of_span, repeated_rows, shifted_rows
 from data.source import Column
 from data.unsaid import unsaid
 from data.warehouse import Cursor
@@ -24,7 +25,7 @@ CELL_SHOWN = 60
 """Characters of a cell that a message repeats."""
 
 MANY = 20_000
-"""Rows from which on a second copy of them costs more than planning twice."""
+"""Rows from which on casting costs more than planning it."""
 
 SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
 
@@ -68,25 +69,52 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.execute("CREATE OR REPLACE TEMP TABLE refused (place BIGINT)")
     found += [*_notes(block, plan), *_of_cells(run, plan), *cut_ids(run, plan), *shifted_rows(run, block)]
     found += one_day_of_span(run, block, plan, file)
-    repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
-    found += keys_twice(run, plan)
-    ((refused,),) = run.execute("SELECT count(DISTINCT place) FROM refused").fetchall()
-    names = [column.name for column in plan.told]
-    rows = typed.select(names)
+    repeated: list[Skipped] = []
+    if has_doubles(run, plan):
+        repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
+        found += keys_twice(run, plan)
+    refused = [place for (place,) in run.execute("SELECT DISTINCT place FROM refused").fetchall()]
+    rows = typed.select([column.name for column in plan.told])
     if refused:
-        rows = run.sql(f"SELECT {', '.join(names)} FROM typed ANTI JOIN refused USING (place)").to_arrow_table()
+        rows = rows.filter(pc.invert(pc.is_in(typed["place"], pa.array(refused, pa.int64()))))
     shops = tuple(sorted(rows["shop"].unique().drop_null().to_pylist()))
-    ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
-    skipped = (*_skipped(run, plan), *repeated)
+    count = block.rows.num_rows
+    if match.source.matrix:
+        ((count,),) = run.execute("SELECT count(*) FROM raw").fetchall()
+    skipped = (*(_skipped(run, plan) if count > typed.num_rows else ()), *repeated)
     run.unregister("typed")
     run.unregister("texts")
-    return Checked(match, shops, rows, count, refused - len(repeated), skipped, tuple(found))
+    return Checked(match, shops, rows, count, len(refused) - len(repeated), skipped, tuple(found))
 
 
 def _typed(run: Cursor, plan: Plan, rows: int) -> pa.Table:
-    """The typed rows; many go straight into Arrow, few through a table, for which the database plans only once."""
-    run.execute(f"CREATE TEMP {'VIEW' if rows > MANY else 'TABLE'} cast_rows AS {typed_sql(plan)}")
-    return run.sql("FROM cast_rows").to_arrow_table()
+    """The typed rows; many go straight into Arrow, few through a table, for which the database plans less."""
+    if rows > MANY:
+        run.execute(f"CREATE TEMP VIEW cast_rows AS {typed_sql(plan)}")
+    else:
+        _cast_few(run, plan)
+    hashed = [column.name for column in plan.cast if column.kind is BUYER]
+    packed = ", ".join(f"{name}::BLOB AS {name}" for name in hashed)
+    typed = run.sql(f"SELECT * {f'REPLACE ({packed})' if packed else ''} FROM cast_rows").to_arrow_table()
+    for name in hashed:
+        typed = typed.set_column(typed.column_names.index(name), name, _hashes(typed[name]))
+    return typed
+
+
+def _cast_few(run: Cursor, plan: Plan) -> None:
+    """Cast as though every text had a plain form, and again in full the columns in which one has not."""
+    plain = with_plain_forms(plan)
+    run.execute(f"CREATE TEMP TABLE cast_rows AS {typed_sql(plan, plain)}")
+    ((bad,),) = run.execute("SELECT coalesce(bit_or(bad), 0) FROM cast_rows").fetchall()
+    enough = [column for bit, column in enumerate(plan.cast) if column in plain and not bad & 1 << bit]
+    if len(enough) < len(plain):
+        run.execute(f"CREATE OR REPLACE TEMP TABLE cast_rows AS {typed_sql(plan, enough)}")
+
+
+def _hashes(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Hashes of 16 bytes as the database takes them in at once; written out, each would be spelt and read again."""
+    chunks = column.cast(pa.binary(16)).chunks
+    return pa.chunked_array([pa.ExtensionArray.from_storage(pa.uuid(), chunk) for chunk in chunks], pa.uuid())
 
 
 def _left_out(block: Block, match: Match, found: Sequence[Found]) -> Checked:

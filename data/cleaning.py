@@ -15,8 +15,27 @@ WRAPPED = r'^="(.*)"$'
 def plain(cells: pa.ChunkedArray) -> pa.ChunkedArray:
     """A column of texts without white space around them, `="…"`, a leading apostrophe; null where there is no value.
 
-    In Arrow, because its trimming of a column is a hundred times faster than the database's.
+    In Arrow, because its trimming of a column is a hundred times faster than the database's. Where a column holds a
+    list of its values, only those are looked at.
     """
+    if not pa.types.is_dictionary(cells.type):
+        return _plain(cells)
+    lists: list[tuple[pa.Array, pa.Array, pa.Array]] = []
+    return pa.chunked_array([_listed(chunk, lists) for chunk in cells.chunks], cells.type)
+
+
+def _listed(cells: pa.DictionaryArray, lists: list[tuple[pa.Array, pa.Array, pa.Array]]) -> pa.DictionaryArray:
+    """One chunk; `lists` holds the list seen last, with the places in it and its texts, as most chunks share one."""
+    if not lists or not lists[-1][0].equals(cells.dictionary):
+        texts = _plain(cells.dictionary)
+        places = pc.if_else(pc.is_null(texts), None, pa.array(range(len(texts)), cells.indices.type))
+        # The list itself holds no nulls: not everything that reads such a column looks for them there.
+        lists[:] = [(cells.dictionary, places, pc.fill_null(texts, ""))]
+    _, places, texts = lists[-1]
+    return pa.DictionaryArray.from_arrays(pc.take(places, cells.indices), texts)
+
+
+def _plain(cells: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
     texts = pc.utf8_trim(cells, characters=BLANK)
     if pc.any(pc.starts_with(texts, '="')).as_py():
         texts = pc.utf8_trim(pc.replace_substring_regex(texts, WRAPPED, r"\1"), characters=BLANK)

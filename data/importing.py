@@ -1,6 +1,8 @@
 """The verbs of an import: preview, store, withdraw a batch."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -19,7 +21,7 @@ from data.tables import tables_of, tables_of_sheet
 from data.turns import Waiting
 from data.uploads import Upload
 from data.warehouse import Cursor, Warehouse
-from data.workbook import Sheet
+from data.workbook import Opened, Sheet
 from text import Text
 
 Progress = Callable[[float, Text], None]
@@ -27,6 +29,10 @@ Progress = Callable[[float, Text], None]
 READ = Text("读完 {file}", "Read {file}")
 WRITING = Text("正在写入 {file}", "Writing {file}")
 QUEUEING = Text("排队中：别人正在写入，轮到了自动接着做", "Queueing: somebody else is writing; it goes on by itself")
+AT_ONCE = 2
+SMALL = 5_000_000
+"""Bytes up to which a file is checked beside another one."""
+
 Seen = Callable[[int, Sequence[TablePreview]], None]
 """Told a file's number from 0, and its tables, when it was read."""
 
@@ -49,14 +55,33 @@ def preview(
     tables: list[TablePreview] = []
     paths = [upload.path for upload in uploads]
     read = workbook.opened(paths, passwords=passwords, headings=given.mappings.headings)
-    for number, (upload, found) in enumerate(zip(uploads, read, strict=True)):
-        of_file = tables_of(warehouse, upload, found, given)
+    for number, (upload, of_file) in enumerate(zip(uploads, _checked(warehouse, uploads, read, given), strict=True)):
         tables += of_file
         if seen:
             seen(number, of_file)
         if progress:
             progress((number + 1) / len(uploads), READ.filled(file=upload.name))
     return _compared(warehouse, tables, _queueing(progress))
+
+
+def _checked(
+    warehouse: Warehouse, uploads: Sequence[Upload], read: Iterable[Opened], given: Given
+) -> Iterator[list[TablePreview]]:
+    """The tables of each file, in order; small files are checked two at a time, as the database plans in one thread."""
+    begun: deque[Future[list[TablePreview]]] = deque()
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        for number, (upload, found) in enumerate(zip(uploads, read, strict=True), start=1):
+            alone = upload.path.stat().st_size > SMALL
+            yield from _results(begun, 0 if alone else AT_ONCE - 1)
+            begun.append(threads.submit(tables_of, warehouse, upload, found, given))
+            # What was read may be gone once the last file has been asked for.
+            yield from _results(begun, 0 if alone or number == len(uploads) else AT_ONCE - 1)
+
+
+def _results(begun: deque[Future[list[TablePreview]]], leave: int) -> Iterator[list[TablePreview]]:
+    """What the first of those begun found, until so many are left."""
+    while len(begun) > leave:
+        yield begun.popleft().result()
 
 
 def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str, str]], title: str) -> Preview:

@@ -40,7 +40,8 @@ SAMPLE = 200
 
 def sampled(block: Block) -> Block:
     """The block with its first rows alone, in memory of their own: the file they were read from can go."""
-    rows = block.rows.take(pa.array(range(min(SAMPLE, block.rows.num_rows)), pa.int64()))
+    first = block.rows.slice(0, SAMPLE)
+    rows = first.take(pa.array(range(first.num_rows), pa.int64()))
     return replace(block, sheet=replace(block.sheet, cells=rows), rows=rows)
 
 

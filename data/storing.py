@@ -70,7 +70,7 @@ def _next_part(run: Cursor) -> int:
 
 
 def _told(run: Cursor, table: TablePreview, differs: Difference) -> TablePreview:
-    first, last = _span(run, _subject(table))
+    first, last = (table.first_day, table.last_day) if table.first_day else _span(run, _subject(table))
     told = (*(found for found in table.problems if found.problem not in OF_STORING), *_notes(table, differs))
     return replace(table, difference=differs, first_day=first, last_day=last, problems=told)
 

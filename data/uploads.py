@@ -3,15 +3,18 @@
 import hashlib
 import io
 import re
-import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
 
 from data.settings import KEEP_UPLOADS, setting
 from data.warehouse import Warehouse
 
 FOLDER = "uploads"
+CHUNK = 4 << 20
 LONGEST_NAME = 180
 """Bytes of a name that are kept: systems allow 255."""
 
@@ -46,19 +49,30 @@ def receive_file(var: Path, path: Path) -> Upload:
         return _kept(var, path.name, content)
 
 
-def _kept(var: Path, name: str, content: io.BufferedIOBase) -> Upload:
+def _kept(var: Path, name: str, content: BinaryIO) -> Upload:
     folder = var / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.file_digest(content, "sha256").hexdigest()[:16]
+    fresh = folder / f"{uuid4().hex}.part"
+    with fresh.open("xb") as copy:
+        digest = _copied(content, copy)
     plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", Path(name).name).encode()[-LONGEST_NAME:].decode(errors="ignore")
     path = folder / f"{digest}-{plain}"
-    if not path.exists():
-        fresh = path.with_name(f"{path.name}.part")
-        content.seek(0)
-        with fresh.open("wb") as copy:
-            shutil.copyfileobj(content, copy, 1 << 20)
+    if path.exists():
+        fresh.unlink()
+    else:
         fresh.replace(path)
     return Upload(name, path)
+
+
+def _copied(content: BinaryIO, copy: BinaryIO) -> str:
+    """Write a copy and digest what is written meanwhile; the first digits of the digest."""
+    digest = hashlib.sha256()
+    with ThreadPoolExecutor(1) as beside:
+        while chunk := content.read(CHUNK):
+            written = beside.submit(copy.write, chunk)
+            digest.update(chunk)
+            written.result()
+    return digest.hexdigest()[:16]
 
 
 def kept(warehouse: Warehouse) -> list[Kept]:

@@ -1,7 +1,7 @@
 """How long something took, in seconds."""
 
 from data.kind import Kind
-from data.kinds.numbers import DIGITS
+from data.kinds.numbers import DIGITS, PLAIN_NUMBER
 from text import Text
 
 
@@ -24,6 +24,7 @@ DURATION = Kind(
     " THEN epoch(try_cast({cell} AS TIMESTAMP)) - epoch(TIMESTAMP '1899-12-31') END",
     Text("时长，例如 27.5、1分23秒 或 00:01:23", "a duration, such as 27.5, 1分23秒 or 00:01:23"),
     example="1分23秒",
+    plain_sql=PLAIN_NUMBER,
 )
 
 MINUTES = Kind(

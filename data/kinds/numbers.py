@@ -7,6 +7,7 @@ _PLAIN = "translate({cell}, '０１２３４５６７８９．－％', '01234567
 DIGITS = rf"regexp_replace({_PLAIN}, '[,，￥¥元\s]', '', 'g')"
 _NUMBER = rf"(CASE WHEN regexp_full_match({DIGITS}, '[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?') THEN {DIGITS} END)"
 _EXACT = f"try_cast({_NUMBER} AS DECIMAL(20,4))"
+PLAIN_NUMBER = r"CASE WHEN regexp_full_match({cell}, '\d+(\.\d+)?') THEN try_cast({cell} AS DOUBLE) END"
 
 MONEY = Kind(
     "MONEY",
@@ -17,6 +18,7 @@ MONEY = Kind(
     Text("金额，例如 1,234.50", "an amount, such as 1,234.50"),
     example="1,234.50",
     written_as="#,##0.00",
+    plain_sql="try_cast({cell} AS DECIMAL(18,2))",
 )
 
 WAN = Kind(
@@ -48,6 +50,7 @@ COUNT = Kind(
     Text("不带小数的数，例如 1,234", "a whole number, such as 1,234"),
     example="1,234",
     written_as="#,##0",
+    plain_sql=r"CASE WHEN regexp_full_match({cell}, '\d{1,15}') THEN try_cast({cell} AS BIGINT) END",
 )
 
 NUMBER = Kind(
@@ -56,6 +59,7 @@ NUMBER = Kind(
     f"try_cast({_NUMBER} AS DOUBLE)",
     Text("数字，例如 12.5", "a number, such as 12.5"),
     example="12.5",
+    plain_sql=PLAIN_NUMBER,
 )
 
 SCORE = Kind(

@@ -17,6 +17,9 @@ _MOMENT = (
 )
 WHEN = f"CASE WHEN ({_MOMENT}) BETWEEN TIMESTAMP '2000-01-01' AND TIMESTAMP '2099-12-31 23:59:59' THEN {_MOMENT} END"
 
+_WRITTEN = r"'20[0-8]\d-\d\d-\d\d( \d\d:\d\d:\d\d)?'"
+_PLAIN = f"CASE WHEN regexp_full_match({{cell}}, {_WRITTEN}) THEN try_cast({{cell}} AS TIMESTAMP) END"
+
 TIME = Kind(
     "TIME",
     "TIMESTAMP",
@@ -24,6 +27,7 @@ TIME = Kind(
     Text("日期和时间，例如 2026-06-11 13:40:00", "a date and time, such as 2026-06-11 13:40:00"),
     example="2026-06-11 13:40:00",
     written_as="yyyy-mm-dd hh:mm:ss",
+    plain_sql=_PLAIN,
 )
 
 _UNPREFIXED = r"regexp_replace({cell}, '^[^\d：:]+[：:]\s*', '')"
@@ -55,4 +59,5 @@ DAY = Kind(
     Text("某一天，例如 2026-06-11", "one day, such as 2026-06-11"),
     example="2026-06-11",
     written_as="yyyy-mm-dd",
+    plain_sql=f"{_PLAIN}::DATE",
 )

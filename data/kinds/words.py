@@ -18,6 +18,7 @@ ID = Kind(
     Text("完整的编号，例如 3601080613561638173", "a full number, such as 3601080613561638173"),
     example="3601080613561638173",
     written_as="@",
+    plain_sql="CASE WHEN try_cast({cell} AS UBIGINT)::VARCHAR = {cell} THEN {cell} END",
 )
 
 BUYER = Kind(

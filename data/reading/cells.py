@@ -29,3 +29,8 @@ def numbered(table: pa.Table, first_row: int) -> pa.Table:
 def no_cells() -> pa.Table:
     """The cells of an empty sheet."""
     return pa.table({"row": pa.nulls(0, pa.int32())})
+
+
+def each_written(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column with each cell's text in its place, where it held a list of its values."""
+    return column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column

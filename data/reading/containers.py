@@ -1,5 +1,6 @@
 """What a file is, by its bytes and not by its name, and the sheets in it."""
 
+import mmap
 import re
 import zipfile
 from dataclasses import replace
@@ -38,13 +39,15 @@ def sheets_of(path: Path, asked: Asked, within: str = "") -> list[Found]:
     elif b"\0" in head and not head.startswith(UTF_16):
         raise Refused("unreadable_file")
     else:
-        found = [_of_text(path.read_bytes(), asked)]
+        found = [_of_text(path, asked)]
     if len(found) > MOST_SHEETS:
         raise Refused("too_heavy")
     return [replace(sheet, within=within) for sheet in found] if within else found
 
 
-def _of_text(content: bytes, asked: Asked) -> Found:
+def _of_text(path: Path, asked: Asked) -> Found:
+    with path.open("rb") as file:
+        content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     cells, odd_bytes = text_rows(content, asked.headings)
     errors = error_words(cells) if ERROR_WORD.search(content) else Places()
     return Found("", cells, odd_bytes=odd_bytes, errors=errors)

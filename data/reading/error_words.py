@@ -4,6 +4,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cleaning import ERRORS
+from data.reading.cells import each_written
 from data.reading.found import PLACES, Places, address
 
 WORDS = pa.array(ERRORS)
@@ -14,7 +15,7 @@ def error_words(cells: pa.Table, first_column: int = 0) -> Places:
     found = []
     count = 0
     for place in range(1, cells.num_columns):
-        held = pc.is_in(cells.column(place), value_set=WORDS)
+        held = pc.is_in(each_written(cells.column(place)), value_set=WORDS)
         here = pc.sum(held).as_py() or 0
         count += here
         if here:

@@ -122,19 +122,31 @@ CASES: list[tuple[Kind, str, object]] = [
 ]
 
 
-def value(kind: Kind, text: str) -> object:
-    """What a cell of that text holds."""
+def value(kind: Kind, text: str, plain_form: bool = False) -> object:
+    """What a cell of that text holds, or what it holds if it has a plain form."""
     texts = pa.table({"cell": plain(pa.chunked_array([[text]], pa.string()))})
     connection = duckdb.connect()
     connection.register("texts", texts)
     for name, pad in zip(MAC_KEYS, (b"1" * 64, b"2" * 64), strict=True):
         connection.execute(f"SET VARIABLE {name} = ?", [pad])
-    return connection.execute(f"SELECT {kind.cast('cell')} FROM texts").fetchall()[0][0]
+    return connection.execute(f"SELECT {kind.cast('cell', plain_form)} FROM texts").fetchall()[0][0]
 
 
 @pytest.mark.parametrize(("kind", "text", "expected"), CASES, ids=lambda part: getattr(part, "name", repr(part)))
 def test_a_cell_is_read_as_its_kind(kind: Kind, text: str, expected: object) -> None:
     assert value(kind, text) == expected
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds.KINDS if kind.plain_sql], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("text", sorted({text for _, text, _ in CASES} | {"2099-12-31 24:00:00", "1899-12-31", "1e3"}))
+def test_a_plain_form_is_the_value_itself_or_none(kind: Kind, text: str) -> None:
+    assert value(kind, text, plain_form=True) in (None, value(kind, text))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds.KINDS if kind.plain_sql], ids=lambda kind: kind.name)
+def test_exports_mostly_write_plain_forms(kind: Kind) -> None:
+    usual = {"MONEY": "1234.50", "COUNT": "1234", "DURATION": "27.5", "DAY": "2026-06-11"}
+    assert value(kind, usual.get(kind.name, kind.example), plain_form=True) is not None
 
 
 @pytest.mark.parametrize("text", ["", "-", "--", "\t", "NULL", "NaN", "#DIV/0!", "--分--秒", "延迟统计", " — "])

@@ -1,12 +1,9 @@
 """The original files that are kept, and for how long."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from data.settings import KEEP_UPLOADS, set_setting, setting
-from data.uploads import Kept, forget_old, kept
-from data.warehouse import folder
+from data.uploads import Kept, kept
 from ui import answers
 from ui.language import say
 from ui.pieces.lines import page
@@ -17,7 +14,6 @@ from ui.pieces.table import Cell, Head, table, thin
 def originals() -> None:
     """The kept files and the number of days they are kept."""
     warehouse = answers.warehouse()
-    forget_old(warehouse, folder(), datetime.now())
     files = kept(warehouse)
     with st.expander(say(f"原文件 {len(files)} 份", f"{len(files)} original files")):
         days = int(setting(warehouse, KEEP_UPLOADS.name))
