@@ -24,6 +24,7 @@ from reports.drawing.marks import (
     Polyline,
     Rect,
     Words,
+    resolved,
 )
 from text import Language, Text
 
@@ -126,18 +127,18 @@ class _Sheet:
         text = self.canvas.beginText(mark.box.x, HEIGHT - mark.y)
         text.setCharSpace(mark.tight * mark.size)
         for run in mark.runs:
-            text.setFillColor(getattr(self.palette, run.colour))
+            text.setFillColor(resolved(run.colour, self.palette))
             for piece, face in drawable(run.text, run.face):
                 text.setFont(font(face).fontName, mark.size)
                 text.textOut(piece)
         self.canvas.drawText(text)
 
     def _fill(self, colour: Colour) -> None:
-        self.canvas.setFillColor(getattr(self.palette, colour))
+        self.canvas.setFillColor(resolved(colour, self.palette))
 
     def _edge(self, colour: Colour | None, thick: float = 2, dashes: tuple[float, ...] = ()) -> None:
         if colour:
-            self.canvas.setStrokeColor(getattr(self.palette, colour))
+            self.canvas.setStrokeColor(resolved(colour, self.palette))
             self.canvas.setLineWidth(thick)
             self.canvas.setDash(list(dashes))
 

@@ -38,8 +38,9 @@ def bars(part: Bars, box: Box, density: Density, language: Language) -> Iterator
     yield from panel.head(box, title, note, density)
     inside = box.below(panel.head_height(box.width, title, note, density))
     ending = _ending(part, box.width, density, language)
-    height = min(TALLEST, (inside.height - ending) / max(len(part.bars), 1))
     columns = _columns(part, inside, density, scale, language)
+    least = max((_row_height(bar, columns, language) for bar in part.bars), default=0)
+    height = max(least, min(TALLEST, (inside.height - ending) / max(len(part.bars), 1)))
     rows = [Box(inside.x, inside.y + at * height, inside.width, height) for at in range(len(part.bars))]
     for bar, row in zip(part.bars, rows, strict=True):
         yield rule(row, row.y)
@@ -85,7 +86,7 @@ def _columns(part: Bars, box: Box, density: Density, scale: Scale, language: Lan
     note = max((wide((Run(bar.note.to(language)),), small) for bar in part.bars if bar.note), default=0)
     values = _values_width(part, scale, size)
     room = box.width - values - LEAST_BAR
-    notes = min(note, max(0.3 * box.width, room - label - 20)) if note else 0
+    notes = min(note, max(0.35 * room, room - label - 20)) if note else 0
     labels = min(label, room - notes - (20 if note else 0))
     middle = box.width - labels - notes - (20 if note else 0) - 16
     return Columns(labels, Box(box.x + labels + 16, box.y, middle, 0), notes, size, small)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from reports.drawing import bars, curve, key_numbers, table, trend, waterfall
-from reports.drawing.density import CLOSE, CLOSEST, ROOMY, ROOMY_NOTES, USUAL, Density
+from reports.drawing.density import CLOSE, CLOSEST, ROOMY, USUAL, Density
 from reports.drawing.lines import lines, lines_height
 from reports.drawing.marks import Box, Mark
 from reports.drawing.table_columns import natural_width
@@ -23,7 +23,7 @@ DRAWN: dict[type, tuple[Callable[..., Iterator[Mark]], Callable[..., float], flo
 
 GAP = 74
 SIDE = 430
-NARROWEST, WIDEST = 0.36, 0.62
+NARROWEST, WIDEST, BESIDE_CHART = 0.36, 0.62, 0.56
 
 
 def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
@@ -50,7 +50,7 @@ def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
 
 def fitting(slide: Slide, box: Box, language: Language) -> Density:
     """The roomiest density at which the slide fits; the closest where none does."""
-    tried = (USUAL, CLOSE, CLOSEST) if slide.parts or slide.waits else (ROOMY, ROOMY_NOTES, USUAL, CLOSE, CLOSEST)
+    tried = (USUAL, CLOSE, CLOSEST) if slide.parts or slide.waits else (ROOMY, USUAL, CLOSE, CLOSEST)
     return next((each for each in tried if needed(slide, box.width, each, language) <= box.height), CLOSEST)
 
 
@@ -88,7 +88,8 @@ def places(parts: Sequence[Part], box: Box, density: Density, language: Language
     room = box.width - GAP
     wishes = [_wish(part, density, language) for part in parts]
     if None in wishes and any(wishes):
-        first = wishes[0] if wishes[0] is not None else room - (wishes[1] or 0)
+        table = min(BESIDE_CHART * room, wishes[0] or wishes[1] or 0)
+        first = table if wishes[0] else room - table
     else:
         shares = wishes if all(wishes) else [_part(part)[2] for part in parts]
         first = room * (shares[0] or 0) / sum(share or 0 for share in shares)

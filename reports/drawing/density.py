@@ -17,7 +17,6 @@ class Density:
 
 
 ROOMY = Density(35, 19, 100, 30, 28, 62, 60)
-ROOMY_NOTES = Density(35, 19, 100, 30, 25, 62, 60)
 USUAL = Density(31, 11, 88, 30, 26, 56, 36)
 CLOSE = Density(28, 8, 72, 28, 24, 46, 26)
 LISTED = Density(28, 8, 72, 26, 24, 42, 26)

@@ -1,14 +1,15 @@
 """Big numbers side by side: label, judgement, number, bullet bar, at most two lines of comparison."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from metrics.figure import figure
 from reports.drawing.density import Density
 from reports.drawing.faces import Face
 from reports.drawing.frame import HATCHED
-from reports.drawing.marks import Box, Hatch, Mark, Rect, Run, Words, rule
+from reports.drawing.marks import SMALLEST, Box, Hatch, Mark, Rect, Run, Words, rule
 from reports.drawing.shapes import judged, judged_width
-from reports.drawing.wrapping import important, wrapped
+from reports.drawing.wrapping import important, wide, wrapped
 from reports.drawing.writing import paragraph, tall
 from reports.slide import KeyNumber
 from reports.written import runs
@@ -26,6 +27,7 @@ def row(numbers: Sequence[KeyNumber], box: Box, density: Density, language: Lang
     """Numbers beside each other, as wide as four of them or, when fewer, wider."""
     width = column_width(len(numbers), box.width)
     labels = max(label_lines(number, width, density, language) for number in numbers)
+    density = unbroken(numbers, width, density, language)
     size = min(big_size(number, width, density, language) for number in numbers)
     barred = any(has_bar(number) for number in numbers)
     for at, number in enumerate(numbers):
@@ -37,8 +39,17 @@ def row_height(numbers: Sequence[KeyNumber], width: float, density: Density, lan
     """How tall that row is."""
     column = column_width(len(numbers), width)
     labels = max(label_lines(number, column, density, language) for number in numbers)
+    density = unbroken(numbers, column, density, language)
     barred = any(has_bar(number) for number in numbers)
     return max(height(number, column, density, language, labels, barred) for number in numbers)
+
+
+def unbroken(numbers: Sequence[KeyNumber], width: float, density: Density, language: Language) -> Density:
+    """The density with the lines below the numbers small enough to stand unbroken, where a little less will do."""
+    lines = [_runs(line, 0, language) for number in numbers for line in number.lines]
+    widest = max((wide(line, 1) for line in lines), default=0)
+    small = int(width / widest) if widest else density.small
+    return replace(density, small=small) if max(SMALLEST, density.small - 5) <= small < density.small else density
 
 
 def column_width(count: int, width: float) -> float:

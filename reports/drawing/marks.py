@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from palette import Palette
 from reports.drawing.faces import Face, width_of
 
 WIDTH, HEIGHT = 1920, 1080
@@ -28,6 +29,7 @@ Colour = Literal[
     "watch_edge",
     "bad",
     "bad_edge",
+    "on_bad",
 ]
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
@@ -161,6 +163,13 @@ class Page:
     title: str
     says: str
     marks: tuple[Mark, ...]
+
+
+def resolved(colour: Colour, palette: Palette) -> str:
+    """A role's colour; on vermilion the darker of ink and page, which alone can be read there."""
+    if colour == "on_bad":
+        return min(palette.ink, palette.page)
+    return str(getattr(palette, colour))
 
 
 def rule(box: Box, y: float, colour: Colour = "line", thick: float = 1) -> Rect:

@@ -19,6 +19,7 @@ from reports.drawing.marks import (
     Rect,
     Run,
     Words,
+    resolved,
 )
 
 STYLES = {Face.SANS: "", Face.BOLD: ' font-weight="700"', Face.SERIF: ' class="f"'}
@@ -93,7 +94,7 @@ class _Drawing:
         return f"{STYLES[run.face]} fill={self._colour(run.colour)}"
 
     def _colour(self, colour: Colour) -> str:
-        return f'"{getattr(self.palette, colour)}"'
+        return f'"{resolved(colour, self.palette)}"'
 
     def _edge(self, edge: Colour | None, thick: float = 2) -> str:
         return f' stroke={self._colour(edge)} stroke-width="{_short(thick)}"' if edge else ""

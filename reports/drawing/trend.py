@@ -1,12 +1,12 @@
 """Six weeks beside twelve months in one panel: value, target, last year, labelled where they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from metrics.figure import Number
 from metrics.scale import Scale
 from reports.drawing import panel
-from reports.drawing.axis import Axis, axis
+from reports.drawing.axis import axis
 from reports.drawing.density import Density
 from reports.drawing.marks import SMALLEST, Box, Mark, Rect, Words, rule
 from reports.drawing.shapes import APART, shape
@@ -24,6 +24,7 @@ OWN_AXIS = 2.2
 
 SIX_WEEKS, TWELVE_MONTHS = Text("近六周", "Last 6 weeks"), Text("近十二个月", "Last 12 months")
 CUT = Text("纵轴从 {low} 起", "axis from {low}")
+COMMA = {"zh": "，", "en": ", "}
 OWN_AXES = Text("两侧纵轴不同", "each side has its own axis")
 
 
@@ -32,7 +33,7 @@ def trend(part: Trend, box: Box, density: Density, language: Language) -> Iterat
     scale = scale_of_chart(part, language)
     said = _now(part, scale)
     taken = 28 + density.label * APART + spread(said, density.label, bold=True) if part.judgement else 0
-    title, note = part.title.to(language), scale.title(language)
+    title, note = part.title.to(language), _note(part, box.width, scale, language)
     yield from panel.head(box, title, note, density, taken)
     if part.judgement:
         yield from _judged(part, said, box, density, taken, title, note)
@@ -43,7 +44,24 @@ def trend(part: Trend, box: Box, density: Density, language: Language) -> Iterat
 def trend_least(part: Trend, width: float, density: Density, language: Language) -> float:
     """The least height at which its labels can be told apart."""
     title, scale = part.title.to(language), scale_of_chart(part, language)
-    return LEAST + panel.head_height(width, title, scale.title(language), density, 160)
+    return LEAST + panel.head_height(width, title, _note(part, width, scale, language), density, 160)
+
+
+def _note(part: Trend, width: float, scale: Scale, language: Language) -> str:
+    """The unit, with what is to be known of the axis where that does not fit under the months."""
+    unit, cut = scale.title(language), _cut(part, scale, language)
+    return f"{unit}{COMMA[language]}{cut}" if cut and not _under(width, cut, language) else unit
+
+
+def _under(width: float, cut: str, language: Language) -> bool:
+    return spread(TWELVE_MONTHS.to(language) + cut, SMALLEST) + 48 < width * (1 - WEEKS_SHARE)
+
+
+def _cut(part: Trend, scale: Scale, language: Language) -> str:
+    if _own_axes(part):
+        return OWN_AXES.to(language)
+    low = axis(_values(part.weeks) + _values(part.months), Box(0, 0, 1, 1)).low
+    return CUT.filled(low=short(scale.words(low / scale.divided_by))).to(language) if low > 0 else ""
 
 
 def _now(part: Trend, scale: Scale) -> str:
@@ -67,7 +85,7 @@ def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[
     middle = box.x + box.width * WEEKS_SHARE
     left = Box(box.x, box.y, middle - box.x, box.height)
     right = Box(middle, box.y, box.right - middle, box.height)
-    own = _apart(_values(part.weeks), _values(part.months))
+    own = _own_axes(part)
     both = _values(part.weeks) + _values(part.months)
     axes = [axis(_values(side) if own else both, plot) for side, plot in ((part.weeks, left), (part.months, right))]
     drawn: list[Mark] = [Rect(Box(middle, box.y, 1.5, box.height), "line"), rule(box, box.bottom, "line", 1.5)]
@@ -76,14 +94,8 @@ def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[
     for side, measured, first in zip((part.weeks, part.months), axes, (True, own), strict=True):
         drawn += labels(side, measured, scale, language, drawn, first)
     yield from drawn
-    yield from _names(left, right, _said_of(axes, own, scale, language), language)
-
-
-def _said_of(axes: Sequence[Axis], own: bool, scale: Scale, language: Language) -> str:
-    if own:
-        return OWN_AXES.to(language)
-    low = axes[0].low / scale.divided_by
-    return CUT.filled(low=short(scale.words(low))).to(language) if axes[0].cut else ""
+    cut = _cut(part, scale, language)
+    yield from _names(left, right, cut if _under(box.width, cut, language) else "", language)
 
 
 def _names(left: Box, right: Box, said: str, language: Language) -> Iterator[Words]:
@@ -100,6 +112,6 @@ def _values(side: Side) -> list[float]:
     return [float(value) for value in known if value is not None]
 
 
-def _apart(weeks: Sequence[float], months: Sequence[float]) -> bool:
-    one, other = (max((abs(value) for value in values), default=0.0) for values in (weeks, months))
-    return bool(one and other) and max(one, other) > OWN_AXIS * min(one, other)
+def _own_axes(part: Trend) -> bool:
+    weeks, months = (max(map(abs, _values(side)), default=0.0) for side in (part.weeks, part.months))
+    return bool(weeks and months) and max(weeks, months) > OWN_AXIS * min(weeks, months)

@@ -103,7 +103,7 @@ def _measured(bars: list[Hung], box: Box, density: Density) -> tuple[float, floa
     """The y of the zero line and the pixels of one unit, so that every value outside its bar has room."""
     ends = [edge for bar in bars for edge in (bar.start, bar.end)]
     size = density.label * 1.4
-    above = size * 1.4 if max(ends) > 0 else density.label * 1.5
+    above = size * 1.4 if max(ends) > 0 else REFERENCE * 1.9
     span = (max(ends) - min(ends)) or 1.0
     per = (box.height - above - size * 1.4) / span
     short = [bar for bar in bars if abs(bar.end - bar.start) * per <= size * 1.8]
@@ -121,7 +121,7 @@ def _value(bar: Hung, box: Box, density: Density, scale: Scale, zero: float) -> 
     if over and not bar.result:
         yield words(said, middle, box.y - 12, size, bold=True, anchor="middle")
     elif tall_enough:
-        colour: Colour = "page" if bar.result else "ink" if bar.step.culprit else "on_accent"
+        colour: Colour = "page" if bar.result else "on_bad" if bar.step.culprit else "on_accent"
         yield words(said, middle, box.y + size * 1.2, size, colour, bold=True, anchor="middle")
     else:
         y = box.y - 12 if change > 0 and box.bottom <= zero + 2 else box.bottom + size * 0.98

@@ -226,3 +226,10 @@ def test_important_figures_of_a_sentence_are_bold() -> None:
         LIGHT,
     )
     assert ">9 件</tspan>" in picture and 'font-weight="700" fill="#1B1D1F">9 件' in picture
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_number_on_vermilion_is_dark_in_both_themes(palette: Palette) -> None:
+    (picture,) = pages(with_slides(GAP), "zh", palette)
+    number = next(each for each in ElementTree.fromstring(picture).iter(f"{SVG}text") if each.text == "−19.90")
+    assert number.get("fill") == (palette.ink if palette is LIGHT else palette.page)
