@@ -11,6 +11,7 @@ from data.as_known import as_known
 from data.demo.shop_year import shop_year
 from data.demo.shops import FLAGSHIP
 from data.warehouse import Warehouse, in_memory
+from metrics import maturity
 from metrics.catalogue import METRICS, metric_named
 from metrics.maturity import is_final, last_final_day, mature, settled, young_part
 from metrics.metric import young
@@ -21,7 +22,14 @@ from tests.metrics.replay import import_orders_of
 TODAY = date(2026, 6, 12)
 REFUNDS = metric_named("refund_amount_pay")
 VISITORS = metric_named("visitors")
-REPLAYED = ("pay_amount", "net_pay_amount", "refund_amount_pay", "refund_rate_amount", "pay_orders")
+REPLAYED = (
+    "pay_amount",
+    "net_pay_amount",
+    "net_pay_amount_pay",
+    "refund_amount_pay",
+    "refund_rate_amount",
+    "pay_orders",
+)
 EXPORTS = tuple(TODAY - timedelta(days=n) for n in (40, 33, 26, 19, 12, 5, 0))
 SOME_DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
@@ -51,6 +59,12 @@ def test_a_value_marked_final_changes_by_less_than_one_percent_later(name: str, 
                     assert value == pytest.approx(now[day], rel=0.01), (day, export)
                     compared += 1
     assert compared > 20
+
+
+def test_every_lag_is_replayed_or_says_whose_window_it_is() -> None:
+    lagging = {metric.name for metric in METRICS if metric.final_after}
+    assert lagging == {*maturity.REPLAYED, *maturity.GIVEN}
+    assert set(maturity.REPLAYED) <= set(REPLAYED)
 
 
 def test_a_young_value_does_change_or_nobody_would_have_to_wait(replayed: Warehouse) -> None:
