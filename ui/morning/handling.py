@@ -7,7 +7,7 @@ import streamlit as st
 from data.red_list import ASSIGN, DISMISS, NOTE, TAKE, Mark, mark
 from metrics.red_list import Line, until_usually
 from text import Text
-from ui import address, answers
+from ui import address, answers, names
 from ui.intake import who
 from ui.language import say
 from ui.morning.asked import View
@@ -31,7 +31,7 @@ BACK = Text(
 def show(line: Line, view: View, place: int) -> None:
     """The popover of a line."""
     with st.popover(say(DO), type="tertiary", key=f"act-{place}"):
-        st.html(page(f"{say(line.item.what)}　{say(line.item.why)}"))
+        st.html(page(f"{say(names.in_words(line.item.what))}　{say(names.in_words(line.item.why))}"))
         for noted in line.notes:
             st.caption(f"{who.spoken(noted.made_by)}：{noted.words}")
         if view.past:

@@ -6,7 +6,7 @@ from data.red_list import RESTORE, Mark, mark
 from metrics.period import short
 from metrics.red_list import Dismissed
 from text import Text
-from ui import answers
+from ui import answers, names
 from ui.intake import who
 from ui.language import say
 from ui.morning.asked import View
@@ -35,4 +35,4 @@ def _line(each: Dismissed, view: View) -> str:
     reason = HELD.filled(
         by=who.spoken(each.mark.made_by), reason=each.mark.words, day=Text(short(until, "zh"), short(until, "en"))
     )
-    return point(shape(each.item.level, view.spoken), say(each.item.what), "", say(reason))
+    return point(shape(each.item.level, view.spoken), say(names.in_words(each.item.what)), "", say(reason))
