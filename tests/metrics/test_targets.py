@@ -180,7 +180,7 @@ def test_a_promotions_day_target_shows_how_many_ordinary_days_it_counts(warehous
     # 24 ordinary days of 100, four days of the promotion of 100, the peak of 450: 4.5 ordinary days.
     fill("targets", plan("2026-06", 3_350), plan("2026-06-18", 450))
     (found,) = promotion_targets(warehouse, SHOP, date(2026, 6, 1))
-    assert (found.day, found.label.zh, found.target) == (date(2026, 6, 18), "2026年618", 450)
+    assert (found.day, found.label.zh, found.target) == (date(2026, 6, 18), "2026年618", Decimal(450))
     assert (found.weight, found.set_by_hand) == (4.5, True)
     fill("targets", plan("2026-09", 3_000))
     (even,) = promotion_targets(warehouse, SHOP, date(2026, 9, 9))
