@@ -106,7 +106,7 @@ def _cause(gap: WeekGap | None, lacks: Text | None) -> Text:
     total = sum((cause.amount for cause in rest), Decimal(0))
     channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
     moved = channel[1] if channel else Decimal(0)
-    alone, together, above, by_channel = yuans(culprit.amount if culprit else 0, total, planned, moved)
+    alone, together, above = yuans(culprit.amount if culprit else 0, total, planned)
     said: list[Text] = []
     if culprit:
         lost = culprit.amount < 0
@@ -118,7 +118,7 @@ def _cause(gap: WeekGap | None, lacks: Text | None) -> Text:
     if abs(planned) > WORTH_SAYING * gap.paid:
         said.append(PLANNED[planned < 0].filled(amount=above))
     if channel:
-        said.append(CHANNEL[moved < 0].filled(channel=channel[0], amount=by_channel))
+        said.append(CHANNEL[moved < 0].filled(channel=channel[0], amount=written(abs(moved), Unit.YUAN)))
     return ended(said or [NO_CAUSE])
 
 

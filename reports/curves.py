@@ -7,7 +7,7 @@ from metrics.figure import Number
 from metrics.forecast import Forecast
 from metrics.metric import Unit
 from metrics.pace import MONTH_TARGET
-from metrics.period import month_of
+from metrics.period import MONTHS, month_of
 from metrics.rollups import quick
 from metrics.shape import SHAPE
 from reports.asked import Asked
@@ -15,7 +15,7 @@ from reports.saying import on
 from reports.slide import Curve
 from text import Text
 
-TITLE = Text("{month}月累计支付", "Paid so far, month {month}")
+TITLE = Text("{month}累计支付", "Paid so far in {month}")
 
 # A shop without a loaded day has no pace of its own to go on with.
 DAYS = f"""
@@ -42,7 +42,7 @@ def month_curve(asked: Asked, forecast: Forecast | None) -> Curve:
     done = [*_added(paid[: so_far + 1]), *[None] * (month.days - so_far - 1)]
     planned = any(value is not None for value in due)
     return Curve(
-        TITLE.filled(month=month.first.month),
+        TITLE.filled(month=Text(f"{month.first.month}月", MONTHS[month.first.month - 1])),
         Unit.YUAN,
         tuple(on(day) for day in month),
         tuple(done),

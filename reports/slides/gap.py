@@ -45,6 +45,7 @@ COVERED_IT = Text("{causes}补回 {amount}", "{causes} gave back {amount}")
 TOOK_TOO = Text("{causes}又吃掉 {amount}", "{causes} took another {amount}")
 ATE = Text("{causes}吃掉 {amount}", "{causes} took {amount}")
 ADDED = Text("{causes}又带来 {amount}", "{causes} brought another {amount}")
+RAISED = Text("目标比前一周高 {amount}", "the target rose by {amount}")
 EVEN = Text("访客、转化、客单都没动，{amount}差在目标", "Nothing moved: {amount} lies in the target")
 UNSPLIT = Text("{when}{how} {gap}，缺店铺日报，未评原因", "{when}: {gap} {how}; no shop report, causes not judged")
 SHORT, BEYOND = Text("差", "short"), Text("超", "beyond")
@@ -95,13 +96,16 @@ def title_of(of: WeekGap) -> Text:
     lost = culprit.amount < 0
     rest = [cause for cause in of.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
     both_ways = sum((cause.amount for cause in rest), Decimal(0))
-    alone, together = yuans(culprit.amount, both_ways)
-    first = (TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=alone)
-    if not both_ways:
-        return sentence([first])
-    names = [SPOKEN[cause.name] for cause in rest]
-    named = Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
-    return sentence([first, _phrase(culprit.amount, both_ways).filled(causes=named, amount=together)])
+    planned = of.cause("target")
+    alone, together, above = yuans(culprit.amount, both_ways, planned)
+    said = [(TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=alone)]
+    if both_ways:
+        names = [SPOKEN[cause.name] for cause in rest]
+        named = Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
+        said.append(_phrase(culprit.amount, both_ways).filled(causes=named, amount=together))
+    if lost and planned < culprit.amount:
+        said.append(RAISED.filled(amount=above))
+    return sentence(said)
 
 
 def _phrase(alone: Decimal, together: Decimal) -> Text:

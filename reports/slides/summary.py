@@ -44,7 +44,7 @@ MONTH = {
 }
 STILL = Text("月进度还在线内", "the month is still on pace")
 MONTH_UNJUDGED = Text("月进度未评", "the month is not judged")
-HOLE = Text("洞在{where}", "the hole is {where}")
+HOLE = Text("洞在{where}", "lost on {where}")
 LIFT = Text("靠{where}拉起", "lifted by {where}")
 
 NOTES = Text(

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.sales import PAY_AMOUNT
@@ -75,7 +76,7 @@ def _title(found: list[Share], people: list[Share]) -> Text:
     open_amount = sum((each.residual or Decimal(0) for each in found if not each.team and not each.person), Decimal(0))
     said = []
     if people and people[0].pace is not None:
-        on = sum((each.attained or 0) >= (each.pace or 0) for each in people)
+        on = sum(each.judgement.level is Level.GOOD for each in people)
         said.append(ON_PACE.filled(on=on, all=len(people)))
         gap = (people[-1].pace or 0) - (people[-1].attained or 0)
         if gap > 0:
