@@ -17,7 +17,7 @@ REVIEWS = Text("差评{n}条没回复", "Bad reviews open: {n}")
 SEATS = Text("{hour}点缺{n}席", "{n} short at {hour}:00")
 MORE_HOURS = Text("{first}，另{n}个钟点也缺", "{first}, {n} more hours")
 QUOTA = Text("{team}定额 {share}", "{team} quota {share}")
-FEATURED = Text("主推{n}款没达成，最低 {share}", "Featured behind: {n}, lowest {share}")
+FEATURED = Text("主推{n}款没达成，最低 {share}", "{n} featured behind ({share})")
 FEATURED_ONE = Text("{title} {share}", "{title} {share}")
 UNKNOWN = Text("—", "—")
 APART = Text("对不上：{check}", "Do not agree: {check}")
@@ -87,13 +87,14 @@ def _featured(floor: Floor) -> Iterator[Item]:
         return
     worst = min(behind, key=lambda each: each.attained or 0)
     gap = sum(float(each.sales or 0) - float(each.target or 0) for each in behind)
-    owners = "、".join(dict.fromkeys(each.owner for each in behind if each.owner))
+    owners = list(dict.fromkeys(each.owner for each in behind if each.owner))
+    owner = f"{owners[0]} +{len(owners) - 1}" if len(owners) > 1 else "".join(owners)
     what = FEATURED.filled(n=len(behind), share=f"{worst.attained:.0%}")
     told = [FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in behind]
     why = Text("；".join(each.zh for each in told), "; ".join(each.en for each in told))
     yield Item(
         Level.BAD, what, amount(gap), why, "featured_attain",
-        value=worst.attained, money=gap, owner=owners,
+        value=worst.attained, money=gap, owner=owner,
     )  # fmt: skip
 
 

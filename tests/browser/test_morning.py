@@ -26,7 +26,8 @@ CUT = """() => [...document.querySelectorAll('.ob-wall *')].filter(each =>
   .map(each => each.className + ' ' + each.textContent)"""
 OVER = """() => [...document.querySelectorAll('.ob-wall *')].filter(each => {
   const box = each.getBoundingClientRect();
-  return box.width > 0 && (box.right > innerWidth + 1 || (innerWidth > 1900 && box.bottom > innerHeight + 1)); })
+  const right = document.querySelector('.st-key-ob-board').getBoundingClientRect().right;
+  return box.width > 0 && (box.right > right + 2 || (innerWidth > 1900 && box.bottom > innerHeight + 1)); })
   .map(each => each.className + ' ' + each.textContent.slice(0, 40))"""
 
 

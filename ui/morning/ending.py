@@ -1,13 +1,18 @@
 """结束晨会: the duty dots, the meeting's clock, the button that keeps the minutes, and the minutes kept before."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from time import time
 
 import streamlit as st
 
 from data.batches import has_demo, withdraw_demo
 from data.minutes import Minutes, keep_minutes, minutes
+from data.recipients import Recipient, recipients
+from data.warehouse import folder
 from metrics.minutes import minutes_text
 from metrics.period import short
+from reports.sending.robots import NotSent, send
 from text import Text
 from ui import answers
 from ui.intake import who
@@ -25,6 +30,7 @@ BEGUN = Text("已开", "Open")
 END, KEEP = Text("结束晨会", "End the review"), Text("存下纪要", "Keep the minutes")
 PAST_ONES, NONE_YET = Text("往期纪要", "Past minutes"), Text("还没有纪要。", "No minutes yet.")
 KEPT = Text("纪要存下了：当时的数字随时能照样打开。", "Minutes kept: the numbers can be opened again as they were.")
+SEND_TO = Text("发到群里", "Send to the group")
 LISTED = 10
 STARTED = "meeting-begun"
 
@@ -86,15 +92,17 @@ def _ending(view: View) -> None:
         st.caption(say(f"{begun():%H:%M} 开始", f"Begun at {begun():%H:%M}"))
         name = st.text_input(say("谁记", "Written by"), who.name(), key="end-by", max_chars=who.LONGEST)
         notes = st.text_area(say("会上还说了什么", "What else was said"), key="end-notes", max_chars=500)
+        groups = {to.name: to for to in recipients(folder()).recipients if to.kind != "mail"}
+        to = st.multiselect(say(SEND_TO), list(groups), key="end-to", placeholder="") if groups else []
         with st.container(horizontal=True):
             if st.button(say(KEEP), type="primary", key="end-keep"):
-                _keep(view, name.strip(), notes)
+                _keep(view, name.strip(), notes, [groups[each] for each in to])
             if st.button(say("重新计时", "Restart the clock"), type="tertiary", key="end-restart"):
                 st.session_state[STARTED] = datetime.now()
                 st.rerun()
 
 
-def _keep(view: View, by: str, notes: str) -> None:
+def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
     ended = datetime.now()
     text = minutes_text(view.morning, view.reds, begun_at=begun(), ended_at=ended, by=by, notes=notes)
     keep_minutes(
@@ -103,6 +111,11 @@ def _keep(view: View, by: str, notes: str) -> None:
     )  # fmt: skip
     st.session_state.pop(STARTED)
     st.toast(say(KEPT))
+    for group in to:
+        try:
+            send(group, text.to(group.language), time())
+        except NotSent as refused:
+            st.toast(say(refused.text), duration="infinite")
     st.rerun()
 
 

@@ -11,7 +11,7 @@ from metrics.period import short
 from metrics.red_items import amount
 from metrics.red_list import Line
 from text import Language, Text
-from ui import address, names
+from ui import address, answers, names
 from ui.language import say
 from ui.morning import handling, shelf
 from ui.morning.asked import ORDERS, View
@@ -73,10 +73,10 @@ def _line(line: Line, view: View) -> Html:
     item, spoken = line.item, view.spoken
     owner = names.shown(line.owner) if line.owner else NOBODY.to(spoken)
     notes = "\n".join(f"{mark.made_by} {mark.words}".strip() for mark in line.notes)
-    says = "\n".join(filter(None, (names.in_words(item.why).to(spoken), notes)))
+    says = "\n".join(filter(None, (_masked(item.why, view).to(spoken), notes)))
     what = (
         shape(line.level, spoken),
-        tag("b", names.in_words(item.what).to(spoken)),
+        tag("b", _masked(item.what, view).to(spoken)),
         inline("ob-noted", "✎") if notes else "",
     )
     return block(
@@ -88,6 +88,11 @@ def _line(line: Line, view: View) -> Html:
         inline("ob-red-4" if line.owner else "ob-red-4 ob-thin", owner),
         inline("ob-red-5", line.step.to(spoken), title=line.step.to(spoken)),
     )
+
+
+def _masked(said: Text, view: View) -> Text:
+    """Agents are not named on the wall; who does what next is."""
+    return answers.masks().within(said) if view.bare else names.in_words(said)
 
 
 def far(line: Line) -> Text:

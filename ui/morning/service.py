@@ -20,7 +20,7 @@ from ui.pieces.table import Cell, Head, section, strong, table, thin
 
 AGENTS = 6
 WAITS = Text("等：{files}", "Waits for: {files}")
-TITLE, SEATS = Text("客服", "Customer service"), Text("今日席位", "Seats today")
+TITLE, SEATS = Text("客服", "Service"), Text("今日席位", "Seats today")
 HEADS = (
     Text("客服", "Agent"),
     Text("接待", "Recv."),
@@ -44,7 +44,7 @@ def show(view: View) -> Html:
     morning, spoken = view.morning, view.spoken
     if not morning.service:
         return empty_zone(TITLE.to(spoken), WAITS.filled(files=Text("客服绩效", "service by agent")).to(spoken))
-    final = Text("询单取 {day}，已成熟", "inquiries of {day}, final").filled(
+    final = Text("询单取 {day}，已成熟", "inquiries {day}, final").filled(
         day=Text(short(morning.inquiry_day, "zh"), short(morning.inquiry_day, "en"))
     )
     heads = [Head(label.to(spoken), figures=place > 0) for place, label in enumerate(HEADS)]

@@ -13,7 +13,7 @@ from ui.morning.asked import View
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import shape
 
-LABEL = Text("不算问题 {n} 件", "{n} called no problem")
+LABEL = Text("不算问题 {n} 件", "{n} no problem")
 HELD = Text("{by}：{reason}（至 {day}）", "{by}: {reason} (until {day})")
 
 

@@ -12,7 +12,7 @@ from ui.pieces.markup import Html, block, tag
 
 TITLE = Text("履约口碑", "Orders, scores")
 LACKS = Text("缺{file}", "no {file}")
-NEXT, LONGEST = Text("最近 {span}", "next in {span}"), Text("最久 {span}", "longest {span}")
+NEXT, LONGEST = Text("最近 {span}", "next {span}"), Text("最久 {span}", "longest {span}")
 OVERDUE, NONE_OVERDUE = Text("逾期 {n}件", "{n} past due"), Text("没有逾期", "none past due")
 SCORES = {
     "dsr_item": Text("DSR 描述", "DSR item"),
@@ -72,7 +72,7 @@ def _refunds(view: View) -> Html:
     shown = figure(count, Unit.CASES, view.spoken)
     note = LACKS.filled(file=REFUND_FILES).to(view.spoken) if count is None else ""
     level = Level.UNJUDGED if count is None else None
-    name = Text("待退款", "Refunds open").to(view.spoken)
+    name = Text("待退款", "Refunds").to(view.spoken)
     return strip_item(name, level, shown.number, shown.unit, note, view.spoken)
 
 
@@ -82,7 +82,7 @@ def _score(view: View, score: Judged) -> Html:
     if score.value is None:
         note = LACKS.filled(file=_first_file(score.metric)).to(view.spoken)
     elif score.base is not None:
-        week = Text("7天 {moved}", "7 days {moved}")
+        week = Text("7天 {moved}", "7 d {moved}")
         note = week.filled(moved=_moved(score)).to(view.spoken)
     name = SCORES.get(score.metric.name, score.metric.label).to(view.spoken)
     return strip_item(name, score.judgement.level, number, "", note, view.spoken)

@@ -62,7 +62,12 @@ def _targets(view: View) -> list[Html]:
         return [_waits(view, Text("目标", "targets"))]
     told = (SHOP.filled(x=_yuan(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
     people = [
-        inline("ob-share", names.shown(share.person), " ", tag("b", _bare(share.amount, view)))
+        inline(
+            "ob-share",
+            names.mask(share.person).removeprefix("Agent ") if view.bare else names.shown(share.person),
+            " ",
+            tag("b", _bare(share.amount, view)),
+        )
         for share in agenda.people
     ]
     given = sum((share.amount for share in agenda.people), Decimal(0))
