@@ -123,7 +123,7 @@ def _days(part: Curve, box: Box, language: Language) -> Iterator[Words]:
     count, size = len(part.labels), 24
     said = [label.to(language) for label in part.labels]
     widest = max((spread(each, size) for each in said), default=0) + 28
-    step = max(1, round((count - 1) / (SHOWN_LABELS - 1)), ceil(widest / (box.width / max(count - 1, 1))))
+    step = max(1, round((count - 1) / (SHOWN_LABELS - 1)), ceil(1.3 * widest / (box.width / max(count - 1, 1))))
     apart = box.width / max(count - 1, 1)
     shown = [at for at in range(0, count - 1, step) if at == 0 or (count - 1 - at) * apart > 1.5 * widest]
     for at in [*shown, *([count - 1] if count else [])]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from metrics.scale import Scale
 from reports.drawing import panel
 from reports.drawing.density import Density
-from reports.drawing.faces import Face
-from reports.drawing.marks import SMALLEST, Box, Colour, Mark, Polyline, Rect, Run, rule
-from reports.drawing.writing import fitting, paragraph, spread, tall, words
+from reports.drawing.marks import Box, Colour, Mark, Polyline, Rect, rule
+from reports.drawing.waterfall_feet import feet, feet_height
+from reports.drawing.writing import fitting, spread, words
 from reports.slide import Step, Waterfall
 from reports.written import number, scale_of_chart
 from text import Language, Text
@@ -44,19 +44,18 @@ def waterfall(part: Waterfall, box: Box, density: Density, language: Language) -
     bars = hung(part)
     inside = box.below(panel.head_height(box.width, title, note, density))
     gutter = _gutter(part, bars, scale, language)
-    place = (inside.width - gutter) / len(bars)
-    foot = max(_foot_height(bar, place, density, language) for bar in bars)
+    steps = [bar.step for bar in bars]
+    foot = feet_height(steps, inside.width - gutter, density, language)
     plot = Box(inside.x, inside.y, inside.width, inside.height - foot)
     yield from _plot(part, bars, plot, density, scale, language)
-    for at, bar in enumerate(bars):
-        yield from _foot(bar, Box(inside.x + gutter + at * place, plot.bottom, place, foot), density, language)
+    yield from feet(steps, Box(inside.x + gutter, plot.bottom, inside.width - gutter, foot), density, language)
 
 
 def waterfall_least(part: Waterfall, width: float, density: Density, language: Language) -> float:
     """The least height at which its bars can be told apart."""
     bars = hung(part)
     gutter = _gutter(part, bars, scale_of_chart(part, language), language)
-    foot = max(_foot_height(bar, (width - gutter) / len(bars), density, language) for bar in bars)
+    foot = feet_height([bar.step for bar in bars], width - gutter, density, language)
     return panel.head_height(width, part.title.to(language), "　" * 12, density) + LEAST + foot
 
 
@@ -131,29 +130,3 @@ def _value(bar: Hung, box: Box, density: Density, scale: Scale, zero: float) -> 
         fits = fitting(total, box.width - 12, density.small)
         if box.height > size * 1.7 + fits * 1.5:
             yield words(total, middle, box.bottom - 20, fits, "page", anchor="middle")
-
-
-def _foot_height(bar: Hung, width: float, density: Density, language: Language) -> float:
-    label, note = _foot_runs(bar, language)
-    return 14 + tall(label, width - 16, _label_size(density), 1.3) + tall(note, width - 8, _note_size(density), 1.3)
-
-
-def _foot(bar: Hung, box: Box, density: Density, language: Language) -> Iterator[Mark]:
-    label, note = _foot_runs(bar, language)
-    room = Box(box.x + 8, box.y + 14, box.width - 16, 0)
-    yield from paragraph(label, room, _label_size(density), 1.3, "middle")
-    under = room.y + tall(label, room.width, _label_size(density), 1.3)
-    yield from paragraph(note, Box(box.x + 4, under, box.width - 8, 0), _note_size(density), 1.3, "middle")
-
-
-def _foot_runs(bar: Hung, language: Language) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    note = bar.step.note.to(language) if bar.step.note else ""
-    return (Run(bar.step.label.to(language), Face.BOLD),), (Run(note, Face.SANS, "ink2"),)
-
-
-def _label_size(density: Density) -> float:
-    return min(30, density.label)
-
-
-def _note_size(density: Density) -> float:
-    return max(SMALLEST, min(26, density.small))

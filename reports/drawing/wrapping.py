@@ -11,10 +11,10 @@ CLOSING = "、，。；：？！）】》」』〉”’…—%‰℃·,.;:?!)]}
 OPENING = "（【《「『〈“‘¥([{‹«〔#"
 UNITS = "万亿元点天人单次件分秒小时周月日号年倍个份种百家条"
 _ATOM = re.compile(
-    rf"(?:[{re.escape(OPENING)}]\s?)*"
+    rf"\s+|(?:[{re.escape(OPENING)}]\s?)*"
     rf"(?:[万亿][{UNITS}]|个?百分点|分钟|小时|[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+)?|[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef"
     rf"\U00020000-\U0003ffff]*|[↑↓][\d,.]+[%点]?|.)"
-    rf"[{re.escape(CLOSING)}]*",
+    rf"(?:\s*[{re.escape(CLOSING)}])*",
     re.DOTALL,
 )
 
