@@ -10,7 +10,7 @@ from metrics.products import (
 )
 from metrics.traffic import PAY_CONVERSION
 from reports.asked import Asked
-from reports.goods import Featured, Product, featured, products, running_out, unsold
+from reports.goods import Featured, Product, Running, featured, products, running_out, unsold
 from reports.judged import week_changes
 from reports.saying import both, cut, listed, sentence, strong, written
 from reports.slide import MOST, Bar, Bars, Column, Line, Slide, Table
@@ -46,6 +46,7 @@ UNSOLD = Text(
 )
 UNSOLD_UNKNOWN = Text("缺满 30 天的商品排行，零成交未评。", "No 30 days of product rankings: not judged.")
 OUT = Text("{names}，先补货。", "{names}: restock first.")
+GONE = Text("{name}**已断货**", "{name} is **sold out**")
 LASTS = Text("{name}只够 {days}", "{name} lasts {days}")
 NONE_OUT = Text("有库存表的商品都够卖。", "No product on the stock list runs out.")
 STOCK_UNKNOWN = Text("缺库存表，断货风险未评。", "No stock list: risks not judged.")
@@ -123,5 +124,10 @@ def _stock(asked: Asked) -> Text:
         return STOCK_UNKNOWN
     if not found:
         return NONE_OUT
-    named = [LASTS.filled(name=cut(each.title), days=strong(written(each.days, Unit.DAYS))) for each in found[:NAMED]]
-    return OUT.filled(names=listed(named))
+    return OUT.filled(names=listed([_lasts(each) for each in found[:NAMED]]))
+
+
+def _lasts(of: Running) -> Text:
+    if not of.days:
+        return GONE.filled(name=cut(of.title))
+    return LASTS.filled(name=cut(of.title), days=strong(written(of.days, Unit.DAYS)))

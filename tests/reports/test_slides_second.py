@@ -177,10 +177,11 @@ def test_featured_products_unsold_ones_and_short_stock_are_named(fill: Fill, ask
         fill("featured", {"shop": SHOP, "day": day, "item_id": lamp, "title": "台灯", "target": 200})
         fill("products", {"shop": SHOP, "day": day, "item_id": "9", "title": "烛台", "pay_amount": 0, "pay_items": 0})
     fill("stock", {"shop": SHOP, "day": date(2026, 6, 14), "item_id": picture, "title": "挂画", "stock": 3})
+    fill("stock", {"shop": SHOP, "day": date(2026, 6, 14), "item_id": lamp, "title": "台灯", "stock": 0})
     told = products.slide(ask())
     assert [words(row)[:3] for row in table(told).rows] == [["台灯", "落后", 0.5]]
     assert [line.sentence.zh for line in told.lines] == [
-        "**1** 个在线商品近 30 天一件没卖：烛台。", "挂画只够 **3天**，先补货。",
+        "**1** 个在线商品近 30 天一件没卖：烛台。", "台灯**已断货**、挂画只够 **3天**，先补货。",
     ]  # fmt: skip
 
 
