@@ -20,7 +20,10 @@ ITEMS, PAID, REFUND = Text("件数", "Items"), Text("买家实付", "Paid"), Tex
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows under their heads, the first MOST of `of`; a column with a unit holds numbers, `order` is that of ids."""
+    """Rows under their heads, the first MOST of `of`; a column with a unit holds numbers, `order` is that of ids.
+
+    An order's state is a Text.
+    """
 
     heads: tuple[Text, ...]
     units: tuple[Unit | None, ...]
@@ -29,12 +32,21 @@ class Listing:
     order: int | None = None
 
 
+STATES = {
+    "unpaid": Text("待付款", "Not paid"),
+    "to_ship": Text("待发货", "To ship"),
+    "shipped": Text("已发货", "Shipped"),
+    "done": Text("交易成功", "Done"),
+    "closed": Text("交易关闭", "Closed"),
+}
+UNKNOWN = Text("状态不明", "Not told")
+
 _OF_PRODUCT = """
-    SELECT order_id, pay_time, status, items, paid, refund
+    SELECT order_id, pay_time, state, items, paid, refund
     FROM order_items WHERE product_id = ? AND pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
     ORDER BY pay_time DESC, order_id"""
 _OF_DAYS = """
-    SELECT order_id, pay_time, status, items, paid, refund
+    SELECT order_id, pay_time, state, items, paid, refund
     FROM orders WHERE pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY paid DESC, order_id"""
 _HEADS = (ORDER, PAID_AT, STATUS, ITEMS, PAID, REFUND)
 _UNITS = (None, None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN)
@@ -93,7 +105,7 @@ _BY_ORDER = "WHERE order_id = ? AND coalesce(?, shop) = shop"
 _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]], ...] = (
     (
         Text("订单", "Order"),
-        f"SELECT shop, pay_time, ship_time, receipt_time, items, paid, refund, status FROM orders {_BY_ORDER}",
+        f"SELECT shop, pay_time, ship_time, receipt_time, items, paid, refund, state FROM orders {_BY_ORDER}",
         (
             (
                 Text("店铺", "Shop"), PAID_AT, Text("发货时间", "Shipped at"), Text("收货时间", "Received at"), ITEMS,
@@ -104,7 +116,7 @@ _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]]
     ),
     (
         PRODUCT,
-        f"SELECT title, product_id, items, paid, refund, status FROM order_items {_BY_ORDER} ORDER BY paid DESC",
+        f"SELECT title, product_id, items, paid, refund, state FROM order_items {_BY_ORDER} ORDER BY paid DESC",
         (
             (PRODUCT, Text("商品ID", "Product ID"), ITEMS, PAID, REFUND, STATUS),
             (None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None),
@@ -138,4 +150,9 @@ def _listed(
     order: int | None = None,
 ) -> Listing:
     rows = warehouse.rows(f"SELECT *, count(*) OVER () FROM ({sql}) LIMIT {MOST}", list(values))
-    return Listing(heads, units, [row[:-1] for row in rows], rows[0][-1] if rows else 0, order)
+    found = [tuple(_worded(head, value) for head, value in zip(heads, row, strict=False)) for row in rows]
+    return Listing(heads, units, found, rows[0][-1] if rows else 0, order)
+
+
+def _worded(head: Text, value: object) -> object:
+    return STATES.get(str(value), UNKNOWN) if head is STATUS else value

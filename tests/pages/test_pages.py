@@ -22,6 +22,9 @@ TITLES = {
     "teams/traffic": ("推广：", "Traffic:"),
     "teams/service": ("客服：", "Customer service:"),
     "teams/reputation": ("口碑：", "Reputation:"),
+    "teams/products": ("商品：", "Products:"),
+    "teams/fulfilment": ("履约：", "Fulfilment:"),
+    "teams/workload": ("班组：", "Workload:"),
     "records/imports": ("导入", "Import"),
     "records/targets": ("目标 2026", "Targets 2026"),
     "records/calendar": ("日历 2026", "Calendar 2026"),
@@ -100,7 +103,7 @@ def test_english_pages_hold_no_chinese_punctuation(open_page: Open, text_of: Tex
     assert not re.findall(r"[。，；：！？]", re.sub(r"<[^>]*>", " ", text_of(open_page(page, lang="en"))))
 
 
-WORDS_OF_THE_TRADE = {"DSR", "UV", "SKU", "PXI", "PC", "KB", "MB", "xlsx", "xls", "csv", "zip", "ExportOrderList", "id"}
+WORDS_OF_THE_TRADE = {"DSR", "ROI", "UV", "SKU", "PXI", "PC", "KB", "MB", "xlsx", "xls", "csv", "zip", "ExportOrderList", "id"}
 
 
 @pytest.mark.usefixtures("with_data")

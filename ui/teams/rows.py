@@ -45,6 +45,8 @@ def _line(row: tuple, listing: Listing) -> list[str | Cell]:
 def _written(value: object, unit: Unit | None) -> str:
     if value is None:
         return MISSING
+    if isinstance(value, Text):
+        return say(value)
     if unit is not None:
         return detail(float(str(value)), unit)
     return f"{value:%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
@@ -52,4 +54,6 @@ def _written(value: object, unit: Unit | None) -> str:
 
 def _plain(value: object) -> object:
     """A cell as the file has it: numbers as numbers, days and moments as such."""
+    if isinstance(value, Text):
+        return say(value)
     return value if value is None or isinstance(value, int | float | str | date | datetime) else float(str(value))
