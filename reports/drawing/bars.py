@@ -7,7 +7,7 @@ from metrics.scale import Scale
 from reports.drawing import panel
 from reports.drawing.density import Density
 from reports.drawing.marks import SMALLEST, Box, Colour, Mark, Rect, Run, rule
-from reports.drawing.shapes import shape
+from reports.drawing.shapes import RADIUS, shape
 from reports.drawing.wrapping import wide, wrapped
 from reports.drawing.writing import baseline, paragraph, spread, tall, words
 from reports.slide import Bar, Bars
@@ -86,7 +86,7 @@ def _columns(part: Bars, box: Box, density: Density, scale: Scale, language: Lan
     note = max((wide((Run(bar.note.to(language)),), small) for bar in part.bars if bar.note), default=0)
     values = _values_width(part, scale, size)
     room = box.width - values - LEAST_BAR
-    notes = min(note, max(0.35 * room, room - label - 20)) if note else 0
+    notes = min(note, max(0.4 * room, room - label - 20)) if note else 0
     labels = min(label, room - notes - (20 if note else 0))
     middle = box.width - labels - notes - (20 if note else 0) - 16
     return Columns(labels, Box(box.x + labels + 16, box.y, middle, 0), notes, size, small)
@@ -100,7 +100,7 @@ def _named(bar: Bar, row: Box, columns: Columns, language: Language) -> Iterator
     size = columns.size
     middle = row.y + row.height / 2
     if bar.judgement:
-        yield shape(bar.judgement.level, row.x + size * 0.46, middle, size)
+        yield shape(bar.judgement.level, row.x + size * RADIUS, middle, size)
     label = (Run(bar.label.to(language)),)
     room = columns.labels - size * 1.3
     yield from paragraph(

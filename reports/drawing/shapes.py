@@ -7,7 +7,7 @@ from reports.drawing.faces import Face
 from reports.drawing.marks import Anchor, Box, Circle, Mark, Polygon, Rect, Run, Words
 from text import Language
 
-RADIUS, APART = 0.46, 1.22
+RADIUS, APART = 0.42, 1.16
 """Half the width of a shape, and how far from its left edge the word begins, in parts of the word's size."""
 
 

@@ -9,7 +9,7 @@ from reports.drawing import panel
 from reports.drawing.axis import axis
 from reports.drawing.density import Density
 from reports.drawing.marks import SMALLEST, Box, Mark, Rect, Words, rule
-from reports.drawing.shapes import APART, shape
+from reports.drawing.shapes import APART, RADIUS, shape
 from reports.drawing.trend_side import labels, short, strokes
 from reports.drawing.writing import spread, words
 from reports.slide import Side, Trend
@@ -77,7 +77,7 @@ def _judged(part: Trend, said: str, box: Box, density: Density, taken: float, ti
     else:
         height = panel.head_height(box.width, title, note, density, taken)
         x, y = box.right - taken + 28, box.y + height - 18
-    yield shape(part.judgement.level, x + size * 0.46, y - size * 0.37, size)
+    yield shape(part.judgement.level, x + size * RADIUS, y - size * 0.37, size)
     yield words(said, x + size * APART, y, size, bold=True)
 
 
