@@ -1,13 +1,22 @@
 """A real board and a real browser."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from data.demo import write_demo
+from data.importing import preview, store
+from data.uploads import Upload
+from data.warehouse import opened
 from tests.board import board
 from tests.browser.chrome import found
+
+TODAY = date(2026, 6, 12)
 
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -39,6 +48,42 @@ def own_board(var: Path) -> Iterator[str]:
     """The address of an empty board that this test alone uses, with its data in `var`."""
     var.parent.mkdir(parents=True, exist_ok=True)
     with board(var) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def demo_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A var folder with the demo year that no board runs on; boards get copies."""
+    home = tmp_path_factory.mktemp("year")
+    files = write_demo(home / "files", TODAY)
+    warehouse = opened(home / "var")
+    store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="测试", demo=True)
+    warehouse.close()
+    shutil.rmtree(home / "files")
+    return home / "var"
+
+
+@contextmanager
+def on_the_demo_day(var: Path) -> Iterator[str]:
+    """The address of a board on `var` that takes the demo's last day for yesterday."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
+        with board(var) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def demo_board(demo_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a board with the demo year, for tests that write nothing."""
+    var = shutil.copytree(demo_year, tmp_path_factory.mktemp("demo") / "var")
+    with on_the_demo_day(var) as address:
+        yield address
+
+
+@pytest.fixture
+def own_demo_board(demo_year: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a board with the demo year that this test alone uses."""
+    with on_the_demo_day(shutil.copytree(demo_year, tmp_path / "demo")) as address:
         yield address
 
 

@@ -1,21 +1,15 @@
 """The morning in a browser: one screen on the wall, cards on a phone, a red list that is worked, a review that ends."""
 
-import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
 from data.warehouse import opened
-from tests.board import board
+from tests.browser.conftest import on_the_demo_day
 from tests.browser.reading import drawn, goto
 
-TODAY = date(2026, 6, 12)
 SHOP = "云栖木语家居旗舰店"
 LONG = "云栖木语家居生活用品旗舰店（华东仓直发）官方店"
 PATIENCE = 30_000
@@ -29,21 +23,6 @@ OVER = """() => [...document.querySelectorAll('.ob-wall *')].filter(each => {
   const right = document.querySelector('.st-key-ob-board').getBoundingClientRect().right;
   return box.width > 0 && (box.right > right + 2 || (innerWidth > 1900 && box.bottom > innerHeight + 1)); })
   .map(each => each.className + ' ' + each.textContent.slice(0, 40))"""
-
-
-@pytest.fixture(scope="session")
-def demo_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A board with the demo year, on the day it was made for."""
-    home = tmp_path_factory.mktemp("morning")
-    files = write_demo(home / "files", TODAY)
-    warehouse = opened(home / "var")
-    store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="测试", demo=True)
-    warehouse.close()
-    shutil.rmtree(home / "files")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
-        with board(home / "var") as address:
-            yield address
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +43,8 @@ def rich_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             [LONG],
         )
     warehouse.close()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
-        with board(home / "var") as address:
-            yield address
+    with on_the_demo_day(home / "var") as address:
+        yield address
 
 
 def reader(browser: Browser, size: dict[str, int], theme: str, language: str) -> Page:
@@ -155,9 +132,9 @@ def test_a_phone_shows_cards_without_scrolling_sideways(
     page.context.close()
 
 
-def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, demo_board: str) -> None:
+def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, own_demo_board: str) -> None:
     page = reader(browser, WALL, "light", "zh")
-    goto(page, f"{demo_board}/?lang=zh&shop={SHOP}")
+    goto(page, f"{own_demo_board}/?lang=zh&shop={SHOP}")
     first = page.locator(".st-key-ob-red-0")
     what = first.locator(".ob-red-1 b").inner_text()
     first.get_by_role("button", name="处理").click()

@@ -1,0 +1,176 @@
+"""The weekly meeting in a browser: presenting with the keys of a remote control, freezing, entering, taking away."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+from pptx import Presentation
+from pypdf import PdfReader
+
+from tests.browser.reading import drawn, goto
+
+WALL = {"width": 1920, "height": 1080}
+NOW = "dialog .stage > div.now svg title"
+
+
+@pytest.fixture
+def weekly(page: Page, demo_board: str) -> Iterator[Page]:
+    """The meeting's page of the demo shop in Chinese."""
+    page.set_viewport_size(WALL)  # type: ignore[arg-type]
+    goto(page, f"{demo_board}/week?lang=zh")
+    expect(page.locator(".sorter button").first).to_be_visible(timeout=30_000)
+    yield page
+
+
+def title(page: Page) -> str:
+    return page.locator(NOW).text_content() or ""
+
+
+def titles(page: Page) -> list[str]:
+    return [each or "" for each in page.locator("dialog .stage svg title").all_text_contents()]
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_one_key_shows_a_slide_and_nothing_else_and_escape_leaves(weekly: Page) -> None:
+    press(weekly, "p")
+    expect(weekly.locator("dialog")).to_be_visible()
+    covered = weekly.evaluate(
+        "() => [[5, 5], [1915, 5], [960, 540], [5, 1075]].map(([x, y]) => document.elementFromPoint(x, y)?.tagName)"
+    )
+    header = weekly.locator("[data-testid=stHeader]")
+    assert header.evaluate("each => !each.contains(document.elementFromPoint(100, 30))")
+    assert covered[0] == covered[1] == covered[2] == covered[3]
+    press(weekly, "Escape")
+    expect(weekly.locator("dialog")).to_be_hidden()
+
+
+def test_the_keys_of_a_remote_control_turn_pages(weekly: Page) -> None:
+    press(weekly, "p")
+    every = titles(weekly)
+    assert title(weekly) == every[0]
+    press(weekly, "ArrowRight", "PageDown", " ")
+    assert title(weekly) == every[3]
+    press(weekly, "ArrowLeft", "PageUp")
+    assert title(weekly) == every[1]
+    press(weekly, "End")
+    assert title(weekly) == every[-1]
+    press(weekly, "ArrowRight")
+    assert title(weekly) == every[-1]
+    press(weekly, "Home")
+    assert title(weekly) == every[0]
+    press(weekly, "4", "Enter")
+    assert title(weekly) == every[4]
+    press(weekly, "a", "1", "Enter")
+    assert weekly.locator("dialog .stage > div.now").count() == 1
+    assert title(weekly) not in every[:5]
+    press(weekly, "9", "9", "Enter")
+    assert weekly.locator("dialog .stage > div.now").count() == 1
+
+
+def test_black_notes_and_definitions_come_and_go(weekly: Page) -> None:
+    press(weekly, "p", "4", "Enter")
+    black, sheet = weekly.locator("dialog .black"), weekly.locator("dialog .sheet")
+    press(weekly, "b")
+    expect(black).to_be_visible()
+    press(weekly, "b")
+    expect(black).to_be_hidden()
+    press(weekly, "n")
+    expect(sheet).to_contain_text("备注")
+    press(weekly, "d")
+    expect(sheet).to_contain_text("口径")
+    expect(sheet).to_contain_text("支付金额")
+    here = title(weekly)
+    press(weekly, "Escape")
+    expect(sheet).to_be_hidden()
+    expect(weekly.locator("dialog")).to_be_visible()
+    assert title(weekly) == here
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768), (3840, 2160)])
+def test_a_slide_fits_any_screen_without_scrolling(weekly: Page, size: tuple[int, int]) -> None:
+    weekly.set_viewport_size({"width": size[0], "height": size[1]})
+    press(weekly, "p", "ArrowRight")
+    box = weekly.locator("dialog .stage > div.now svg").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    assert box["x"] + box["width"] <= size[0] + 1
+    assert box["y"] + box["height"] <= size[1] + 1
+    assert box["width"] >= 0.98 * min(size[0], size[1] * 16 / 9)
+
+
+def test_a_wall_screen_opens_by_its_address_and_turns_by_itself(page: Page, demo_board: str) -> None:
+    page.clock.install()
+    goto(page, f"{demo_board}/week?lang=zh&present=1&rotate=1")
+    expect(page.locator("dialog")).to_be_visible(timeout=30_000)
+    every = titles(page)
+    assert title(page) == every[0]
+    page.clock.run_for(20_500)
+    assert title(page) == every[1]
+
+
+@pytest.mark.parametrize(
+    ("button", "ending"), [("PowerPoint", ".pptx"), ("PDF", ".pdf"), ("Excel", ".xlsx"), ("群消息文本", ".txt")]
+)
+def test_the_week_is_taken_away_as_a_file(weekly: Page, button: str, ending: str, tmp_path: Path) -> None:
+    press(weekly, "p", "6", "Enter")
+    finding = title(weekly)
+    press(weekly, "Escape")
+    with weekly.expect_download(timeout=60_000) as coming:
+        weekly.get_by_role("button", name=button).first.click()
+    assert coming.value.suggested_filename.startswith("运营周会_2026-W23_")
+    assert coming.value.suggested_filename.endswith(ending)
+    path = tmp_path / f"taken{ending}"
+    coming.value.save_as(path)
+    assert bare(finding) in bare(text_of(path))
+
+
+def text_of(path: Path) -> str:
+    """The words of a file."""
+    content = path.read_bytes()
+    if path.suffix == ".pptx":
+        return " ".join(slide.shapes.title.text for slide in Presentation(BytesIO(content)).slides)
+    if path.suffix == ".pdf":
+        return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    if path.suffix == ".xlsx":
+        return " ".join(str(sheet["A1"].value) for sheet in load_workbook(BytesIO(content)).worksheets)
+    return content.decode("utf-8-sig")
+
+
+def bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
+    goto(page, f"{own_demo_board}/week?lang=zh")
+    page.get_by_role("button", name="开始周会").click()
+    drawn(page)
+    expect(page.get_by_text("数字冻结在")).to_be_visible()
+    plan = page.locator(".sorter button[aria-label*='下周计划']").get_attribute("aria-label") or ""
+    press(page, "p", *plan.split(" ")[0], "Enter")
+    form = page.locator("dialog form.live")
+    expect(form).to_be_visible()
+    form.locator("[name=what]").fill("换搜索主图")
+    form.locator("[name=owner]").fill("小满")
+    form.locator("[name=due]").fill("2026-06-19")
+    form.locator("button").click()
+    expect(form.locator(".said")).to_contain_text("已记第", timeout=30_000)
+    expect(page.locator("dialog")).to_be_visible()
+    press(page, "Escape")
+    page.get_by_role("button", name="结束周会").click()
+    page.get_by_label("会上说的").fill("下周三复看")
+    page.get_by_role("button", name="存纪要，结束").click()
+    drawn(page)
+    page.get_by_role("button", name="开过的周会").click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="纪要", exact=True).click()
+    told = Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    assert "换搜索主图" in told
+    assert "下周三复看" in told
