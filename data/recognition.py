@@ -41,7 +41,9 @@ SAMPLE = 200
 def sampled(block: Block) -> Block:
     """The block with its first rows alone, in memory of their own: the file they were read from can go."""
     first = block.rows.slice(0, SAMPLE)
-    rows = first.take(pa.array(range(first.num_rows), pa.int64()))
+    # Taken from a dictionary, cells would still point into the file.
+    plain = [column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column for column in first.columns]
+    rows = pa.table(plain, first.column_names).take(pa.array(range(first.num_rows), pa.int64()))
     return replace(block, sheet=replace(block.sheet, cells=rows), rows=rows)
 
 
