@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -23,6 +24,9 @@ REPEATED_HEADER = Text("重复的表头", "the header again")
 NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
 BATCH = 122_880
 """Rows that one thread of the database casts at a time, and of which it makes one group where they are stored."""
+
+AT_ONCE = 2
+"""Columns that are cleaned at once: Arrow leaves other threads to work meanwhile."""
 
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
 
@@ -97,7 +101,9 @@ class Plan:
 def texts(plan: Plan, rows: pa.Table) -> pa.Table:
     """The cells that are read as plain texts: `row`, the columns by name, and a matrix's cells by their own."""
     names = {**plan.match.places, **{cell: cell for cell in plan.match.spread}}
-    found = pa.table({"row": rows["row"], **{name: plain(rows[cell]) for name, cell in names.items()}})
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        columns = list(threads.map(lambda cell: plain(rows[cell]), names.values()))
+    found = pa.table({"row": rows["row"], **dict(zip(names, columns, strict=True))})
     return pa.Table.from_batches(found.to_batches(max_chunksize=BATCH), found.schema)
 
 
