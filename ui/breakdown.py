@@ -132,7 +132,7 @@ def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: S
             base=base.get(metric.name),
             sample=number(row[metric.sample]) or 0 if metric.sample in row else None,
             young_until=young(metric, days.last, versus.known_on()),
-            rules=answers.rules(),
+            rules=answers.rules(filters.shop()),
         )
         for metric, days in final.items()
     ]

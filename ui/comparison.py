@@ -57,12 +57,13 @@ def changes(metric: Metric, dimension: str, during: Period) -> dict[object, Chan
 
 
 def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[object, Numbers]:
-    """The targets of each shop; no other dimension has any by day."""
-    planned = {metric.name: TARGETS[metric.name] for metric in metrics if metric.name in TARGETS}
-    if dimension != "shop" or not planned:
+    """The targets of each part of a split; none where no target is set by it."""
+    known = {metric.name: TARGETS[metric.name] for metric in metrics if metric.name in TARGETS}
+    planned = {name: goal for name, goal in known.items() if dimension in goal.facts.dimensions}
+    if not planned:
         return {}
-    rows = answers.ask(list(planned.values()), during, ("shop",), filters.where()).to_pylist()
-    return {row["shop"]: {name: number(row[goal.name]) for name, goal in planned.items()} for row in rows}
+    rows = answers.ask(list(planned.values()), during, (dimension,), filters.where()).to_pylist()
+    return {row[dimension]: {name: number(row[goal.name]) for name, goal in planned.items()} for row in rows}
 
 
 def called(dimension: str) -> Text:

@@ -10,7 +10,6 @@ from metrics import chats
 from metrics.figure import detail
 from metrics.metric import Metric
 from metrics.period import Period
-from metrics.rules import RULES
 from text import Text
 from ui import answers, filters, language, taking
 from ui.comparison import number
@@ -73,7 +72,7 @@ def show(during: Period) -> None:
         st.html(page(empty_zone(say(TITLE), say(files))))
         return
     longest = max(each.numbers[chats.FIRST_P90.name] or 0 for each in found)
-    limit = next((rule.watch for rule in RULES.get(chats.FIRST_P90.name, ())), 60)
+    limit = next((rule.watch for rule in answers.rules(filters.shop()).get(chats.FIRST_P90.name, ())), 60)
     st.html(
         page(
             section(

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 TITLES = {
     "today/morning": (SHOP, SHOP),
     "today/actions": ("行动：", "Actions:"),
+    "meeting/week": ("上周", "Last week"),
     "teams/sales": ("销售：", "Sales:"),
     "teams/traffic": ("推广：", "Traffic:"),
     "teams/service": ("客服：", "Customer service:"),
@@ -33,7 +34,7 @@ TITLES = {
     "records/glossary": ("口径", "Definitions"),
 }
 FIRST = ("先放进一份店铺日报", "Drop one shop report")
-NEEDS_DATA = ("today/", "teams/")
+NEEDS_DATA = ("today/", "meeting/", "teams/")
 CASES = [
     (page, lang, title) for page, titles in TITLES.items() for lang, title in zip(("zh", "en"), titles, strict=True)
 ]

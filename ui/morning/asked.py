@@ -67,7 +67,7 @@ def _edition() -> Edition:
 
 @st.cache_data(max_entries=100, show_spinner=False)
 def _floor(day: date, shop: str | None, today: date, edition: Edition) -> tuple[Floor, Found]:
-    facts, book = answers.facts(), answers.rules()
+    facts, book = answers.facts(), answers.rules(shop)
     around = floor(facts, day, shop, today, book)
     morning = unjudged_while_running(answers.morning_of(day, shop, today))
     return around, found(facts, morning, around, book)

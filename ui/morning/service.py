@@ -11,7 +11,7 @@ from metrics.seats import Hour
 from metrics.sections import AVG_RESPONSE, FIRST_RESPONSE, Agent
 from palette import Palette
 from text import Text
-from ui import answers, names
+from ui import answers, filters, names
 from ui.morning.asked import View
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape, with_words
@@ -55,7 +55,7 @@ def show(view: View) -> Html:
 def _team(view: View) -> Html:
     total, (_, share) = view.morning.service_total, view.floor.speed.get("", (None, None))
     if share is not None:
-        level = judge(WITHIN_3MIN, share, rules=answers.rules()).level
+        level = judge(WITHIN_3MIN, share, rules=answers.rules(filters.shop())).level
         said = IN_3_MINUTES.filled(x=spelled(share, Unit.PERCENT, view.spoken))
     else:
         level = total.judgement.level if total else Level.UNJUDGED
@@ -86,7 +86,7 @@ def _name(agent: str, view: View) -> str:
 def _judged(metric: Metric, value: Number | None) -> str | Cell:
     whole = round(float(value)) if value is not None and metric.unit is Unit.SECONDS else value
     written = f"{whole:,}" if metric.unit is Unit.SECONDS and whole is not None else detail(whole, metric.unit)
-    level = judge(metric, value, rules=answers.rules()).level
+    level = judge(metric, value, rules=answers.rules(filters.shop())).level
     written = written.removesuffix("%")
     return strong(written) if level in (Level.BAD, Level.WATCH) else written
 
