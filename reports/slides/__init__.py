@@ -4,7 +4,24 @@ from collections.abc import Callable
 
 from reports.asked import Asked
 from reports.slide import Slide
-from reports.slides import actions_reviewed, appendix, cover, gap, pace, products, summary, traffic, tree
+from reports.slides import (
+    actions_reviewed,
+    activities,
+    appendix,
+    cover,
+    faults,
+    fulfilment,
+    gap,
+    next_week,
+    pace,
+    products,
+    promotion,
+    service,
+    summary,
+    traffic,
+    tree,
+    workload,
+)
 
 SLIDES: tuple[Callable[[Asked], Slide], ...] = (
     cover.slide,
@@ -15,6 +32,13 @@ SLIDES: tuple[Callable[[Asked], Slide], ...] = (
     tree.slide,
     traffic.slide,
     products.slide,
+    promotion.slide,
+    activities.slide,
+    service.slide,
+    fulfilment.slide,
+    workload.slide,
+    faults.slide,
+    next_week.slide,
 )
 
 APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (appendix.slides,)

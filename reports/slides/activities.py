@@ -1,0 +1,156 @@
+"""Activities: what ran in the week against its own target and cost, and whether what comes next is ready."""
+
+from metrics.judgement import Level
+from metrics.metric import Unit
+from metrics.sales import PAY_AMOUNT
+from reports.asked import Asked
+from reports.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
+from reports.saying import cut, ended, joined, listed, on, sentence, strong, written
+from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from text import Text, same
+
+TOPIC = Text("活动", "Activities")
+NAME = 8
+"""How much of an activity's name a row holds."""
+
+UNKNOWN = Text("缺活动登记，活动未评", "No list of activities: not judged")
+WAITS = Text("等这些文件：活动登记", "Waits for: the list of activities")
+NONE_RAN = Text("{when}没有活动，0 场", "{when} had no activity: 0")
+REACHED = Text("{when} {count} 场活动，{reached} 场达标", "{when}: {reached} of {count} activities on target")
+NOT_JUDGED = Text("{when} {count} 场活动，缺目标或支付，未评", "{when}: {count} activities, none can be judged")
+NEXT = Text("下一场{name}还差{what}", "next “{name}” still lacks {what}")
+NEXT_READY = Text("下一场{name}已备齐", "next “{name}” is ready")
+NONE_NEXT = Text("后 {days} 天没有登记活动", "none is planned for the next {days} days")
+NEEDS = (
+    Text("备货", "stock"), Text("页面", "page"), Text("快捷语", "phrases"), Text("人手", "staff"),
+)  # fmt: skip
+
+RAN, COMES = Text("{when}的活动", "Activities of the week"), Text("往后 {days} 天备得怎样", "The next {days} days")
+RAN_HEADS = (
+    Column(Text("活动", "Activity")), Column(Text("评", "Judged")), Column(Text("支付", "Paid"), Unit.YUAN),
+    Column(Text("应到", "Due"), Unit.YUAN), Column(Text("达成", "Attained"), Unit.PERCENT),
+    Column(Text("费用", "Cost"), Unit.YUAN),
+)  # fmt: skip
+NEXT_HEADS = (
+    Column(Text("活动", "Activity")), Column(Text("开始", "Begins")),
+    *(Column(Text(each.zh, each.en.capitalize())) for each in NEEDS), Column(Text("负责人", "Owner")),
+)  # fmt: skip
+COUNTED = Text(
+    "支付是活动期间全店的；没完的按日目标折到{last}。",
+    "Paid is the whole shop's on those days; running ones are held to {last}.",
+)
+READY = Text("备好", "Ready")
+UNWRITTEN = Text("没填", "Not written")
+LACKING = Text("缺", "Missing")
+
+RESULT, READINESS, GREAT = Text("结果", "Result"), Text("准备", "Readiness"), Text("大促", "Promotion")
+SHORT = Text("{name}差 **{gap}**", "“{name}” is **{gap}** short")
+BEYOND = Text("{name}超 **{gap}**", "“{name}” is **{gap}** beyond")
+SO_FAR = Text("{name}（还有 {days} 天）", "{name}, {days} days to go,")
+COST = Text("费用合计 {cost}", "together they cost {cost}")
+LACKS = Text("{name} {first}开始，差{what}", "“{name}” begins {first} without {what}")
+WHO = Text("{owner}负责", "{owner} sees to it")
+ALL_READY = Text("往后 {days} 天的 {count} 场都备齐了", "all {count} of the next {days} days are ready")
+PEAK = Text("{name} {day}到高峰，距周末 {days} 天", "{name} peaks on {day}, {days} days after the week's end")
+NO_PEAK = Text("往后 {days} 天没有平台大促的高峰", "no promotion peaks in the next {days} days")
+NOTES = Text(
+    "左边只讲没达标的；右边逐项问没备好的：谁、哪天备好。活动期间不只有活动在卖，支付是全店的。",
+    "On the left only what is behind; on the right ask of each thing not ready who and when. Paid is the whole shop's.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Activities of the week and of the two after."""
+    if not known(asked):
+        return Slide("activities", TOPIC, UNKNOWN, notes=NOTES, metrics=(PAY_AMOUNT,), waits=WAITS)
+    past, ahead = ran(asked), coming(asked)
+    parts = (*((_past(asked, past),) if past else ()), *((_ahead(asked, ahead),) if ahead else ()))
+    lines = [Line(READINESS, _readiness(asked, ahead)), Line(GREAT, _great(asked))]
+    if past:
+        lines.insert(0, Line(RESULT, _result(asked, past)))
+    title = _title(asked, past, ahead)
+    return Slide("activities", TOPIC, title, (), parts, tuple(lines), NOTES, (PAY_AMOUNT,))
+
+
+def _title(asked: Asked, past: list[Ran], ahead: list[Next]) -> Text:
+    judged = [each for each in past if each.judgement.level is not Level.UNJUDGED]
+    reached = sum(each.judgement.level is Level.GOOD for each in judged)
+    phrase = REACHED if judged else NOT_JUDGED if past else NONE_RAN
+    said = [phrase.filled(when=asked.when, count=len(judged) or len(past), reached=reached)]
+    if not ahead:
+        return sentence([*said, NONE_NEXT.filled(days=AHEAD)])
+    open_one = next((each for each in ahead if _lacking(each)), ahead[0])
+    what = _lacking(open_one)
+    phrase = NEXT if what else NEXT_READY
+    return sentence([*said, phrase.filled(name=cut(open_one.name), what=listed(what) if what else "")])
+
+
+def _lacking(of: Next) -> list[Text]:
+    return [called for called, need in zip(NEEDS, of.needs, strict=True) if need.ready is not True]
+
+
+def _past(asked: Asked, past: list[Ran]) -> Table:
+    rows = tuple(_row(each) for each in past[:MOST])
+    return Table(RAN.filled(when=asked.when), RAN_HEADS, rows, COUNTED.filled(last=on(asked.week.last)))
+
+
+def _row(of: Ran) -> tuple[Cell, ...]:
+    due = None if of.due is None else round(of.due, 2)
+    return same(cut(of.name, NAME)), of.judgement, of.paid, due, of.attained, of.cost
+
+
+def _ahead(asked: Asked, ahead: list[Next]) -> Table:
+    rows = tuple(
+        (same(cut(each.name, NAME)), on(each.span.first), *_needs(each.needs), _owner(asked, each))
+        for each in ahead[:MOST]
+    )
+    return Table(COMES.filled(days=AHEAD), NEXT_HEADS, rows)
+
+
+def _owner(asked: Asked, of: Next) -> Text | None:
+    return same(asked.shown(of.owner)) if of.owner else None
+
+
+def _needs(needs: tuple[Need, ...]) -> list[Cell]:
+    """Ready or what is written; phrases themselves are too long to be shown."""
+    stock, page, phrases, staff = needs
+    return [_need(stock), _need(page), READY if phrases.ready else LACKING, _need(staff)]
+
+
+def _need(of: Need) -> Cell:
+    return READY if of.ready else same(cut(of.said, 8)) if of.said else UNWRITTEN
+
+
+def _result(asked: Asked, past: list[Ran]) -> Text:
+    said = []
+    for each in past[:2]:
+        if each.paid is None or each.due is None:
+            continue
+        left = (each.span.last - asked.week.last).days
+        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else same(cut(each.name))
+        gap = float(each.paid) - each.due
+        said.append((SHORT if gap < 0 else BEYOND).filled(name=name, gap=written(abs(gap), Unit.YUAN)))
+    costs = [each.cost for each in past if each.cost is not None]
+    if costs:
+        said.append(COST.filled(cost=written(sum(costs), Unit.YUAN)))
+    return ended(said or [NOT_JUDGED.filled(when=asked.when, count=len(past))])
+
+
+def _readiness(asked: Asked, ahead: list[Next]) -> Text:
+    if not ahead:
+        return ended([NONE_NEXT.filled(days=AHEAD)])
+    said = []
+    for each in [one for one in ahead if _lacking(one)][:2]:
+        told = [LACKS.filled(name=cut(each.name), first=on(each.span.first), what=strong(listed(_lacking(each))))]
+        if each.owner:
+            told.append(WHO.filled(owner=asked.shown(each.owner)))
+        said.append(joined(told, "，", ", "))
+    return ended(said or [ALL_READY.filled(days=AHEAD, count=len(ahead))])
+
+
+def _great(asked: Asked) -> Text:
+    found = great(asked)
+    if found is None:
+        return ended([NO_PEAK.filled(days=AHEAD)])
+    days = (found.peak - asked.week.last).days
+    return ended([PEAK.filled(name=found.title, day=strong(on(found.peak)), days=days)])

@@ -1,0 +1,154 @@
+"""Promotion: what the tools cost and brought back, what is left of the budget, which to stop, keep or give more."""
+
+from metrics.budgets import AD_BUDGET, AD_BUDGET_USED
+from metrics.metric import Unit
+from metrics.promotion import AD_COST_RATIO, AD_ROI, AD_SPEND
+from reports.asked import Asked
+from reports.saying import ended, exact, listed, on, sentence, strong, written, yuans
+from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.tools import Advice, Budget, Tool, budget, days_without, final_span, spent_on, tools
+from reports.trends import trend
+from text import Text, same
+
+TOPIC = Text("推广", "Promotion")
+METRICS = (AD_SPEND, AD_ROI, AD_COST_RATIO, AD_BUDGET, AD_BUDGET_USED)
+UNKNOWN = Text("缺推广报表和店铺日报，推广未评", "No promotion report and no shop report: not judged")
+WAITS = Text("等这些文件：推广报表", "Waits for: promotion reports")
+SPENT = Text("推广花 {amount}", "Ads cost {amount}")
+RETURN = Text("暂估 ROI {roi}", "provisional ROI {roi}")
+NO_RETURN = Text("缺推广报表，ROI 未评", "no promotion reports: ROI not judged")
+SAID = {
+    Advice.STOP: Text("该停{names}", "stop {names}"),
+    Advice.ADD: Text("可加投{names}", "add to {names}"),
+    Advice.WAIT: Text("{names}回得多，预算却花快了", "{names} pays best, but the budget runs fast"),
+}
+ALL_KEPT = Text("{count} 个工具都保留", "keep all {count} tools")
+
+TABLE = Text("各工具：停、保留还是加投", "Each tool: stop, keep or add")
+HEADS = (
+    Column(Text("工具", "Tool")), Column(Text("评", "Judged")), Column(Text("花费", "Spend"), Unit.YUAN),
+    Column(Text("7日 ROI", "7-day ROI"), Unit.FOLD), Column(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
+    Column(Text("建议", "Advice")),
+)  # fmt: skip
+SPAN = Text("14 日取 {first}至 {last}，已定稿；7 日为暂估", "14 days: {first} to {last}, final; 7 days: provisional")
+TREND = Text("投入产出比 ROI", "Return on ad spend")
+
+COST, MONEY, RULE = Text("花费", "Spend"), Text("预算", "Budget"), Text("要定", "To decide")
+SHARE = Text("占支付 **{share}**", "**{share}** of what was paid")
+MOVED = Text("比前一周{how} {amount}", "{amount} {how} the week before")
+LESS, MORE = Text("少", "below"), Text("多", "above")
+PARTLY = Text("缺 {days}的数据，合计偏少", "{days} missing, so the sum is low")
+NO_BUDGET = Text(
+    "缺推广预算，余额未评；在目标里按「推广花费」填月预算。",
+    "No ad budget: what is left is not judged; set one under targets as ad spend.",
+)
+LEFT = Text("本月花了 {spent}，还剩 **{left}**", "{spent} spent this month, **{left}** left")
+OVERSPENT = Text("本月花了 {spent}，超预算 **{left}**", "{spent} spent this month, **{left}** over the budget")
+FAST, SLOW = Text("比日预算快 {gap}", "{gap} ahead of its days"), Text("比日预算慢 {gap}", "{gap} behind its days")
+STOP_LINE = Text("{name}每花 1 元只回 {roi}，停不停", "{name} brings {roi} for each yuan: whether to stop it")
+ADD_LINE = Text("{name}每花 1 元回 {roi}，加多少", "{name} brings {roi} for each yuan: how much more to give")
+MOVE_LINE = Text(
+    "{name}每花 1 元回 {roi}，{least}只回 {low}，挪多少过去",
+    "{name} brings {roi} for each yuan, {least} only {low}: how much to move",
+)
+KEEP_LINE = Text("没有该停、该加的，预算照旧", "nothing to stop or add: leave the budget as it is")
+NOT_FINAL = Text("没有已定稿的 ROI，停、加都先不定", "no final ROI yet: neither stop nor add")
+NOTES = Text(
+    "停、加只看已定稿的 14 天：低于落后线的停，比全部工具高一成以上且预算没花快的加投，其余保留。"
+    "成交由各工具自报，一单可能算几次，工具之间不相加。",
+    "Stop and add rest on 14 final days: stop what lies behind its limit, add to what brings a tenth more than all"
+    " tools while the budget is not spent too fast. Tools claim their own sales: never add them up.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Promotion of the week."""
+    spend = spent_on(asked, asked.week)
+    found = tools(asked)
+    if spend is None:
+        return Slide("promotion", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
+    lines = (
+        Line(COST, _cost(asked)),
+        Line(MONEY, _money(budget(asked))),
+        Line(RULE, _decide(found)),
+    )
+    title = _title(asked, float(spend), found)
+    parts = (trend(asked, AD_ROI, TREND), _table(asked, found))
+    return Slide("promotion", TOPIC, title, parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
+
+
+def _title(asked: Asked, spend: float, found: list[Tool]) -> Text:
+    roi = asked.value(AD_ROI, asked.week)
+    said = [SPENT.filled(amount=written(spend, Unit.YUAN))]
+    said.append(NO_RETURN if roi is None else RETURN.filled(roi=exact(roi, Unit.FOLD)))
+    advised = [
+        phrase.filled(names=_first([each for each in found if each.advice is advice]))
+        for advice, phrase in SAID.items()
+        if any(each.advice is advice for each in found)
+    ]
+    judged = [each for each in found if each.advice is not Advice.NONE]
+    if judged and not advised:
+        advised = [ALL_KEPT.filled(count=len(judged))]
+    return sentence([*said, *advised])
+
+
+def _first(found: list[Tool]) -> Text:
+    """The one of several tools that decides: what brings least where it is to be stopped, else what brings most."""
+    stopped = found[0].advice is Advice.STOP
+    first = (min if stopped else max)(found, key=lambda each: each.final_roi or 0)
+    more = len(found) - 1
+    return Text(f"{first.name}等 {more + 1} 个", f"{first.name} and {more} more") if more else same(first.name)
+
+
+def _table(asked: Asked, found: list[Tool]) -> Table:
+    span = final_span(asked)
+    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]),
+                 SPAN.filled(first=on(span.first), last=on(span.last)))  # fmt: skip
+
+
+def _row(of: Tool) -> tuple[Cell, ...]:
+    return same(of.name), of.judgement, round(of.spend, 2), of.roi, of.final_roi, of.advice.value
+
+
+def _cost(asked: Asked) -> Text:
+    share, before = asked.value(AD_COST_RATIO, asked.week), spent_on(asked, asked.week_before)
+    spend = float(spent_on(asked, asked.week) or 0)
+    said = [strong(written(spend, Unit.YUAN))]
+    missing = days_without(asked)
+    if share is not None:
+        said.append(SHARE.filled(share=written(share, Unit.PERCENT)))
+    if missing:
+        said.append(PARTLY.filled(days=listed([on(day) for day in missing[:3]])))
+    elif before:
+        moved = spend - float(before)
+        said.append(MOVED.filled(how=LESS if moved < 0 else MORE, amount=written(abs(moved), Unit.YUAN)))
+    return ended([sentence(said)])
+
+
+def _money(of: Budget | None) -> Text:
+    if of is None:
+        return NO_BUDGET
+    spent, left = yuans(of.spent, of.left)
+    said = (LEFT if of.left >= 0 else OVERSPENT).filled(spent=spent, left=left)
+    gap = written(abs(of.ahead), Unit.POINTS)
+    return ended([sentence([said, (FAST if of.ahead > 0 else SLOW).filled(gap=gap)])])
+
+
+def _decide(found: list[Tool]) -> Text:
+    judged = [each for each in found if each.advice is not Advice.NONE]
+    if not judged:
+        return ended([NOT_FINAL])
+    by_return = sorted(judged, key=lambda each: each.final_roi or 0)
+    least, best = by_return[0], by_return[-1]
+    said = []
+    if least.advice is Advice.STOP:
+        said.append(STOP_LINE.filled(name=least.name, roi=_yuan(least)))
+    if best.advice is Advice.ADD:
+        said.append(ADD_LINE.filled(name=best.name, roi=_yuan(best)))
+    elif best.advice is Advice.WAIT and best is not least:
+        said.append(MOVE_LINE.filled(name=best.name, roi=_yuan(best), least=least.name, low=_yuan(least)))
+    return ended(said or [KEEP_LINE])
+
+
+def _yuan(of: Tool) -> Text:
+    return strong(exact(of.final_roi, Unit.YUAN_EACH))

@@ -1,0 +1,133 @@
+"""Workload and quality: what the teams did of their quotas, in standard hours too, exceptions and page checks."""
+
+from metrics.judgement import Level
+from metrics.metric import Unit
+from metrics.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from reports.asked import Asked
+from reports.saying import ended, sentence, written
+from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.work import Checks, Team, checks, tasks_behind, teams, untouched
+from text import Text, same
+
+TOPIC = Text("工作量与质量", "Workload and quality")
+METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL)
+UNKNOWN = Text("缺工作量登记和定额，工作量未评", "No work records or quotas: workload is not judged")
+WAITS = Text("等这些文件：工作量登记、定额、排班、页面检查", "Waits for: work records, quotas, shifts, page checks")
+FULL = Text("{full}/{all} 个组做满定额", "{full} of {all} teams met their quotas")
+LEAST = Text("{team}只有 {share}", "{team} only {share}")
+DOUBT = Text("{team} {share}要查录入", "{team} at {share}: check the entries")
+PEOPLE = Text("{count} 人低于 80%", "people under 80%: {count}")
+
+BARS, TICK = Text("各组定额完成率", "Quotas by team"), Text("定额", "quota")
+TABLE = Text("标准工时与例外（人数）", "Standard hours, exceptions as counts")
+HEADS = (
+    Column(Text("组", "Team")), Column(Text("标准工时", "Standard"), Unit.HOURS),
+    Column(Text("利用率", "Used"), Unit.PERCENT), Column(Text("低于80%", "Under 80%"), Unit.PEOPLE),
+    Column(Text("未填", "No entry"), Unit.PEOPLE), Column(Text("超150%", "Over 150%"), Unit.PEOPLE),
+)  # fmt: skip
+USED = Text("利用率只算有排班的人。", "Hours used: of those with shifts.")
+
+EXCEPTIONS, WRITTEN, PAGES = Text("例外", "Exceptions"), Text("登记", "Records"), Text("页面", "Pages")
+BEHIND = Text("{team}「{task}」应做 {target}，做了 **{done}**", "{team}, “{task}”: **{done}** of {target} due")
+NONE_BEHIND = Text("没有低于八成的事项", "no task under 80%")
+CHECK = Text("**{count}** 人超过 150%，先查录入再评", "people over 150%: **{count}**, check the entries before judging")
+UNTOUCHED = Text(
+    "**{count}** 项定额全周没人登记：没做还是没填，各组说一句",
+    "quotas without any entry: **{count}**, each team says whether undone or unwritten",
+)
+ALL_WRITTEN = Text("有效的定额都有登记", "every valid quota has entries")
+CHECKED = Text("查了 {done} 项，{failed} 项不合格", "{done} checks, {failed} failed")
+WORST = Text("最多的是「{item}」", "most often “{item}”")
+STILL = Text("**{count}** 项还没整改", "**{count}** not put right yet")
+FIXED = Text("都已整改", "all put right")
+NO_CHECKS = Text("缺页面检查，未评", "no page checks: not judged")
+NOTES = Text(
+    "只看组，不点名。先问没做够的事项缺什么，再问没登记的；超过 150% 的先核对录入。",
+    "Teams only, no names. First what the tasks behind lack, then what is not written down; check entries over 150%.",
+)
+
+
+def slide(asked: Asked) -> Slide:
+    """Workload and quality of the week."""
+    found, checked = teams(asked), checks(asked)
+    if not found and not checked:
+        return Slide("workload", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
+    parts = (_bars(found), _table(found)) if found else ()
+    lines = [Line(PAGES, _pages(checked))]
+    if found:
+        lines = [Line(EXCEPTIONS, _exceptions(asked, found)), Line(WRITTEN, _written(asked)), *lines]
+    return Slide("workload", TOPIC, _title(found, checked), (), parts, tuple(lines), NOTES, METRICS)
+
+
+def _title(found: list[Team], checked: Checks | None) -> Text:
+    if not found:
+        return sentence([UNKNOWN_QUOTAS, _counted(checked)])
+    judged = [each for each in found if each.judgement.level is not Level.UNJUDGED]
+    full = sum(each.judgement.level is Level.GOOD for each in judged)
+    said = [FULL.filled(full=full, all=len(judged))]
+    worst = judged[0] if judged else None
+    if worst and worst.attained is not None and worst.attained < 1:
+        said.append(LEAST.filled(team=worst.name, share=written(worst.attained, Unit.PERCENT)))
+    doubt = next((each for each in reversed(judged) if each.judgement.level is Level.WATCH and _over(each)), None)
+    under = sum(each.under for each in found)
+    if doubt:
+        said.append(DOUBT.filled(team=doubt.name, share=written(doubt.attained or 0, Unit.PERCENT)))
+    elif under:
+        said.append(PEOPLE.filled(count=under))
+    return sentence(said)
+
+
+UNKNOWN_QUOTAS = Text("缺工作量登记和定额，工作量未评", "No work records or quotas")
+
+
+def _over(of: Team) -> bool:
+    return (of.attained or 0) > 1
+
+
+def _bars(found: list[Team]) -> Bars:
+    bars = tuple(Bar(same(each.name), each.attained, 1.0, each.judgement) for each in found[:MOST])
+    return Bars(BARS, Unit.PERCENT, bars, TICK)
+
+
+def _table(found: list[Team]) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]), USED)
+
+
+def _row(of: Team) -> tuple[Cell, ...]:
+    hours = None if of.standard is None else round(of.standard, 1)
+    return same(of.name), hours, of.use, of.under, of.unfilled, of.doubtful
+
+
+def _exceptions(asked: Asked, found: list[Team]) -> Text:
+    behind = tasks_behind(asked)
+    said = [NONE_BEHIND]
+    if behind:
+        worst = behind[0]
+        target, done = (_amount(value, worst.unit) for value in (worst.target, worst.done))
+        said = [BEHIND.filled(team=worst.team, task=worst.task, target=target, done=done)]
+    doubtful = sum(each.doubtful for each in found)
+    if doubtful:
+        said.append(CHECK.filled(count=doubtful))
+    return ended(said)
+
+
+def _amount(value: float, unit: str) -> Text:
+    number = f"{value:,.1f}".removesuffix(".0")
+    return Text(f"{number}{unit}", number)
+
+
+def _written(asked: Asked) -> Text:
+    count = untouched(asked)
+    return ended([UNTOUCHED.filled(count=count) if count else ALL_WRITTEN])
+
+
+def _counted(of: Checks | None) -> Text:
+    return CHECKED.filled(done=of.done, failed=of.failed) if of else NO_CHECKS
+
+
+def _pages(of: Checks | None) -> Text:
+    said = [_counted(of)]
+    if of and of.worst:
+        said.append(WORST.filled(item=of.worst))
+        said.append(STILL.filled(count=of.open) if of.open else FIXED)
+    return ended([sentence(said)])
