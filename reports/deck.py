@@ -30,6 +30,12 @@ class Deck:
         """Every page, as it is turned."""
         return (*self.slides, *self.appendix)
 
+    @property
+    def numbered(self) -> tuple[tuple[str, Slide], ...]:
+        """Every page with its number: 0 is the cover, A1 the first of the appendix."""
+        slides = ((str(at), slide) for at, slide in enumerate(self.slides))
+        return (*slides, *((f"A{at}", slide) for at, slide in enumerate(self.appendix, start=1)))
+
 
 def deck(
     warehouse: Warehouse, week: Period, shop: str | None, today: date, masks: Mapping[str, str] | None = None

@@ -31,9 +31,9 @@ def _lines(deck: Deck, language: Language) -> Iterator[str]:
         for of in slide.numbers if slide is spoken[0] else ():
             yield f"{of.judgement.level.shape} {_number(of, language)}"
     yield from _sentences(spoken[:1], language)
-    for at, slide in enumerate(deck.slides):
+    for number, slide in deck.numbered:
         if slide in spoken[1:]:
-            told = FINDING.filled(number=at, topic=slide.topic, title=slide.title)
+            told = FINDING.filled(number=number, topic=slide.topic, title=slide.title)
             yield plain(told.to(language))
     yield deck.stamp.line(language)
     yield YOUNG.filled(word=PROVISIONAL_WORD).to(language)

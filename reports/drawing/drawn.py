@@ -20,26 +20,26 @@ CONTINUED = Text("{title}（第 {page} 页，共 {pages} 页）", "{title} (page
 
 
 def drawn(deck: Deck, language: Language) -> tuple[Page, ...]:
-    """The pages of a deck in the order in which they are turned, numbered from 1."""
+    """The pages of a deck in the order in which they are turned."""
     setting = setting_of(deck, language)
-    slides = [piece for slide in deck.pages for piece in pieces(slide, language)]
-    return tuple(page(slide, setting, number) for number, slide in enumerate(slides, 1))
+    found = [(place, piece) for place, slide in deck.numbered for piece in pieces(slide, language)]
+    return tuple(page(slide, setting, number, place) for number, (place, slide) in enumerate(found, 1))
 
 
-def page(slide: Slide, setting: Setting, number: int) -> Page:
+def page(slide: Slide, setting: Setting, number: int, place: str) -> Page:
     """One slide on the canvas."""
     finding = slide.title.to(setting.language)
     if slide.key == COVER:
-        marks = (*cover(slide, setting), *footer(setting, number))
+        marks = (*cover(slide, setting), *footer(setting, place))
     else:
         headline, _ = title(finding)
         marks = (
             *masthead(slide.topic.to(setting.language), setting),
             *headline,
             *body(slide, _room(finding), setting.language),
-            *footer(setting, number),
+            *footer(setting, place),
         )
-    return Page(slide.key, number, finding, said(slide, setting.language), marks)
+    return Page(slide.key, number, place, finding, said(slide, setting.language), marks)
 
 
 def setting_of(deck: Deck, language: Language) -> Setting:

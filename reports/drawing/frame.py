@@ -40,10 +40,10 @@ def title(finding: str) -> tuple[list[Words], float]:
     return lines, 134 + max(height, 76) + 32
 
 
-def footer(setting: Setting, number: int) -> Iterator[Mark]:
+def footer(setting: Setting, page: str) -> Iterator[Mark]:
     """What the slide was made from, the sample of the hatch, and the page."""
     yield rule(INSIDE, FOOT)
-    page, meaning = str(number), HATCHED.to(setting.language)
+    meaning = HATCHED.to(setting.language)
     yield words(page, INSIDE.right, 1051, SMALLEST, bold=True, anchor="end")
     right = INSIDE.right - 66
     yield words(meaning, right, 1051, SMALLEST, "ink3", anchor="end")

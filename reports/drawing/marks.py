@@ -156,10 +156,14 @@ Mark = Rect | Hatch | Polyline | Polygon | Circle | Words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A drawn page: the slide it is of, what it is called, what it says in words for who cannot see it."""
+    """A drawn page: the slide it is of, what it is called, what it says in words for who cannot see it.
+
+    `number` counts drawn pages from 1, `place` is the slide's number in the deck, which several pages may share.
+    """
 
     key: str
     number: int
+    place: str
     title: str
     says: str
     marks: tuple[Mark, ...]

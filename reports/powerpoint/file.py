@@ -46,12 +46,10 @@ def powerpoint(deck: Deck, language: Language) -> bytes:
 
 
 def _numbered(deck: Deck) -> Iterator[tuple[str, Slide]]:
-    """Every page with its number: 0 is the cover, A1 the first of the appendix; long tables go over several pages."""
-    for at, slide in enumerate(deck.slides):
-        yield str(at), slide
-    for at, slide in enumerate(deck.appendix, start=1):
+    """Every page with its slide's number; a long table goes over several pages."""
+    for place, slide in deck.numbered:
         for page in _paged(slide):
-            yield f"A{at}", page
+            yield place, page
 
 
 def _paged(slide: Slide) -> Iterator[Slide]:

@@ -36,11 +36,7 @@ def workbook(deck: Deck, of: Days, language: Language) -> bytes:
 
 
 def _named(deck: Deck, language: Language) -> Iterator[tuple[str, Slide]]:
-    numbered = [
-        *((str(at), slide) for at, slide in enumerate(deck.slides)),
-        *((f"A{at}", slide) for at, slide in enumerate(deck.appendix, start=1)),
-    ]
-    for number, slide in numbered:
+    for number, slide in deck.numbered:
         yield f"{number} {slide.topic.to(language)}"[:31], slide
 
 

@@ -151,11 +151,7 @@ def charted(part: Part) -> list[Number]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_holds_every_value_in_full(week: Edition, language: Language) -> None:
     book = load_workbook(BytesIO(MADE["workbook"].made(week, language)), data_only=True)
-    numbered = [
-        *((str(at), slide) for at, slide in enumerate(week.deck.slides)),
-        *((f"A{at}", slide) for at, slide in enumerate(week.deck.appendix, start=1)),
-    ]
-    for at, slide in numbered:
+    for at, slide in week.deck.numbered:
         sheet = book[f"{at} {slide.topic.to(language)}"[:31]]
         kept = [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, int | float)]
         for value in raw(slide):

@@ -12,6 +12,7 @@ from metrics.metric import Metric
 from palette import Palette
 from reports.deck import Deck
 from reports.drawing.drawn import drawn
+from reports.drawing.marks import Page
 from reports.drawing.svg import svg
 from reports.slide import Slide
 from reports.written import plain
@@ -57,10 +58,10 @@ _MOUNT = st.components.v2.component(
 
 def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> dict[str, str] | None:
     """Draw the slides; returns what was entered on a live one since the last run: what, owner, due, metric."""
-    slides = {slide.key: (number, slide) for number, slide in numbered(deck)}
+    slides = {slide.key: slide for slide in deck.pages}
     told = {
         "slides": [
-            _page(*slides[page.key], page.title, svg(page, palette, language), language)
+            _page(page, slides[page.key], svg(page, palette, language), language)
             for page in drawn(deck, language)
         ],
         "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
@@ -72,22 +73,14 @@ def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> d
     return entered
 
 
-def numbered(deck: Deck) -> list[tuple[str, Slide]]:
-    """Every page with its number: 0 is the cover, A1 the first of the appendix."""
-    return [
-        *((str(at), slide) for at, slide in enumerate(deck.slides)),
-        *((f"A{at}", slide) for at, slide in enumerate(deck.appendix, start=1)),
-    ]
-
-
-def _page(number: str, slide: Slide, title: str, drawing: str, language: Language) -> dict[str, Any]:
+def _page(page: Page, slide: Slide, drawing: str, language: Language) -> dict[str, Any]:
     defined = [
         [metric.label.to(language), metric.meaning.to(language), metric.formula.to(language)]
         for metric in slide.metrics
     ]
     notes = slide.notes.to(language) if slide.notes else ""
     return {
-        "number": number, "topic": slide.topic.to(language), "title": plain(title), "svg": drawing,
+        "number": page.place, "topic": slide.topic.to(language), "title": plain(page.title), "svg": drawing,
         "notes": plain(notes), "definitions": defined, "live": slide.live or "",
     }  # fmt: skip
 
