@@ -28,7 +28,7 @@ class Advice(Enum):
 
     STOP = Text("停", "Stop")
     KEEP = Text("保留", "Keep")
-    WAIT = Text("等预算", "Wait for money")
+    WAIT = Text("等预算", "Hold")
     ADD = Text("加投", "Add")
     NONE = Text("未评", "Not judged")
 

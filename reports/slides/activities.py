@@ -6,7 +6,7 @@ from metrics.sales import PAY_AMOUNT
 from reports.asked import Asked
 from reports.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
 from reports.saying import cut, ended, joined, listed, on, sentence, strong, written
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from text import Text, same
 
 TOPIC = Text("活动", "Activities")
@@ -18,37 +18,32 @@ WAITS = Text("等这些文件：活动登记", "Waits for: the list of activitie
 NONE_RAN = Text("{when}没有活动，0 场", "{when} had no activity: 0")
 REACHED = Text("{when} {count} 场活动，{reached} 场达标", "{when}: {reached} of {count} activities on target")
 NOT_JUDGED = Text("{when} {count} 场活动，缺目标或支付，未评", "{when}: {count} activities, none can be judged")
-NEXT = Text("下一场{name}还差{what}", "next “{name}” still lacks {what}")
-NEXT_READY = Text("下一场{name}已备齐", "next “{name}” is ready")
+NEXT = Text("下一场{name}还差{what}", 'next "{name}" still lacks {what}')
+NEXT_READY = Text("下一场{name}已备齐", 'next "{name}" is ready')
 NONE_NEXT = Text("后 {days} 天没有登记活动", "none is planned for the next {days} days")
 NEEDS = (
     Text("备货", "stock"), Text("页面", "page"), Text("快捷语", "phrases"), Text("人手", "staff"),
 )  # fmt: skip
 
 RAN, COMES = Text("{when}的活动", "Activities of the week"), Text("往后 {days} 天备得怎样", "The next {days} days")
-RAN_HEADS = (
-    Column(Text("活动", "Activity")), Column(Text("评", "Judged")), Column(Text("支付", "Paid"), Unit.YUAN),
-    Column(Text("应到", "Due"), Unit.YUAN), Column(Text("达成", "Attained"), Unit.PERCENT),
-    Column(Text("费用", "Cost"), Unit.YUAN),
-)  # fmt: skip
 NEXT_HEADS = (
     Column(Text("活动", "Activity")), Column(Text("开始", "Begins")),
     *(Column(Text(each.zh, each.en.capitalize())) for each in NEEDS), Column(Text("负责人", "Owner")),
 )  # fmt: skip
-COUNTED = Text(
-    "支付是活动期间全店的；没完的按日目标折到{last}。",
-    "Paid is the whole shop's on those days; running ones are held to {last}.",
-)
+TICK = Text("应到", "due")
+COUNTED = Text("活动期间全店支付，没完的折到{last}", "the whole shop's days, running ones up to {last}")
+SIDE = Text("{share}，费用 {cost}", "{share}, cost {cost}")
+NO_COST = Text("没填费用", "no cost")
 READY = Text("备好", "Ready")
 UNWRITTEN = Text("没填", "Not written")
 LACKING = Text("缺", "Missing")
 
 RESULT, READINESS, GREAT = Text("结果", "Result"), Text("准备", "Readiness"), Text("大促", "Promotion")
-SHORT = Text("{name}差 **{gap}**", "“{name}” is **{gap}** short")
-BEYOND = Text("{name}超 **{gap}**", "“{name}” is **{gap}** beyond")
-SO_FAR = Text("{name}（还有 {days} 天）", "{name}, {days} days to go,")
+SHORT = Text("{name}差 **{gap}**", "{name} is **{gap}** short")
+BEYOND = Text("{name}超 **{gap}**", "{name} is **{gap}** beyond")
+SO_FAR = Text("{name}（还有 {days} 天）", '"{name}" ({days} days to go)')
 COST = Text("费用合计 {cost}", "together they cost {cost}")
-LACKS = Text("{name} {first}开始，差{what}", "“{name}” begins {first} without {what}")
+LACKS = Text("{name} {first}开始，差{what}", '"{name}" begins {first} without {what}')
 WHO = Text("{owner}负责", "{owner} sees to it")
 ALL_READY = Text("往后 {days} 天的 {count} 场都备齐了", "all {count} of the next {days} days are ready")
 PEAK = Text("{name} {day}到高峰，距周末 {days} 天", "{name} peaks on {day}, {days} days after the week's end")
@@ -89,14 +84,16 @@ def _lacking(of: Next) -> list[Text]:
     return [called for called, need in zip(NEEDS, of.needs, strict=True) if need.ready is not True]
 
 
-def _past(asked: Asked, past: list[Ran]) -> Table:
-    rows = tuple(_row(each) for each in past[:MOST])
-    return Table(RAN.filled(when=asked.when), RAN_HEADS, rows, COUNTED.filled(last=on(asked.week.last)))
+def _past(asked: Asked, past: list[Ran]) -> Bars:
+    bars = tuple(Bar(same(cut(each.name, NAME)), each.paid, each.due, each.judgement, _side(each)) for each in past)
+    note = COUNTED.filled(last=on(asked.week.last))
+    return Bars(RAN.filled(when=asked.when), Unit.YUAN, bars[:MOST], TICK, note)
 
 
-def _row(of: Ran) -> tuple[Cell, ...]:
-    due = None if of.due is None else round(of.due, 2)
-    return same(cut(of.name, NAME)), of.judgement, of.paid, due, of.attained, of.cost
+def _side(of: Ran) -> Text:
+    """How much was attained and what it cost, beside the bar."""
+    share = of.judgement.reason if of.attained is None else written(of.attained, Unit.PERCENT)
+    return sentence([share, NO_COST]) if of.cost is None else SIDE.filled(share=share, cost=written(of.cost, Unit.YUAN))
 
 
 def _ahead(asked: Asked, ahead: list[Next]) -> Table:
@@ -127,13 +124,17 @@ def _result(asked: Asked, past: list[Ran]) -> Text:
         if each.paid is None or each.due is None:
             continue
         left = (each.span.last - asked.week.last).days
-        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else same(cut(each.name))
+        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else _quoted(cut(each.name))
         gap = float(each.paid) - each.due
         said.append((SHORT if gap < 0 else BEYOND).filled(name=name, gap=written(abs(gap), Unit.YUAN)))
     costs = [each.cost for each in past if each.cost is not None]
     if costs:
         said.append(COST.filled(cost=written(sum(costs), Unit.YUAN)))
     return ended(said or [NOT_JUDGED.filled(when=asked.when, count=len(past))])
+
+
+def _quoted(words: str) -> Text:
+    return Text(words, f'"{words}"')
 
 
 def _readiness(asked: Asked, ahead: list[Next]) -> Text:

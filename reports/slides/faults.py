@@ -40,11 +40,11 @@ HEADS = (
 NOT_SOLVED, NO_ADVICE = Text("没排除", "Open"), Text("没有建议", "None")
 
 OPEN, ADVICE, DECIDE = Text("没排除", "Open"), Text("建议", "Suggestions"), Text("要定", "To decide")
-STANDS_OPEN = Text("「{fault}」从 {day} {time} 到周末还没排除", "“{fault}” is open since {day} {time}")
+STANDS_OPEN = Text("「{fault}」从 {day} {time} 到周末还没排除", '"{fault}" is open since {day} {time}')
 NONE_OPEN = Text("都已排除", "all are solved")
 STATES = Text("到周末共 {count} 条，{done} 条已实施", "{count} so far, {done} carried out")
 LEFT = Text("没做完的：{names}", "still to do: {names}")
-WHO = Text("「{advice}」{state}，谁做、哪天做完", "“{advice}”, “{state}”: who does it by when")
+WHO = Text("「{advice}」{state}，谁做、哪天做完", '"{advice}", "{state}": who does it by when')
 NO_STATE = Text("没写状态", "no state")
 NOTHING = Text("没有要定的建议", "no suggestion to decide on")
 NOTES = Text(
@@ -127,7 +127,7 @@ def _advice(known: list[Fault]) -> Text:
 
 
 def _quoted(words: str) -> Text:
-    return Text(words, f"“{words}”")
+    return Text(words, f'"{words}"')
 
 
 def _decide(asked: Asked, known: list[Fault]) -> Text:

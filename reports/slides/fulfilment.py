@@ -20,7 +20,7 @@ METRICS = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE, R
            *SCORES)  # fmt: skip
 UNKNOWN = Text("缺订单、退款、投诉和店铺评分，履约与口碑未评", "No orders, refunds, complaints or scores: not judged")
 WAITS = Text("等这些文件：订单、退款管理、投诉登记、店铺DSR", "Waits for: orders, refunds, complaints, the DSR file")
-LATE = Text("{count} 单超 48 小时没发", "{count} orders over 48 hours")
+LATE = Text("{count} 单超 48 小时没发", "orders over 48 hours: {count}")
 NONE_LATE = Text("48 小时内都发了，超时 0 单", "all sent in time, 0 over 48 hours")
 LATE_UNKNOWN = Text("缺订单，发货未评", "no orders: shipping not judged")
 OVERDUE = Text("投诉逾期 {count} 件", "complaints past due: {count}")

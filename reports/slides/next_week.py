@@ -21,7 +21,7 @@ from metrics.service import CS_SALES
 from reports.asked import Asked
 from reports.campaigns import great
 from reports.saying import cut, ended, exact, on, sentence, strong, written
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from text import Text, same
 
 TOPIC = Text("下周计划", "Next week")
@@ -30,20 +30,15 @@ TO_BRING = Text("{first}起一周要做 {amount}", "The week from {first} has to
 MORE = Text("比{when}多 {gap}", "{gap} above {when}")
 LESS = Text("比{when}少 {gap}", "{gap} below {when}")
 NO_TARGET = Text("缺{first}起一周的目标，未评", "No targets for the week from {first}: not judged")
-OPEN = Text("{count} 条行动开着", "open actions: {count}")
-OVERDUE = Text("{count} 条过期", "{count} overdue")
-NO_ACTION = Text("还没定行动，会上定", "actions are to be set now")
+LATE = Text("{count} 条行动过期", "overdue actions: {count}")
 WAITS = Text("等这些文件：目标清单", "Waits for: the list of targets")
 WHENS = {"上周": Text("上周", "last week"), "本周": Text("本周", "this week"), "该周": Text("该周", "the week")}
 
-TARGETS = Text("各组目标，{first}至 {last}", "Targets of {first} to {last}")
-HEADS = (
-    Column(Text("店与组", "Shop, team")), Column(Text("目标", "Target"), Unit.YUAN),
-    Column(Text("每天", "A day"), Unit.YUAN), Column(Text("{when}做到", "Last done"), Unit.YUAN),
-    Column(Text("要涨", "To rise"), Unit.PERCENT),
-)  # fmt: skip
+BARS = Text("{when}做到多少，{first}起一周要多少", "What {when} brought, what the week from {first} asks")
+TICK = Text("要做到", "to bring")
+RISE, FALL = Text("要涨 {share}", "{share} more"), Text("可少 {share}", "{share} less")
 SHOP, NO_TEAM = Text("全店", "Shop"), Text("客服（未分组）", "Agents, no team")
-BY_PEOPLE = Text("组的目标是各人日目标之和，按客服销售额比。", "A team's target is the sum of its people's days.")
+BY_PEOPLE = Text("组按客服销售额", "teams by service sales")
 ACTIONS = Text("开着的行动，先到期的在前", "Open actions, the next due first")
 ACTION_HEADS = (
     Column(Text("行动", "Action")), Column(Text("负责人", "Owner")), Column(Text("到期", "Due")),
@@ -52,11 +47,12 @@ ACTION_HEADS = (
 STATES = {State.OPEN: Text("在做", "Open"), State.OVERDUE: Text("过期", "Overdue")}
 REST = Text("另有 {count} 条在附录", "{count} more in the appendix")
 
-PEAK_DAY, AHEAD, HOW = Text("最重一天", "Heaviest day"), Text("大促", "Promotion"), Text("会上", "Now")
+TARGET, PEAK_DAY, HOW = Text("目标", "Target"), Text("最重一天", "Heaviest day"), Text("会上", "Now")
+A_DAY = Text("每天 **{amount}**", "**{amount}** a day")
 HEAVIEST = Text(
     "{day}要 **{amount}**，是这周日均的 {fold}", "{day} has to bring **{amount}**, {fold} the mean day of that week"
 )
-GREAT = Text("{name} {day}到高峰，目标里已含", "{name} peaks on {day}; the targets have it in them")
+GREAT = Text("{name} {day}到高峰", "{name} peaks on {day}")
 ENTER = Text(
     "每条行动说清四样：改什么、**谁来改**、**哪天做完**、看哪个数。",
     "Of each action four things: what, **by whom**, **until when**, and which number should move.",
@@ -66,6 +62,8 @@ NOTES = Text(
     "Read the targets without discussion; spend the time on actions: give each a person and a day.",
 )
 WEEK = timedelta(weeks=1)
+CLEARLY = 1.1
+"""From how many times the mean day one is named as the heaviest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +78,12 @@ class Share:
 
 def slide(asked: Asked) -> Slide:
     """The plan of the week after."""
-    days, found = _days(asked), shares(asked)
-    known = _open(asked)
-    parts = (
-        *((_targets(asked, found),) if found else ()),
-        *((_actions(asked, known),) if known else ()),
-    )
-    lines = [Line(HOW, ENTER)]
-    if peak := _peak(days):
-        lines.insert(0, Line(PEAK_DAY, peak))
-    coming = great(asked)
-    if coming and coming.peak in _next(asked):
-        lines.insert(len(lines) - 1, Line(AHEAD, ended([GREAT.filled(name=coming.title, day=strong(on(coming.peak)))])))
-    title = _title(asked, found, known)
-    return Slide(
-        "next_week", TOPIC, title, (), parts, tuple(lines), NOTES, METRICS, None if found else WAITS, "actions"
-    )  # fmt: skip
+    found, known = shares(asked), _open(asked)
+    parts = (*((_targets(asked, found),) if found else ()), *((_actions(asked, known),) if known else ()))
+    told = ((TARGET, _moved(asked, found)), (PEAK_DAY, _peak(asked)), (HOW, ENTER))
+    lines = tuple(Line(word, said) for word, said in told if said)
+    waits = None if found else WAITS
+    return Slide("next_week", TOPIC, _title(asked, found, known), (), parts, lines, NOTES, METRICS, waits, "actions")
 
 
 def shares(asked: Asked) -> list[Share]:
@@ -151,24 +139,20 @@ def _next(asked: Asked) -> Period:
     return Period(first, first + WEEK - timedelta(days=1))
 
 
-def _days(asked: Asked) -> dict[date, float]:
-    found: dict[date, float] = {}
+def _peak(asked: Asked) -> Text | None:
+    """The day that has to bring clearly more than the mean, and the promotion that peaks in the week."""
+    days: dict[date, float] = {}
     for row in asked.rows([DAY_TARGET], _next(asked), ("shop", "day")):
-        if row[DAY_TARGET.name] is not None:
-            found[row["day"]] = found.get(row["day"], 0.0) + float(row[DAY_TARGET.name])
-    return found
-
-
-def _peak(days: dict[date, float]) -> Text | None:
-    """The day that has to bring most, where it is clearly more than the mean."""
-    if not days:
-        return None
-    mean = sum(days.values()) / len(days)
-    day = max(days, key=lambda each: (days[each], each))
-    if not mean or days[day] < 1.1 * mean:
-        return None
-    fold = exact(round(days[day] / mean, 2), Unit.FOLD)
-    return ended([HEAVIEST.filled(day=on(day), amount=written(days[day], Unit.YUAN), fold=fold)])
+        days[row["day"]] = days.get(row["day"], 0.0) + float(row[DAY_TARGET.name] or 0)
+    mean, said = sum(days.values()) / 7, []
+    day = max(days, key=lambda each: (days[each], each), default=None)
+    if day and days[day] > CLEARLY * mean:
+        fold = exact(round(days[day] / mean, 2), Unit.FOLD)
+        said.append(HEAVIEST.filled(day=on(day), amount=written(days[day], Unit.YUAN), fold=fold))
+    coming = great(asked)
+    if coming and coming.peak in _next(asked):
+        said.append(GREAT.filled(name=coming.title, day=strong(on(coming.peak))))
+    return ended(said) if said else None
 
 
 def _open(asked: Asked) -> list[Action]:
@@ -177,32 +161,54 @@ def _open(asked: Asked) -> list[Action]:
 
 
 def _title(asked: Asked, found: list[Share], known: list[Action]) -> Text:
-    whole, first = [each for each in found if each.team is None], on(_next(asked).first)
+    first, target = on(_next(asked).first), _whole(asked, found)[0]
     said = [NO_TARGET.filled(first=first)]
-    if whole and len(whole) == len(asked.shops):
-        target = sum(float(each.target) for each in whole)
+    if target is not None:
         said = [TO_BRING.filled(first=first, amount=written(target, Unit.YUAN))]
-        if all(each.done is not None for each in whole):
-            gap = target - sum(float(each.done or 0) for each in whole)
-            phrase = MORE if gap >= 0 else LESS
-            said.append(phrase.filled(when=WHENS[asked.when.zh], gap=written(abs(gap), Unit.YUAN)))
     late = sum(state_of(each, asked.today) is State.OVERDUE for each in known)
-    said.append(OPEN.filled(count=len(known)) if known else NO_ACTION)
     if late:
-        said.append(OVERDUE.filled(count=late))
+        said.append(LATE.filled(count=late))
+    elif gap := _gap(asked, found):
+        said.append(gap)
     return sentence(said)
 
 
-def _targets(asked: Asked, found: list[Share]) -> Table:
-    span = _next(asked)
-    heads = tuple(Column(head.heading.filled(when=asked.when), head.unit) for head in HEADS)
-    title = TARGETS.filled(first=on(span.first), last=on(span.last))
-    return Table(title, heads, tuple(_row(asked, each) for each in found[:MOST]), BY_PEOPLE)
+def _whole(asked: Asked, found: list[Share]) -> tuple[float | None, float | None]:
+    """What all shops together have to bring, and what they brought; None where it is not known of each."""
+    whole = [each for each in found if each.team is None]
+    if not whole or len(whole) < len(asked.shops):
+        return None, None
+    done = [float(each.done) for each in whole if each.done is not None]
+    return sum(float(each.target) for each in whole), sum(done) if len(done) == len(whole) else None
 
 
-def _row(asked: Asked, of: Share) -> tuple[Cell, ...]:
-    change = float(of.target) / float(of.done) - 1 if of.done else None
-    return _called(asked, of), of.target, round(float(of.target) / 7, 2), of.done, change
+def _gap(asked: Asked, found: list[Share]) -> Text | None:
+    target, done = _whole(asked, found)
+    if target is None or done is None:
+        return None
+    phrase = MORE if target >= done else LESS
+    return phrase.filled(when=WHENS[asked.when.zh], gap=written(abs(target - done), Unit.YUAN))
+
+
+def _moved(asked: Asked, found: list[Share]) -> Text | None:
+    target, gap = _whole(asked, found)[0], _gap(asked, found)
+    if target is None:
+        return None
+    said = [A_DAY.filled(amount=written(target / 7, Unit.YUAN))]
+    return ended([sentence([*said, gap] if gap else said)])
+
+
+def _targets(asked: Asked, found: list[Share]) -> Bars:
+    bars = tuple(Bar(_called(asked, each), each.done, each.target, note=_side(each)) for each in found[:MOST])
+    title = BARS.filled(when=WHENS[asked.when.zh], first=on(_next(asked).first))
+    return Bars(title, Unit.YUAN, bars, TICK, BY_PEOPLE)
+
+
+def _side(of: Share) -> Text | None:
+    if not of.done:
+        return None
+    change = float(of.target) / float(of.done) - 1
+    return (RISE if change >= 0 else FALL).filled(share=written(abs(change), Unit.PERCENT))
 
 
 def _called(asked: Asked, of: Share) -> Text:

@@ -28,7 +28,7 @@ HEADS = (
 USED = Text("利用率只算有排班的人。", "Hours used: of those with shifts.")
 
 EXCEPTIONS, WRITTEN, PAGES = Text("例外", "Exceptions"), Text("登记", "Records"), Text("页面", "Pages")
-BEHIND = Text("{team}「{task}」应做 {target}，做了 **{done}**", "{team}, “{task}”: **{done}** of {target} due")
+BEHIND = Text("{team}「{task}」应做 {target}，做了 **{done}**", '{team}, "{task}": **{done}** of {target} due')
 NONE_BEHIND = Text("没有低于八成的事项", "no task under 80%")
 CHECK = Text("**{count}** 人超过 150%，先查录入再评", "people over 150%: **{count}**, check the entries before judging")
 UNTOUCHED = Text(
@@ -37,7 +37,7 @@ UNTOUCHED = Text(
 )
 ALL_WRITTEN = Text("有效的定额都有登记", "every valid quota has entries")
 CHECKED = Text("查了 {done} 项，{failed} 项不合格", "{done} checks, {failed} failed")
-WORST = Text("最多的是「{item}」", "most often “{item}”")
+WORST = Text("最多的是「{item}」", 'most often "{item}"')
 STILL = Text("**{count}** 项还没整改", "**{count}** not put right yet")
 FIXED = Text("都已整改", "all put right")
 NO_CHECKS = Text("缺页面检查，未评", "no page checks: not judged")
