@@ -15,6 +15,7 @@ DROP_RELEASE = Text("松手就收下", "Let go to take them in")
 DROP_FAILED = Text(
     "没传上来：每份要在 200 MB 以内；网络断了就再拖一次", "Not taken: over 200 MB, or the connection broke"
 )
+SKIP = Text("跳到正文", "Skip to the page")
 ENTER = Text("按回车", "Press Enter")
 DROP_FIRST = Text("把后台导出的文件拖到这里", "Drop exported files here")
 DROP_MORE = Text("拖进来几份", "Drop files here")
@@ -24,7 +25,8 @@ DROP_MORE = Text("拖进来几份", "Drop files here")
 def sheet(language: Language) -> str:
     """The style sheet with its colours, fonts and the words that cover the uploader's own."""
     said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
-            "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER}  # fmt: skip
+            "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER,
+            "skip": SKIP}  # fmt: skip
     words = "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}</style>"

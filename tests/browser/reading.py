@@ -1,7 +1,30 @@
-"""What a reader does in the browser: open a page, wait until it is drawn."""
+"""What a reader does in the browser: open a page, wait until it is drawn, unfold it, read it."""
+
+import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+MENU = (Path(__file__).parents[2] / "dashboard.py").read_text(encoding="utf-8")
+PAGES = re.findall(r'"pages/\w+/(\w+)\.py"', MENU)
+"""The addresses of all pages, in the order of the menu."""
+
+FOLDED = "[data-testid=stPopoverButton]"
+SHOWN = """() => {
+  const said = [], names = ["placeholder", "aria-label", "title", "alt"];
+  const read = (each) => {
+    if (each.nodeType === Node.TEXT_NODE) { if (each.data.trim()) said.push(each.data.trim()); return; }
+    if (each.nodeType !== Node.ELEMENT_NODE || /^(STYLE|SCRIPT|NOSCRIPT|CANVAS)$/i.test(each.tagName)) return;
+    const looks = getComputedStyle(each);
+    if (looks.display === "none" || looks.visibility === "hidden") return;
+    for (const name of names) if (each.getAttribute(name)) said.push(each.getAttribute(name));
+    const hidden = looks.fontSize === "0px" || each.dataset.testid === "stIconMaterial";
+    for (const child of (each.shadowRoot || each).childNodes)
+      if (!hidden || child.nodeType === Node.ELEMENT_NODE) read(child);
+  };
+  read(document.body);
+  return said;
+}"""
 APP = "[data-testid=stApp]"
 
 
@@ -17,3 +40,24 @@ def drawn(page: Page, seconds: float = 30) -> None:
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=seconds * 1000)
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=seconds * 1000)
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=seconds * 1000)
+
+
+def shown(page: Page) -> list[str]:
+    """All that is written on the page, as far as it can be seen or is read out, the presenter's slides too."""
+    said: list[str] = page.evaluate(SHOWN)
+    return said
+
+
+def unfolded(page: Page) -> list[str]:
+    """All that is written on the page, with each popover and each expander opened once."""
+    for summary in page.locator("[data-testid=stExpander] summary, details.ob-inset summary").all():
+        summary.click()
+    drawn(page)
+    said = shown(page)
+    for button in page.locator(FOLDED).all():
+        if button.is_visible():
+            button.click()
+            drawn(page)
+            said += shown(page)
+            page.keyboard.press("Escape")
+    return said

@@ -80,7 +80,7 @@ def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text |
     named = names.ranked(one.label) if dimension in links.PEOPLE else one.label
     share = Text(*(change(one.now, one.then, metric.unit, spoken) for spoken in ("zh", "en")))
     return phrase.filled(
-        part=same(f"「{named}」") if dimension == "product" else same(named),
+        part=Text(f"「{named}」", f"“{named}”") if dimension == "product" else same(named),
         amount=Text(*(spelled(abs(round(one.change, 2)), metric.unit, spoken) for spoken in ("zh", "en"))),
         share=share,
         metric=metric.label,
