@@ -13,6 +13,9 @@ from reports.meeting import begin
 from reports.slide import Slide
 from reports.slides import APPENDIX, SLIDES
 from reports.stamp import Stamp, stamp
+from text import Text, same
+
+ALL_SHOPS = Text("全部店铺", "All shops")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Deck:
     stamp: Stamp
     slides: tuple[Slide, ...]
     appendix: tuple[Slide, ...]
+
+    @property
+    def called(self) -> Text:
+        """The shop's name, or that it is all of them."""
+        return same(self.shop) if self.shop else ALL_SHOPS
 
     @property
     def pages(self) -> tuple[Slide, ...]:

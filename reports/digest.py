@@ -10,7 +10,6 @@ from reports.written import plain
 from text import Language, Text
 
 TITLE = Text("【{shop}】运营周报　{week}", "[{shop}] Operations week, {week}")
-ALL_SHOPS = Text("全部店铺", "All shops")
 NUMBER = Text("{label} {value}（{word}）", "{label} {value} ({word})")
 AGAINST = Text("{label} {value}，目标 {target}（{word}）", "{label} {value}, target {target} ({word})")
 SENTENCE = Text("{word}：{sentence}", "{word}: {sentence}")
@@ -24,8 +23,7 @@ def digest(deck: Deck, language: Language) -> str:
 
 
 def _lines(deck: Deck, language: Language) -> Iterator[str]:
-    shop = deck.shop or ALL_SHOPS.to(language)
-    yield TITLE.filled(shop=shop, week=deck.week.label(language)).to(language)
+    yield TITLE.filled(shop=deck.called, week=deck.week.label(language)).to(language)
     spoken = [slide for slide in deck.slides if slide.key != "cover"]
     for slide in spoken:
         for of in slide.numbers if slide is spoken[0] else ():

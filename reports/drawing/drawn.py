@@ -7,7 +7,7 @@ from reports.deck import Deck
 from reports.drawing.body import body, fits, needed
 from reports.drawing.cover import cover
 from reports.drawing.density import LISTED
-from reports.drawing.frame import ALL_SHOPS, FOOT, Setting, footer, masthead, title
+from reports.drawing.frame import FOOT, Setting, footer, masthead, title
 from reports.drawing.marks import MARGIN, WIDTH, Box, Page
 from reports.drawing.reading import said
 from reports.drawing.table import split
@@ -44,8 +44,7 @@ def page(slide: Slide, setting: Setting, number: int, place: str) -> Page:
 
 def setting_of(deck: Deck, language: Language) -> Setting:
     """What stands around every slide of a deck."""
-    shop = deck.shop or ALL_SHOPS.to(language)
-    return Setting(deck.week.label(language), shop, deck.stamp.line(language), language)
+    return Setting(deck.week.label(language), deck.called.to(language), deck.stamp.line(language), language)
 
 
 def pieces(slide: Slide, language: Language) -> list[Slide]:

@@ -12,7 +12,6 @@ INSIDE = Box(MARGIN, 52, WIDTH - 2 * MARGIN, HEIGHT - 52)
 FOOT = 1010
 TITLE_SIZES = ((60, 1), (54, 1), (50, 2), (44, 2), (38, 2), (34, 3), (30, 4), (26, 6))
 HATCHED = Text("暂估", "Provisional")
-ALL_SHOPS = Text("全部店铺", "All shops")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from palette import Palette
+from reports.box import Box
 from reports.drawing.faces import Face, width_of
 
 WIDTH, HEIGHT = 1920, 1080
@@ -33,34 +34,6 @@ Colour = Literal[
 ]
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the canvas, by its left upper corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Its lower edge."""
-        return self.y + self.height
-
-    def meets(self, other: "Box") -> bool:
-        """Whether they share more than an edge."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-
-    def below(self, height: float) -> "Box":
-        """What is left under a strip of that height."""
-        return Box(self.x, self.y + height, self.width, self.height - height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pptx.util import Pt
 from metrics.judgement import Judgement
 from metrics.scale import Scale
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
 from reports.powerpoint.charts import chart, data_of, filled, labelled
 from reports.powerpoint.lines import TARGET
 from reports.powerpoint.words import colour, label

@@ -12,7 +12,8 @@ from data.styled import harmless
 from metrics.figure import Number
 from metrics.scale import Scale
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
+from reports.powerpoint.boxes import places
 from reports.powerpoint.marks import described
 from reports.powerpoint.words import FAMILY, colour, eastern
 from text import Language, Text
@@ -31,7 +32,7 @@ def data_of(labels: Sequence[str], series: Sequence[tuple[str, Values]], chosen:
 
 def chart(slide: Any, box: Box, kind: Any, data: CategoryChartData, title: Text, language: Language) -> Any:
     """An empty chart in a box: our font, no legend, no grid, its title as alternative text."""
-    frame = slide.shapes.add_chart(kind, *box.places, data)
+    frame = slide.shapes.add_chart(kind, *places(box), data)
     described(frame, title.to(language))
     made = frame.chart
     made.has_legend = made.has_title = False

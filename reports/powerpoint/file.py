@@ -11,9 +11,10 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
 from palette import LIGHT
+from reports.box import Box
 from reports.deck import Deck
 from reports.powerpoint import bars, lines, tables
-from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, NUMBERS, WHOLE, WIDTH, Box
+from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, NUMBERS, WHOLE, WIDTH, places
 from reports.powerpoint.marks import judged, rule
 from reports.powerpoint.numbers import number
 from reports.powerpoint.words import fitting, label, style, wide, write
@@ -28,7 +29,6 @@ TITLE_ONLY = 5
 ROWS = 12
 """Rows of a long table on one page of the appendix."""
 
-ALL_SHOPS = Text("全部店铺", "All shops")
 DEFINED = Text("{label}：{formula}", "{label}: {formula}")
 
 
@@ -67,7 +67,7 @@ def _page(show: Any, deck: Deck, slide: Slide, place: str, language: Language) -
     rule(made, MARGIN, 52, WIDTH - 2 * MARGIN, 6, LIGHT.heavy)
     frame = label(made, Box(MARGIN, 72, 1300, 44), slide.topic.to(language), 28, bold=True)
     style(frame.paragraphs[0].add_run(), f"　{deck.week.label(language)}", 28, ink=LIGHT.ink2)
-    shop = deck.shop or ALL_SHOPS.to(language)
+    shop = deck.called.to(language)
     label(made, Box(WIDTH - MARGIN - 500, 72, 500, 44), shop, 28, ink=LIGHT.ink2, align="right")
     _title(made, plain(slide.title.to(language)))
     _content(made, slide, language)
@@ -77,7 +77,7 @@ def _page(show: Any, deck: Deck, slide: Slide, place: str, language: Language) -
 
 def _title(made: Any, words: str) -> None:
     title = made.shapes.title
-    title.left, title.top, title.width, title.height = Box(MARGIN, 116, WIDTH - 2 * MARGIN, 110).places
+    title.left, title.top, title.width, title.height = places(Box(MARGIN, 116, WIDTH - 2 * MARGIN, 110))
     frame = title.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = True
@@ -95,7 +95,7 @@ def _content(made: Any, slide: Slide, language: Language) -> None:
             number(made, each, of, language)
         box = box.below(NUMBERS)
     room = Box(box.x, box.y, box.width, box.height - LINE * len(slide.lines) - 16)
-    for part, each in zip(slide.parts, room.parted(0.55) if len(slide.parts) == 2 else [room], strict=False):
+    for part, each in zip(slide.parts, room.parted(0.55, GAP) if len(slide.parts) == 2 else [room], strict=False):
         _part(made, each, part, language)
     _findings(made, box.below(room.height + 16) if slide.parts else box.below(24), slide, language)
 

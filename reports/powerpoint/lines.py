@@ -12,7 +12,7 @@ from pptx.util import Pt
 from metrics.figure import Number
 from metrics.scale import Scale
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
 from reports.powerpoint.charts import Values, chart, data_of, labelled, written
 from reports.powerpoint.words import colour, label
 from reports.slide import Curve, Side, Trend

@@ -8,7 +8,8 @@ from pptx.util import Pt
 
 from metrics.judgement import Level
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
+from reports.powerpoint.boxes import places
 from reports.powerpoint.words import colour
 
 SHAPES = {
@@ -20,7 +21,7 @@ SHAPES = {
 
 def block(slide: Any, box: Box, fill: str, edge: str | None = None, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE) -> Any:
     """A filled shape without shadow, with an edge only where one is named."""
-    made = slide.shapes.add_shape(shape, *box.places)
+    made = slide.shapes.add_shape(shape, *places(box))
     made.shadow.inherit = False
     made.fill.solid()
     made.fill.fore_color.rgb = colour(fill)

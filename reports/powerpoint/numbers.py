@@ -4,7 +4,7 @@ from typing import Any
 
 from metrics.figure import figure
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
 from reports.powerpoint.marks import block, judged, rule
 from reports.powerpoint.words import fitting, label, style, wide
 from reports.slide import KeyNumber

@@ -8,7 +8,8 @@ from pptx.util import Pt
 
 from metrics.judgement import Judgement
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
+from reports.powerpoint.boxes import places
 from reports.powerpoint.words import SMALLEST, wide, write
 from reports.slide import MOST, Cell, Table
 from reports.written import Head, cell, heads
@@ -22,7 +23,7 @@ def table(slide: Any, box: Box, of: Table, language: Language) -> None:
     """Draw a table into its box, its rows as high as there is room for."""
     columns = heads(of, language)
     height = min(ROW, (box.height - HEAD) / max(len(of.rows), 1))
-    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *box.strip(HEAD + height * len(of.rows)).places)
+    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *places(box.strip(HEAD + height * len(of.rows))))
     made = shape.table
     _without_style(shape)
     said = [[_said(value, head, language) for value, head in zip(row, columns, strict=True)] for row in of.rows]

@@ -8,7 +8,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from palette import LIGHT
-from reports.powerpoint.boxes import Box
+from reports.box import Box
+from reports.powerpoint.boxes import places
 from reports.written import plain, runs
 
 SMALLEST = 22
@@ -55,7 +56,7 @@ def eastern(properties: Any) -> None:
 
 def label(slide: Any, box: Box, words: str, size: float, *, anchor: str = "top", wrap: bool = True, **how: Any) -> Any:
     """A text box without padding; returns its frame."""
-    frame = slide.shapes.add_textbox(*box.places).text_frame
+    frame = slide.shapes.add_textbox(*places(box)).text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = wrap
     frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[anchor]

@@ -8,7 +8,7 @@ from data.recipients import Book, Recipient
 from data.warehouse import Warehouse
 from metrics.morning import morning
 from metrics.period import Period, day, week_of
-from reports.deck import Deck, deck
+from reports.deck import ALL_SHOPS, Deck, deck
 from reports.digest import digest
 from reports.pdf import pdf
 from reports.sending.mail import Attached, send_mail
@@ -17,7 +17,6 @@ from text import Text
 
 WEEKLY = Text("运营周报 {week}", "Operations week {week}")
 MORNING = Text("晨会 {day}", "Morning review {day}")
-ALL_SHOPS = Text("全部店铺", "All shops")
 
 
 @dataclass(frozen=True, slots=True)

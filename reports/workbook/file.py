@@ -15,7 +15,6 @@ from text import Language, Text
 
 CONTENTS, DEFINITIONS = Text("目录", "Contents"), Text("口径", "Definitions")
 SHEET, FINDING = Text("工作表", "Sheet"), Text("结论", "Finding")
-ALL_SHOPS = Text("全部店铺", "All shops")
 DEFINED = ("team", "label", "name", "meaning", "formula", "unit", "from", "splits", "window", "notes", "limits")
 SHOWN = Text("{label}是{word}", "{label} is {word}")
 
@@ -43,7 +42,7 @@ def _named(deck: Deck, language: Language) -> Iterator[tuple[str, Slide]]:
 def _contents(book: Book, deck: Deck, sheets: list[tuple[str, Slide]]) -> None:
     sheet = book.sheet(CONTENTS.to(book.language))
     sheet.title(sheet.said(deck.slides[0].title), 16)
-    sheet.note(f"{deck.shop or sheet.said(ALL_SHOPS)}　{deck.week.label(book.language)}")
+    sheet.note(f"{sheet.said(deck.called)}　{deck.week.label(book.language)}")
     sheet.note(deck.stamp.line(book.language))
     sheet.note(sheet.said(PROVISIONAL))
     sheet.row += 1
