@@ -6,7 +6,11 @@ from datetime import timedelta
 from decimal import Decimal
 
 from data.warehouse import Warehouse
+from metrics.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
+from metrics.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
+from metrics.figure import Number
 from metrics.judgement import Judgement
+from metrics.metric import Metric
 from metrics.period import Period
 from metrics.reputation import METRICS as SCORES
 from metrics.score_account import Account, account
@@ -14,6 +18,7 @@ from reports.asked import Asked
 from reports.judged import judged_week
 
 WEEK = timedelta(days=7)
+STOCKS = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE)
 
 _REASONS = """
     SELECT trim(reason) AS why, sum(refund_total), count(*) FROM refunds
@@ -44,6 +49,14 @@ class Score:
     shop: str
     account: Account
     judgement: Judgement
+
+
+def open_at(asked: Asked, metric: Metric, week: Period | None = None) -> Number | None:
+    """How many orders or complaints stood open on the last day of a week of which it is told."""
+    span = Period(asked.week_before.first, asked.week.last)
+    told = {row["day"]: row[metric.name] for row in asked.rows(STOCKS, span, ("day",))}
+    known = [day for day in week or asked.week if told.get(day) is not None]
+    return told[max(known)] if known else None
 
 
 def reasons(asked: Asked) -> list[Reason]:

@@ -14,6 +14,7 @@ from metrics.period import Period
 from metrics.service import AVG_RESPONSE, FIRST_RESPONSE, INQUIRERS, INQUIRY_PAY_RATE, RECEPTIONS
 from reports.asked import Asked
 
+CHATS = (FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, ROUNDS, FIRST_REPLIES)
 GRAVE = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 FEWEST_SLOW = 1 / 3
 """The share of late answers that two hours must hold to be called the cause."""
@@ -40,7 +41,7 @@ class Agent:
 
 def by_chats(asked: Asked) -> bool:
     """Whether single conversations of the week are known."""
-    return asked.value(FIRST_MEDIAN, asked.week) is not None
+    return any(row[ROUNDS.name] for row in _by_agent(asked, CHATS, asked.week).values())
 
 
 def inquiry_days(asked: Asked) -> Period | None:
@@ -56,7 +57,7 @@ def agents(asked: Asked) -> list[Agent]:
 def _agents(asked: Asked) -> list[Agent]:
     known = by_chats(asked)
     received = _by_agent(asked, (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE), asked.week)
-    chats = _by_agent(asked, (FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, ROUNDS, FIRST_REPLIES), asked.week) if known else {}
+    chats = _by_agent(asked, CHATS, asked.week) if known else {}
     final = inquiry_days(asked)
     asking = _by_agent(asked, (INQUIRY_PAY_RATE, INQUIRERS), final) if final else {}
     names = [name for name, row in received.items() if row[RECEPTIONS.name]] or list(chats)

@@ -2,17 +2,17 @@
 
 from metrics.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
 from metrics.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
-from metrics.judgement import Level
+from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Metric, Unit, young
 from metrics.refunds import REFUND_AMOUNT_FINISH
 from metrics.reputation import METRICS as SCORES
 from metrics.sales import REFUND_AMOUNT
 from metrics.score_account import Account
-from reports.after_sales import Reason, Score, reasons, scores
+from reports.after_sales import Reason, Score, open_at, reasons, scores
 from reports.asked import Asked
 from reports.judged import week_number
 from reports.saying import ended, exact, on, sentence, written
-from reports.slide import MOST, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
+from reports.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
 from text import Text, same
 
 TOPIC = Text("履约与口碑", "Fulfilment and reputation")
@@ -31,6 +31,7 @@ LATE_LABEL, OPEN_LABEL = Text("超48小时未发", "Over 48 hours"), Text("投�
 BY_FINISH, BY_PAY = Text("退款（按完结日）", "Refunds settled"), Text("退款（按付款日）", "Refunds by pay day")
 SOON = Text("12 小时内到期 {count}", "{count} due in 12 hours")
 PAST_DUE = Text("逾期 **{count}**", "**{count}** past due")
+STILL_OPEN = Text("没有逾期，还没结", "None past due, not closed")
 BEFORE = Text("前一周末 {count}", "a week before {count}")
 
 BARS = Text("退款原因，金额前三", "The three dearest reasons of refunds")
@@ -71,8 +72,8 @@ NOTES = Text(
 def slide(asked: Asked) -> Slide:
     """Fulfilment and reputation of the week."""
     numbers = (
-        _stock(asked, UNSHIPPED_48H, LATE_LABEL, UNSHIPPED_SOON, SOON),
-        _stock(asked, COMPLAINTS_OPEN, OPEN_LABEL, COMPLAINTS_OVERDUE, PAST_DUE),
+        _late(asked),
+        _complaints(asked),
         week_number(asked, REFUND_AMOUNT_FINISH, BY_FINISH),
         _by_pay(asked),
     )
@@ -84,32 +85,45 @@ def slide(asked: Asked) -> Slide:
     return Slide("fulfilment", TOPIC, _title(asked, numbers, found), numbers, parts, lines, NOTES, METRICS)
 
 
-def _stock(asked: Asked, metric: Metric, label: Text, other: Metric, phrase: Text) -> KeyNumber:
-    """What was open at the week's end, with what is most pressing of it, judged by the graver of the two."""
-    number, pressing = week_number(asked, metric, label), asked.value(other, asked.week)
-    if number.amount.value is None:
-        return KeyNumber(label, number.amount, number.judgement)
-    judgement = number.judgement
-    if metric is COMPLAINTS_OPEN and pressing is not None:
-        judgement = week_number(asked, other).judgement
-    lines = [] if pressing is None else [phrase.filled(count=written(pressing, other.unit))]
-    before = asked.value(metric, asked.week_before)
-    if before is not None:
-        lines.append(BEFORE.filled(count=written(before, metric.unit)))
-    return KeyNumber(label, number.amount, judgement, lines=tuple(lines))
+def _late(asked: Asked) -> KeyNumber:
+    """Orders over 48 hours at the week's end."""
+    value = open_at(asked, UNSHIPPED_48H)
+    return _stock(asked, UNSHIPPED_48H, LATE_LABEL, judge(UNSHIPPED_48H, value, rules=asked.book), UNSHIPPED_SOON, SOON)
+
+
+def _complaints(asked: Asked) -> KeyNumber:
+    """Complaints open at the week's end: as grave as those past due, open ones alone are to be watched."""
+    value = open_at(asked, COMPLAINTS_OPEN)
+    judgement = judge(COMPLAINTS_OVERDUE, open_at(asked, COMPLAINTS_OVERDUE), rules=asked.book)
+    if value and judgement.level is Level.GOOD:
+        judgement = Judgement(Level.WATCH, STILL_OPEN)
+    return _stock(asked, COMPLAINTS_OPEN, OPEN_LABEL, judgement, COMPLAINTS_OVERDUE, PAST_DUE)
+
+
+def _stock(asked: Asked, metric: Metric, label: Text, judgement: Judgement, other: Metric, phrase: Text) -> KeyNumber:
+    """What was open at the week's end, with what is most pressing of it, and what was open a week before."""
+    value, pressing, then = (
+        open_at(asked, metric), open_at(asked, other), open_at(asked, metric, asked.week_before),
+    )  # fmt: skip
+    lines = [] if value is None or pressing is None else [phrase.filled(count=written(pressing, other.unit))]
+    if value is not None and then is not None:
+        lines.append(BEFORE.filled(count=written(then, metric.unit)))
+    return KeyNumber(label, Amount(value, metric.unit), judgement, lines=tuple(lines))
 
 
 def _by_pay(asked: Asked) -> KeyNumber:
     """What the week's orders lost so far; while it may still change it is held against no other week."""
     settles = young(REFUND_AMOUNT, asked.week.last, asked.today)
-    number = week_number(asked, REFUND_AMOUNT, BY_PAY)
-    if settles is None or number.amount.value is None:
-        return number
-    return KeyNumber(BY_PAY, number.amount, number.judgement, lines=(SETTLES.filled(day=on(settles)),))
+    value = asked.value(REFUND_AMOUNT, asked.week)
+    if settles is None or value is None:
+        return week_number(asked, REFUND_AMOUNT, BY_PAY)
+    judgement = judge(REFUND_AMOUNT, value, young_until=settles)
+    amount = Amount(value, Unit.YUAN, young=True)
+    return KeyNumber(BY_PAY, amount, judgement, lines=(SETTLES.filled(day=on(settles)),))
 
 
 def _title(asked: Asked, numbers: tuple[KeyNumber, ...], found: list[Score]) -> Text:
-    late, overdue = numbers[0].amount.value, asked.value(COMPLAINTS_OVERDUE, asked.week)
+    late, overdue = numbers[0].amount.value, open_at(asked, COMPLAINTS_OVERDUE)
     shipped = LATE.filled(count=f"{late:,}") if late else NONE_LATE
     said = [LATE_UNKNOWN if late is None else shipped]
     if overdue:

@@ -61,7 +61,8 @@ def test_the_budget_left_is_the_months_less_what_its_days_cost(spent: None, fill
     money = budget(ask())
     assert money
     # 14 days of 200 are 2,800, 14 of 150 were spent.
-    assert (money.whole, money.due, money.spent, money.left) == (6000, pytest.approx(2800), 2100, 3900)
+    assert (money.whole, money.spent, money.left) == (6000, 2100, 3900)
+    assert money.due == pytest.approx(2800)
     said = promotion.slide(ask()).lines[1].sentence.zh
     assert said == "本月花了 2,100元，还剩 **3,900元**，比日预算慢 11.7个百分点。"
 
@@ -97,7 +98,8 @@ def test_activities_stand_against_their_own_target_and_running_ones_against_its_
     assert told.title.zh == "上周 2 场活动，1 场达标，下一场清仓还差备货、人手"
     shown = {bar.label.zh: bar for bar in bars(told).bars}
     assert (shown["会员日"].value, shown["会员日"].target) == (18_000, 16_000)
-    assert (shown["家居周"].value, shown["家居周"].target) == (18_000, pytest.approx(24_000))
+    assert shown["家居周"].value == 18_000
+    assert shown["家居周"].target == pytest.approx(24_000)
     assert [bar.judgement.level.word.zh for bar in bars(told).bars if bar.judgement] == ["落后", "达标", "未评"]
     assert [bar.note.zh for bar in bars(told).bars if bar.note] == [
         "75.0%，没填费用", "112.5%，费用 900元", "没填目标，未评，没填费用",
