@@ -68,13 +68,18 @@ def _team(line: Line, people: list[Line], busy: list[Hours]) -> Team:
     attended = [each for each in busy if each.attended]
     hours_there = sum(each.attended or 0 for each in attended)
     return Team(
-        line.team, line.attain, judged(line),
-        sum(each.standard for each in busy) if busy else None,
-        sum(each.standard for each in attended) / hours_there if hours_there else None,
+        line.team, _settled(line.attain), judged(line),
+        _settled(sum(each.standard for each in busy)) if busy else None,
+        _settled(sum(each.standard for each in attended) / hours_there) if hours_there else None,
         sum(bool(each.done) and (each.attain or 0) < ENOUGH - 1e-9 for each in owing),
         sum(not each.done for each in owing),
         sum(each.doubtful for each in owing),
     )  # fmt: skip
+
+
+def _settled(value: float | None) -> float | None:
+    """A sum of fractions without its last digits, which depend on the order in which threads add."""
+    return None if value is None else round(value, 6)
 
 
 def tasks_behind(asked: Asked) -> list[Line]:
