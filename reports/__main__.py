@@ -14,6 +14,7 @@ from data.warehouse import Busy, Warehouse, opened
 from metrics.files import shops
 from metrics.masking import masks
 from metrics.period import Period, week_of
+from metrics.rollups import keep
 from reports.outlets import OUTLETS, Edition, Outlet, edition
 from text import LANGUAGES, Language, Text
 
@@ -65,6 +66,7 @@ def _written(given: argparse.Namespace, week: Period, moment: datetime | None, l
         warehouse = held.enter_context(opened())
         if moment:
             warehouse = held.enter_context(as_known(warehouse, moment))
+        keep(warehouse)
         hidden = {} if given.names else {name: mask.to(language) for name, mask in masks(warehouse).by_name.items()}
         for shop in _shops(warehouse, given):
             yield _put(given.to, outlet, edition(warehouse, week, shop, given.today, hidden), language)
