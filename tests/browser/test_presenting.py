@@ -151,8 +151,8 @@ def bare(words: str) -> str:
 def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
     goto(page, f"{own_demo_board}/week?lang=zh")
     page.get_by_role("button", name="开始周会").click()
-    drawn(page)
-    expect(page.get_by_text("数字冻结在")).to_be_visible()
+    expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
+    drawn(page, 90)
     plan = page.locator(".sorter button[aria-label*='下周计划']").get_attribute("aria-label") or ""
     press(page, "p", *plan.split(" ")[0], "Enter")
     form = page.locator("dialog form.live")
@@ -161,13 +161,13 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     form.locator("[name=owner]").fill("小满")
     form.locator("[name=due]").fill("2026-06-19")
     form.locator("button").click()
-    expect(form.locator(".said")).to_contain_text("已记第", timeout=30_000)
+    expect(form.locator(".said")).to_contain_text("已记第", timeout=90_000)
     expect(page.locator("dialog")).to_be_visible()
     press(page, "Escape")
     page.get_by_role("button", name="结束周会").click()
     page.get_by_label("会上说的").fill("下周三复看")
     page.get_by_role("button", name="存纪要，结束").click()
-    drawn(page)
+    drawn(page, 90)
     page.get_by_role("button", name="开过的周会").click()
     with page.expect_download() as coming:
         page.get_by_role("button", name="纪要", exact=True).click()
