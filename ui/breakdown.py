@@ -21,6 +21,7 @@ from ui.pieces.marks import shape
 from ui.pieces.markup import block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.teams import links
+from ui.tiles import until
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 ROWS_SHOWN = 15
@@ -85,7 +86,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
         page(
             section(
                 say(title),
-                block("ob-wide", table(_heads(dimension, metrics, during, spoken), lines[:ROWS_SHOWN])),
+                block("ob-wide", table(_heads(dimension, shown, during, spoken), lines[:ROWS_SHOWN])),
                 beside=say(BY_HELP),
                 note=note,
             )
@@ -163,8 +164,11 @@ def _line(
     return [*cells[:2], thin(moved.told(spoken, brief=True) if moved else MISSING), *cells[2:]]
 
 
-def _heads(dimension: str, metrics: Sequence[Metric], during: Period, spoken: Language) -> list[Head]:
-    figures = [Head(_head(metric, spoken), True, metric.meaning.to(spoken)) for metric in metrics]
+def _heads(dimension: str, shown: Spans, during: Period, spoken: Language) -> list[Head]:
+    figures = [
+        Head(f"{_head(metric, spoken)}{until(span, during, spoken)}", True, metric.meaning.to(spoken))
+        for metric, span in shown.items()
+    ]
     return [
         Head(say(called(dimension))),
         figures[0],

@@ -55,10 +55,13 @@ def worded(
     )
 
 
+def until(span: Period, during: Period, language: Language) -> str:
+    """Up to which day a number goes, where that is not the last one asked for: 至5月22日."""
+    return "" if span.last == during.last else UNTIL.filled(day=short(span.last, language)).to(language)
+
+
 def _until(shown: tiles.Tile, during: Period | None, language: Language) -> str:
-    if during is None or shown.value is None or shown.period.last == during.last:
-        return ""
-    return UNTIL.filled(day=short(shown.period.last, language)).to(language)
+    return "" if during is None or shown.value is None else until(shown.period, during, language)
 
 
 def _only_shown(shown: tiles.Tile) -> bool:

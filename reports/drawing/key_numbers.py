@@ -121,7 +121,8 @@ def _big(number: KeyNumber, x: float, y: float, size: float, density: Density, l
     said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young else ()
     unit = (Run(shown.unit, Face.SANS, "ink2"),) if shown.unit else ()
     if unit:
-        yield Words(x + big.width + 8, y, (*unit, *said), density.small)
+        small = max(SMALLEST, density.small - 4) if said else density.small
+        yield Words(x + big.width + 8, y, (*unit, *said), small)
 
 
 def has_bar(number: KeyNumber) -> bool:
