@@ -1,11 +1,11 @@
 """What is sent: the week's digest with its PDF, or the morning in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.recipients import Book, Recipient
 from data.warehouse import Warehouse
+from metrics.masking import Masks, masks
 from metrics.morning import morning
 from metrics.period import Period, day, week_of
 from reports.deck import ALL_SHOPS, Deck, deck
@@ -28,12 +28,13 @@ class Report:
     files: tuple[Attached, ...] = ()
 
 
-def report(warehouse: Warehouse, to: Recipient, today: date, masks: Mapping[str, str] | None = None) -> Report:
-    """What a recipient is sent on a day: the week that ended before it, or the day before it."""
-    shop = to.shop or None
+def report(warehouse: Warehouse, to: Recipient, today: date) -> Report:
+    """What a recipient is sent on a day: the week that ended before it, or the day before it; nobody is named."""
+    shop, hidden = to.shop or None, masks(warehouse)
     if to.what == "morning":
-        return _morning(warehouse, to, today, shop)
-    return weekly(deck(warehouse, last_week(today), shop, today, masks), to)
+        return _morning(warehouse, to, today, shop, hidden)
+    names = {name: mask.to(to.language) for name, mask in hidden.by_name.items()}
+    return weekly(deck(warehouse, last_week(today), shop, today, names), to)
 
 
 def last_week(today: date) -> Period:
@@ -49,14 +50,14 @@ def weekly(of: Deck, to: Recipient) -> Report:
     return Report(subject, digest(of, to.language), files if to.kind == "mail" else ())
 
 
-def _morning(warehouse: Warehouse, to: Recipient, today: date, shop: str | None) -> Report:
+def _morning(warehouse: Warehouse, to: Recipient, today: date, shop: str | None, hidden: Masks) -> Report:
     yesterday = today - timedelta(days=1)
     told = morning(warehouse, yesterday, shop, today)
     when = day(yesterday).label(to.language)
     lines = [
         f"{MORNING.filled(day=when).to(to.language)}　{shop or ALL_SHOPS.to(to.language)}",
-        f"{told.verdict.shape} {told.verdict.word.to(to.language)}　{told.headline.to(to.language)}",
-        *(sentence.to(to.language) for sentence in told.sentences),
+        f"{told.verdict.shape} {told.verdict.word.to(to.language)}　{hidden.within(told.headline).to(to.language)}",
+        *(hidden.within(sentence).to(to.language) for sentence in told.sentences),
     ]
     return Report(lines[0], "\n".join(lines))
 

@@ -18,10 +18,18 @@ BEGUN, ENDED = datetime(2026, 6, 12, 8, 45), datetime(2026, 6, 12, 8, 58)
 def test_minutes_tell_verdict_sentences_list_notes_and_duration(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", report(visitors=800, pay_buyers=24, pay_amount=7200))
     account, around = morning(warehouse, DAY, SHOP), floor(warehouse, DAY, SHOP, TODAY, RULES)
-    given = {"made_at": BEGUN, "made_by": "小满"}
     marks = [
-        Mark(SHOP, "file|订单|", ASSIGN, owner="谷雨", step="十点前导", due=datetime(2026, 6, 12, 10), **given),
-        Mark(SHOP, "file|订单|", NOTE, words="后台在维护", **given),
+        Mark(
+            SHOP,
+            "file|订单|",
+            ASSIGN,
+            owner="谷雨",
+            step="十点前导",
+            due=datetime(2026, 6, 12, 10),
+            made_at=BEGUN,
+            made_by="小满",
+        ),  # fmt: skip
+        Mark(SHOP, "file|订单|", NOTE, words="后台在维护", made_at=BEGUN, made_by="小满"),
     ]
     reds = red_list(found(warehouse, account, around, RULES), marks, TODAY)
     told = minutes_text(account, reds, begun_at=BEGUN, ended_at=ENDED, by="小满", notes="周五盘点")

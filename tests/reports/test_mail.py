@@ -3,10 +3,8 @@
 import socket
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.message import EmailMessage
 from email.policy import default
 from threading import Thread
-from typing import cast
 
 import pytest
 
@@ -24,7 +22,8 @@ class Post(Thread):
     def __init__(self, refuses: bytes = b"") -> None:
         super().__init__(daemon=True)
         self.door = socket.create_server(("127.0.0.1", 0))
-        self.refuses, self.receivers, self.message = refuses, [], b""
+        self.refuses, self.message = refuses, b""
+        self.receivers: list[bytes] = []
         self.start()
 
     @property
@@ -69,7 +68,7 @@ def test_a_mail_reaches_every_mailbox_with_its_words_and_its_pdf(post: Post) -> 
     send_mail(post.server, BOSS, "运营周报 6月8日至14日", "上周差 13.60万元\n= 不是公式", [PDF])
     post.join(5)
     assert post.receivers == [b"boss@example.com", b"ops@example.com"]
-    message = cast(EmailMessage, message_from_bytes(post.message, policy=default))
+    message = message_from_bytes(post.message, policy=default)
     assert message["Subject"] == "运营周报 6月8日至14日"
     assert message["From"] == "看板 <board@example.com>"
     body = message.get_body()

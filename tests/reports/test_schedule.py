@@ -8,6 +8,7 @@ import pytest
 from data.recipients import Recipient, keep_recipients
 from data.sendings import sendings
 from data.warehouse import Warehouse
+from metrics.masking import masks
 from reports.sending.report import report
 from reports.sending.schedule import coming, send_due
 from tests.metrics.rows import SHOP
@@ -77,3 +78,11 @@ def test_only_a_mail_carries_the_pdf(demo: Warehouse, language: str, words: str)
     assert words in told.subject
     assert [(file.name, file.content[:5]) for file in told.files] == [("2026-W24.pdf", b"%PDF-")]
     assert report(demo, group("https://example.com/x"), date(2026, 6, 15)).files == ()
+
+
+@pytest.mark.parametrize("what", ["week", "morning"])
+def test_nobody_is_named_in_what_goes_out_by_itself(demo: Warehouse, what: str) -> None:
+    known = {name for name in masks(demo).by_name if len(name) > 1}
+    told = report(demo, group("https://example.com/x", what=what), date(2026, 6, 15)).words
+    assert known
+    assert not [name for name in known if name in told]

@@ -22,7 +22,6 @@ WEEKS = 10
 ROTATE = 20
 """Seconds a slide stays on a wall screen."""
 
-TITLE = Text("周会", "Weekly meeting")
 HOW = Text(
     "按 P 或点一张开始放映；← → 翻页，数字加回车跳页，N 备注，D 口径，B 黑屏，F 全屏，Esc 退出。",
     "Press P or click a slide to present; ← → turn, a number and Enter jumps, N notes, D definitions, B black,"
