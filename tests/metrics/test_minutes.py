@@ -28,7 +28,7 @@ def test_minutes_tell_verdict_sentences_list_notes_and_duration(warehouse: Wareh
             due=datetime(2026, 6, 12, 10),
             made_at=BEGUN,
             made_by="小满",
-        ),  # fmt: skip
+        ),
         Mark(SHOP, "file|订单|", NOTE, words="后台在维护", made_at=BEGUN, made_by="小满"),
     ]
     reds = red_list(found(warehouse, account, around, RULES), marks, TODAY)
