@@ -1,4 +1,7 @@
-"""A picture of every page and slide, both languages, both themes, in a folder that is not kept; nothing is cut."""
+"""A picture of every page and slide, both languages, both themes, in a folder that is not kept; nothing is cut.
+
+axe-core looks at every page, too, in Chinese and in both themes.
+"""
 
 from pathlib import Path
 
@@ -6,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reading import PAGES, goto
+from tests.browser.test_axe import found
 
 LOOKS = [(language, theme) for language in ("zh", "en") for theme in ("light", "dark")]
 WRONG = "[data-testid=stException], [data-testid=stAlertContentError]"
@@ -71,6 +75,8 @@ def test_a_page_is_whole(
     assert page.locator(WRONG).count() == 0
     assert page.evaluate(ACROSS) <= 0
     assert page.evaluate(CUT) == []
+    if language == "zh":
+        assert found(page) == []
     page.context.close()
 
 
