@@ -1,4 +1,4 @@
-"""Starts the board: `python serve.py [--port N] [--host ADDRESS] [--no-browser]`."""
+"""Starts the board: `python serve.py [--port N] [--host ADDRESS] [--no-browser] [--cold]`."""
 
 import argparse
 import asyncio
@@ -30,7 +30,7 @@ from reports.sending import schedule
 from text import LANGUAGES, Text
 
 HERE = Path(__file__).parent
-WARM = threading.Event()
+COLD, WARM = threading.Event(), threading.Event()
 REST = 60
 """Seconds until the inbox or the schedule is looked at again after something went wrong with it as a whole."""
 
@@ -98,8 +98,9 @@ def keep_schedule() -> None:
 
 
 def listening() -> None:
-    """Warm the board up in a thread, and open the browser unless the board runs headless."""
-    threading.Thread(target=warm, daemon=True).start()
+    """Warm the board up in a thread unless it is to start cold, and open the browser unless the board runs headless."""
+    if not COLD.is_set():
+        threading.Thread(target=warm, daemon=True).start()
     if not st.get_option("server.headless"):
         threading.Thread(target=webbrowser.open, args=(url(),), daemon=True).start()
 
@@ -140,7 +141,10 @@ def options() -> dict[str, object]:
     command.add_argument("--port", type=int, help="8501, or the next free one")
     command.add_argument("--host", help="127.0.0.1, so only this machine; 0.0.0.0 lets the network in")
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    command.add_argument("--cold", action="store_true", help="do not open every page once before the first reader does")
     given = command.parse_args()
+    if given.cold:
+        COLD.set()
     chosen = {"server.port": given.port, "server.address": given.host, "server.headless": given.no_browser or None}
     quiet = {"server.fileWatcherType": "none", "logger.hideWelcomeMessage": True}
     return quiet | {name: value for name, value in chosen.items() if value is not None}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from data.warehouse import Warehouse, in_memory
+from tests.demo_years import DemoYears
 
 # How long an example takes says something of the machine, not of the code.
 settings.register_profile("patient", deadline=None)
@@ -19,6 +20,13 @@ def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "var"
     monkeypatch.setenv("OPSBOARD_VAR", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_years(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> DemoYears:
+    """The demo shops' years, which all workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return DemoYears(own if worker_id == "master" else own.parent)
 
 
 @pytest.fixture

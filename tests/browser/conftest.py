@@ -9,12 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
 from tests.board import board
 from tests.browser.chrome import found
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 
@@ -39,7 +36,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def empty_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a board without data, for tests that only look at it."""
-    with board(tmp_path_factory.mktemp("empty") / "var") as address:
+    with board(tmp_path_factory.mktemp("empty") / "var", "--cold") as address:
         yield address
 
 
@@ -47,20 +44,22 @@ def empty_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def own_board(var: Path) -> Iterator[str]:
     """The address of an empty board that this test alone uses, with its data in `var`."""
     var.parent.mkdir(parents=True, exist_ok=True)
-    with board(var) as address:
+    with board(var, "--cold") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def demo_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_year(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A var folder with the demo year that no board runs on; boards get copies."""
-    home = tmp_path_factory.mktemp("year")
-    files = write_demo(home / "files", TODAY)
-    warehouse = opened(home / "var")
-    store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="测试", demo=True)
-    warehouse.close()
-    shutil.rmtree(home / "files")
-    return home / "var"
+    return demo_years.imported(TODAY, tmp_path_factory.mktemp("year") / "var")
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Where pictures of the screens go; git leaves the folder out."""
+    folder = Path(__file__).parents[2] / "var" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @contextmanager
@@ -68,7 +67,7 @@ def on_the_demo_day(var: Path) -> Iterator[str]:
     """The address of a board on `var` that takes the demo's last day for yesterday."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
-        with board(var) as address:
+        with board(var, "--cold") as address:
             yield address
 
 

@@ -34,7 +34,7 @@ def goto(page: Page, address: str) -> None:
     drawn(page)
 
 
-def drawn(page: Page, seconds: float = 30) -> None:
+def drawn(page: Page, seconds: float = 60) -> None:
     """Wait until the page's script has run to its end."""
     app = page.locator(APP)
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=seconds * 1000)

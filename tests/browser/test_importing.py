@@ -6,7 +6,10 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import drawn, goto
+from data.context import THIS_SHOP
+from data.sources import SOURCES
+from tests.browser.reading import drawn, goto, unfolded
+from tests.browser.words import CHINESE, leaked
 from tests.files import text_file, xlsx
 
 SHOP = "云栖木语家居旗舰店"
@@ -154,3 +157,25 @@ def test_the_zone_speaks_only_the_readers_language(page: Page, empty_board: str)
     )
     zone.dispatch_event("dragenter", {"dataTransfer": held})
     expect(zone.get_by_text("Drag and drop files here")).to_have_css("font-size", "0px")
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh"), ("en-US", "en")])
+def test_a_file_with_problems_is_told_in_the_readers_language(
+    page: Page, own_board: str, tmp_path: Path, locale: str, lang: str
+) -> None:
+    heading = ["统计日期", "访客数", "浏览量", "加购人数", "支付金额", "支付买家数"]
+    rows = [["2026-06-10", "五万", "160,000", "4,100", "约四十万", "1,600"], ["某日", "1", "2", "3", "4", "5"]]
+    daily = xlsx(tmp_path / "日报.xlsx", [heading, *rows])
+    odd = xlsx(tmp_path / "不认得.xlsx", [["甲", "乙"], ["一", "二"]])
+    goto(page, f"{own_board}/imports?lang={lang}")
+    page.locator("input[type=file]").first.set_input_files([str(daily), str(odd)])
+    drawn(page)
+    expect(page.get_by_text("约四十万").first).to_be_attached(timeout=60_000)
+    said = unfolded(page)
+    assert any("约四十万" in each for each in said)
+    if lang == "zh":
+        assert leaked(said) == {}
+        return
+    known = {"中文", THIS_SHOP, "甲", "乙", "一", "二", *heading, "约四十万", "五万", "某日", "日报", "不认得"}
+    known |= {word for source in SOURCES for word in CHINESE.findall(str(source))}
+    assert {word for each in said for word in CHINESE.findall(each) if word not in known} == set()

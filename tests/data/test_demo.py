@@ -14,6 +14,7 @@ from data.demo import TRIALS, demo_facts, write_demo
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import in_memory
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -25,10 +26,8 @@ Sums = defaultdict[tuple[str, str], Decimal]
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    to = tmp_path_factory.mktemp("demo")
-    write_demo(to, TODAY)
-    return to
+def folder(demo_years: DemoYears) -> Path:
+    return demo_years.files(TODAY)[0].parent
 
 
 @pytest.fixture(scope="module")
@@ -259,9 +258,9 @@ def test_day_targets_add_up_to_the_months(folder: Path) -> None:
     assert sum(Decimal(row["目标销售额"]) for row in days) == Decimal(month[2][month[1].index("2026年6月")]) * 10_000
 
 
-def test_on_the_eleventh_of_november_the_day_target_is_higher(tmp_path: Path) -> None:
-    write_demo(tmp_path, date(2026, 11, 21))
-    rows = table(tmp_path / "目标清单_2026-11.xlsx")
+def test_on_the_eleventh_of_november_the_day_target_is_higher(demo_years: DemoYears) -> None:
+    folder = demo_years.files(date(2026, 11, 21))[0].parent
+    rows = table(folder / "目标清单_2026-11.xlsx")
     targets = {row["日期"][:10]: Decimal(row["目标销售额"]) for row in rows[:30]}
     assert max(targets, key=lambda day: targets[day]) == "2026-11-11"
 
@@ -275,12 +274,12 @@ def test_every_file_tells_its_shop_in_its_name_or_in_its_rows(folder: Path) -> N
         assert named or path.name.startswith(("ExportOrderList", "目标清单", "运营台账", *OF_THE_DEPARTMENT)), path.name
 
 
-def test_wrong_files_are_kept_apart(tmp_path: Path) -> None:
-    paths = write_demo(tmp_path, TODAY)
-    damaged, copy = tmp_path / TRIALS / "订单导出(2).xlsx", next((tmp_path / TRIALS).glob("*副本.xlsx"))
+def test_wrong_files_are_kept_apart(demo_years: DemoYears, folder: Path) -> None:
+    paths = demo_years.files(TODAY)
+    damaged, copy = folder / TRIALS / "订单导出(2).xlsx", next((folder / TRIALS).glob("*副本.xlsx"))
     numbers = [row[0].value for row in load_workbook(damaged).worksheets[0].iter_rows(min_row=2)]
-    assert all(path.parent == tmp_path for path in paths)
-    assert copy.read_bytes() == (tmp_path / copy.name.replace(" - 副本", "")).read_bytes()
+    assert all(path.parent == folder for path in paths)
+    assert copy.read_bytes() == (folder / copy.name.replace(" - 副本", "")).read_bytes()
     assert any(isinstance(number, int | float) and number > 2**53 for number in numbers)
     assert any(str(number).endswith("E+18") for number in numbers)
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from data.demo import write_demo
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import Warehouse, in_memory
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 TELLING = ("运营台账", "评价管理", "店铺DSR每日", "工作量", "定额本", "退款管理", "商品排行汇总", "目标清单")
@@ -18,8 +18,8 @@ FLAGSHIP, SECOND = "云栖木语家居旗舰店", "云栖木语生活专营店"
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    files = [path for path in write_demo(tmp_path_factory.mktemp("demo"), TODAY) if path.name.startswith(TELLING)]
+def warehouse(demo_years: DemoYears) -> Iterator[Warehouse]:
+    files = [path for path in demo_years.files(TODAY) if path.name.startswith(TELLING)]
     with in_memory() as made:
         found = preview(made, [Upload(path.name, path) for path in files])
         assert not found.set_aside

@@ -5,18 +5,18 @@ from datetime import date
 
 import pytest
 
-from data.demo import write_demo
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import Warehouse, in_memory
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 TELLING = ("计划报表", "商品报表", "商品排行汇总", "退款管理", "天猫_20260611")
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    files = [path for path in write_demo(tmp_path_factory.mktemp("demo"), TODAY) if path.name.startswith(TELLING)]
+def warehouse(demo_years: DemoYears) -> Iterator[Warehouse]:
+    files = [path for path in demo_years.files(TODAY) if path.name.startswith(TELLING)]
     with in_memory() as made:
         found = preview(made, [Upload(path.name, path) for path in files])
         assert len(files) == 10

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 
 import duckdb
 import pyarrow as pa
@@ -122,13 +123,20 @@ CASES: list[tuple[Kind, str, object]] = [
 ]
 
 
+@cache
+def keyed() -> duckdb.DuckDBPyConnection:
+    """A connection with a key for buyers."""
+    connection = duckdb.connect()
+    for name, pad in zip(MAC_KEYS, (b"1" * 64, b"2" * 64), strict=True):
+        connection.execute(f"SET VARIABLE {name} = ?", [pad])
+    return connection
+
+
 def value(kind: Kind, text: str, plain_form: bool = False) -> object:
     """What a cell of that text holds, or what it holds if it has a plain form."""
     texts = pa.table({"cell": plain(pa.chunked_array([[text]], pa.string()))})
-    connection = duckdb.connect()
+    connection = keyed()
     connection.register("texts", texts)
-    for name, pad in zip(MAC_KEYS, (b"1" * 64, b"2" * 64), strict=True):
-        connection.execute(f"SET VARIABLE {name} = ?", [pad])
     return connection.execute(f"SELECT {kind.cast('cell', plain_form)} FROM texts").fetchall()[0][0]
 
 

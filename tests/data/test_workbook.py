@@ -12,11 +12,11 @@ import xlwt
 
 from data.checking import check
 from data.context import Given
-from data.demo import write_demo
 from data.reading import big_workbook, small_workbook
 from data.recognition import blocks
 from data.warehouse import in_memory
 from data.workbook import Sheet, opened
+from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 
 ROWS = [["订单编号", "买家实际支付金额", "订单付款时间"], ["3601080613561600011", "12.50", "2026-06-11 10:00:00"]]
@@ -148,10 +148,8 @@ def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: P
     assert cells["row"].to_pylist() == [1, 2, 3, 4]
 
 
-def test_both_readers_see_the_same_in_every_kind_of_export(tmp_path: Path) -> None:
-    files = {
-        path.name.split("_")[0]: path for path in write_demo(tmp_path, date(2026, 6, 12)) if path.suffix == ".xlsx"
-    }
+def test_both_readers_see_the_same_in_every_kind_of_export(demo_years: DemoYears) -> None:
+    files = {path.name.split("_")[0]: path for path in demo_years.files(date(2026, 6, 12)) if path.suffix == ".xlsx"}
     assert len(files) >= 6
     for path in files.values():
         for small, big in zip(small_workbook.sheets(path), big_workbook.sheets(path), strict=True):

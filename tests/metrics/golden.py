@@ -5,28 +5,17 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import Warehouse, in_memory
+from data.warehouse import Warehouse, opened
 from metrics.catalogue import METRICS
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import Unanswerable, answer
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 11, 21)
 SPANS = {"day": Period(date(2026, 11, 20), date(2026, 11, 20)), "month": Period(date(2026, 10, 1), date(2026, 10, 31))}
 DIMENSIONS = ((), ("shop",), ("shop", "channel"), ("shop", "agent"), ("shop", "tool"), ("shop", "product"))
 WHOLE = DIMENSIONS[:2]
-
-
-def demo_year() -> Warehouse:
-    """A warehouse with both demo shops' year."""
-    warehouse = in_memory()
-    with TemporaryDirectory() as folder:
-        files = write_demo(Path(folder), TODAY)
-        store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="golden", demo=True)
-    return warehouse
 
 
 def lines(warehouse: Warehouse) -> Iterator[str]:
@@ -52,5 +41,8 @@ def _answers(warehouse: Warehouse, metric: Metric, name: str, span: Period, by: 
 
 
 if __name__ == "__main__":
-    with demo_year() as made:
-        print("\n".join(lines(made)))
+    with (
+        TemporaryDirectory() as folder,
+        opened(DemoYears(Path(folder)).imported(TODAY, Path(folder) / "var")) as year,
+    ):
+        print("\n".join(lines(year)))

@@ -1,10 +1,11 @@
 """Every metric: declared in both languages, answering on nothing, refused nowhere it need not be."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
 
-from data.warehouse import Warehouse
+from data.warehouse import Warehouse, in_memory
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.facts import DIMENSIONS
 from metrics.judgement import Level, judge
@@ -27,6 +28,13 @@ PROMISED = {
     "liability_rate", "quality_refund_rate", "refund_days", "ad_spend", "ad_roi", "shop_roi", "ad_cost_ratio",
     "ad_ctr", "ad_cpc", "channel_share", "featured_attain", "moving_rate", "zero_sale_items", "stock_days",
 }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Warehouse]:
+    with in_memory() as warehouse:
+        yield warehouse
+
 
 each = pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.name)
 
@@ -54,17 +62,17 @@ def test_every_team_has_a_title() -> None:
 
 
 @each
-def test_it_is_unknown_on_an_empty_warehouse(warehouse: Warehouse, metric: Metric) -> None:
+def test_it_is_unknown_on_an_empty_warehouse(empty: Warehouse, metric: Metric) -> None:
     apart = [dimension for dimension in ("channel", "product", "agent") if dimension in metric.never_across]
     if apart:
-        assert answer(warehouse, [metric], day(DAY), apart).num_rows == 0
+        assert answer(empty, [metric], day(DAY), apart).num_rows == 0
     else:
-        assert answer(warehouse, [metric], day(DAY)).to_pylist() == [{metric.name: None}]
+        assert answer(empty, [metric], day(DAY)).to_pylist() == [{metric.name: None}]
 
 
 @each
-def test_it_can_be_split_by_every_dimension_of_its_facts(warehouse: Warehouse, metric: Metric) -> None:
-    answered = answer(warehouse, [metric], day(DAY), metric.facts.splits)
+def test_it_can_be_split_by_every_dimension_of_its_facts(empty: Warehouse, metric: Metric) -> None:
+    answered = answer(empty, [metric], day(DAY), metric.facts.splits)
     assert answered.column_names == [*metric.facts.splits, metric.name]
     assert set(metric.facts.splits) <= set(DIMENSIONS)
 

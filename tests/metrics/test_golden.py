@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 
 from data.demo import demo_facts
-from data.warehouse import Warehouse
+from data.warehouse import Warehouse, opened
 from metrics.catalogue import METRICS
 from metrics.period import Period
 from metrics.question import answer
 from metrics.sales import NET_PAY_AMOUNT_PAY, PAY_ORDERS, REFUND_AMOUNT
-from tests.metrics.golden import TODAY, demo_year, lines
+from tests.demo_years import DemoYears
+from tests.metrics.golden import TODAY, lines
 
 GOLDEN = Path(__file__).with_name("golden.tsv")
 
 
 @pytest.fixture(scope="module")
-def year() -> Iterator[Warehouse]:
-    with demo_year() as warehouse:
+def year(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    with opened(demo_years.imported(TODAY, tmp_path_factory.mktemp("demo") / "var")) as warehouse:
         yield warehouse
 
 

@@ -7,13 +7,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import Warehouse, in_memory
+from data.warehouse import Warehouse, opened
 from metrics.catalogue import metric_named
 from metrics.period import Period
 from metrics.question import answer
+from tests.demo_years import DemoYears
 from tests.metrics.raw_demo import SHOPS, Raw, read
 from tests.metrics.raw_ledger import ledger, reviews
 
@@ -255,15 +253,13 @@ PRODUCT = "719850241635"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demo")
+def folder(demo_years: DemoYears) -> Path:
+    return demo_years.files(TODAY)[0].parent
 
 
 @pytest.fixture(scope="module")
-def board(folder: Path) -> Iterator[Warehouse]:
-    with in_memory() as warehouse:
-        uploads = [Upload(file.name, file) for file in write_demo(folder, TODAY)]
-        store(warehouse, preview(warehouse, uploads), by="test", demo=True)
+def board(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    with opened(demo_years.imported(TODAY, tmp_path_factory.mktemp("demo") / "var")) as warehouse:
         yield warehouse
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from data.as_known import as_known
 from data.batches import batches, withdraw
-from data.demo import write_demo
 from data.importing import in_modes, preview, preview_table, store
 from data.mode import Mode
 from data.rollups import standing
@@ -26,6 +25,7 @@ from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import Unanswerable, answer
 from metrics.sales import PAY_AMOUNT
+from tests.demo_years import DemoYears
 
 JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))
 SPLITS: tuple[tuple[str, ...], ...] = ((), ("day",), ("shop",), ("shop", "week"), ("month",))
@@ -235,9 +235,9 @@ def test_a_past_moment_has_the_daily_facts_of_that_moment(warehouse: Warehouse) 
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+def demo(demo_years: DemoYears) -> Iterator[Warehouse]:
     """The demo's files, imported with daily facts kept up to date all along."""
-    paths = write_demo(tmp_path_factory.mktemp("demo"), date(2026, 6, 12))
+    paths = demo_years.files(date(2026, 6, 12))
     with closing(in_memory()) as made:
         rollups.keep(made)
         for half in (paths[::2], paths[1::2]):

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.demo import write_demo
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import opened
+from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 SHOP = "云栖木语家居旗舰店"
@@ -37,11 +37,11 @@ def today(monkeypatch: pytest.MonkeyPatch) -> date:
 
 
 @pytest.fixture(scope="session")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def imported(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A var folder with a few of the demo's files in its warehouse."""
     home = tmp_path_factory.mktemp("imported")
-    write_demo(home / "files", TODAY)
-    chosen = [path for pattern in FILES for path in sorted((home / "files").glob(pattern))]
+    files = demo_years.files(TODAY)
+    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
     warehouse = opened(home / "var")
     store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试", demo=True)
     warehouse.close()

@@ -9,7 +9,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.actions import Undertaking, undertake
-from data.demo import write_demo
 from data.importing import preview, store
 from data.uploads import Upload
 from data.warehouse import opened
@@ -18,6 +17,7 @@ from metrics.period import Period
 from metrics.products import PRODUCT_PAY_ITEMS
 from metrics.question import answer
 from metrics.waiting import waiting
+from tests.demo_years import DemoYears
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import title_of
 from ui import answers
@@ -36,11 +36,11 @@ TextOf = Callable[[AppTest], str]
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A var folder with a file of every kind that the team pages read."""
     home = tmp_path_factory.mktemp("teams")
-    write_demo(home / "files", TODAY)
-    chosen = [path for pattern in FILES for path in sorted((home / "files").glob(pattern))]
+    files = demo_years.files(TODAY)
+    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
     warehouse = opened(home / "var")
     store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试", demo=True)
     first, due = date(2026, 6, 9), date(2026, 6, 15)

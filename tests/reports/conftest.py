@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import Warehouse, in_memory
+from data.warehouse import Warehouse, opened
 from metrics.period import Period
 from metrics.rollups import keep
 from metrics.rulebook import rulebook
 from reports.asked import Asked
+from tests.demo_years import DemoYears
 from tests.metrics.rows import SHOP
 
 MONDAY = date(2026, 6, 15)
@@ -44,12 +41,8 @@ def ask(warehouse: Warehouse) -> Callable[..., Asked]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+def demo(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
     """Both demo shops' year, as it stands on Monday, 15 June 2026."""
-    folder: Path = tmp_path_factory.mktemp("demo")
-    made = in_memory()
-    files = [Upload(path.name, path) for path in write_demo(folder, MONDAY)]
-    store(made, preview(made, files), by="测试", demo=True)
-    keep(made)
-    yield made
-    made.close()
+    with opened(demo_years.imported(MONDAY, tmp_path_factory.mktemp("demo") / "var")) as made:
+        keep(made)
+        yield made

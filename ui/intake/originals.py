@@ -27,4 +27,4 @@ def originals() -> None:
 
 def _original(file: Kept) -> list[str | Cell]:
     gone = say("（已按期删除）", " (deleted on time)") if file.deleted_at else ""
-    return [f"{file.file}{gone}", f"{file.size / 1024:,.0f}", thin(file.batch)]
+    return [Cell(f"{file.file}{gone}", "ob-whole-name"), f"{file.size / 1024:,.0f}", thin(file.batch)]

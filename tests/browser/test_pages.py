@@ -1,0 +1,188 @@
+"""Every page as it is seen: both languages, both themes, at a desk and on a phone.
+
+Each page is opened once for a language and once more in the dark, and a picture of it goes into a folder that is not
+kept. Nothing is cut, axe-core finds nothing, and no words of the other language are on it, folded parts included.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from data.sources import SOURCES
+from data.warehouse import opened
+from tests.browser.axe import found
+from tests.browser.pictures import reader, taken
+from tests.browser.reading import PAGES, goto, unfolded
+from tests.browser.words import CHINESE, MARKS, leaked
+
+LANGUAGES = ("zh", "en")
+THEMES = ("light", "dark")
+SHAPES = ("desk-light", "desk-dark", "phone-light")
+ONLY_AT_A_DESK = ("targets", "quotas", "calendar", "rules")
+"""Pages that are grids to be filled in, which Streamlit draws as wide as they are."""
+
+WRONG = "[data-testid=stException], [data-testid=stAlertContentError]"
+ACROSS = """() => { const main = document.querySelector('[data-testid=stMain]');
+  return main.scrollWidth - main.clientWidth; }"""
+CUT = """() => {
+  const right = document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().right;
+  return [...document.querySelectorAll('.ob, .ob *, .js-plotly-plot')].filter(each => {
+    const box = each.getBoundingClientRect(), looks = getComputedStyle(each);
+    const clipped = each.children.length === 0 && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1
+      && looks.overflowX !== 'visible' && looks.textOverflow !== 'ellipsis' && !/auto|scroll/.test(looks.overflowX);
+    return box.width > 0 && looks.position !== 'fixed' && !each.closest('.ob-wide')
+      && (clipped || box.right > right + 1); })
+    .map(each => each.className + ' ' + each.textContent.slice(0, 40)); }"""
+
+
+@dataclass
+class Visit:
+    """What was found on a page by one who opened it, by shape of the screen where that matters."""
+
+    wrong: int
+    across: dict[str, int] = field(default_factory=dict)
+    cut: dict[str, list[str]] = field(default_factory=dict)
+    axe: dict[str, list[str]] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """A reader of each language, whose browser keeps what it has fetched."""
+    made = {language: reader(browser, (1440, 900), language) for language in LANGUAGES}
+    yield made
+    for context in made.values():
+        context.close()
+
+
+def address(board: str, name: str, language: str) -> str:
+    return f"{board}/{'' if name == 'morning' else name}?lang={language}"
+
+
+def opened_page(context: BrowserContext, url: str, theme: str = "light") -> Page:
+    """A tab with the page drawn."""
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    goto(page, url)
+    expect(page.locator(".ob-title, .ob-first, .ob-name").first).to_be_visible(timeout=30_000)
+    page.wait_for_timeout(500)
+    return page
+
+
+@pytest.fixture(
+    scope="module", params=[(name, lang) for name in PAGES for lang in LANGUAGES], ids=lambda each: "-".join(each)
+)
+def visited(
+    request: pytest.FixtureRequest, readers: dict[str, BrowserContext], demo_board: str, pictures: Path
+) -> tuple[str, str, Visit]:
+    """The name of a page, a language, and what was found there."""
+    name, language = request.param
+    url = address(demo_board, name, language)
+    page = opened_page(readers[language], url)
+    visit = Visit(page.locator(WRONG).count())
+    looked_at(page, visit, "desk-light", pictures / f"page-{name}-{language}-light.png", axe=language == "zh")
+    if name not in ONLY_AT_A_DESK:
+        page.set_viewport_size({"width": 390, "height": 844})
+        taken(page, pictures / f"phone-{name}-{language}.png")
+        visit.across["phone-light"] = page.evaluate(ACROSS)
+        page.set_viewport_size({"width": 1440, "height": 900})
+    visit.said = unfolded(page)
+    page.close()
+    page = opened_page(readers[language], url, "dark")
+    looked_at(page, visit, "desk-dark", pictures / f"page-{name}-{language}-dark.png", axe=language == "zh")
+    page.close()
+    return name, language, visit
+
+
+def looked_at(page: Page, visit: Visit, shape: str, picture: Path, *, axe: bool) -> None:
+    """Take a picture and note what is wrong."""
+    taken(page, picture)
+    visit.across[shape] = page.evaluate(ACROSS)
+    visit.cut[shape] = page.evaluate(CUT)
+    visit.axe[shape] = found(page) if axe else []
+
+
+@pytest.fixture(scope="module")
+def names(demo_year: Path) -> str:
+    """All Chinese that the demo's files hold, and their headings and names: shops, products, people, channels."""
+    with opened(demo_year) as warehouse:
+        columns = warehouse.rows(
+            "SELECT table_name, column_name FROM information_schema.columns"
+            " WHERE data_type = 'VARCHAR' AND NOT ends_with(table_name, '_history')"
+        )
+        every = " UNION ".join(
+            f'SELECT "{column}" AS said FROM "{table}" WHERE regexp_matches("{column}", \'[一-龥]\')'
+            for table, column in columns
+        )
+        held = [said for (said,) in warehouse.rows(every)]
+    return "\n".join(held)
+
+
+def test_a_page_is_drawn_without_an_error(visited: tuple[str, str, Visit]) -> None:
+    assert visited[2].wrong == 0
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_page_does_not_reach_beyond_the_screen(visited: tuple[str, str, Visit], shape: str) -> None:
+    assert visited[2].across.get(shape, 0) <= 0
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2])
+def test_nothing_on_a_page_is_cut(visited: tuple[str, str, Visit], shape: str) -> None:
+    assert visited[2].cut[shape] == []
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2])
+def test_axe_finds_nothing(visited: tuple[str, str, Visit], shape: str) -> None:
+    assert visited[2].axe[shape] == []
+
+
+def test_a_page_holds_no_words_of_the_other_language(visited: tuple[str, str, Visit], names: str) -> None:
+    _, language, visit = visited
+    assert len(visit.said) > 30
+    if language == "zh":
+        assert leaked(visit.said) == {}
+        return
+    said = visit.said
+    strange = {word: each for each in said for word in CHINESE.findall(each) if word not in names and word != "中文"}
+    assert strange == {}
+    assert [each for each in said if MARKS.search(each) and not CHINESE.search(each)] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_empty_chinese_page_holds_no_english(
+    readers: dict[str, BrowserContext], empty_board: str, name: str
+) -> None:
+    page = opened_page(readers["zh"], address(empty_board, name, "zh"))
+    said = unfolded(page)
+    page.close()
+    assert len(said) > 15
+    assert leaked(said) == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_empty_english_page_holds_no_chinese(
+    readers: dict[str, BrowserContext], empty_board: str, name: str
+) -> None:
+    of_files = {word for source in SOURCES for word in CHINESE.findall(str(source))}
+    known = {*of_files, "小满", "谷雨", "中文"}
+    page = opened_page(readers["en"], address(empty_board, name, "en"))
+    said = unfolded(page)
+    page.close()
+    assert {word: each for each in said for word in CHINESE.findall(each) if word not in known} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_is_whole(
+    readers: dict[str, BrowserContext], empty_board: str, pictures: Path, language: str, theme: str
+) -> None:
+    page = opened_page(readers[language], address(empty_board, "morning", language), theme)
+    visit = Visit(page.locator(WRONG).count())
+    looked_at(page, visit, theme, pictures / f"page-first-run-{language}-{theme}.png", axe=language == "zh")
+    page.close()
+    assert visit == Visit(0, {theme: 0}, {theme: []}, {theme: []})

@@ -1,0 +1,60 @@
+"""A picture of every slide, both languages, both themes, in a folder that is not kept; nothing leaves the screen."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import found
+from tests.browser.pictures import reader
+from tests.browser.reading import goto, shown
+from tests.browser.words import leaked
+
+OUTSIDE = """() => { const found = [];
+  for (const host of document.querySelectorAll('*')) {
+    const stage = host.shadowRoot?.querySelector('dialog .stage > div.now svg'); if (!stage) continue;
+    const all = stage.getBoundingClientRect();
+    for (const each of stage.querySelectorAll('text')) {
+      const box = each.getBoundingClientRect();
+      if (box.left < all.left - 1 || box.right > all.right + 1 || box.top < all.top - 1 || box.bottom > all.bottom + 1)
+        found.push(each.textContent); } }
+  return found; }"""
+
+
+def presenting(page: Page, board: str, language: str) -> int:
+    """Begin to present; the number of slides."""
+    goto(page, f"{board}/week?lang={language}")
+    cards = page.locator(".sorter button")
+    expect(cards.first).to_be_visible(timeout=30_000)
+    page.keyboard.press("p")
+    expect(page.locator("dialog .stage > div.now svg")).to_be_visible()
+    return cards.count()
+
+
+@pytest.mark.parametrize(
+    ("language", "theme"), [(language, theme) for language in ("zh", "en") for theme in ("light", "dark")]
+)
+def test_every_slide_is_whole(browser: Browser, demo_board: str, pictures: Path, language: str, theme: str) -> None:
+    page = reader(browser, (1920, 1080), language, theme).new_page()
+    for at in range(presenting(page, demo_board, language)):
+        expect(page.locator("dialog .stage > div.now svg")).to_be_visible()
+        page.screenshot(path=pictures / f"slide-{at:02}-{language}-{theme}.png")
+        assert page.evaluate(OUTSIDE) == [], at
+        page.keyboard.press("ArrowRight")
+    page.context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_while_presenting_and_no_english_is_shown_to_a_chinese_room(
+    browser: Browser, demo_board: str, theme: str
+) -> None:
+    page = reader(browser, (1440, 900), "zh", theme).new_page()
+    presenting(page, demo_board, "zh")
+    said: list[str] = []
+    for at, key in enumerate(["n", "d", *["ArrowRight", "n", "d"] * 7]):
+        page.keyboard.press(key)
+        said += shown(page)
+        assert at > 2 or found(page) == []
+    assert any("备注" in each for each in said)
+    assert leaked(said) == {}
+    page.context.close()

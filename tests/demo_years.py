@@ -1,0 +1,39 @@
+"""The demo year of a day, written once and imported once for all tests and workers of a run."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from filelock import FileLock
+
+from data.demo import write_demo
+from data.importing import preview, store
+from data.uploads import Upload
+from data.warehouse import opened
+
+
+class DemoYears:
+    """What is made is left as it is: tests read the files where they are and get copies of the warehouses."""
+
+    def __init__(self, shared: Path) -> None:
+        self._shared = shared
+
+    def files(self, today: date) -> list[Path]:
+        """The files, in the order to import them."""
+        folder, names = self._shared / f"files-{today}", self._shared / f"files-{today}.txt"
+        with FileLock(names.with_suffix(".lock")):
+            if not names.exists():
+                names.write_text("\n".join(path.name for path in write_demo(folder, today)), encoding="utf-8")
+        return [folder / name for name in names.read_text(encoding="utf-8").splitlines()]
+
+    def imported(self, today: date, to: Path) -> Path:
+        """A var folder with all of them in its warehouse, at `to`, which must not exist."""
+        var = self._shared / f"var-{today}"
+        with FileLock(self._shared / f"var-{today}.lock"):
+            if not var.exists():
+                made = var.with_suffix(".part")
+                with opened(made) as warehouse:
+                    uploads = [Upload(path.name, path) for path in self.files(today)]
+                    store(warehouse, preview(warehouse, uploads), by="测试", demo=True)
+                made.rename(var)
+        return shutil.copytree(var, to)
