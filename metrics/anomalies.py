@@ -22,6 +22,7 @@ from metrics.metric import Better, Metric, Unit
 from metrics.occasions import days_by_shop, is_special, own_days
 from metrics.period import Period, last_days
 from metrics.question import Question, Unanswerable
+from metrics.rounding import grouped, whole
 from metrics.together import Rows, Section, alone
 from text import Text, same
 
@@ -283,7 +284,7 @@ def _told(anomaly: Anomaly) -> Text:
     moved = (HIGHER if anomaly.moved > 0 else LOWER).filled(by=_spelled(abs(anomaly.moved), unit))
     said = {"name": name, "value": _spelled(anomaly.value, metric.unit), "base": base, "moved": moved}
     phrase = STEP if watched.steps else UNLIKE if anomaly.usual else UNLIKE_STILL
-    return phrase.filled(**said, usual=_spelled(anomaly.usual, unit), times=f"{anomaly.times:.1f}")
+    return phrase.filled(**said, usual=_spelled(anomaly.usual, unit), times=grouped(anomaly.times, 1))
 
 
 def _unit_of_change(watched: Watched) -> Unit:
@@ -293,7 +294,7 @@ def _unit_of_change(watched: Watched) -> Unit:
 
 
 def _spelled(value: Number, unit: Unit) -> Text:
-    rounded = round(float(value)) if unit in (Unit.YUAN, Unit.PEOPLE) else value
+    rounded = whole(value) if unit in (Unit.YUAN, Unit.PEOPLE) else value
     return Text(spelled(rounded, unit, "zh"), spelled(rounded, unit, "en"))
 
 

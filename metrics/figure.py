@@ -1,9 +1,10 @@
 """A number as it is read: 38.64万元, 3.35%, ↓0.05个百分点."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from metrics.metric import Unit
+from metrics.rounding import Number, exact, grouped, rounded
 from text import Language, Text
 
 MISSING = "—"
@@ -19,8 +20,6 @@ IN_CENTS = (Unit.YUAN_EACH, Unit.TIMES_EACH, Unit.FOLD, *SCORED)
 LASTING = (Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
 LEVEL = Text("持平", "no change")
 
-Number = int | float | Decimal
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -32,16 +31,16 @@ class Figure:
 
 def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
     """The number scaled and rounded for reading; without a value a dash and no unit."""
-    exact = _exact(value)
-    if exact is None:
+    told = exact(value)
+    if told is None:
         return Figure(MISSING, "")
     if unit in IN_POINTS:
-        return Figure(_per_cent(exact * 100, unit), unit.word.to(language))
+        return Figure(_per_cent(told * 100, unit), unit.word.to(language))
     if unit in IN_CENTS:
-        return Figure(_grouped(exact, 2), unit.word.to(language))
+        return Figure(grouped(told, 2), unit.word.to(language))
     if unit in LASTING:
-        return Figure(_grouped(exact, 1).removesuffix(".0"), unit.word.to(language))
-    return _scaled(exact, unit, language)
+        return Figure(grouped(told, 1).removesuffix(".0"), unit.word.to(language))
+    return _scaled(told, unit, language)
 
 
 def spelled(value: Number | None, unit: Unit, language: Language) -> str:
@@ -51,14 +50,14 @@ def spelled(value: Number | None, unit: Unit, language: Language) -> str:
 
 def detail(value: Number | None, unit: Unit) -> str:
     """The number in full for a table whose head names the unit: 386,412.50 or 3.35%."""
-    exact = _exact(value)
-    if exact is None:
+    told = exact(value)
+    if told is None:
         return MISSING
     if unit in IN_POINTS:
-        return _per_cent(exact * 100, unit) + ("%" if unit is Unit.PERCENT else "")
+        return _per_cent(told * 100, unit) + ("%" if unit is Unit.PERCENT else "")
     if unit in LASTING:
-        return _grouped(exact, 1)
-    return _grouped(exact, 2 if unit in (Unit.YUAN, *IN_CENTS) else 0)
+        return grouped(told, 1)
+    return grouped(told, 2 if unit in (Unit.YUAN, *IN_CENTS) else 0)
 
 
 def change(value: Number | None, base: Number | None, unit: Unit, language: Language, *, brief: bool = False) -> str:
@@ -66,45 +65,42 @@ def change(value: Number | None, base: Number | None, unit: Unit, language: Lang
 
     A dash when either is missing or a relative change has no meaning (a base of zero or less).
     """
-    now, then = _exact(value), _exact(base)
+    now, then = exact(value), exact(base)
     if now is None or then is None:
         return MISSING
     if unit in IN_POINTS:
         return _arrowed(now - then, _per_cent(abs(now - then) * 100, Unit.POINTS), _points(language, brief), language)
     if unit in SCORED:
-        return _arrowed(now - then, _grouped(abs(now - then), 2), "", language)
+        return _arrowed(now - then, grouped(abs(now - then), 2), "", language)
     if then <= 0:
         return MISSING
-    return _arrowed(now - then, _grouped(abs(now / then - 1) * 100, 1), "%", language)
+    return _arrowed(now - then, grouped(abs(now / then - 1) * 100, 1), "%", language)
 
 
-def _exact(value: Number | None) -> Decimal | None:
-    exact = None if value is None else Decimal(str(value))
-    return exact if exact is not None and exact.is_finite() else None
+def hundredths(value: Decimal, unit: Unit) -> int:
+    """The digits behind the point of a share given in per cent: two where it is small, else one."""
+    return 2 if abs(rounded(value, 2)) < (10 if unit is Unit.PERCENT else 1) else 1
 
 
-def _rounded(value: Decimal, digits: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-
-
-def _grouped(value: Decimal, digits: int) -> str:
-    rounded = _rounded(value, digits)
-    return f"{abs(rounded) if rounded == 0 else rounded:,}".replace("-", "−")
-
-
-def _per_cent(value: Decimal, unit: Unit) -> str:
-    fine = abs(_rounded(value, 2)) < (10 if unit is Unit.PERCENT else 1)
-    return _grouped(value, 2 if fine else 1)
-
-
-def _scaled(value: Decimal, unit: Unit, language: Language) -> Figure:
+def size_of(value: Decimal, unit: Unit, language: Language) -> tuple[int, str] | None:
+    """What a big number is divided by and the words of that unit: (10000, 万元); None where it stands as it is."""
     word, scales = unit.word.to(language), SCALES[language]
     for (start, size, name), finer in zip(scales, [*(size for _, size, _ in scales[1:]), 1], strict=True):
         # 99,999,999.99 would read 10000.00万: what rounds up to the next scale is written in it.
-        if abs(_rounded(value / finer, 2)) * finer >= start:
-            return Figure(_grouped(value / size, 2), f"{name} {word}" if language == "en" else name + word)
+        if abs(rounded(value / finer, 2)) * finer >= start:
+            return size, f"{name} {word}" if language == "en" else name + word
+    return None
+
+
+def _per_cent(value: Decimal, unit: Unit) -> str:
+    return grouped(value, hundredths(value, unit))
+
+
+def _scaled(value: Decimal, unit: Unit, language: Language) -> Figure:
+    if size := size_of(value, unit, language):
+        return Figure(grouped(value / size[0], 2), size[1])
     whole = unit is not Unit.YUAN or value == value.to_integral_value()
-    return Figure(_grouped(value, 0 if whole else 2), word)
+    return Figure(grouped(value, 0 if whole else 2), unit.word.to(language))
 
 
 def _joined(shown: Figure, language: Language) -> str:

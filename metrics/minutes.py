@@ -6,6 +6,7 @@ from metrics.morning import Morning
 from metrics.period import day as one_day
 from metrics.period import short
 from metrics.red_list import Line, RedList
+from metrics.rounding import whole
 from text import Language, Text, same
 
 TITLE = Text("{shop}晨会纪要　{day}", "{shop}: minutes of the morning review, {day}")
@@ -48,7 +49,7 @@ def _lines(
         told.append(DISMISSED.filled(what=each.item.what, words=each.mark.words, day=short(until, language)))
     if notes.strip():
         told.append(NOTES.filled(notes=notes.strip()))
-    lasted = max(0, round((ended_at - begun_at).total_seconds() / 60))
+    lasted = max(0, whole((ended_at - begun_at).total_seconds() / 60))
     ended = ENDED.filled(begun=f"{begun_at:%H:%M}", ended=f"{ended_at:%H:%M}", minutes=lasted)
     told.append(BY.filled(ended=ended, by=by) if by else ended)
     return [each.to(language) for each in told]

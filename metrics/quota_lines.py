@@ -6,6 +6,7 @@ from data.warehouse import Warehouse
 from metrics.judgement import Judgement, Level
 from metrics.period import Period
 from metrics.quotas import BOOK, DONE, QUOTA_DAYS_SQL, STANDARD, WORK
+from metrics.rounding import grouped
 from metrics.samples import rank_by
 from text import Text
 
@@ -113,7 +114,7 @@ def judged(line: Line) -> Judgement:
 def _reason(line: Line, attain: float) -> Text:
     if not line.task:
         return ATTAINED.filled(share=attain)
-    rest = f"{line.target - line.done:,.2f}".rstrip("0").rstrip(".")
+    rest = grouped(line.target - line.done, 2).rstrip("0").rstrip(".")
     return IN_FULL if attain >= GOOD - 1e-9 else SHORT.filled(rest=rest, unit=line.unit)
 
 

@@ -12,6 +12,7 @@ from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
 from metrics.morning import Morning
 from metrics.pace import MONTH_ATTAIN
+from metrics.rounding import whole
 from metrics.rulebook import Rulebook
 from metrics.sections import SPEED, Agent
 from metrics.tiles import Tile
@@ -82,7 +83,7 @@ def items(morning: Morning, book: Rulebook) -> Iterator[Item]:
 
 def amount(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
     """A number with its unit in both languages, yuan without cents."""
-    shown = round(value) if unit is Unit.YUAN and value is not None else value
+    shown = whole(value) if unit is Unit.YUAN and value is not None else value
     return Text(spelled(shown, unit, "zh"), spelled(shown, unit, "en"))
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from metrics.figure import IN_CENTS, LASTING, SCALES
+from metrics.figure import IN_CENTS, IN_POINTS, LASTING, MISSING, Number, hundredths, size_of
 from metrics.metric import Unit
+from metrics.rounding import exact, grouped
 from text import Language, Text
 
 IN_UNIT = Text("单位：{unit}", "Unit: {unit}")
@@ -27,24 +29,28 @@ class Scale:
         """The d3 format of a value."""
         return f",.{self.digits}f"
 
-    def words(self, value: float) -> str:
+    def words(self, value: Number) -> str:
         """A value already in this unit as text, minus as U+2212."""
-        return f"{value:,.{self.digits}f}".replace("-", "−")
+        return grouped(value, self.digits)
+
+    def said(self, value: Number) -> str:
+        """A value as text in this unit, divided without loss."""
+        told, by = exact(value), exact(self.divided_by)
+        return MISSING if told is None or by is None else self.words(told / by)
 
     def title(self, language: Language) -> str:
         """The unit as it stands once beside a chart's title."""
         return IN_UNIT.filled(unit=self.unit).to(language)
 
 
-def scale_of(values: Iterable[float | None], unit: Unit, language: Language) -> Scale:
+def scale_of(values: Iterable[Number | None], unit: Unit, language: Language) -> Scale:
     """The scale that suits the greatest of the values."""
-    greatest = max((abs(float(value)) for value in values if value is not None), default=0.0)
+    known = [told for value in values if (told := exact(value)) is not None]
+    greatest = max(map(abs, known), default=Decimal(0))
     word = unit.word.to(language)
-    if unit in (Unit.PERCENT, Unit.POINTS):
-        return Scale(0.01, word, 1 if greatest >= 0.1 else 2)
+    if unit in IN_POINTS:
+        return Scale(0.01, word, hundredths(greatest * 100, unit))
     if unit in (*IN_CENTS, *LASTING):
         return Scale(1, word, 1 if unit in LASTING else 2)
-    for start, size, name in SCALES[language]:
-        if greatest >= start:
-            return Scale(size, f"{name} {word}" if language == "en" else name + word, 2)
-    return Scale(1, word, 0)
+    size = size_of(greatest, unit, language)
+    return Scale(*size, 2) if size else Scale(1, word, 0)

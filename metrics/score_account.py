@@ -11,6 +11,7 @@ from metrics.period import day as one_day
 from metrics.period import last_days, short, spelled_out
 from metrics.question import answer
 from metrics.reputation import METRICS as SCORES
+from metrics.rounding import grouped, whole
 from metrics.score_ledger import FULL, WINDOW, Ledger, Standing, fives_needed, ledger, rolled_off, standing, tallied
 from text import Text
 
@@ -121,8 +122,8 @@ def _headed(of: Account) -> Text:
     moved = _moved(found.change, of.since)
     # Thousandths that add up: the remainder of rounding is among the others.
     low, fives = found.effect(came=True, low=True), found.effect(came=False, full=True)
-    exact = [round(low * 1000), round(fives * 1000)]
-    rest = round(found.change * 1000) - sum(exact)
+    exact = [whole(float(low * 1000)), whole(float(fives * 1000))]
+    rest = whole(float(found.change * 1000)) - sum(exact)
     said = []
     if count := found.count(came=True, low=True):
         said.append(NEW_LOW.filled(n=count, effect=_signed(exact[0])))
@@ -147,12 +148,12 @@ def _outlook(of: Account) -> list[Text]:
     if of.fives is not None:
         said.append((FIVES if of.fives else REACHED).filled(n=f"{of.fives:,}", aim=_score(AIM)))
     if of.published is not None:
-        said.append(PUBLISHED.filled(score=f"{of.published:.2f}"))
+        said.append(PUBLISHED.filled(score=grouped(of.published, 2)))
     return said
 
 
 def _daily(of: Account, published: float) -> Text:
-    now = DAILY.filled(name=of.metric.label, now=f"{published:.2f}")
+    now = DAILY.filled(name=of.metric.label, now=grouped(published, 2))
     if of.before is None:
         return now
     moved = _moved(Fraction(str(published)) - Fraction(str(of.before)), of.since)
@@ -170,7 +171,7 @@ def _estimates(of: Account, published: float) -> list[Text]:
 
 
 def _moved(change: Fraction, since: date) -> Text:
-    thousandths = round(change * 1000)
+    thousandths = whole(float(change * 1000))
     phrase = MOVED if thousandths else LEVEL
     return phrase.filled(since=Text(short(since, "zh"), short(since, "en")), change=_signed(thousandths))
 
@@ -181,7 +182,7 @@ def _signed(thousandths: int) -> str:
 
 
 def _score(mean: Fraction | None) -> str:
-    return "—" if mean is None else f"{float(mean):.2f}"
+    return "—" if mean is None else grouped(float(mean), 2)
 
 
 def _published(warehouse: Warehouse, metric: Metric, shop: str, day: date) -> float | None:

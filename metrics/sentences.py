@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from metrics import phrases as say
 from metrics.metric import Unit
+from metrics.rounding import grouped, whole
 from metrics.sales import PAY_AMOUNT
 from metrics.sections import Judged
 from metrics.story import Story, joined, named, written
@@ -84,7 +85,7 @@ def _of_the_month(story: Story) -> Text:
             ", ",
         )
     ]
-    lacking = round(story.day.day - float(month.elapsed) * _days_in_month(story.day))
+    lacking = whole(story.day.day - float(month.elapsed) * _days_in_month(story.day))
     if lacking > 0:
         found.append(say.DAYS_LACKING.filled(days=lacking))
     if float(month.attained) >= 1:
@@ -123,7 +124,7 @@ def _of_service(story: Story) -> list[Text]:
 
 def _score(score: Judged) -> Text:
     """A score with its name: DSR 物流服务 4.78."""
-    return say.SCORE.filled(name=score.metric.label, score=f"{float(score.value or 0):.2f}")
+    return say.SCORE.filled(name=score.metric.label, score=grouped(score.value or 0, 2))
 
 
 def _ended(clauses: Sequence[Text]) -> Text:

@@ -11,6 +11,7 @@ from metrics.figure import Number, spelled
 from metrics.files import FileState
 from metrics.metric import Unit
 from metrics.period import short
+from metrics.rounding import whole
 from metrics.sales import PAY_AMOUNT
 from metrics.sections import Agent, Judged
 from metrics.tiles import Month, Tile
@@ -103,7 +104,7 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
 def written(value: Number, unit: Unit) -> Text:
     """A number with its unit in both languages, yuan without cents."""
     if unit is Unit.YUAN:
-        value = round(value)
+        value = whole(value)
     return Text(spelled(value, unit, "zh"), spelled(value, unit, "en"))
 
 

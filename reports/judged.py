@@ -12,6 +12,7 @@ from metrics.judgement import NO_BASE, Judgement, Level, judge
 from metrics.maturity import mature
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period
+from metrics.rounding import whole
 from metrics.rulebook import Rulebook
 from reports.asked import Asked
 from reports.saying import both, joined, written
@@ -110,7 +111,7 @@ def _distance(gap: float, unit: Unit) -> Text:
 
 def _whole(value: Number, unit: Unit) -> Text:
     """A number with its unit; people are whole even in a mean."""
-    return written(round(value) if unit is Unit.PEOPLE else value, unit)
+    return written(whole(value) if unit is Unit.PEOPLE else value, unit)
 
 
 def _sample(asked: Asked, metric: Metric, during: Period) -> int | None:

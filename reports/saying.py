@@ -34,7 +34,7 @@ def yuans(*amounts: Number) -> tuple[Text, ...]:
 
 
 def _in(scale: Scale, amount: float, apart: str) -> str:
-    return f"{scale.words(amount / scale.divided_by)}{apart}{scale.unit}"
+    return f"{scale.said(amount)}{apart}{scale.unit}"
 
 
 def on(day: date) -> Text:

@@ -46,12 +46,12 @@ def number(value: Number | None, scale: Scale | None) -> str:
     """A number in a scale; a dash where it is not known."""
     if value is None or scale is None:
         return MISSING if value is None else str(value)
-    return scale.words(float(value) / scale.divided_by)
+    return scale.said(value)
 
 
 def scale(values: Sequence[Number | None], unit: Unit, language: Language) -> Scale:
     """The one scale of several numbers of a unit."""
-    return scale_of([None if value is None else float(value) for value in values], unit, language)
+    return scale_of(values, unit, language)
 
 
 def numbers(part: Part) -> list[Number | None]:
@@ -60,7 +60,7 @@ def numbers(part: Part) -> list[Number | None]:
         sides = (part.weeks, part.months)
         return [value for side in sides for values in (side.values, side.last_year, side.target) for value in values]
     if isinstance(part, Waterfall):
-        return [step.value for step in (part.reference, *part.steps, part.result)]
+        return [*(step.value for step in part.steps), float(part.result.value) - float(part.reference.value)]
     if isinstance(part, Bars):
         return [value for bar in part.bars for value in (bar.value, bar.target)]
     if isinstance(part, Curve):

@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.figure import MISSING
 from metrics.period import Period, until
 from metrics.reputation import METRICS as SCORES
+from metrics.rounding import grouped
 from metrics.score_account import Account, account, sentence
 from text import Text
 from ui import answers, filters
@@ -53,4 +54,4 @@ def show(during: Period) -> None:
 
 
 def _word(of: Account) -> str:
-    return MISSING if of.published is None else f"{of.published:.2f}"
+    return MISSING if of.published is None else grouped(of.published, 2)

@@ -61,7 +61,7 @@ def _cut(part: Trend, scale: Scale, language: Language) -> str:
     if _own_axes(part):
         return OWN_AXES.to(language)
     low = axis(_values(part.weeks) + _values(part.months), Box(0, 0, 1, 1)).low
-    return CUT.filled(low=short(scale.words(low / scale.divided_by))).to(language) if low > 0 else ""
+    return CUT.filled(low=short(scale.said(low))).to(language) if low > 0 else ""
 
 
 def _now(part: Trend, scale: Scale) -> str:

@@ -3,6 +3,7 @@
 from metrics.cases import FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN
 from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Unit
+from metrics.rounding import whole
 from reports.asked import Asked
 from reports.judged import week_number
 from reports.outages import Fault, faults, lost, of_week, repair
@@ -71,7 +72,7 @@ def _title(asked: Asked, found: list[Fault]) -> Text:
     minutes, loss = asked.value(FAULT_MINUTES, asked.week), lost(found)
     said = [COUNT.filled(count=len(found))]
     if minutes is not None:
-        said.append(LASTED.filled(minutes=written(round(float(minutes)), Unit.MINUTES)))
+        said.append(LASTED.filled(minutes=written(whole(minutes), Unit.MINUTES)))
     if loss is not None:
         said.append(COST.filled(loss=written(loss, Unit.YUAN)))
     still = sum(each.solved_at is None for each in found)
@@ -101,7 +102,7 @@ def _numbers(asked: Asked, found: list[Fault]) -> tuple[KeyNumber, ...]:
 
 
 def _row(asked: Asked, of: Fault) -> tuple[Cell, ...]:
-    minutes: Cell = NOT_SOLVED if of.minutes is None else round(of.minutes)
+    minutes: Cell = NOT_SOLVED if of.minutes is None else whole(of.minutes)
     advice = same(cut(asked.within(of.advice))) if of.advice else NO_ADVICE
     state = same(of.advice_state) if of.advice_state else NO_STATE
     owner = same(asked.shown(of.owner)) if of.owner else None

@@ -6,6 +6,7 @@ from metrics.explain import FACTORS, Cause
 from metrics.figure import Number, figure
 from metrics.judgement import judge
 from metrics.metric import Metric, Unit
+from metrics.rounding import grouped
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT
 from metrics.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS, PAY_CONVERSION
 from reports.asked import Asked
@@ -176,5 +177,5 @@ def _note(asked: Asked, cause: Cause) -> Text | None:
 
 def _bare(value: Number, unit: Unit) -> Text:
     if unit is Unit.PEOPLE:
-        return same(f"{float(value):,.0f}")
+        return same(grouped(value, 0))
     return both(lambda language: figure(value, unit, language).number)

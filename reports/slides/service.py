@@ -6,6 +6,7 @@ from metrics.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
 from metrics.judgement import Level
 from metrics.metric import Metric, Unit
 from metrics.people import SEAT_COVERAGE, Gap
+from metrics.rounding import whole
 from metrics.seats import seats
 from metrics.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
 from reports.agents import Agent, Late, agents, by_chats, inquiry_days, late_hours, unmanned
@@ -133,7 +134,7 @@ def _row(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
 
 
 def _whole(seconds: object) -> Cell:
-    return None if seconds is None else round(float(str(seconds)))
+    return None if seconds is None else whole(float(str(seconds)))
 
 
 def _seats(asked: Asked, late: Late | None) -> Text:
@@ -177,7 +178,7 @@ def _training(asked: Asked, found: list[Agent]) -> Text:
 
 def _slowest(asked: Asked, of: Agent) -> tuple[Text, Metric]:
     """How slow the slowest is, and by which metric."""
-    name, span = asked.shown(of.name), exact(round(float(of.slow or 0)), Unit.SECONDS)
+    name, span = asked.shown(of.name), exact(whole(of.slow or 0), Unit.SECONDS)
     if of.in_time is None:
         return SLOW_MEAN.filled(agent=name, span=span), AVG_RESPONSE
     limit = limit_of(asked.book, FIRST_P90)

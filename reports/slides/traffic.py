@@ -2,6 +2,7 @@
 
 from metrics.figure import Number, spelled
 from metrics.metric import Unit
+from metrics.rounding import whole
 from metrics.traffic import (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
@@ -81,7 +82,7 @@ def _of_several(asked: Asked) -> Text:
 
 
 def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
-    said_zh, said_en = (spelled(round(float(visitors)), Unit.PEOPLE, language) for language in LANGUAGES)
+    said_zh, said_en = (spelled(whole(visitors), Unit.PEOPLE, language) for language in LANGUAGES)
     number = Text(said_zh, said_en.removesuffix(f" {Unit.PEOPLE.word.en}"))
     said = [VISITORS.filled(visitors=number)]
     moved = week_changes(asked, DAILY_VISITORS)[0].moved
@@ -90,7 +91,7 @@ def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
         said.append(MOVED.filled(moved=how.filled(share=written(abs(moved), Unit.PERCENT))))
         lead = _lead(found, down=moved < 0)
         if lead and lead.moved is not None and how is not LEVEL:
-            people = written(round(abs(lead.moved)), Unit.PEOPLE)
+            people = written(whole(abs(lead.moved)), Unit.PEOPLE)
             said.append(LEAD.filled(channel=lead.name, moved=(FEWER if moved < 0 else MORE).filled(people=people)))
     return sentence(said)
 
@@ -117,7 +118,7 @@ def _finding(asked: Asked, found: list[Source]) -> Text:
     if lead and lead.moved and lead.value:
         return (COSTS if lead.moved < 0 else BRINGS).filled(
             channel=lead.name,
-            people=written(round(abs(lead.moved)), Unit.PEOPLE),
+            people=written(whole(abs(lead.moved)), Unit.PEOPLE),
             value=written(lead.value, Unit.YUAN_EACH),
             amount=written(abs(lead.moved) * asked.week.days * lead.value, Unit.YUAN),
         )

@@ -3,6 +3,7 @@
 from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from metrics.rounding import grouped
 from reports.asked import Asked
 from reports.saying import ended, sentence, written
 from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
@@ -94,7 +95,7 @@ def _table(found: list[Team]) -> Table:
 
 
 def _row(of: Team) -> tuple[Cell, ...]:
-    hours = None if of.standard is None else round(of.standard, 1)
+    hours = of.standard
     return same(of.name), hours, of.use, of.under, of.unfilled, of.doubtful
 
 
@@ -112,7 +113,7 @@ def _exceptions(asked: Asked, found: list[Team]) -> Text:
 
 
 def _amount(value: float, unit: str) -> Text:
-    number = f"{value:,.1f}".removesuffix(".0")
+    number = grouped(value, 1).removesuffix(".0")
     return Text(f"{number}{unit}", number)
 
 

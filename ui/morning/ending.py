@@ -12,6 +12,7 @@ from data.recipients import Recipient, recipients
 from data.warehouse import folder
 from metrics.minutes import minutes_text
 from metrics.period import short
+from metrics.rounding import whole
 from reports.sending.robots import NotSent, send
 from text import Text
 from ui import answers
@@ -136,7 +137,7 @@ def _kept_before(view: View) -> None:
 
 def _kept(one: Minutes, view: View) -> Html:
     by = f"　{one.ended_by}" if one.ended_by else ""
-    lasted = say(f"开了 {round(one.seconds / 60)} 分钟", f"{round(one.seconds / 60)} min")
+    lasted = say(f"开了 {whole(one.seconds / 60)} 分钟", f"{whole(one.seconds / 60)} min")
     words = f"{short(one.day, view.spoken)}　{one.ended_at:%H:%M}{by}　{lasted}"
     return links.link(links.frozen(one.shop, one.day, one.ended_at), words)
 

@@ -7,6 +7,7 @@ from metrics.figure import Number, detail, spelled
 from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
 from metrics.period import short
+from metrics.rounding import grouped
 from metrics.seats import Hour
 from metrics.sections import AVG_RESPONSE, FIRST_RESPONSE, Agent
 from palette import Palette
@@ -84,8 +85,8 @@ def _name(agent: str, view: View) -> str:
 
 
 def _judged(metric: Metric, value: Number | None) -> str | Cell:
-    whole = round(float(value)) if value is not None and metric.unit is Unit.SECONDS else value
-    written = f"{whole:,}" if metric.unit is Unit.SECONDS and whole is not None else detail(whole, metric.unit)
+    seconds = metric.unit is Unit.SECONDS and value is not None
+    written = grouped(value, 0) if seconds else detail(value, metric.unit)
     level = judge(metric, value, rules=answers.rules(filters.shop())).level
     written = written.removesuffix("%")
     return strong(written) if level in (Level.BAD, Level.WATCH) else written

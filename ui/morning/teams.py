@@ -1,6 +1,7 @@
 """班组定额: a bar for each team, people only as counts."""
 
 from metrics.quota_bars import Bar
+from metrics.scale import Scale
 from text import Text
 from ui.morning.asked import View
 from ui.pieces import tile
@@ -29,5 +30,5 @@ def show(view: View) -> Html:
 def _row(bar: Bar, view: View) -> list[str | Cell]:
     name = joined((shape(bar.judgement.level, view.spoken), tag("b", bar.team)))
     drawn: Html | str = tile.bullet(tile.Bar(min(bar.attain, 1.25), 1.0)) if bar.attain is not None else ""
-    share = strong("—" if bar.attain is None else f"{bar.attain * 100:.0f}")
+    share = strong("—" if bar.attain is None else Scale(0.01).said(bar.attain))
     return [name, drawn, share, thin(bar.note.to(view.spoken))]

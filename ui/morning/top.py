@@ -7,6 +7,7 @@ from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.occasions import occasion
 from metrics.period import day as one_day
+from metrics.rounding import whole
 from metrics.running_day import known_until
 from text import Language, Text
 from ui.morning import links
@@ -140,4 +141,4 @@ def _month_lines(view: View) -> list[Html]:
 
 
 def _yuan(value: object) -> Text:
-    return amount(None if value is None else round(float(str(value))))
+    return amount(None if value is None else whole(float(str(value))))

@@ -69,7 +69,7 @@ def _table(chosen: Chosen, title: str, found: Sequence[Difference]) -> None:
 
 def _row(each: Difference, scale: Scale) -> list[str | Cell]:
     why = SHARED if each.shared else NOT_GIVEN_OUT if each.residual > 0 else TOO_MUCH
-    amounts = [scale.words(float(amount) / scale.divided_by) for amount in (each.whole, each.parts, each.residual)]
+    amounts = [scale.said(amount) for amount in (each.whole, each.parts, each.residual)]
     rest = thin(amounts[2]) if each.shared else strong(amounts[2])
     return [say(spoken(each.place[0])), whose(each.place), say(WAYS[each.way]), *amounts[:2], rest, say(why)]
 

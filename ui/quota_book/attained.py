@@ -7,6 +7,7 @@ from metrics.judgement import Judgement, Level
 from metrics.metric import Unit
 from metrics.period import Period
 from metrics.quota_lines import FEW, SPLITS, Hours, Line, hours, judged, lines, not_written_down, without_quota
+from metrics.rounding import grouped
 from text import Text
 from ui import address, answers, language, names
 from ui.language import say
@@ -80,7 +81,7 @@ def _row(by: str, line: Line) -> list[str | Cell]:
 
 
 def _amount(amount: float, unit: str) -> str:
-    return f"{amount:,.2f}".rstrip("0").rstrip(".") + unit
+    return grouped(amount, 2).rstrip("0").rstrip(".") + unit
 
 
 def _word(said: Judgement) -> str:
@@ -101,11 +102,11 @@ def _hours(during: Period) -> None:
 
 
 def _of_hours(line: Hours) -> list[str | Cell]:
-    attended = MISSING if line.attended is None else f"{line.attended:,.1f}"
+    attended = MISSING if line.attended is None else grouped(line.attended, 1)
     share = MISSING if line.share is None else spelled(line.share, Unit.PERCENT, language.chosen())
     said = line.judgement
     level = with_words(said.level, say(WORDS.get(said.level, said.level.word)), language.chosen())
-    return [line.team, names.ranked(line.person), f"{line.standard:,.1f}", attended, share, level, say(said.reason)]
+    return [line.team, names.ranked(line.person), grouped(line.standard, 1), attended, share, level, say(said.reason)]
 
 
 WORDS = {Level.GOOD: Text("正常", "Normal")}

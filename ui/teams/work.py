@@ -10,6 +10,7 @@ from metrics.metric import Unit
 from metrics.period import Period
 from metrics.quota_lines import ENOUGH, FEW, Hours, Line, hours, judged, lines
 from metrics.quotas import FILES
+from metrics.rounding import grouped
 from metrics.scale import Scale
 from text import Text
 from ui import answers, charts
@@ -153,4 +154,4 @@ def _bar(line: Line) -> Html:
 
 
 def _amount(amount: float, line: Line) -> str:
-    return f"{amount:,.1f}".rstrip("0").rstrip(".") + line.unit
+    return grouped(amount, 1).rstrip("0").rstrip(".") + line.unit

@@ -1,0 +1,35 @@
+"""Rounding: halves go away from zero, as everybody learnt it, whatever outlet writes the number."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+Number = int | float | Decimal
+
+DIGITS = 15
+"""The decimal digits that a binary number holds; what lies behind them is no part of the value."""
+
+
+def exact(value: Number | None) -> Decimal | None:
+    """The number as its digits say it; None where it is not known or no number."""
+    if value is None:
+        return None
+    told = Decimal(f"{value:.{DIGITS}g}" if isinstance(value, float) else str(value))
+    return told if told.is_finite() else None
+
+
+def rounded(value: Number, digits: int = 0) -> Decimal:
+    """The number with so many digits behind the point; ValueError for one that is not finite."""
+    told = exact(value)
+    if told is None:
+        raise ValueError(f"{value} cannot be rounded")
+    return told.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def whole(value: Number) -> int:
+    """The nearest whole number; ValueError for one that is not finite."""
+    return int(rounded(value))
+
+
+def grouped(value: Number, digits: int) -> str:
+    """The number as text, in groups of three, minus as U+2212; nothing is negative nothing."""
+    told = rounded(value, digits)
+    return f"{abs(told) if told == 0 else told:,}".replace("-", "−")
