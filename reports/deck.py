@@ -1,7 +1,7 @@
 """The weekly deck: every slide of a shop's week, with the stamp that says what it was made from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from data.warehouse import Warehouse
@@ -11,7 +11,7 @@ from reports.asked import Asked
 from reports.defined import definitions
 from reports.meeting import begin
 from reports.slide import Slide
-from reports.slides import APPENDIX, SLIDES
+from reports.slides import APPENDIX, DETAILS, SLIDES
 from reports.stamp import Stamp, stamp
 from text import Text, same
 
@@ -56,7 +56,15 @@ def deck(
     slides = tuple(made(asked) for made in SLIDES)
     tables = tuple(slide for made in APPENDIX for slide in made(asked))
     defined = definitions((*slides, *tables))
-    return Deck(shop, week, stamp(asked), slides, (*tables, *((defined,) if defined else ())))
+    appendix = (*tables, *((defined,) if defined else ()))
+    return Deck(shop, week, stamp(asked), tuple(detailed(slide, appendix) for slide in slides), appendix)
+
+
+def detailed(slide: Slide, appendix: Sequence[Slide]) -> Slide:
+    """A slide that knows which pages of its deck's appendix hold the whole of its parts."""
+    known = {page.key for page in appendix}
+    wanted = tuple(key if key in known else "" for key in DETAILS.get(slide.key, ()))
+    return replace(slide, details=wanted if any(wanted) else ())
 
 
 def begin_meeting(

@@ -24,6 +24,7 @@ from reports.drawing.marks import (
     Polyline,
     Rect,
     Words,
+    Zone,
     resolved,
 )
 from text import Language, Text
@@ -59,8 +60,8 @@ def pdf(deck: Deck, language: Language, palette: Palette = LIGHT) -> bytes:
 
 
 def _bookmark(canvas: Canvas, page: Page) -> None:
-    canvas.bookmarkPage(str(page.number))
-    canvas.addOutlineEntry(page.title, str(page.number))
+    canvas.bookmarkPage(page.key)
+    canvas.addOutlineEntry(page.title, page.key)
 
 
 class _Sheet:
@@ -132,6 +133,12 @@ class _Sheet:
                 text.setFont(font(face).fontName, mark.size)
                 text.textOut(piece)
         self.canvas.drawText(text)
+
+    @mark.register
+    def _(self, mark: Zone) -> None:
+        box = mark.box
+        corners = (box.x, HEIGHT - box.bottom, box.right, HEIGHT - box.y)
+        self.canvas.linkRect("", mark.opens, corners, relative=1, thickness=0)
 
     def _fill(self, colour: Colour) -> None:
         self.canvas.setFillColor(resolved(colour, self.palette))

@@ -172,7 +172,8 @@ class Slide:
 
     At most four numbers, two parts and three lines, at most seven rows, columns or bars in a part: ValueError where
     there are more. `waits` names the files without which it has nothing to say. `live` says what is entered during
-    the meeting. `notes` are for the speaker, `metrics` are defined on it.
+    the meeting. `notes` are for the speaker, `metrics` are defined on it. `details` are the pages of the appendix that
+    hold the whole of its parts, one for each or one for all; empty where there is none.
     """
 
     key: str
@@ -185,6 +186,7 @@ class Slide:
     metrics: tuple[Metric, ...] = ()
     waits: Text | None = None
     live: Literal["actions", "targets"] | None = None
+    details: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.numbers) > 4 or len(self.parts) > 2 or len(self.lines) > 3:
@@ -192,6 +194,10 @@ class Slide:
         for part in self.parts:
             if any(count > MOST for count in _sizes(part)):
                 raise ValueError(f"more than {MOST} things in a part of the slide {self.key}: {part.title.en}")
+
+    def detail(self, at: int = 0) -> str | None:
+        """The page of the appendix behind a part; behind the numbers it is the first."""
+        return (self.details[min(at, len(self.details) - 1)] or None) if self.details else None
 
 
 def _sizes(part: Part) -> Iterator[int]:

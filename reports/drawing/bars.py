@@ -139,7 +139,8 @@ def _bar(bar: Bar, row: Box, zero: float, per: float, columns: Columns, said: st
         tick = zero + float(bar.target) * per
         high = min(46, row.height * 0.62)
         yield Rect(Box(tick - 2, middle - high / 2, 4, high), "ink")
-        end = max(end, tick)
+        if end + 16 + spread(said, columns.size, bold=True) + 8 > tick:
+            end = max(end, tick)
     y = baseline(middle - columns.size / 2, columns.size, 1)
     yield words(said, end + 16, y, columns.size, "ink" if bar.value is not None else "ink3", bold=bar.value is not None)
 

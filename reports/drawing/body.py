@@ -6,7 +6,7 @@ from typing import Any
 from reports.drawing import bars, curve, key_numbers, table, trend, waterfall
 from reports.drawing.density import CLOSE, CLOSEST, ROOMY, USUAL, Density
 from reports.drawing.lines import lines, lines_height
-from reports.drawing.marks import Box, Mark
+from reports.drawing.marks import Box, Mark, Zone
 from reports.drawing.table_columns import natural_width
 from reports.drawing.waiting import waiting, waiting_height
 from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
@@ -33,19 +33,29 @@ def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
     below = Box(box.x, box.bottom - foot, box.width, foot)
     if not (slide.parts or slide.waits):
         yield from _without_parts(slide, box, density, language)
+        yield from _zone(slide, 0, box)
         return
     yield from lines(slide.lines, below, density, language)
     upper = Box(box.x, box.y, box.width, box.height - foot - (density.gap * 0.6 if foot else 0))
     if beside(slide):
         yield from _column(slide, upper, density, language)
+        yield from _zone(slide, 0, Box(upper.x, upper.y, SIDE, upper.height))
         upper = Box(upper.x + SIDE + GAP, upper.y, upper.width - SIDE - GAP, upper.height)
     elif slide.numbers:
         yield from key_numbers.row(slide.numbers, upper, density, language)
-        upper = upper.below(key_numbers.row_height(slide.numbers, box.width, density, language) + density.gap)
+        tall = key_numbers.row_height(slide.numbers, box.width, density, language)
+        yield from _zone(slide, 0, Box(upper.x, upper.y, upper.width, tall))
+        upper = upper.below(tall + density.gap)
     if slide.waits:
         yield from waiting(slide.waits, upper, density, language)
-    for part, room in zip(slide.parts, places(slide.parts, upper, density, language), strict=True):
+    for at, (part, room) in enumerate(zip(slide.parts, places(slide.parts, upper, density, language), strict=True)):
         yield from _part(part)[0](part, room, density, language)
+        yield from _zone(slide, at, room)
+
+
+def _zone(slide: Slide, at: int, box: Box) -> Iterator[Zone]:
+    if page := slide.detail(at):
+        yield Zone(box, page)
 
 
 def fitting(slide: Slide, box: Box, language: Language) -> Density:

@@ -22,8 +22,16 @@ CONTINUED = Text("{title}（第 {page} 页，共 {pages} 页）", "{title} (page
 def drawn(deck: Deck, language: Language) -> tuple[Page, ...]:
     """The pages of a deck in the order in which they are turned."""
     setting = setting_of(deck, language)
-    found = [(place, piece) for place, slide in deck.numbered for piece in pieces(slide, language)]
-    return tuple(page(slide, setting, number, place) for number, (place, slide) in enumerate(found, 1))
+    found: list[Page] = []
+    for place, slide in deck.numbered:
+        found += of_slide(slide, setting, len(found) + 1, place)
+    return tuple(found)
+
+
+def of_slide(slide: Slide, setting: Setting, number: int, place: str) -> list[Page]:
+    """The pages of one slide, the first of which is that number's in the deck."""
+    every = enumerate(pieces(slide, setting.language), number)
+    return [page(piece, setting, at, place) for at, piece in every]
 
 
 def page(slide: Slide, setting: Setting, number: int, place: str) -> Page:

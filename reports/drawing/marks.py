@@ -124,7 +124,15 @@ class Words:
         return Box(left, self.y - 0.86 * self.size, self.width, 0.98 * self.size)
 
 
-Mark = Rect | Hatch | Polyline | Polygon | Circle | Words
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """An area without colour that opens a page: where its detail stands."""
+
+    box: Box
+    opens: str
+
+
+Mark = Rect | Hatch | Polyline | Polygon | Circle | Words | Zone
 
 
 @dataclass(frozen=True, slots=True)

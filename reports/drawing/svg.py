@@ -19,6 +19,7 @@ from reports.drawing.marks import (
     Rect,
     Run,
     Words,
+    Zone,
     resolved,
 )
 
@@ -90,6 +91,10 @@ class _Drawing:
         spans = (f"<tspan{self._run(run)}>{escape(run.text, False)}</tspan>" for run in mark.runs)
         return f"<text {where}{anchor}{tight}>{''.join(spans)}</text>"
 
+    @mark.register
+    def _(self, mark: Zone) -> str:
+        return f'<rect {_box(mark)} fill="transparent" data-opens="{escape(mark.opens)}"/>'
+
     def _run(self, run: Run) -> str:
         return f"{STYLES[run.face]} fill={self._colour(run.colour)}"
 
@@ -100,7 +105,7 @@ class _Drawing:
         return f' stroke={self._colour(edge)} stroke-width="{_short(thick)}"' if edge else ""
 
 
-def _box(mark: Rect | Hatch) -> str:
+def _box(mark: Rect | Hatch | Zone) -> str:
     box = mark.box
     return f'x="{_short(box.x)}" y="{_short(box.y)}" width="{_short(box.width)}" height="{_short(box.height)}"'
 

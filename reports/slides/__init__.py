@@ -41,4 +41,5 @@ SLIDES: tuple[Callable[[Asked], Slide], ...] = (
     next_week.slide,
 )
 
+DETAILS = appendix.DETAILS
 APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (appendix.slides,)

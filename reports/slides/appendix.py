@@ -23,6 +23,18 @@ from text import Text, same
 TOPIC = Text("附录", "Appendix")
 """The word that stands above each of its pages."""
 
+DETAILS: dict[str, tuple[str, ...]] = {
+    "summary": ("days",),
+    "actions_reviewed": ("actions_all",),
+    "pace": ("days",),
+    "gap": ("days", "channels"),
+    "tree": ("tree_all",),
+    "traffic": ("days", "channels"),
+    "products": ("products_all",),
+    "next_week": ("tree_all", "actions_all"),
+}
+"""Which of these pages hold the whole of a slide's parts."""
+
 
 def slides(asked: Asked) -> tuple[Slide, ...]:
     """The pages that have something to show, in their order."""

@@ -16,11 +16,12 @@ from metrics.metric import Metric, Unit
 from metrics.pace import DAY_TARGET
 from metrics.period import Period
 from metrics.person_targets import PERSON_DAY_TARGET
+from metrics.plan_tree import entered
 from metrics.sales import PAY_AMOUNT
 from metrics.service import CS_SALES
 from reports.asked import Asked
 from reports.campaigns import great
-from reports.saying import cut, ended, exact, on, sentence, strong, written
+from reports.saying import cut, ended, exact, joined, on, sentence, strong, written
 from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from text import Text, same
 
@@ -36,7 +37,12 @@ WHENS = {"上周": Text("上周", "last week"), "本周": Text("本周", "this w
 
 BARS = Text("{when}做到多少，{first}起一周要多少", "What {when} brought, what the week from {first} asks")
 TICK = Text("要做到", "to bring")
-RISE, FALL = Text("要涨 {share}", "{share} more"), Text("可少 {share}", "{share} less")
+ASKED = Text("要 {target}", "{target}")
+RISE, FALL = Text("涨 {share}", "{share} more"), Text("少 {share}", "{share} less")
+WAITING = Text(
+    "{shop} {first}起一周提到 **{amount}**，等批准",
+    "{shop}: **{amount}** proposed for the week from {first}, to be approved",
+)
 SHOP, NO_TEAM = Text("全店", "Shop"), Text("客服（未分组）", "Agents, no team")
 BY_PEOPLE = Text("组按客服销售额", "teams by service sales")
 ACTIONS = Text("开着的行动，先到期的在前", "Open actions, the next due first")
@@ -80,7 +86,7 @@ def slide(asked: Asked) -> Slide:
     """The plan of the week after."""
     found, known = shares(asked), _open(asked)
     parts = (*((_targets(asked, found),) if found else ()), *((_actions(asked, known),) if known else ()))
-    told = ((TARGET, _moved(asked, found)), (PEAK_DAY, _peak(asked)), (HOW, ENTER))
+    told = ((TARGET, _moved(asked, found)), (PEAK_DAY, _peak(asked)), (HOW, _proposed(asked) or ENTER))
     lines = tuple(Line(word, said) for word, said in told if said)
     waits = None if found else WAITS
     return Slide("next_week", TOPIC, _title(asked, found, known), (), parts, lines, NOTES, METRICS, waits, "actions")
@@ -199,19 +205,35 @@ def _moved(asked: Asked, found: list[Share]) -> Text | None:
 
 
 def _targets(asked: Asked, found: list[Share]) -> Bars:
-    bars = tuple(Bar(_called(asked, each), each.done, each.target, note=_side(each)) for each in found[:MOST])
+    bars = tuple(Bar(called(asked, each), each.done, each.target, note=_side(each)) for each in found[:MOST])
     title = BARS.filled(when=WHENS[asked.when.zh], first=on(_next(asked).first))
     return Bars(title, Unit.YUAN, bars, TICK, BY_PEOPLE)
 
 
-def _side(of: Share) -> Text | None:
+def _side(of: Share) -> Text:
+    asked = ASKED.filled(target=written(of.target, Unit.YUAN))
     if not of.done:
-        return None
+        return asked
     change = float(of.target) / float(of.done) - 1
-    return (RISE if change >= 0 else FALL).filled(share=written(abs(change), Unit.PERCENT))
+    return joined([asked, (RISE if change >= 0 else FALL).filled(share=written(abs(change), Unit.PERCENT))], "，", ", ")
 
 
-def _called(asked: Asked, of: Share) -> Text:
+def _proposed(asked: Asked) -> Text | None:
+    """The shops whose week has other targets as entered than those that count, until somebody approves them."""
+    first, said = on(_next(asked).first), []
+    counts = _sums(asked, DAY_TARGET, _next(asked))
+    days = {day.isoformat() for day in _next(asked)}
+    for shop in asked.shops:
+        told = entered(asked.warehouse, shop, PAY_AMOUNT.name)
+        known = [amount for (period, team, person), amount in told.items() if period in days and not (team or person)]
+        if len(known) == len(days) and round(float(sum(known)) - counts.get(shop, 0), 2):
+            amount = written(sum(known), Unit.YUAN)
+            said.append(WAITING.filled(shop=SHOP if asked.shop else same(shop), first=first, amount=amount))
+    return ended(said) if said else None
+
+
+def called(asked: Asked, of: Share) -> Text:
+    """The shop's name, or the team's."""
     if of.team is None:
         return SHOP if asked.shop else same(of.shop)
     return same(of.team) if of.team else NO_TEAM

@@ -129,7 +129,7 @@ def test_the_coming_week_is_asked_what_its_days_are_planned_for(fill: Fill, ask:
     assert [(bar.label.zh, bar.value, bar.target) for bar in bars(told).bars] == [
         ("全店", 63_000, 70_000), ("客服组", 7_000, 14_000),
     ]  # fmt: skip
-    assert [bar.note.zh for bar in bars(told).bars if bar.note] == ["要涨 11.1%", "要涨 100.0%"]
+    assert [bar.note.zh for bar in bars(told).bars if bar.note] == ["要 7.00万元，涨 11.1%", "要 1.40万元，涨 100.0%"]
     assert told.live == "actions"
 
 

@@ -15,6 +15,7 @@ from metrics.period import Period
 from metrics.rollups import keep
 from metrics.rulebook import rulebook
 from reports.asked import Asked
+from reports.deck import detailed
 from reports.outlets import Edition, edition
 from reports.slides import SLIDES
 from text import Language
@@ -33,8 +34,15 @@ def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Lan
         return _held(
             (*key, version, known.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
         )
-    frozen = _held((*key, meeting.moment), lambda: _as_known(week, shop, meeting.moment, masks))
-    return _held((*key, meeting.moment, version), lambda: _refreshed(frozen, week, shop, masks))
+    then = frozen(week, shop, meeting, language)
+    return _held((*key, meeting.moment, version), lambda: _refreshed(then, week, shop, masks))
+
+
+def frozen(week: Period, shop: str | None, meeting: Meeting, language: Language) -> Edition:
+    """The edition as it stood when the meeting began, nothing entered since."""
+    masks = _masks(language)
+    key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), meeting.moment)
+    return _held(key, lambda: _as_known(week, shop, meeting.moment, masks))
 
 
 def freeze(of: Edition, moment: datetime, language: Language) -> None:
@@ -50,12 +58,24 @@ def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str,
         return edition(then, week, shop, filters.today(), masks)
 
 
-def _refreshed(frozen: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
+def _refreshed(then: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
     """The frozen edition with the slides that are filled in during the meeting as they are now."""
+    asked = _asked(week, shop, masks)
+    slides = tuple(
+        detailed(made(asked), then.deck.appendix) if slide.live else slide
+        for slide, made in zip(then.deck.slides, SLIDES, strict=True)
+    )
+    return replace(then, deck=replace(then.deck, slides=slides))
+
+
+def now(week: Period, shop: str | None, language: Language) -> Asked:
+    """A week's questions, put to the living warehouse."""
+    return _asked(week, shop, _masks(language))
+
+
+def _asked(week: Period, shop: str | None, masks: dict[str, str]) -> Asked:
     living = answers.warehouse()
-    now = Asked(living, shop, week, filters.today(), rulebook(living, shop), masks)
-    slides = tuple(made(now) if slide.live else slide for slide, made in zip(frozen.deck.slides, SLIDES, strict=True))
-    return replace(frozen, deck=replace(frozen.deck, slides=slides))
+    return Asked(living, shop, week, filters.today(), rulebook(living, shop), masks)
 
 
 def _masks(language: Language) -> dict[str, str]:

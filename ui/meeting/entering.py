@@ -1,23 +1,38 @@
-"""Entering during the meeting: an action with its owner and its day, noted as it is said."""
+"""Entering during the meeting: an action, or next week's target of a shop or a team, kept as it is said."""
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
 from data.actions import Undertaking, undertake
-from text import Text
-from ui import answers, filters
+from data.plan_versions import NotNow
+from metrics.figure import spelled
+from metrics.metric import Unit
+from metrics.period import Period
+from metrics.week_plans import Nobody, WeekTarget, set_week
+from reports.asked import Asked
+from reports.slides.next_week import called, shares
+from text import Text, same
+from ui import answers, filters, language
 from ui.intake import who
 from ui.language import say
 from ui.meeting.presenter import Shown
 
 KEPT = "meeting-said"
+PARTED = "\n"
 NOTED = Text("已记第 {number} 条：{what}，{owner}", "Noted as number {number}: {what}, {owner}")
 WRONG = Text(
     "没记下：要写清做什么、谁来做，日期写成 2026-06-19，不早于今天。",
     "Not noted: say what, who, and a day such as 2026-06-19 that is not before today.",
 )
+SET = Text("已定：{whose}下周 {amount}", "Set: {whose}, {amount} next week")
+PROPOSED = Text(
+    "已提：{whose}下周 {amount}；目标已锁定，立了新版，批准后才算。",
+    "Proposed: {whose}, {amount} next week; the plan is locked, so it counts once the new version is approved.",
+)
+NO_AMOUNT = Text("没定下：金额写成大于 0 的数，单位元。", "Not set: give an amount in yuan above 0.")
 
 
 def said() -> str:
@@ -26,11 +41,27 @@ def said() -> str:
     return kept
 
 
-def take(entered: Mapping[str, str] | None, shop: str | None, how: Shown) -> None:
-    """Note what was entered, and draw the page anew with it."""
+def whose(asked: Asked) -> list[tuple[str, str]]:
+    """The shops and teams whose target for next week can be entered, with their words."""
+    spoken = language.chosen()
+    known = [(each.shop, each.team, called(asked, each).to(spoken)) for each in shares(asked)]
+    without = [shop for shop in asked.shops if shop not in {name for name, _, _ in known}]
+    known += [(shop, None, shop) for shop in without]
+    several = len(asked.shops) > 1
+    return [
+        (
+            shop if team is None else f"{shop}{PARTED}{team}",
+            f"{shop} {words}" if several and team is not None else words,
+        )
+        for shop, team, words in known
+    ]
+
+
+def take(entered: Mapping[str, str] | None, shop: str | None, week: Period, how: Shown) -> None:
+    """Keep what was entered, and draw the page anew with it."""
     if not entered or not how.meeting:
         return
-    st.session_state[KEPT] = _noted(entered, shop)
+    st.session_state[KEPT] = _planned(entered, week, how) if entered.get("kind") == "target" else _noted(entered, shop)
     st.rerun()
 
 
@@ -44,3 +75,19 @@ def _noted(entered: Mapping[str, str], shop: str | None) -> str:
         return say(WRONG)
     number = undertake(answers.warehouse(), one, by=who.name())
     return say(NOTED.filled(number=number, what=one.what, owner=one.owner))
+
+
+def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:
+    shop, parted, team = entered["whose"].partition(PARTED)
+    words = dict(how.whose).get(entered["whose"])
+    if words is None:
+        return say(NO_AMOUNT)
+    try:
+        one = WeekTarget(shop, team if parted else None, week, Decimal(entered["amount"]).quantize(Decimal("0.01")))
+        locked = set_week(answers.warehouse(), one, by=who.name())
+    except (ValueError, InvalidOperation):
+        return say(NO_AMOUNT)
+    except (Nobody, NotNow) as refused:
+        return say(refused.text)
+    amount = Text(*(spelled(one.amount, Unit.YUAN, spoken) for spoken in ("zh", "en")))
+    return say((PROPOSED if locked else SET).filled(whose=same(words), amount=amount))

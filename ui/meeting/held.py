@@ -7,17 +7,23 @@ import streamlit as st
 from data.actions import actions
 from data.meetings import Meeting, NotOpen, close_meeting, meetings
 from metrics.period import Period, short
-from reports.deck import begin_meeting
+from reports.deck import Deck, begin_meeting
 from reports.digest import digest
+from reports.saying import written
+from reports.slide import Bars
+from reports.slides.next_week import HOW as NOW
+from reports.written import plain
 from text import Language, Text, same
-from ui import answers, filters
+from ui import answers, filters, names
 from ui.intake import who
 from ui.language import say
-from ui.meeting.edition import freeze, shown
+from ui.meeting.edition import freeze, frozen, shown
 
 AS_OF = Text("数字冻结在 {day} {at}", "Numbers frozen {day} {at}")
 ENDED = Text("{day} {at} 开的周会，{by}", "Meeting of {day} {at}, {by}")
 DECIDED = Text("会上定的：", "Decided in the meeting:")
+PLANNED = Text("会上定的目标：", "Targets set in the meeting:")
+TARGET = Text("{whose}　{target}", "{whose}  {target}")
 LINE = Text("{number}. {what}　{owner}　{due}", "{number}. {what}  {owner}  {due}")
 NOBODY = Text("未留名", "no name given")
 
@@ -58,8 +64,9 @@ def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -
 
 
 def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, language: Language) -> str:
-    """The minutes: the week's digest, what was decided since the meeting began, and what was said."""
-    told = [digest(shown(week, shop, meeting, language).deck, language)]
+    """The minutes: the week's digest, the targets and actions entered since the meeting began, and what was said."""
+    now = shown(week, shop, meeting, language).deck
+    told = [digest(now, language), *_planned(frozen(week, shop, meeting, language).deck, now, language)]
     decided = [each for each in actions(answers.warehouse(), shop or "") if each.made_at >= meeting.opened_at]
     if decided:
         told += ["", say(DECIDED)]
@@ -67,6 +74,26 @@ def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, langua
         one = each.undertaking
         told.append(say(LINE.filled(number=each.number, what=one.what, owner=one.owner, due=one.due)))
     return "\n".join([*told, *(["", notes.strip()] if notes.strip() else [])])
+
+
+def _planned(then: Deck, now: Deck, language: Language) -> list[str]:
+    """The targets of next week that the meeting changed or proposed, as its last slide says them."""
+    before, after = ([slide for slide in deck.slides if slide.live] for deck in (then, now))
+    said: list[str] = []
+    for was, slide in zip(before, after, strict=True):
+        known = {bar.label: bar.target for part in was.parts if isinstance(part, Bars) for bar in part.bars}
+        for part in slide.parts:
+            if isinstance(part, Bars):
+                new = [bar for bar in part.bars if bar.target is not None and known.get(bar.label) != bar.target]
+                said += [
+                    TARGET.filled(whose=bar.label, target=written(bar.target, part.unit)).to(language)
+                    for bar in new
+                    if bar.target is not None
+                ]
+        said += [
+            plain(line.sentence.to(language)) for line in slide.lines if line not in was.lines and line.word == NOW
+        ]
+    return ["", PLANNED.to(language), *said] if said else []
 
 
 def _earlier(shop: str | None, language: Language) -> None:
@@ -82,8 +109,8 @@ def _earlier(shop: str | None, language: Language) -> None:
                 st.query_params["week"] = f"{each.week:%G-W%V}"
                 st.rerun()
             if each.minutes:
-                name = f"{each.week:%G-W%V}.txt"
-                right.download_button(say("纪要", "Minutes"), each.minutes.encode("utf-8-sig"), name,
+                name, told = f"{each.week:%G-W%V}.txt", names.in_words(each.minutes).to(language)
+                right.download_button(say("纪要", "Minutes"), told.encode("utf-8-sig"), name,
                                       key=f"meeting-minutes-{each.number}", on_click="ignore")  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from text import Text
 from ui import address, answers, demo, filters, first_run, language
 from ui.language import say
 from ui.meeting import entering, files, held
-from ui.meeting.edition import shown
+from ui.meeting.edition import now, shown
 from ui.meeting.presenter import Shown, presenter
 from ui.pieces.lines import headline, page
 from ui.theme import palette
@@ -42,15 +42,18 @@ def show() -> None:
     summary = next((slide for slide in of.deck.slides if slide.key != "cover"), of.deck.slides[0])
     st.html(page(headline(plain(summary.title.to(spoken)), say(HOW))))
     files.show(of, spoken)
+    open_meeting = meeting is not None and meeting.is_open
     how = Shown(
         open=st.query_params.get("present") == "1",
         rotate=ROTATE if st.query_params.get("rotate") == "1" else 0,
-        meeting=meeting is not None and meeting.is_open,
+        meeting=open_meeting,
         said=entering.said(),
         due=week.last + timedelta(days=7),
         metrics=MEASURABLE,
+        whose=entering.whose(now(week, shop, spoken)) if open_meeting else (),
     )
-    entering.take(presenter(of.deck, how, spoken, palette()), shop, how)
+    coming = Period(week.last + timedelta(days=1), week.last + timedelta(days=7))
+    entering.take(presenter(of.deck, how, spoken, palette()), shop, coming, how)
 
 
 def _week() -> Period:

@@ -23,8 +23,8 @@ export default function (component) {
 function made(root) {
   const find = (name) => root.querySelector(name);
   const show = {
-    root, at: 0, typed: "", sorter: find(".sorter"), dialog: find("dialog"), stage: find(".stage"), black: find(".black"),
-    sheet: find(".sheet"), live: find(".live"), output: find(".typed"), place: find(".place"),
+    root, at: 0, from: null, typed: "", sorter: find(".sorter"), dialog: find("dialog"), stage: find(".stage"), black: find(".black"),
+    sheet: find(".sheet"), desk: find(".desk"), targets: find(".targets"), actions: find(".actions"), output: find(".typed"), place: find(".place"),
   };
   show.outside = (event) => {
     if (!show.dialog.open && !busy(event) && event.key.toLowerCase() === "p" && !modified(event)) open(show, show.at);
@@ -32,30 +32,38 @@ function made(root) {
   document.addEventListener("keydown", show.outside);
   show.dialog.addEventListener("keydown", (event) => pressed(show, event));
   show.dialog.addEventListener("cancel", (event) => {
-    if (closeSheet(show)) event.preventDefault();
+    if (closeSheet(show) || back(show)) event.preventDefault();
   });
   show.dialog.addEventListener("close", () => closed(show));
-  show.stage.addEventListener("click", (event) => turn(show, event.clientX < innerWidth / 3 ? -1 : 1));
-  show.live.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const told = Object.fromEntries(new FormData(show.live));
-    show.component.setTriggerValue("entered", told);
-    show.live.querySelector(".said").textContent = show.data.words.sending;
-    show.live.elements.what.value = "";
-    show.live.elements.what.focus();
+  show.stage.addEventListener("click", (event) => {
+    const zone = event.target.closest?.("[data-opens]");
+    if (zone) drill(show, zone.dataset.opens);
+    else turn(show, event.clientX < innerWidth / 3 ? -1 : 1);
   });
+  entering(show, show.targets, "target", "amount");
+  entering(show, show.actions, "action", "what");
   return show;
 }
 
+function entering(show, form, kind, first) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show.component.setTriggerValue("entered", { kind, ...Object.fromEntries(new FormData(form)) });
+    show.desk.querySelector(".said").textContent = show.data.words.sending;
+    form.elements[first].value = "";
+    form.elements[first].focus();
+  });
+}
+
 function paint(show, data) {
-  const stamp = JSON.stringify([data.slides.map((slide) => slide.svg.length + slide.title), data.said]);
+  const stamp = JSON.stringify([data.slides.map((slide) => slide.svg), data.said, data.whose]);
   show.data = data;
   if (show.stamp === stamp) return;
   show.stamp = stamp;
   show.sorter.replaceChildren(...data.slides.map((slide, at) => card(show, slide, at)));
   show.stage.replaceChildren(...data.slides.map((slide) => drawn(slide.svg)));
-  form(show, data);
-  goTo(show, Math.min(show.at, data.slides.length - 1));
+  forms(show, data);
+  goTo(show, Math.min(show.at, data.slides.length - 1), show.from);
 }
 
 function drawn(svg) {
@@ -79,18 +87,31 @@ function card(show, slide, at) {
   return item;
 }
 
-function form(show, data) {
-  const fields = show.live.elements;
-  for (const name of ["what", "owner", "due", "metric"]) {
+function forms(show, data) {
+  const planned = show.targets.elements;
+  named(planned, ["whose", "amount"], data);
+  refill(planned.whose, data.whose);
+  show.targets.hidden = !data.whose.length;
+  show.targets.querySelector("button").textContent = data.words.set;
+  const fields = show.actions.elements;
+  named(fields, ["what", "owner", "due", "metric"], data);
+  refill(fields.metric, data.metrics);
+  if (!fields.due.value) fields.due.value = data.due;
+  show.actions.querySelector("button").textContent = data.words.enter;
+  show.desk.querySelector(".said").textContent = data.said;
+}
+
+function refill(select, options) {
+  const chosen = select.value;
+  select.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
+  if (options.some(([value]) => value === chosen)) select.value = chosen;
+}
+
+function named(fields, names, data) {
+  for (const name of names) {
     fields[name].placeholder = data.words[name];
     fields[name].setAttribute("aria-label", data.words[name]);
   }
-  const chosen = fields.metric.value;
-  fields.metric.replaceChildren(...data.metrics.map(([name, label]) => new Option(label, name)));
-  if (chosen) fields.metric.value = chosen;
-  if (!fields.due.value) fields.due.value = data.due;
-  show.live.querySelector("button").textContent = data.words.enter;
-  show.live.querySelector(".said").textContent = data.said;
 }
 
 function open(show, at) {
@@ -109,12 +130,25 @@ function closed(show) {
   if (document.fullscreenElement) document.exitFullscreen();
 }
 
-function goTo(show, at) {
+function goTo(show, at, from = null) {
+  show.from = from;
   show.at = Math.max(0, Math.min(at, show.data.slides.length - 1));
   [...show.stage.children].forEach((slide, place) => slide.classList.toggle("now", place === show.at));
-  show.live.hidden = show.data.slides[show.at].live !== "actions" || !show.data.open_meeting;
+  show.desk.hidden = !show.data.slides[show.at].live || !show.data.open_meeting;
+  show.dialog.classList.toggle("entering", !show.desk.hidden);
   show.place.style.width = `${((show.at + 1) / show.data.slides.length) * 100}%`;
   closeSheet(show);
+}
+
+function drill(show, key) {
+  const at = show.data.slides.findIndex((slide) => slide.key === key);
+  if (at >= 0) goTo(show, at, show.from ?? show.at);
+}
+
+function back(show) {
+  if (show.from === null) return false;
+  goTo(show, show.from);
+  return true;
 }
 
 function turn(show, by) {
@@ -128,7 +162,7 @@ function pressed(show, event) {
     ArrowRight: () => turn(show, 1), PageDown: () => turn(show, 1), " ": () => turn(show, 1),
     ArrowLeft: () => turn(show, -1), PageUp: () => turn(show, -1),
     Home: () => goTo(show, 0), End: () => goTo(show, show.data.slides.length - 1),
-    Enter: () => jump(show), b: () => { show.black.hidden = !show.black.hidden; },
+    Enter: () => jump(show), ArrowDown: () => deeper(show), ArrowUp: () => back(show), b: () => { show.black.hidden = !show.black.hidden; },
     f: () => fullScreen(show), n: () => sheet(show, "notes"), d: () => sheet(show, "definitions"),
     Backspace: () => typed(show, show.typed.slice(0, -1)),
   }[key];
@@ -144,7 +178,16 @@ function typed(show, said) {
   show.output.hidden = !said;
 }
 
+function deeper(show) {
+  const [first] = show.data.slides[show.at].details;
+  if (first && show.from === null) drill(show, first);
+}
+
 function jump(show) {
+  if (!show.typed) {
+    if (!back(show)) deeper(show);
+    return;
+  }
   const at = show.data.slides.findIndex((slide) => slide.number === show.typed);
   typed(show, "");
   if (at >= 0) goTo(show, at);

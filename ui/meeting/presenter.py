@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from metrics.metric import Metric
 from palette import Palette
 from reports.deck import Deck
-from reports.drawing.drawn import drawn
-from reports.drawing.marks import Page
-from reports.drawing.svg import svg
-from reports.slide import Slide
-from reports.written import plain
 from text import Language, Text
+from ui.meeting.drawings import drawings
 
 HERE = Path(__file__).parent
 WORDS: dict[str, Text] = {
@@ -25,6 +20,9 @@ WORDS: dict[str, Text] = {
     "due": Text("哪天前做完", "Due"),
     "metric": Text("看哪个数", "Which number should move"),
     "enter": Text("记下", "Note it"),
+    "whose": Text("谁的下周目标", "Whose target for next week"),
+    "amount": Text("下周一共要做多少元", "Yuan to bring in the week"),
+    "set": Text("定下", "Set it"),
     "sending": Text("正在记", "Noting"),
     "notes": Text("备注", "Notes"),
     "definitions": Text("口径", "Definitions"),
@@ -37,7 +35,8 @@ class Shown:
     """How the slides are shown: opened at once or not, turned by themselves every so many seconds (0: not at all).
 
     `meeting` says that one goes on, so that actions may be entered; each is due on `due` unless said otherwise and
-    names one of the `metrics` that it should move. `said` is what the last entry came to.
+    names one of the `metrics` that it should move. `whose` are the shops and teams that can be given a target for next
+    week, each with its words. `said` is what the last entry came to.
     """
 
     open: bool
@@ -46,6 +45,7 @@ class Shown:
     said: str
     due: date
     metrics: Sequence[Metric]
+    whose: Sequence[tuple[str, str]] = ()
 
 
 _MOUNT = st.components.v2.component(
@@ -57,13 +57,12 @@ _MOUNT = st.components.v2.component(
 
 
 def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> dict[str, str] | None:
-    """Draw the slides; returns what was entered on a live one since the last run: what, owner, due, metric."""
-    slides = {slide.key: slide for slide in deck.pages}
+    """Draw the slides; returns what was entered on a live one since the last run.
+
+    Its `kind` says what: an action (what, owner, due, metric), or a target (whose, amount in yuan).
+    """
     told = {
-        "slides": [
-            _page(page, slides[page.key], svg(page, palette, language), language)
-            for page in drawn(deck, language)
-        ],
+        "slides": drawings(deck, language, palette), "whose": [list(each) for each in how.whose],
         "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
         "due": how.due.isoformat(), "metrics": [[one.name, one.label.to(language)] for one in how.metrics],
         "words": {name: words.to(language) for name, words in WORDS.items()},
@@ -71,18 +70,6 @@ def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> d
     result = _MOUNT(key="presenter", data=told, on_entered_change=_nothing)
     entered: dict[str, str] | None = result.entered
     return entered
-
-
-def _page(page: Page, slide: Slide, drawing: str, language: Language) -> dict[str, Any]:
-    defined = [
-        [metric.label.to(language), metric.meaning.to(language), metric.formula.to(language)]
-        for metric in slide.metrics
-    ]
-    notes = slide.notes.to(language) if slide.notes else ""
-    return {
-        "number": page.place, "topic": slide.topic.to(language), "title": plain(page.title), "svg": drawing,
-        "notes": plain(notes), "definitions": defined, "live": slide.live or "",
-    }  # fmt: skip
 
 
 def _nothing() -> None:

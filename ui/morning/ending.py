@@ -15,7 +15,7 @@ from metrics.period import short
 from metrics.rounding import whole
 from reports.sending.robots import NotSent, send
 from text import Text
-from ui import answers
+from ui import answers, names
 from ui.intake import who
 from ui.language import say
 from ui.morning import links
@@ -114,7 +114,7 @@ def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
     st.toast(say(KEPT))
     for group in to:
         try:
-            send(group, text.to(group.language), time())
+            send(group, names.in_words(text).to(group.language), time())
         except NotSent as refused:
             st.toast(say(refused.text), duration="infinite")
     st.rerun()
@@ -129,14 +129,14 @@ def _kept_before(view: View) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(page(_kept(one, view)))
                 st.download_button(
-                    say("下载", "Download"), one.zh if view.spoken == "zh" else one.en,
+                    say("下载", "Download"), names.in_words(Text(one.zh, one.en)).to(view.spoken),
                     f"{one.day.isoformat()}-{say('晨会纪要', 'minutes')}.txt", "text/plain",
                     key=f"minutes-{one.number}", type="tertiary", on_click="ignore",
                 )  # fmt: skip
 
 
 def _kept(one: Minutes, view: View) -> Html:
-    by = f"　{one.ended_by}" if one.ended_by else ""
+    by = f"　{names.shown(one.ended_by)}" if one.ended_by else ""
     lasted = say(f"开了 {whole(one.seconds / 60)} 分钟", f"{whole(one.seconds / 60)} min")
     words = f"{short(one.day, view.spoken)}　{one.ended_at:%H:%M}{by}　{lasted}"
     return links.link(links.frozen(one.shop, one.day, one.ended_at), words)

@@ -85,8 +85,8 @@ def _name(agent: str, view: View) -> str:
 
 
 def _judged(metric: Metric, value: Number | None) -> str | Cell:
-    seconds = metric.unit is Unit.SECONDS and value is not None
-    written = grouped(value, 0) if seconds else detail(value, metric.unit)
+    whole = value is not None and metric.unit is Unit.SECONDS
+    written = grouped(value or 0, 0) if whole else detail(value, metric.unit)
     level = judge(metric, value, rules=answers.rules(filters.shop())).level
     written = written.removesuffix("%")
     return strong(written) if level in (Level.BAD, Level.WATCH) else written

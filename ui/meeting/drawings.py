@@ -1,0 +1,65 @@
+"""The slides as the presenter shows them, each drawn once: a deck that differs in one slide draws that one anew."""
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any
+
+import streamlit as st
+
+from palette import Palette
+from reports.deck import Deck
+from reports.drawing.drawn import of_slide, setting_of
+from reports.drawing.frame import Setting
+from reports.drawing.marks import Page
+from reports.drawing.svg import svg
+from reports.slide import Slide
+from reports.written import plain
+from text import Language
+
+HELD = 400
+"""How many drawn slides are kept ready, of some fifteen decks."""
+
+Drawn = list[dict[str, Any]]
+
+
+def drawings(deck: Deck, language: Language, palette: Palette) -> Drawn:
+    """Every page of a deck: number, topic, title, drawing, notes, definitions, what it opens, what is entered on it."""
+    setting = setting_of(deck, language)
+    found: Drawn = []
+    for place, slide in deck.numbered:
+        found += _kept(slide, setting, len(found) + 1, place, palette)
+    return found
+
+
+def _kept(slide: Slide, setting: Setting, number: int, place: str, palette: Palette) -> Drawn:
+    held, lock = _shelf()
+    # The slide is kept beside its drawing, so that no other can come to have its identity.
+    key = (id(slide), setting, number, place, palette)
+    with lock:
+        if key in held:
+            held.move_to_end(key)
+            return held[key][1]
+    pages = [_page(page, slide, setting.language, palette) for page in of_slide(slide, setting, number, place)]
+    with lock:
+        held[key] = slide, pages
+        while len(held) > HELD:
+            held.popitem(last=False)
+    return pages
+
+
+def _page(page: Page, slide: Slide, language: Language, palette: Palette) -> dict[str, Any]:
+    defined = [
+        [metric.label.to(language), metric.meaning.to(language), metric.formula.to(language)]
+        for metric in slide.metrics
+    ]
+    notes = slide.notes.to(language) if slide.notes else ""
+    return {
+        "key": page.key, "number": page.place, "topic": slide.topic.to(language), "title": plain(page.title),
+        "svg": svg(page, palette, language), "notes": plain(notes), "definitions": defined, "live": slide.live or "",
+        "details": [each for each in slide.details if each],
+    }  # fmt: skip
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> tuple[OrderedDict[tuple[object, ...], tuple[Slide, Drawn]], Lock]:
+    return OrderedDict(), Lock()
