@@ -99,8 +99,12 @@ def bars(slide: Any, box: Box, of: Bars, language: Language) -> None:
             labelled(plot.series[1].points[at], f"{word} {number(bar.target, chosen)}", 22, where=outside)
     made.value_axis.visible = False
     known = [float(bar.value) / chosen.divided_by for bar in of.bars if bar.value is not None]
+    aims = [float(bar.target) / chosen.divided_by for bar in of.bars if bar.target is not None]
+    if longest := max([0.0, *known, *aims]):
+        # Room for the number at the end of the longest bar.
+        made.value_axis.maximum_scale = longest * 1.18
     if both_ways:
-        # Room for the number at the end of the longest bar to the left, where the names stand.
+        # The same to the left, where the names stand.
         made.value_axis.minimum_scale = min(known) - 0.3 * (max(*known, 0) - min(known))
     made.category_axis.reverse_order = True
 

@@ -8,9 +8,6 @@ WIDTH, HEIGHT = 1920, 1080
 MARGIN = 96
 GAP = 72
 TOP, BOTTOM = 236, 1000
-NUMBERS = 330
-"""The height of a row of key numbers."""
-
 LINE = 66
 """The height of a finding line."""
 

@@ -1,6 +1,6 @@
 """The deck as slides: masthead, finding, numbers, parts, lines, footer and notes; the appendix in pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import singledispatch
 from io import BytesIO
@@ -13,13 +13,13 @@ from pptx.util import Pt
 from palette import LIGHT
 from reports.box import Box
 from reports.deck import Deck
+from reports.drawing.frame import HATCHED
 from reports.powerpoint import bars, lines, tables
-from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, NUMBERS, WHOLE, WIDTH, places
-from reports.powerpoint.marks import judged, rule
-from reports.powerpoint.numbers import number
-from reports.powerpoint.words import fitting, label, style, wide, write
+from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, WHOLE, WIDTH, places
+from reports.powerpoint.marks import hatched, judged, rule
+from reports.powerpoint.numbers import row
+from reports.powerpoint.words import fitting, label, rows, style, wide, write
 from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
-from reports.stamp import PROVISIONAL
 from reports.written import plain, scale_of_chart
 from text import Language, Text
 
@@ -28,6 +28,13 @@ TITLE_ONLY = 5
 
 ROWS = 12
 """Rows of a long table on one page of the appendix."""
+
+COVER = "cover"
+LEAST_LINE = 26
+"""The size down to which a finding is set before it takes a second row."""
+
+MANY = 6
+"""From so many columns on a table needs more room than the chart beside it."""
 
 DEFINED = Text("{label}：{formula}", "{label}: {formula}")
 
@@ -91,23 +98,33 @@ def _content(made: Any, slide: Slide, language: Language) -> None:
         label(made, box.strip(200), slide.waits.to(language), 31, ink=LIGHT.ink2)
         return
     if slide.numbers:
-        for of, each in zip(slide.numbers, box.across(max(len(slide.numbers), 3), 48), strict=False):
-            number(made, each, of, language)
-        box = box.below(NUMBERS)
-    room = Box(box.x, box.y, box.width, box.height - LINE * len(slide.lines) - 16)
-    for part, each in zip(slide.parts, room.parted(0.55, GAP) if len(slide.parts) == 2 else [room], strict=False):
+        box = box.below(row(made, box, slide.numbers, language))
+    if slide.key == COVER:
+        box = box.below(280)
+    room = Box(box.x, box.y, box.width, box.height - sum(_heights(slide, box.width, language)) - 16)
+    for part, each in zip(slide.parts, _places(slide.parts, room), strict=True):
         _part(made, each, part, language)
     _findings(made, box.below(room.height + 16) if slide.parts else box.below(24), slide, language)
 
 
+def _places(parts: Sequence[Part], room: Box) -> list[Box]:
+    """The box of each part; a table of many columns beside a chart has the wider one."""
+    if len(parts) < 2:
+        return [room] * len(parts)
+    first, second = (isinstance(part, Table) and len(part.columns) >= MANY for part in parts)
+    return room.parted(0.42 if second and not first else 0.55, GAP)
+
+
 def _part(made: Any, box: Box, part: Part, language: Language) -> None:
     rule(made, box.x, box.y, box.width, 3, LIGHT.heavy)
-    frame = label(made, Box(box.x, box.y + 14, box.width - 300, 44), part.title.to(language), 30, bold=True)
+    title, room = part.title.to(language), box.width - (0 if isinstance(part, Table) else 230)
+    label(made, Box(box.x, box.y + 14, room, 44), title, fitting(title, 30, room), bold=True)
     judgement = getattr(part, "judgement", None)
     if judgement:
-        style(frame.paragraphs[0].add_run(), f"　 　{judgement.level.word.to(language)}", 26)
-        after = box.x + wide(part.title.to(language), 30) + 22
-        judged(made, judgement.level, after, box.y + 26, 24, judgement.level.word.to(language))
+        word = judgement.level.word.to(language)
+        after = box.x + min(wide(part.title.to(language), 30) + 22, box.width - 300)
+        judged(made, judgement.level, after, box.y + 24, 24, word)
+        label(made, Box(after + 34, box.y + 16, 200, 40), word, 26)
     if not isinstance(part, Table):
         unit = scale_of_chart(part, language).title(language)
         label(made, Box(box.x + box.width - 400, box.y + 18, 400, 40), unit, 24, ink=LIGHT.ink3, align="right")
@@ -150,18 +167,33 @@ def _(part: Table, made: Any, box: Box, language: Language) -> None:
 
 
 def _findings(made: Any, box: Box, slide: Slide, language: Language) -> None:
-    wide = 140 if language == "zh" else 190
-    for at, line in enumerate(slide.lines):
-        y = box.y + at * LINE
+    first, y = _words_column(slide, language), box.y
+    for line, tall in zip(slide.lines, _heights(slide, box.width, language), strict=True):
         rule(made, box.x, y, box.width)
-        label(made, Box(box.x, y + 10, wide, LINE - 12), line.word.to(language), 31, bold=True, ink=LIGHT.accent)
-        label(made, Box(box.x + wide, y + 10, box.width - wide, LINE - 12), line.sentence.to(language), 31)
+        told, room = line.sentence.to(language), box.width - first
+        size = fitting(told, 31, room) if fitting(told, 31, room) >= LEAST_LINE else LEAST_LINE
+        label(made, Box(box.x, y + 10, first, LINE - 12), line.word.to(language), 31, bold=True, ink=LIGHT.accent)
+        label(made, Box(box.x + first, y + 10, room, tall - 12), told, size)
+        y += tall
+
+
+def _words_column(slide: Slide, language: Language) -> float:
+    """How wide the words before the sentences are, with the gap behind them."""
+    return max([110.0, *(wide(line.word.to(language), 31) for line in slide.lines)]) + 30
+
+
+def _heights(slide: Slide, width: float, language: Language) -> list[float]:
+    """How high each finding stands: a second row where its sentence needs one at the least size."""
+    room = width - _words_column(slide, language)
+    return [LINE + 34 * (rows(line.sentence.to(language), LEAST_LINE, room) - 1) for line in slide.lines]
 
 
 def _footer(made: Any, deck: Deck, place: str, language: Language) -> None:
     rule(made, MARGIN, 1012, WIDTH - 2 * MARGIN)
     label(made, Box(MARGIN, 1024, 1300, 36), deck.stamp.line(language), 22, ink=LIGHT.ink3)
-    legend = f"▨ {PROVISIONAL.to(language)}　{place}"
+    said = HATCHED.to(language)
+    legend = f"{said}　{place}"
+    hatched(made, Box(WIDTH - MARGIN - wide(legend, 22) - 44, 1031, 34, 18), LIGHT.accent)
     label(made, Box(WIDTH - MARGIN - GAP - 560, 1024, 560 + GAP, 36), legend, 22, ink=LIGHT.ink3, align="right")
 
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from pptx.enum.dml import MSO_LINE
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from metrics.judgement import Level
@@ -22,7 +23,7 @@ SHAPES = {
 def block(slide: Any, box: Box, fill: str, edge: str | None = None, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE) -> Any:
     """A filled shape without shadow, with an edge only where one is named."""
     made = slide.shapes.add_shape(shape, *places(box))
-    made.shadow.inherit = False
+    made._element.remove(made._element.find(qn("p:style")))
     made.fill.solid()
     made.fill.fore_color.rgb = colour(fill)
     if edge is None:
@@ -30,6 +31,14 @@ def block(slide: Any, box: Box, fill: str, edge: str | None = None, shape: MSO_S
     else:
         made.line.color.rgb, made.line.width = colour(edge), Pt(2)
     return made
+
+
+def hatched(slide: Any, box: Box, ink: str) -> None:
+    """A striped block: what it stands for may still change."""
+    made = block(slide, box, LIGHT.page, ink)
+    made.fill.patterned()
+    made.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    made.fill.fore_color.rgb, made.fill.back_color.rgb = colour(ink), colour(LIGHT.page)
 
 
 def rule(slide: Any, x: float, y: float, width: float, thick: float = 1, ink: str = LIGHT.line) -> None:

@@ -10,29 +10,32 @@ from metrics.judgement import Judgement
 from palette import LIGHT
 from reports.box import Box
 from reports.powerpoint.boxes import places
-from reports.powerpoint.words import SMALLEST, wide, write
+from reports.powerpoint.words import SMALLEST, rows, wide, write
 from reports.slide import MOST, Cell, Table
 from reports.written import Head, cell, heads
 from text import Language
 
-ROW, HEAD, BODY = 62, 64, 28
+ROW, HEAD, BODY, HEADS = 62, 48, 28, 24
 PADDING = 28
 
 
 def table(slide: Any, box: Box, of: Table, language: Language) -> None:
     """Draw a table into its box, its rows as high as there is room for."""
     columns = heads(of, language)
-    height = min(ROW, (box.height - HEAD) / max(len(of.rows), 1))
-    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *places(box.strip(HEAD + height * len(of.rows))))
-    made = shape.table
-    _without_style(shape)
     said = [[_said(value, head, language) for value, head in zip(row, columns, strict=True)] for row in of.rows]
     widths, size = _widths(columns, said, box.width)
+    lines = max(rows(head.said, HEADS, width - 20) for head, width in zip(columns, widths, strict=True))
+    top = HEAD + 30 * (min(lines, 3) - 1)
+    height = min(ROW, (box.height - top) / max(len(of.rows), 1))
+    size = min(size, max(SMALLEST, height / 1.4))
+    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *places(box.strip(top + height * len(of.rows))))
+    made = shape.table
+    _without_style(shape)
     for at, of_column in enumerate(widths):
         made.columns[at].width = Pt(of_column)
-    made.rows[0].height = Pt(HEAD)
+    made.rows[0].height = Pt(top)
     for at, head in enumerate(columns):
-        _write(made.cell(0, at), head.said, 24, LIGHT.ink3, head.scale is not None, LIGHT.heavy)
+        _write(made.cell(0, at), head.said, HEADS, LIGHT.ink3, head.scale is not None, LIGHT.heavy)
     for down, row in enumerate(said, start=1):
         made.rows[down].height = Pt(height)
         for at, head in enumerate(columns):
@@ -91,4 +94,4 @@ def _widths(columns: list[Head], said: list[list[str]], width: float) -> tuple[l
 
 def _longest_word(heading: str) -> float:
     """The width of a heading's longest word, at which it may wrap; one without spaces wraps in its middle."""
-    return max(wide(word, 24) for word in heading.split(" ")) / (1 if " " in heading or len(heading) < 4 else 1.9)
+    return max(wide(word, HEADS) for word in heading.split(" ")) / (1 if " " in heading or len(heading) < 4 else 1.9)

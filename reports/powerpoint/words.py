@@ -1,5 +1,6 @@
 """Words on a slide: runs with their font, size and colour, Chinese set in the Chinese font."""
 
+from math import ceil
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -9,6 +10,7 @@ from pptx.util import Pt
 
 from palette import LIGHT
 from reports.box import Box
+from reports.drawing.faces import Face, width_of
 from reports.powerpoint.boxes import places
 from reports.written import plain, runs
 
@@ -65,8 +67,13 @@ def label(slide: Any, box: Box, words: str, size: float, *, anchor: str = "top",
 
 
 def wide(words: str, size: float) -> float:
-    """About how wide words are: a Chinese character is a square, a letter or digit six tenths of one."""
-    return size * sum(1.0 if ord(letter) > 0x2E80 else 0.6 for letter in words)
+    """About how wide words are: as in the bold face that is shipped, with a little more for other fonts."""
+    return 1.05 * size * width_of(words, Face.BOLD)
+
+
+def rows(words: str, size: float, width: float) -> int:
+    """About how many lines words take, with what wrapping leaves empty at their ends."""
+    return max(1, ceil(1.04 * wide(plain(words), size) / max(width, size)))
 
 
 def fitting(words: str, size: float, width: float) -> float:

@@ -74,6 +74,23 @@ def test_the_keys_of_a_remote_control_turn_pages(weekly: Page) -> None:
     assert weekly.locator("dialog .stage > div.now").count() == 1
 
 
+def test_a_click_opens_what_lies_behind_a_part_and_escape_returns(weekly: Page) -> None:
+    press(weekly, "p", "6", "Enter")
+    here = title(weekly)
+    parts = weekly.locator("dialog .stage > div.now [data-opens]")
+    parts.last.click()
+    assert "全部流量来源" in title(weekly)
+    press(weekly, "Escape")
+    expect(weekly.locator("dialog")).to_be_visible()
+    assert title(weekly) == here
+    press(weekly, "Enter")
+    assert "每天的数" in title(weekly)
+    press(weekly, "Enter")
+    assert title(weekly) == here
+    press(weekly, "Escape")
+    expect(weekly.locator("dialog")).to_be_hidden()
+
+
 def test_black_notes_and_definitions_come_and_go(weekly: Page) -> None:
     press(weekly, "p", "4", "Enter")
     black, sheet = weekly.locator("dialog .black"), weekly.locator("dialog .sheet")
@@ -93,7 +110,7 @@ def test_black_notes_and_definitions_come_and_go(weekly: Page) -> None:
     assert title(weekly) == here
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768), (3840, 2160)])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1366, 768), (1024, 768), (3840, 2160)])
 def test_a_slide_fits_any_screen_without_scrolling(weekly: Page, size: tuple[int, int]) -> None:
     weekly.set_viewport_size({"width": size[0], "height": size[1]})
     press(weekly, "p", "ArrowRight")
@@ -155,13 +172,17 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     drawn(page, 90)
     plan = page.locator(".sorter button[aria-label*='下周计划']").get_attribute("aria-label") or ""
     press(page, "p", *plan.split(" ")[0], "Enter")
-    form = page.locator("dialog form.live")
-    expect(form).to_be_visible()
+    targets, said = page.locator("dialog form.targets"), page.locator("dialog .said")
+    targets.locator("[name=amount]").fill("654321")
+    targets.locator("button").click()
+    expect(said).to_contain_text("65.43万元", timeout=90_000)
+    expect(page.locator("dialog .stage > div.now svg")).to_contain_text("要 65.43万元")
+    form = page.locator("dialog form.actions")
     form.locator("[name=what]").fill("换搜索主图")
     form.locator("[name=owner]").fill("小满")
     form.locator("[name=due]").fill("2026-06-19")
     form.locator("button").click()
-    expect(form.locator(".said")).to_contain_text("已记第", timeout=90_000)
+    expect(said).to_contain_text("已记第", timeout=90_000)
     expect(page.locator("dialog")).to_be_visible()
     press(page, "Escape")
     page.get_by_role("button", name="结束周会").click()
@@ -172,5 +193,7 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     with page.expect_download() as coming:
         page.get_by_role("button", name="纪要", exact=True).click()
     told = Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    assert "会上定的目标：" in told
+    assert "65.43万元" in told
     assert "换搜索主图" in told
     assert "下周三复看" in told

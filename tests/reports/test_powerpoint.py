@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
@@ -13,6 +14,7 @@ from pptx.util import Pt
 
 from metrics.figure import figure
 from reports.powerpoint import powerpoint
+from reports.powerpoint.words import rows
 from reports.slide import Bars, Table, Waterfall
 from reports.written import cell, heads, plain, scale_of_chart
 from tests.reports.sample_deck import EXTREME, SAMPLE
@@ -123,3 +125,30 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
         sheet = load_workbook(BytesIO(file.read(inside))).active
     assert sheet is not None
     assert [cell.data_type for row in sheet.iter_rows() for cell in row].count("f") == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("deck", [SAMPLE, EXTREME])
+def test_findings_stand_below_each_other(deck: Any, language: Language) -> None:
+    for slide, made in zip(deck.slides, opened(language, deck).slides, strict=False):
+        told = [plain(line.sentence.to(language)) for line in slide.lines]
+        frames = [shape for shape in made.shapes if shape.has_text_frame and shape.text_frame.text in told]
+        for above, below in pairwise(sorted(frames, key=lambda shape: shape.top)):
+            size = max(run.font.size for paragraph in above.text_frame.paragraphs for run in paragraph.runs)
+            lines = rows(above.text_frame.text, size.pt, above.width.pt)
+            assert above.top.pt + lines * size.pt * 1.2 <= below.top.pt
+
+
+def test_nothing_casts_a_shadow() -> None:
+    with ZipFile(BytesIO(powerpoint(SAMPLE, "zh"))) as file:
+        pages = [file.read(name).decode() for name in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)]
+    assert not any("<p:style>" in page for page in pages)
+
+
+def test_what_may_still_change_is_striped() -> None:
+    young = [slide for slide in SAMPLE.slides if any(of.amount.young and of.target for of in slide.numbers)]
+    assert young
+    for slide, made in zip(SAMPLE.slides, opened().slides, strict=False):
+        striped = [shape for shape in made.shapes if shape._element.xpath("./p:spPr/a:pattFill")]
+        # One of them is the sample beside the page number.
+        assert len(striped) >= (2 if slide in young else 1)
