@@ -24,7 +24,7 @@ function made(root) {
   const find = (name) => root.querySelector(name);
   const show = {
     root, at: 0, from: null, typed: "", sorter: find(".sorter"), dialog: find("dialog"), stage: find(".stage"), black: find(".black"),
-    sheet: find(".sheet"), desk: find(".desk"), targets: find(".targets"), actions: find(".actions"), output: find(".typed"), place: find(".place"),
+    sheet: find(".sheet"), desk: find(".desk"), targets: find(".targets"), actions: find(".actions"), output: find(".typed"),
   };
   show.outside = (event) => {
     if (!show.dialog.open && !busy(event) && event.key.toLowerCase() === "p" && !modified(event)) open(show, show.at);
@@ -136,7 +136,6 @@ function goTo(show, at, from = null) {
   [...show.stage.children].forEach((slide, place) => slide.classList.toggle("now", place === show.at));
   show.desk.hidden = !show.data.slides[show.at].live || !show.data.open_meeting;
   show.dialog.classList.toggle("entering", !show.desk.hidden);
-  show.place.style.width = `${((show.at + 1) / show.data.slides.length) * 100}%`;
   closeSheet(show);
 }
 
