@@ -20,7 +20,8 @@ NOW = "dialog .stage > div.now svg title"
 def weekly(page: Page, demo_board: str) -> Iterator[Page]:
     """The meeting's page of the demo shop in Chinese."""
     page.set_viewport_size(WALL)  # type: ignore[arg-type]
-    goto(page, f"{demo_board}/week?lang=zh")
+    page.goto(f"{demo_board}/week?lang=zh")
+    drawn(page, 90)
     expect(page.locator(".sorter button").first).to_be_visible(timeout=30_000)
     yield page
 
@@ -166,7 +167,8 @@ def bare(words: str) -> str:
 
 
 def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
-    goto(page, f"{own_demo_board}/week?lang=zh")
+    page.goto(f"{own_demo_board}/week?lang=zh")
+    drawn(page, 90)
     page.get_by_role("button", name="开始周会").click()
     expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
     drawn(page, 90)
