@@ -35,6 +35,7 @@ FEEDS = {
     "orders": ("pay_time::DATE", _ORDERED),
     "order_items": ("pay_time::DATE", _ORDERED),
     "shop_daily": ("day",),
+    "chats": ("asked_at::DATE",),
 }
 """By the subject's name, the days for which a row counts; an order and its sub-orders count for all their days."""
 
@@ -45,6 +46,7 @@ MOMENTS = {
     "orders": ("pay_time", "created_time"),
     "order_items": ("pay_time", "created_time"),
     "shop_daily": ("day",),
+    "chats": ("asked_at",),
 }
 """The columns from which FEEDS take the days: a span of them is found without looking at every row."""
 

@@ -80,14 +80,14 @@ class Warehouse:
 
     def table(self, sql: str, values: Sequence[object] = (), given: Mapping[str, pa.Table] | None = None) -> pa.Table:
         """The rows of a query as an Arrow table; `given` tables can be named in it."""
-        with self.cursor() as run:
+        with self._connection.cursor() as run:
             for name, rows in (given or {}).items():
                 run.register(name, rows)
             return run.execute(sql, list(values)).to_arrow_table()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
         """The rows of a query as tuples."""
-        with self.cursor() as run:
+        with self._connection.cursor() as run:
             return run.execute(sql, list(values)).fetchall()
 
     @contextmanager

@@ -15,6 +15,7 @@ from metrics import documentation
 from metrics import glossary as words
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.facts import DIMENSIONS
+from metrics.lags import Lag, lags
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.printing import aligned, as_csv, as_json, as_table, refused_json
@@ -32,6 +33,13 @@ NO_MOMENT = Text(
 )
 NO_CONDITION = Text("{name} 不是条件，请写成 shop=店名", "{name} is no condition; write it as shop=NAME")
 TWICE = Text("条件 {name} 给了两次", "the condition {name} is given twice")
+LAG_HEADS = (
+    Text("指标", "metric"),
+    Text("声明几天定稿", "declared days"),
+    Text("本库回放几天后不再动", "days until it stayed here"),
+    Text("比了几天", "days compared"),
+)
+NOT_TOLD = Text("历史不足，按声明的算", "not told, as declared")
 BACKWARDS = Text("起始日 {first} 晚于截止日 {last}", "the first day {first} is after the last day {last}")
 
 
@@ -170,9 +178,28 @@ def _parser() -> argparse.ArgumentParser:
     shapes.add_argument("--csv", action="store_true", help="print CSV")
     asking.set_defaults(run=_ask)
 
+    replaying = commands.add_parser(
+        "lags", help="after how many days values stayed as they are, by the warehouse's own imports", parents=[shared]
+    )
+    replaying.set_defaults(run=_lags)
+
     glossary = commands.add_parser("glossary", help="print the glossary as Markdown", parents=[shared])
     glossary.set_defaults(run=_glossary)
     return parser
+
+
+def _lags(arguments: argparse.Namespace, language: Language) -> str:
+    with opened() as warehouse:
+        found = lags(warehouse)
+    rows = [[text.to(language) for text in LAG_HEADS]]
+    rows += [
+        [each.metric.name, str(each.metric.final_after), _stayed(each, language), str(each.compared)] for each in found
+    ]
+    return aligned(rows, [False, True, True, True])
+
+
+def _stayed(lag: Lag, language: Language) -> str:
+    return NOT_TOLD.to(language) if lag.stayed is None else str(lag.stayed)
 
 
 def _glossary(arguments: argparse.Namespace, language: Language) -> str:

@@ -4,18 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.judgement import Judgement, Level, judge
 from metrics.metric import young
-from metrics.period import Period, last_days, same_days_last_year
+from metrics.period import last_days, same_days_last_year
 from metrics.promotion import AD_COST_RATIO, AD_ROI
-from metrics.question import answer
+from metrics.question import Question
 from metrics.rulebook import Rulebook
 from metrics.tiles import Tile
+from metrics.together import Section
 
 DAYS, SPARK = 7, 14
-Row = Mapping[str, Number | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,21 @@ class AdTile:
     cost_before: Number | None
 
 
-def ad_tile(warehouse: Warehouse, day: date, where: Mapping[str, str], today: date, book: Rulebook) -> AdTile:
+def ad_tile(day: date, where: Mapping[str, str], today: date, book: Rulebook) -> Section[AdTile]:
     """The seven days that end with a day, beside the seven before and the same days a year before."""
     now = last_days(day, DAYS)
     before, last_year = last_days(day - timedelta(days=DAYS), DAYS), same_days_last_year(now)
-    row, earlier, then = (_asked(warehouse, span, where) for span in (now, before, last_year))
+    *told, by_day = yield [
+        *(Question([AD_ROI, AD_COST_RATIO], span, where=where) for span in (now, before)),
+        Question([AD_ROI], last_year, where=where),
+        Question([AD_ROI], last_days(day, SPARK), ("day",), where),
+    ]
+    row, earlier, then = (table.to_pylist()[0] for table in told)
     value = row[AD_ROI.name]
     settles = young(AD_ROI, day, today) if value is not None else None
     judged = _judged(value, book, settles)
-    spark = _by_day(warehouse, day, where)
+    known = {each["day"]: each[AD_ROI.name] for each in by_day.to_pylist()}
+    spark = tuple((when, known.get(when)) for when in last_days(day, SPARK))
     shown = Tile(
         AD_ROI, now, value, judged, None, earlier[AD_ROI.name], then[AD_ROI.name], spark, settles,
     )  # fmt: skip
@@ -48,14 +53,3 @@ def _judged(value: Number | None, book: Rulebook, settles: date | None) -> Judge
     return (
         found if settles is None or found.level is Level.GOOD else judge(AD_ROI, value, rules=book, young_until=settles)
     )
-
-
-def _asked(warehouse: Warehouse, span: Period, where: Mapping[str, str]) -> Row:
-    row: Row = answer(warehouse, [AD_ROI, AD_COST_RATIO], span, where=where).to_pylist()[0]
-    return row
-
-
-def _by_day(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[tuple[date, Number | None], ...]:
-    days = last_days(day, SPARK)
-    known = {row["day"]: row[AD_ROI.name] for row in answer(warehouse, [AD_ROI], days, ("day",), where).to_pylist()}
-    return tuple((each, known.get(each)) for each in days)

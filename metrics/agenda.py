@@ -1,18 +1,20 @@
 """What today holds: targets of shop and people, activities that run or begin soon, and how featured products stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.judgement import Judgement, judge
+from metrics.pace import DAY_TARGET
+from metrics.period import day as one_day
 from metrics.period import last_days
+from metrics.person_targets import PERSON_DAY_TARGET
 from metrics.products import FEATURED, FEATURED_ATTAIN, STOCK_DAYS
-from metrics.question import answer
+from metrics.question import Question
 from metrics.rulebook import Rulebook
-from metrics.targets import PersonDay, day_target, person_days
+from metrics.together import Rows, Section
 
 SOON = 3
 """How many days ahead activities are named."""
@@ -73,46 +75,50 @@ class Agenda:
     featured: tuple[Featured, ...]
 
 
-def agenda(warehouse: Warehouse, day: date, today: date, where: Mapping[str, str], book: Rulebook) -> Agenda:
+def agenda(day: date, today: date, where: Mapping[str, str], book: Rulebook) -> Section[Agenda]:
     """What `today` holds, with the results of `day` beside the featured products."""
-    shop = where.get("shop")
-    target = day_target(warehouse, today, shop)
-    people = _shares(person_days(warehouse, today, shop))
+    planned, of_people, activities, featured = yield [
+        Question([DAY_TARGET], one_day(today), where=where),
+        Question([PERSON_DAY_TARGET], one_day(today), ("agent",), where),
+        _activities(today, where.get("shop")),
+        _featured(day, where.get("shop")),
+    ]
+    target = planned[DAY_TARGET.name][0].as_py()
+    people = _shares((row["agent"], row[PERSON_DAY_TARGET.name]) for row in of_people.to_pylist())
     left = None if target is None or not people else target - sum((each.amount for each in people), Decimal(0))
-    return Agenda(target, people, left, _activities(warehouse, today, shop), _featured(warehouse, day, where, book))
+    lasts = (yield from _stock(day, where)) if featured else {}
+    found = [_product(row, lasts.get(row[0]), book) for row in featured]
+    products = tuple(sorted(found, key=lambda each: -(each.target or 0)))
+    return Agenda(target, people, left, tuple(Activity(*row) for row in activities), products)
 
 
-def _shares(days: Sequence[PersonDay]) -> tuple[Share, ...]:
-    found: dict[str, Decimal] = {}
-    for each in days:
-        found[each.person] = found.get(each.person, Decimal(0)) + each.target
-    return tuple(sorted((Share(*each) for each in found.items()), key=lambda share: -share.amount))
+def _shares(planned: Iterable[tuple[str, Decimal]]) -> tuple[Share, ...]:
+    return tuple(sorted((Share(*each) for each in planned), key=lambda share: -share.amount))
 
 
-def _activities(warehouse: Warehouse, today: date, shop: str | None) -> tuple[Activity, ...]:
-    rows = warehouse.rows(
+def _activities(today: date, shop: str | None) -> Rows:
+    return Rows(
         "SELECT activity, first_day, last_day, coalesce(rules, ''), coalesce(phrases, ''), target,"
         " coalesce(status, ''), coalesce(owner, '') FROM activities WHERE last_day >= ? AND first_day <= ?"
         " AND (? IS NULL OR shop IN (?, '')) AND coalesce(status, '') NOT LIKE '%取消%' ORDER BY first_day, activity",
         [today, today + timedelta(days=SOON), shop, shop],
     )
-    return tuple(Activity(*row) for row in rows)
 
 
-def _featured(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> tuple[Featured, ...]:
-    rows = warehouse.rows(
+def _featured(day: date, shop: str | None) -> Rows:
+    return Rows(
         f"SELECT told.product, coalesce(any_value(told.title), told.product), sum(told.sales), sum(told.target),"
         f" coalesce(any_value(featured.owner), '') FROM ({FEATURED.sql}) AS told LEFT JOIN featured"
         " ON featured.shop = told.shop AND featured.day = told.day AND featured.item_id = told.product"
         " WHERE told.day = ? AND coalesce(?, told.shop) = told.shop GROUP BY told.product",
-        [day, where.get("shop")],
+        [day, shop],
     )
-    if not rows:
-        return ()
-    stock = answer(warehouse, [STOCK_DAYS], last_days(day + timedelta(days=1), 3), ("product",), where).to_pylist()
-    lasts = {row["product"]: row[STOCK_DAYS.name] for row in stock}
-    found = [_product(row, lasts.get(row[0]), book) for row in rows]
-    return tuple(sorted(found, key=lambda each: -(each.target or 0)))
+
+
+def _stock(day: date, where: Mapping[str, str]) -> Section[Mapping[str, Number | None]]:
+    """For how many days each product lasts, by what the files of these days say."""
+    (told,) = yield [Question([STOCK_DAYS], last_days(day + timedelta(days=1), 3), ("product",), where)]
+    return {row["product"]: row[STOCK_DAYS.name] for row in told.to_pylist()}
 
 
 def _product(row: tuple, lasts: Number | None, book: Rulebook) -> Featured:

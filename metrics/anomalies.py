@@ -132,7 +132,7 @@ class Observed:
 
     def ordinary(self, shop: str, day: date) -> bool:
         """Whether a day can be compared with others."""
-        return not is_special(day) and day not in self.own.get(shop, ()) and day not in self.own.get("", ())
+        return not (day in self.own.get(shop, ()) or day in self.own.get("", ()) or is_special(day))
 
 
 def anomalies(warehouse: Warehouse, day: date, where: Mapping[str, str] | None = None) -> tuple[Anomaly, ...]:

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from metrics.period import Period, last_days, quarter_of
 from metrics.period import day as one_day
-from metrics.rules import FOUR_WEEKS, QUARTER_BEFORE, WEEK_AGO, Rule
+from metrics.rules import DAY_BEFORE, FOUR_WEEKS, QUARTER_BEFORE, WEEK_AGO, Rule
 
 
 def named_base(rules: Sequence[Rule], span: Period) -> Period | None:
     """The days that a base rule names for a span: a week ago, the four weeks or the quarter before; None: the usual."""
-    named = next((rule.versus for rule in rules if rule.against == "base"), None)
-    if named is WEEK_AGO:
+    named = next((rule.versus for rule in rules if rule.against == "base" and rule.versus != DAY_BEFORE), None)
+    if named == WEEK_AGO:
         return one_day(span.last - timedelta(weeks=1))
-    if named is FOUR_WEEKS:
+    if named == FOUR_WEEKS:
         return last_days(span.first - timedelta(days=1), 28)
-    return quarter_of(quarter_of(span.last).first - timedelta(days=1)) if named is QUARTER_BEFORE else None
+    return quarter_of(quarter_of(span.last).first - timedelta(days=1)) if named == QUARTER_BEFORE else None

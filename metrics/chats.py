@@ -41,6 +41,11 @@ CHAT_ROUNDS = Facts(
 )
 """A row for each time a buyer waited, `wait` in seconds: `inside` service hours, `opened` if it began the talk."""
 
+HOURS_ASKED = """
+    SELECT shop, asked_at::DATE AS day, hour(asked_at) AS hour, count(DISTINCT (session_id, asked_at)) AS rounds
+    FROM chats WHERE asked_at IS NOT NULL GROUP BY ALL"""
+"""How many times buyers asked something, by shop, day and hour."""
+
 
 def _counted(
     name: str, label: Text, meaning: Text, formula: Text, rows: str, better: Better = Better.NEITHER

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from math import ceil, exp, log
 from statistics import median
 
-from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.period import Period
-from metrics.question import Unanswerable, answer
+from metrics.question import Question, Unanswerable
+from metrics.together import Section
 from metrics.traffic import VISITORS
 
 WEEKS, FEWEST, TREND_DAYS, TRIED = 8, 3, 7, 56
@@ -29,14 +29,13 @@ class Coming:
     high: float | None
 
 
-def coming(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> Coming | None:
+def coming(today: date, where: Mapping[str, str]) -> Section[Coming | None]:
     """The forecast of a day from the days before it; None for several shops, whose visitors are never added."""
     span = Period(today - timedelta(days=TRIED + (WEEKS + 1) * 7), today - timedelta(days=1))
-    try:
-        rows = answer(warehouse, [VISITORS], span, ("day",), where).to_pylist()
-    except Unanswerable:
+    (told,) = yield [Question([VISITORS], span, ("day",), where)]
+    if isinstance(told, Unanswerable):
         return None
-    return foreseen({row["day"]: row[VISITORS.name] for row in rows}, today)
+    return foreseen({row["day"]: row[VISITORS.name] for row in told.to_pylist()}, today)
 
 
 def foreseen(known: Series, day: date) -> Coming | None:

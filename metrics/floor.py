@@ -9,16 +9,22 @@ from metrics.agenda import Agenda, agenda
 from metrics.chats import FIRST_P90, WITHIN_3MIN
 from metrics.coming import Coming, coming
 from metrics.figure import Number
-from metrics.forecast import Forecast, month_forecast
+from metrics.forecast import Forecast, forecast
+from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.period import day as one_day
-from metrics.question import answer
+from metrics.period import month_to_date
+from metrics.question import Question
 from metrics.quota_bars import Bar, quota_bars
 from metrics.rulebook import Rulebook
-from metrics.seats import Hour, seats
+from metrics.seats import Hour, staffing
 from metrics.strip import Strip, strip
+from metrics.together import Section, Together, alone
 
 Speed = tuple[Number | None, Number | None]
 """The 90th percentile of first responses in seconds, and the share of rounds answered within 3 minutes."""
+
+Curve = tuple[tuple[date, float, float], ...]
+"""The month's days with the share of its target attained by then, and the weighted share of the month over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +39,50 @@ class Floor:
     agenda: Agenda
     quotas: tuple[Bar, ...]
     forecast: Forecast | None
+    curve: Curve
 
 
 def floor(warehouse: Warehouse, day: date, shop: str | None, today: date, book: Rulebook) -> Floor:
     """What surrounds a day's account, for one shop or all."""
+    return alone(warehouse, surroundings(day, shop, today, book))
+
+
+def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> Section[Floor]:
+    """`floor()` to be asked together with others."""
     where = {"shop": shop} if shop else {}
+    asked = Together()
+    ads, waits = asked.add(ad_tile(day, where, today, book)), asked.add(strip(day, where, book))
+    speed, hours, visitors = (
+        asked.add(_speed(day, where)),
+        asked.add(staffing(today, where)),
+        asked.add(coming(today, where)),
+    )
+    held, quotas = asked.add(agenda(day, today, where, book)), asked.add(quota_bars(day))
+    ahead, curve = asked.add(forecast(day, where)), asked.add(_curve(day, where))
+    yield from asked.asking()
     return Floor(
-        ads=ad_tile(warehouse, day, where, today, book),
-        strip=strip(warehouse, day, where, book),
-        speed=_speed(warehouse, day, where),
-        hours=seats(warehouse, today, where),
-        coming=coming(warehouse, today, where),
-        agenda=agenda(warehouse, day, today, where, book),
-        quotas=quota_bars(warehouse, day),
-        forecast=month_forecast(warehouse, day, where),
+        ads=ads.value,
+        strip=waits.value,
+        speed=speed.value,
+        hours=hours.value,
+        coming=visitors.value,
+        agenda=held.value,
+        quotas=quotas.value,
+        forecast=ahead.value,
+        curve=curve.value,
     )
 
 
-def _speed(warehouse: Warehouse, day: date, where: dict[str, str]) -> dict[str, Speed]:
+def _speed(day: date, where: dict[str, str]) -> Section[dict[str, Speed]]:
     asked = (FIRST_P90, WITHIN_3MIN)
-    each = answer(warehouse, asked, one_day(day), ("agent",), where).to_pylist()
-    if not each:
+    each, team = yield [Question(asked, one_day(day), by, where) for by in (("agent",), ())]
+    if not each.num_rows:
         return {}
-    team = answer(warehouse, asked, one_day(day), (), where).to_pylist()[0]
-    rows = [{**team, "agent": ""}, *(row for row in each if row["agent"])]
+    rows = [{**team.to_pylist()[0], "agent": ""}, *(row for row in each.to_pylist() if row["agent"])]
     return {row["agent"]: (row[FIRST_P90.name], row[WITHIN_3MIN.name]) for row in rows}
+
+
+def _curve(day: date, where: dict[str, str]) -> Section[Curve]:
+    (told,) = yield [Question([MONTH_ATTAIN, TIME_PROGRESS_W], month_to_date(day), ("day",), where)]
+    triples = [(row["day"], row[MONTH_ATTAIN.name], row[TIME_PROGRESS_W.name]) for row in told.to_pylist()]
+    return tuple((when, float(done), float(pace)) for when, done, pace in triples if None not in (done, pace))

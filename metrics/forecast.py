@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, exp, log
+from typing import Any
 
 from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.pace import MONTH_FORECAST, TIME_PROGRESS
 from metrics.period import Period, month_of, month_to_date
-from metrics.question import answer
+from metrics.question import Question, answer
 from metrics.sales import PAY_AMOUNT
 from metrics.shape import SHAPE
+from metrics.together import Rows, Section, alone
 
 INSIDE = 0.8
 """The share of months that should end inside their band."""
@@ -49,12 +51,21 @@ class Forecast:
 
 def month_forecast(warehouse: Warehouse, day: date, where: Mapping[str, str] | None = None) -> Forecast | None:
     """The forecast as of a day, of a shop or of all together; None while nothing of the month is loaded."""
-    so_far = month_to_date(day)
-    row = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS], so_far, where=where).to_pylist()[0]
-    value, done, elapsed = (row[metric.name] for metric in (MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS))
+    return alone(warehouse, forecast(day, where or {}))
+
+
+def forecast(day: date, where: Mapping[str, str]) -> Section[Forecast | None]:
+    """`month_forecast()` to be asked together with others."""
+    asked = (MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS)
+    told, past, unseen = yield [
+        Question(asked, month_to_date(day), where=where),
+        Question([MONTH_FORECAST, PAY_AMOUNT], _months_before(day), ("day",), where),
+        _unseen(day, where.get("shop")),
+    ]
+    value, done, elapsed = (told[metric.name][0].as_py() for metric in asked)
     if value is None:
         return None
-    pairs = earlier(warehouse, day, where or {})
+    pairs = _pairs(past.to_pylist(), day)
     spread = 0.0 if float(value) <= float(done) else band(pairs)
     low, high = (None, None) if spread is None else (float(value) / exp(spread), float(value) * exp(spread))
     return Forecast(
@@ -63,7 +74,7 @@ def month_forecast(warehouse: Warehouse, day: date, where: Mapping[str, str] | N
         high,
         len(pairs),
         float(done) / float(elapsed),
-        _unseen(warehouse, day, where or {}),
+        tuple(when for (when,) in unseen),
     )
 
 
@@ -75,13 +86,21 @@ def band(pairs: Pairs) -> float | None:
 
 def earlier(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> list[tuple[float, float]]:
     """What was forecast on this day of each complete month before, and what that month came to."""
+    told = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT], _months_before(day), ("day",), where)
+    return _pairs(told.to_pylist(), day)
+
+
+def _months_before(day: date) -> Period:
     last = day.replace(day=1) - timedelta(days=1)
-    first = month_of(last - timedelta(days=30 * MONTHS_BACK)).first
-    rows = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT], Period(first, last), ("day",), where).to_pylist()
+    return Period(month_of(last - timedelta(days=30 * MONTHS_BACK)).first, last)
+
+
+def _pairs(rows: Sequence[Mapping[str, Any]], day: date) -> list[tuple[float, float]]:
+    during = _months_before(day)
     by_day = {row["day"]: (float(row[MONTH_FORECAST.name]), float(row[PAY_AMOUNT.name])) for row in rows if _whole(row)}
     return [
         (by_day[then][0], sum(by_day[each][1] for each in month))
-        for month in _months(first, last)
+        for month in _months(during.first, during.last)
         if all(each in by_day for each in month) and (then := month.first.replace(day=min(day.day, month.days)))
     ]
 
@@ -97,10 +116,9 @@ def _months(first: date, last: date) -> list[Period]:
     return found
 
 
-def _unseen(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> tuple[date, ...]:
-    rows = warehouse.rows(
+def _unseen(day: date, shop: str | None) -> Rows:
+    return Rows(
         f"SELECT DISTINCT day FROM ({SHAPE}) WHERE unseen AND day > ? AND day <= ? AND coalesce(?, shop) = shop"
         " ORDER BY day",
-        [day, month_of(day).last, where.get("shop")],
+        [day, month_of(day).last, shop],
     )
-    return tuple(when for (when,) in rows)

@@ -7,6 +7,7 @@ from metrics.examples import EXAMPLES
 from metrics.facts import DIMENSIONS
 from metrics.judgement import Level, outward
 from metrics.lineage import columns
+from metrics.maturity import GIVEN
 from metrics.metric import Metric, Unit
 from metrics.origins import origin
 from metrics.rules import RULES, Rule
@@ -31,7 +32,8 @@ HEADINGS: dict[str, Text] = {
     "example": Text("例", "Example"),
 }
 NEVER = Text("不可跨{dimensions}相加", "never added over {dimensions}")
-FINAL = Text("{days} 天后定稿，此前为暂估", "final after {days} days, provisional before")
+FINAL = Text("{days} 天后定稿，此前为暂估（{why}）", "final after {days} days, provisional before ({why})")
+REPLAYED_FROM = Text("按一年的逐周导出回放得出", "found by replaying a year of weekly exports")
 ENOUGH = Text("{sample}至少 {enough}，不足不评", "{sample} at least {enough}, not judged under that")
 WINDOW = Text("每天的值回看 {days} 天", "each day's value looks back over {days} days")
 ONE_DAY = Text("当天", "the day itself")
@@ -99,7 +101,7 @@ def _window(metric: Metric) -> list[Text]:
     if metric.latest:
         found.append(LATEST)
     if metric.final_after:
-        found.append(FINAL.filled(days=metric.final_after))
+        found.append(FINAL.filled(days=metric.final_after, why=GIVEN.get(metric.name, REPLAYED_FROM)))
     if metric.as_of_export:
         found.append(AS_OF_EXPORT)
     return found
@@ -141,7 +143,7 @@ def _limits_of(rule: Rule) -> list[tuple[float, Text]]:
 
 
 def _limit(metric: Metric, rule: Rule, limit: float, language: Language) -> str:
-    beyond = ">" if outward(rule, metric) > 0 else "<"
+    beyond = (">", "<", "≥", "≤")[2 * rule.reached + (outward(rule, metric) <= 0)]
     if rule.side == "either":
         beyond, limit = "±", -limit
     in_hundreds = rule.how == "share" or metric.unit in (Unit.PERCENT, Unit.POINTS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from metrics.figure import Number, change, spelled
 from metrics.metric import Better, Metric, Unit
 from metrics.period import short
-from metrics.rules import BUDGET, RULES, Rule
+from metrics.rules import BUDGET, DAY_BEFORE, RULES, Rule
 from text import Language, Text
 
 
@@ -50,11 +50,12 @@ class Judgement:
 
 
 class Past(NamedTuple):
-    """A day before: its value, and the base and the target it had."""
+    """A day before: its value, the base and the target it had, and the value of the day before it."""
 
     value: Number | None
     base: Number | None = None
     target: Number | None = None
+    day_before: Number | None = None
 
 
 MISSING_FILE = Text("缺{files}，未评", "No {files}: not judged")
@@ -86,10 +87,12 @@ def judge(
     young_until: date | None = None,
     rules: Mapping[str, tuple[Rule, ...]] = RULES,
     before: Sequence[Past] = (),
+    day_before: Number | None = None,
 ) -> Judgement:
     """A value by the metric's rules: against its target where there is one, else against its base or fixed limits.
 
-    The base is that of the rule (the same weekday, or a week ago for scores). `rules` are the shop's own where it
+    The base is that of the rule (the same weekday, or a week ago for scores), but for rules that hold a value against
+    that of the `day_before`. `rules` are the shop's own where it
     has edited them; `before` are the days before, the last first, for rules that count days running. UNJUDGED, with
     the reason, where there is no value, no rule, nothing to compare with, too small a sample, or the value is not
     yet final.
@@ -106,7 +109,7 @@ def judge(
         least = min(_least(rule, metric) for rule in few)
         return Judgement(Level.UNJUDGED, SMALL_SAMPLE.filled(sample=f"{sample:,}", enough=f"{least:,}"))
     counting = _that_count([rule for rule in of_metric if rule not in few], target)
-    days = [Past(value, base, target), *before]
+    days = [Past(value, base, target, day_before), *before]
     found = [judgement for rule in counting if (judgement := _lasting(rule, metric, days))]
     if found:
         return min(found, key=lambda judgement: _WORST_FIRST.index(judgement.level))
@@ -124,10 +127,13 @@ def _that_count(rules: Sequence[Rule], target: Number | None) -> list[Rule]:
 
 def _lasting(rule: Rule, metric: Metric, days: Sequence[Past]) -> Judgement | None:
     """The first of the days by one rule; as grave as the mildest of the days it has to last."""
-    now = _of_day(rule, metric, days[0])
-    if rule.days == 1 or now is None or now.level is Level.GOOD:
+    level = _of_day(rule, metric, days[0])
+    if level is None:
+        return None
+    now = Judgement(level, _reason(rule, metric, days[0], level))
+    if rule.days == 1 or level is Level.GOOD:
         return now
-    levels = [each.level if (each := _of_day(rule, metric, day)) else Level.GOOD for day in days]
+    levels = [_of_day(rule, metric, day) or Level.GOOD for day in days]
     run = next((n for n, level in enumerate(levels) if level is Level.GOOD), len(levels))
     if run < rule.days:
         return Judgement(Level.GOOD, NOT_LASTED.filled(reason=now.reason, run=run, days=rule.days))
@@ -135,21 +141,23 @@ def _lasting(rule: Rule, metric: Metric, days: Sequence[Past]) -> Judgement | No
     return Judgement(mildest, LASTED.filled(reason=now.reason, days=run))
 
 
-def _of_day(rule: Rule, metric: Metric, day: Past) -> Judgement | None:
-    return None if day.value is None else _by(rule, metric, day.value, day.target, day.base)
+def _reference(rule: Rule, day: Past) -> Number | None:
+    if rule.versus == DAY_BEFORE:
+        return day.day_before
+    return {"target": day.target, "base": day.base, "limit": 0}[rule.against]
 
 
-def _by(rule: Rule, metric: Metric, value: Number, target: Number | None, base: Number | None) -> Judgement | None:
-    reference = {"target": target, "base": base, "limit": 0}[rule.against]
-    if reference is None or (rule.how != "difference" and reference <= 0):
+def _of_day(rule: Rule, metric: Metric, day: Past) -> Level | None:
+    value, reference = day.value, _reference(rule, day)
+    if value is None or reference is None or (rule.how != "difference" and reference <= 0):
         return None
     moved = float(value) - float(reference) if rule.how == "difference" else float(value) / float(reference) - 1
     level = Level.GOOD
     for worse, limit in ((Level.WATCH, rule.watch), (Level.BAD, rule.bad)):
         deviation = -abs(moved) if rule.side == "either" else moved
-        if limit is not None and round((limit - deviation) * outward(rule, metric), 9) < 0:
-            level = worse
-    return Judgement(level, _reason(rule, metric, value, reference, level))
+        if limit is not None and (short := round((limit - deviation) * outward(rule, metric), 9)) <= 0:
+            level = worse if short < 0 or rule.reached else level
+    return level
 
 
 def outward(rule: Rule, metric: Metric) -> int:
@@ -159,14 +167,15 @@ def outward(rule: Rule, metric: Metric) -> int:
     return 1 if rule.side == "over" else -1
 
 
-def _reason(rule: Rule, metric: Metric, value: Number, reference: Number, level: Level) -> Text:
+def _reason(rule: Rule, metric: Metric, day: Past, level: Level) -> Text:
+    value, reference = day.value, _reference(rule, day)
     if rule.against == "limit":
         limit = rule.bad if level is Level.BAD and rule.bad is not None else rule.watch
         kept = level is Level.GOOD
         sentence = (WITHIN if kept else OVER) if outward(rule, metric) > 0 else (AT_LEAST if kept else UNDER)
         return sentence.filled(limit=_in_both(lambda language: spelled(limit, metric.unit, language)))
     if rule.attains:
-        share = float(value) / float(reference)
+        share = float(value or 0) / float(reference or 1)
         return ATTAINED.filled(share=_in_both(lambda language: spelled(share, Unit.PERCENT, language)))
     moved = _in_both(lambda language: change(value, reference, metric.unit, language))
     return COMPARED.filled(versus=rule.versus, moved=moved)

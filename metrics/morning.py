@@ -16,13 +16,13 @@ from metrics.period import day as one_day
 from metrics.period import month_to_date
 from metrics.question import Question
 from metrics.reconciliation import Checked, agreeing
-from metrics.rulebook import rulebook
+from metrics.rulebook import Rulebook, rulebook
 from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.sections import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
 from metrics.sentences import sentences
 from metrics.story import Story, headline
 from metrics.tiles import Month, Tile, month, past, planned, tiles
-from metrics.together import Rows, Section, Together
+from metrics.together import Rows, Section, Together, alone
 from metrics.traffic import VISITORS
 from text import Text
 
@@ -59,10 +59,14 @@ class Morning:
 
 def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | None = None) -> Morning:
     """The account of a day, for one shop or for all; `today` (the day after by default) decides what is still young."""
-    now = today or day + timedelta(days=1)
-    where = {"shop": shop} if shop else {}
     of_shops, book = [shop] if shop else filed.shops(warehouse), rulebook(warehouse, shop)
-    asked, inquiry_day = Together(warehouse), final_inquiry_day(day, now)
+    return alone(warehouse, account(day, shop, today or day + timedelta(days=1), of_shops, book))
+
+
+def account(day: date, shop: str | None, now: date, of_shops: list[str], book: Rulebook) -> Section[Morning]:
+    """`morning()` of these shops to be asked together with others."""
+    where = {"shop": shop} if shop else {}
+    asked, inquiry_day = Together(), final_inquiry_day(day, now)
     history, so_far, goals = asked.add(past(day, where)), asked.add(month(day, where)), asked.add(planned(day, where))
     absent = asked.add(_without_sales(day, of_shops))
     service = asked.add(agents(day, inquiry_day, where, book))
@@ -70,7 +74,7 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
     sources, unusual = asked.add(channels(day, where, book)), asked.add(unlike(day, where))
     states, checks = asked.add(filed.expected(day, of_shops)), asked.add(agreeing(month_to_date(day), of_shops))
     newest = asked.add(_newest())
-    asked.ask()
+    yield from asked.asking()
     shown = tiles(history.value, so_far.value, goals.value, now, absent.value, book)
     why, (team, each) = _causes(history.value, shown[0]), service.value
     story = Story(

@@ -80,10 +80,15 @@ def is_special(when: date, known: Sequence[Promotion] = ()) -> bool:
     return occasion(when, known) is not None
 
 
+OWN_DAYS = days_of(
+    f"SELECT shop FROM ({PAID_DAY.sql}) UNION SELECT shop FROM shop_daily UNION SELECT shop FROM service"
+)
+"""SQL for shop, day and occasion of the promotions' days by the calendar that each shop goes by."""
+
+
 def own_days(during: Period) -> tuple[str, list[object]]:
-    """SQL for shop and day of the promotions' days by the calendar that each shop goes by."""
-    shops = f"SELECT shop FROM ({PAID_DAY.sql}) UNION SELECT shop FROM shop_daily UNION SELECT shop FROM service"
-    return f"SELECT shop, day FROM ({days_of(shops)}) WHERE day BETWEEN ? AND ?", [during.first, during.last]
+    """SQL for those of a period."""
+    return f"SELECT shop, day FROM ({OWN_DAYS}) WHERE day BETWEEN ? AND ?", [during.first, during.last]
 
 
 def days_by_shop(rows: Iterable[tuple[str | None, date]]) -> dict[str, frozenset[date]]:

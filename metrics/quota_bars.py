@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.warehouse import Warehouse
 from metrics.judgement import Judgement, Level
 from metrics.period import month_to_date
-from metrics.quota_lines import ENOUGH, Line, judged, lines
+from metrics.quota_lines import ENOUGH, Line, attained, judged
+from metrics.together import Section, Together
 from text import Text
 
 UNDER = Text("{n}人低于 80%", "{n} under 80%")
@@ -39,11 +39,13 @@ class Bar:
         return ALL_THERE if self.people else NO_PEOPLE
 
 
-def quota_bars(warehouse: Warehouse, day: date) -> tuple[Bar, ...]:
+def quota_bars(day: date) -> Section[tuple[Bar, ...]]:
     """Every team with quotas from the first of the month to a day, the best first; doubtful and unjudged ones last."""
-    during = month_to_date(day)
-    people = [line for line in lines(warehouse, during, ("team", "person")) if line.person]
-    teams = [line for line in lines(warehouse, during, ("team",)) if line.team]
+    asked, during = Together(), month_to_date(day)
+    each, whole = asked.add(attained(during, ("team", "person"))), asked.add(attained(during, ("team",)))
+    yield from asked.asking()
+    people = [line for line in each.value if line.person]
+    teams = [line for line in whole.value if line.team]
     bars = [_bar(line, [each for each in people if each.team == line.team]) for line in teams]
     order = (Level.GOOD, Level.WATCH, Level.BAD, Level.UNJUDGED)
     return tuple(sorted(bars, key=lambda bar: (order.index(bar.judgement.level), bar.team)))

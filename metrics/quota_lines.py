@@ -1,6 +1,7 @@
 """Attainment line by line: person, team or task, with its judgement, its sample and what makes it doubtful."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from data.warehouse import Warehouse
 from metrics.judgement import Judgement, Level
@@ -8,6 +9,7 @@ from metrics.period import Period
 from metrics.quotas import BOOK, DONE, QUOTA_DAYS_SQL, STANDARD, WORK
 from metrics.rounding import grouped
 from metrics.samples import rank_by
+from metrics.together import Rows, Section, alone
 from text import Text
 
 GOOD, ENOUGH, TOO_GOOD = 1.0, 0.8, 1.5
@@ -28,6 +30,7 @@ OVERLOADED_TEXT = Text("高于 110%：排得太满，或标准分钟偏大", "Ov
 WITHIN = Text("60% 至 110% 之间", "between 60% and 110%")
 NO_SHIFTS = Text("没有排班，未评", "No shifts: not judged")
 SPLITS = ("team", "person", "task", "unit", "every", "whose", "duty")
+FIGURES = ("done", "target", "most", "due", "attain", "met", "tries", "scaled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,19 @@ class Line:
 
 def lines(warehouse: Warehouse, during: Period, by: tuple[str, ...] = SPLITS) -> list[Line]:
     """Attainment in a period split by columns among SPLITS, the best first by `rank`."""
+    return alone(warehouse, attained(during, by))
+
+
+def attained(during: Period, by: tuple[str, ...]) -> Section[list[Line]]:
+    """`lines()` to be asked together with others."""
+    (rows,) = yield [_rows(during, by)]
+    found = [_line(dict(zip((*by, *FIGURES), row, strict=True))) for row in rows]
+    return sorted(found, key=lambda line: (-line.rank, line.team, line.person, line.task))
+
+
+def _rows(during: Period, by: tuple[str, ...]) -> Rows:
     listed = ", ".join(by)
-    rows = warehouse.table(
+    return Rows(
         f"""
         WITH days AS MATERIALIZED (SELECT * FROM ({QUOTA_DAYS_SQL}) WHERE day BETWEEN ? AND ?),
         buckets AS (
@@ -86,17 +100,15 @@ def lines(warehouse: Warehouse, during: Period, by: tuple[str, ...] = SPLITS) ->
             sum(done / per_due) / nullif(sum(due), 0) AS attain, bool_and(scaled OR every IN ('week', 'month')
               OR whose <> 'person') AS scaled
           FROM days GROUP BY ALL)
-        SELECT told.*, coalesce(met, 0) AS met, coalesce(tries, 0) AS tries
+        SELECT {listed}, done, target, most, due, attain, coalesce(met, 0) AS met, coalesce(tries, 0) AS tries, scaled
         FROM told LEFT JOIN tried USING ({listed})""",
         [during.first, during.last],
-    ).to_pylist()
-    found = [Line(**(dict.fromkeys(SPLITS, "") | {key: row[key] or "" for key in by} | _figures(row))) for row in rows]
-    return sorted(found, key=lambda line: (-line.rank, line.team, line.person, line.task))
+    )
 
 
-def _figures(row: dict) -> dict:
-    names = ("done", "target", "most", "due", "attain", "met", "tries", "scaled")
-    return {name: row[name] for name in names}
+def _line(row: dict[str, Any]) -> Line:
+    whose: dict[str, Any] = {name: row.get(name) or "" for name in SPLITS}
+    return Line(**whose, **{name: row[name] for name in FIGURES})
 
 
 def judged(line: Line) -> Judgement:

@@ -17,6 +17,7 @@ from metrics.red_since import since
 from metrics.red_steps import step_of
 from metrics.red_waits import waits
 from metrics.rulebook import Rulebook
+from metrics.together import Section, alone
 from text import Text, same
 
 AT_MOST = 7
@@ -77,10 +78,15 @@ class Found:
 
 def found(warehouse: Warehouse, morning: Morning, floor: Floor, book: Rulebook) -> Found:
     """Everything of the day that asks for somebody, one item for each cause."""
+    return alone(warehouse, finding(morning, floor, book))
+
+
+def finding(morning: Morning, floor: Floor, book: Rulebook) -> Section[Found]:
+    """`found()` to be asked together with others."""
     every = [*by_cause(items(morning, book)), *waits(morning, floor)]
     gravest = sorted(every, key=lambda item: GRAVITY.index(item.level))
     where = {"shop": morning.shop} if morning.shop else {}
-    return Found(tuple(gravest), since(warehouse, gravest, morning.day, where, book))
+    return Found(tuple(gravest), (yield from since(gravest, morning.day, where, book)))
 
 
 def red_list(what: Found, marks: Sequence[Mark], today: date, order: Order = "due") -> RedList:

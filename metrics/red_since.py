@@ -1,21 +1,22 @@
 """Since when a line of the red list has been red: the first of the days running on which its rules were broken."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from data.warehouse import Warehouse
 from metrics.catalogue import METRICS
+from metrics.facts import Facts
 from metrics.figure import Number
 from metrics.history import base_of
 from metrics.judgement import judge
 from metrics.metric import Metric
 from metrics.pace import DAY_TARGET
 from metrics.period import Period
-from metrics.question import answer, fits
+from metrics.question import Question, Unanswerable
 from metrics.red_items import ASKS, Item
 from metrics.rulebook import Rulebook
 from metrics.rules import WEEK_AGO
 from metrics.sales import PAY_AMOUNT
+from metrics.together import Section
 
 LONGEST = 14
 """How many days back a line is followed."""
@@ -31,46 +32,32 @@ SPLIT = {
 Series = dict[date, Number | None]
 
 
-def since(
-    warehouse: Warehouse, found: Sequence[Item], day: date, where: Mapping[str, str], book: Rulebook
-) -> dict[str, date]:
+def since(found: Sequence[Item], day: date, where: Mapping[str, str], book: Rulebook) -> Section[dict[str, date]]:
     """The first red day of each item, by its key; a line whose past cannot be told has begun on `day`."""
     during = Period(day - timedelta(days=LONGEST + 28), day)
-    known = _series(warehouse, found, during, where)
+    known = yield from _series(found, during, where)
     return {item.key: _first(item, known, day, book) for item in found}
 
 
-def _series(
-    warehouse: Warehouse, found: Sequence[Item], during: Period, where: Mapping[str, str]
-) -> dict[tuple[str, str], Series]:
-    """Every number asked about by day, by metric and part; as many questions as there are ways to split."""
+def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> Section[dict[tuple[str, str], Series]]:
+    """Every number asked about by day, by metric and part; those that would be refused alike are asked together."""
     named = {metric.name: metric for metric in METRICS}
-    wanted: dict[str, dict[str, Metric]] = {}
+    wanted: dict[tuple[str, tuple[str, ...], Facts], dict[str, Metric]] = {}
     for item in found:
         split = SPLIT.get(item.metric, "") if item.part else ""
         if item.metric in named and bool(item.part) == bool(split) and not named[item.metric].as_of_export:
-            wanted.setdefault(split, {})[item.metric] = named[item.metric]
-    if PAY_AMOUNT.name in wanted.get("", {}):
-        wanted[""][DAY_TARGET.name] = DAY_TARGET
+            for metric in (named[item.metric], *([DAY_TARGET] if item.metric == PAY_AMOUNT.name else [])):
+                wanted.setdefault((split, metric.never_across, metric.facts), {})[metric.name] = metric
+    told = yield [
+        Question(list(metrics.values()), during, (*([split] if split else []), "day"), where)
+        for (split, _, _), metrics in wanted.items()
+    ]
     series: dict[tuple[str, str], Series] = {}
-    for split, metrics in wanted.items():
-        _fill(series, warehouse, list(metrics.values()), during, split, where)
+    for ((split, _, _), metrics), table in zip(wanted.items(), told, strict=True):
+        for row in [] if isinstance(table, Unanswerable) else table.to_pylist():
+            for name in metrics:
+                series.setdefault((name, row[split] if split else ""), {})[row["day"]] = row[name]
     return series
-
-
-def _fill(
-    series: dict[tuple[str, str], Series],
-    warehouse: Warehouse,
-    metrics: Iterable[Metric],
-    during: Period,
-    split: str,
-    where: Mapping[str, str],
-) -> None:
-    by = (*([split] if split else []), "day")
-    asked = [metric for metric in metrics if fits(warehouse, metric, during, by, where)]
-    for row in answer(warehouse, asked, during, by, where).to_pylist() if asked else []:
-        for metric in asked:
-            series.setdefault((metric.name, row[split] if split else ""), {})[row["day"]] = row[metric.name]
 
 
 def _first(item: Item, known: Mapping[tuple[str, str], Series], day: date, book: Rulebook) -> date:
@@ -83,7 +70,8 @@ def _first(item: Item, known: Mapping[tuple[str, str], Series], day: date, book:
     for n in range(1, LONGEST):
         when = day - timedelta(days=n)
         base = _base(metric, series, when, book)
-        found = judge(metric, series.get(when), target=targets.get(when) or None, base=base, rules=book)
+        target, eve = targets.get(when) or None, series.get(when - timedelta(days=1))
+        found = judge(metric, series.get(when), target=target, base=base, rules=book, day_before=eve)
         if found.level not in ASKS:
             break
         first = when
@@ -91,6 +79,6 @@ def _first(item: Item, known: Mapping[tuple[str, str], Series], day: date, book:
 
 
 def _base(metric: Metric, series: Series, when: date, book: Rulebook) -> Number | None:
-    if any(rule.versus is WEEK_AGO for rule in book.get(metric.name, ())):
+    if any(rule.versus == WEEK_AGO for rule in book.get(metric.name, ())):
         return series.get(when - timedelta(weeks=1))
     return base_of(series, when)

@@ -11,20 +11,46 @@ from data.rollups import ASIDE, Rollup
 from data.schema import BOOKS
 from data.schema import TABLES as SUBJECTS
 from data.warehouse import Warehouse
+from metrics.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
 from metrics.catalogue import METRICS
-from metrics.delivery import SLOW_ORDERS, TOLD_DAYS
+from metrics.chats import CHAT_ROUNDS, HOURS_ASKED
+from metrics.delivery import SLOW_ORDERS, TOLD_DAYS, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.facts import PARTS_OF_TIME
 from metrics.fulfilment import BACKLOG
 from metrics.metric import Metric
+from metrics.occasions import OWN_DAYS
 from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
-from metrics.pace import WEIGHED
+from metrics.pace import PACE, WEIGHED
+from metrics.person_targets import PERSON_DAYS
 from metrics.plans import GOALS, PLANS
+from metrics.promotion import FROM_FILES, SHOP_SPENDING, SPENDING
+from metrics.quotas import QUOTA_DAYS
 from metrics.sales import ORDER_DAYS, PAID_DAY, SALES
+from metrics.service import AGENT_DAYS
+from metrics.shape import SHAPE
+from metrics.traffic import CHANNELS
 
-TABLES = (*SUBJECTS, *BOOKS)
-
-WHOLE = {"daily_weighed": WEIGHED.sql, "daily_goals": GOALS.sql, "planned": PLANS}
-"""Queries whose rows depend on each other: kept as a whole, after every change of a table they name."""
+WHOLE = {
+    "daily_persons": PERSON_DAYS.sql,
+    "daily_weighed": WEIGHED.sql,
+    "daily_shape": SHAPE,
+    "daily_pace": PACE.sql,
+    "daily_goals": GOALS.sql,
+    "planned": PLANS,
+    "daily_ads": SHOP_SPENDING.sql,
+    "daily_spending": SPENDING.sql,
+    "daily_promotion": FROM_FILES,
+    "daily_late": UNSHIPPED_48H.facts.sql,
+    "daily_soon": UNSHIPPED_SOON.facts.sql,
+    "daily_complaints": COMPLAINTS_OPEN.facts.sql,
+    "daily_overdue": COMPLAINTS_OVERDUE.facts.sql,
+    "daily_agents": AGENT_DAYS.sql,
+    "daily_channels": CHANNELS.sql,
+    "daily_quotas": QUOTA_DAYS.sql,
+    "waited": CHAT_ROUNDS.sql,
+    "promoted_days": OWN_DAYS,
+}
+"""Queries whose rows depend on each other, or on few rows: kept as a whole, after every change of a table they name."""
 
 BY_DAY = {
     "daily_paid": PAID_DAY.sql,
@@ -34,6 +60,7 @@ BY_DAY = {
     "daily_orders_made": ORDERS_MADE,
     "daily_told": TOLD_DAYS,
     "slow_orders": SLOW_ORDERS,
+    "hours_asked": HOURS_ASKED,
 }
 """Queries whose rows are of one shop-day each."""
 
@@ -104,13 +131,19 @@ def declared() -> tuple[Rollup, ...]:
     inside = frozenset(BY_DAY)
     whole = []
     for name, sql in reversed(WHOLE.items()):
-        whole.append(Rollup(name, _replaced(sql, inside), tuple(table for table in TABLES if table in _words(sql))))
+        whole.append(Rollup(name, _replaced(sql, inside), _tables(sql)))
         inside |= {name}
     return (*by_day, *summed, *whole)
 
 
 def _words(sql: str) -> set[str]:
     return set(re.findall(r"\w+", sql))
+
+
+def _tables(sql: str) -> tuple[str, ...]:
+    """Every table a query reads; a book may be called as a column is."""
+    books = set(re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", sql)) & BOOKS.keys()
+    return (*(name for name in SUBJECTS if name in _words(sql)), *sorted(books))
 
 
 def _listed(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from text import Text
 
 SAME_WEEKDAY = Text("同星期", "same weekday")
+DAY_BEFORE = Text("前一天", "the day before")
 WEEK_AGO = Text("7天前", "a week ago")
 FOUR_WEEKS = Text("前四周", "the four weeks before")
 QUARTER_BEFORE = Text("上季", "the quarter before")
@@ -14,7 +15,8 @@ BUDGET = Text("预算", "budget")
 PLANNED = Text("计划", "plan")
 
 REFERENCES = {
-    "weekday": SAME_WEEKDAY, "week_ago": WEEK_AGO, "four_weeks": FOUR_WEEKS, "quarter": QUARTER_BEFORE,
+    "weekday": SAME_WEEKDAY, "day_before": DAY_BEFORE, "week_ago": WEEK_AGO,
+    "four_weeks": FOUR_WEEKS, "quarter": QUARTER_BEFORE,
     "pace": WEIGHTED_PACE, "budget": BUDGET, "plan": PLANNED,
 }  # fmt: skip
 """What a value can be compared with, by the word that a shop's edit of a rule is kept under."""
@@ -28,7 +30,7 @@ class Rule:
     towards the `side` on which they lie: the worse one (downwards, for metrics where lower is better upwards), over
     it, or either, whose limits are written as falls. Without `bad` nothing is worse than watch. `versus` names the
     reference. Under a sample of `least` the rule does not fire (None: the metric's own smallest honest sample); it
-    fires once a limit was passed `days` days running.
+    fires once a limit was passed `days` days running. With `reached` a limit that is just met counts as passed.
     """
 
     against: Literal["target", "base", "limit"]
@@ -39,6 +41,7 @@ class Rule:
     least: int | None = None
     days: int = 1
     side: Literal["worse", "over", "either"] = "worse"
+    reached: bool = False
 
     @property
     def key(self) -> str:
@@ -54,7 +57,11 @@ class Rule:
         return self.against == "target" and self.how == "share" and self.side == "worse"
 
 
-_SCORE = (Rule("limit", "difference", 4.80), Rule("base", "difference", -0.02, -0.02, WEEK_AGO))
+_SCORE = (
+    Rule("limit", "difference", 4.80),
+    Rule("base", "difference", -0.03, -0.03, WEEK_AGO, reached=True),
+    Rule("base", "difference", -0.01, versus=DAY_BEFORE, reached=True),
+)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "pay_amount": (Rule("target", "share", 0, -0.10), Rule("base", "share", -0.10, -0.25)),

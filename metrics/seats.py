@@ -10,6 +10,8 @@ from statistics import quantiles
 
 from data.roster import with_persons
 from data.warehouse import Warehouse
+from metrics.chats import HOURS_ASKED
+from metrics.together import Rows, Section, alone
 
 FIRST, LAST = 8, 24
 """The hours of the day that are drawn."""
@@ -41,12 +43,17 @@ def seats(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> tuple[
     The need is the rounds for people of the same weekdays, over what a busy seat took in an hour: the upper
     quartile of rounds for each seat over the staffed hours of four weeks.
     """
+    return alone(warehouse, staffing(today, where))
+
+
+def staffing(today: date, where: Mapping[str, str]) -> Section[tuple[Hour, ...]]:
+    """`seats()` to be asked together with others."""
     since = today - timedelta(days=DAYS_BACK)
-    spells = _spells(warehouse, since, today, where.get("shop"))
-    manned = _manned(spells)
+    spells, counted = yield [_spells(since, today, where.get("shop")), _rounds(since, where.get("shop"))]
+    manned = _manned(spell for row in spells if (spell := _spell(*row)))
     if not any(day == today for day, _ in manned):
         return ()
-    rounds = _rounds(warehouse, since, where.get("shop"))
+    rounds = {(day, hour): count for day, hour, count in counted}
     takes = _takes(rounds, manned)
     usual = _usual(rounds, today)
     return tuple(
@@ -55,14 +62,12 @@ def seats(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> tuple[
     )
 
 
-def _spells(warehouse: Warehouse, since: date, today: date, shop: str | None) -> list[Spell]:
-    rows = warehouse.rows(
+def _spells(since: date, today: date, shop: str | None) -> Rows:
+    return Rows(
         f"SELECT day, person, coalesce(shift, ''), online_from, online_until FROM ({with_persons('shifts')})"
         " WHERE day BETWEEN ? AND ? AND (? IS NULL OR shop IN (?, ''))",
         [since, today, shop, shop],
     )
-    made = (_spell(*row) for row in rows)
-    return [spell for spell in made if spell]
 
 
 def _spell(day: date, person: str, shift: str, begins: time | None, ends: time | None) -> Spell | None:
@@ -89,13 +94,12 @@ def _manned(spells: Iterable[Spell]) -> Counter[tuple[date, int]]:
     return Counter((day, hour) for day, hour, _ in there)
 
 
-def _rounds(warehouse: Warehouse, since: date, shop: str | None) -> dict[tuple[date, int], int]:
-    rows = warehouse.rows(
-        "SELECT asked_at::DATE AS day, hour(asked_at) AS hour, count(DISTINCT (session_id, asked_at)) FROM chats"
-        " WHERE asked_at >= ? AND coalesce(?, shop) = shop GROUP BY ALL",
+def _rounds(since: date, shop: str | None) -> Rows:
+    return Rows(
+        f"SELECT day, hour, sum(rounds)::BIGINT FROM ({HOURS_ASKED}) WHERE day >= ? AND coalesce(?, shop) = shop"
+        " GROUP BY ALL",
         [since, shop],
     )
-    return {(day, hour): count for day, hour, count in rows}
 
 
 def _takes(rounds: Mapping[tuple[date, int], int], manned: Counter[tuple[date, int]]) -> float | None:

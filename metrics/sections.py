@@ -92,13 +92,14 @@ def scores(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple
 
 
 def _week(known: Mapping[date, Mapping], metric: Metric, day: date, back: int) -> Past:
-    now, then = (known.get(day - timedelta(days=back + more), {}).get(metric.name) for more in (0, 7))
-    return Past(now, then)
+    now, eve, then = (known.get(day - timedelta(days=back + more), {}).get(metric.name) for more in (0, 1, 7))
+    return Past(now, then, day_before=eve)
 
 
 def _score(metric: Metric, days: list[Past], book: Rulebook) -> Judged:
-    value, base, _ = days[0]
-    return Judged(metric, value, base, judge(metric, value, base=base, rules=book, before=days[1:]))
+    value, base, _, eve = days[0]
+    found = judge(metric, value, base=base, rules=book, before=days[1:], day_before=eve)
+    return Judged(metric, value, base, found)
 
 
 def channels(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple[Channel, ...]]:

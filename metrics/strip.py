@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from data.settings import PROMISED_HOURS, set_in_sql
 from data.sources import backlog
-from data.warehouse import Warehouse
 from metrics.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
 from metrics.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.figure import Number
@@ -16,9 +15,10 @@ from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Metric
 from metrics.period import day as one_day
 from metrics.period import last_days
-from metrics.question import answer
+from metrics.question import Question
 from metrics.reviews import BAD_OPEN
 from metrics.rulebook import Rulebook
+from metrics.together import Rows, Section
 from text import Text
 
 REVIEW_DAYS = 30
@@ -73,45 +73,38 @@ class Strip:
 REFUND_FILES = backlog.TO_DO.subject.title
 
 
-def strip(warehouse: Warehouse, day: date, where: Mapping[str, str], book: Rulebook) -> Strip:
+def strip(day: date, where: Mapping[str, str], book: Rulebook) -> Section[Strip]:
     """What waits at the end of a day."""
     asked = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE)
-    row = answer(warehouse, asked, one_day(day), where=where).to_pylist()[0]
-    row |= answer(warehouse, [BAD_OPEN], last_days(day, REVIEW_DAYS), where=where).to_pylist()[0]
+    waiting, unanswered, refunds, unsent = yield [
+        Question(asked, one_day(day), where=where),
+        Question([BAD_OPEN], last_days(day, REVIEW_DAYS), where=where),
+        _refunds(day, where.get("shop")),
+        _unsent(day, where.get("shop")),
+    ]
+    row = {**waiting.to_pylist()[0], **unanswered.to_pylist()[0]}
     late, soon, complaints, overdue, reviews = (
         Waiting(metric, row[metric.name], judge(metric, row[metric.name], rules=book)) for metric in (*asked, BAD_OPEN)
     )
-    return Strip(
-        late, soon, complaints, overdue, reviews, _refunds(warehouse, day, where), _unsent(warehouse, day, where)
-    )
+    return Strip(late, soon, complaints, overdue, reviews, refunds[0][0], Unsent(*unsent[0]))
 
 
-def _refunds(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> int | None:
-    rows = warehouse.rows(
+def _refunds(day: date, shop: str | None) -> Rows:
+    return Rows(
         "SELECT sum(refunds_open)::BIGINT FROM to_do WHERE day BETWEEN ? AND ? AND coalesce(?, shop) = shop"
         " AND day = (SELECT max(day) FROM to_do WHERE day <= ?)",
-        [day, day + timedelta(days=1), where.get("shop"), day + timedelta(days=1)],
+        [day, day + timedelta(days=1), shop, day + timedelta(days=1)],
     )
-    found: int | None = rows[0][0]
-    return found
 
 
-def _unsent(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> Unsent:
+def _unsent(day: date, shop: str | None) -> Rows:
     ends = datetime.combine(day + timedelta(days=1), time())
     sql = f"""
         SELECT sum(paid) FILTER (WHERE pay_time >= $begins), sum(paid) FILTER (WHERE due <= $ends),
           min(due) FILTER (WHERE due > $ends) - $ends, $ends - min(pay_time) FILTER (WHERE due <= $ends)
         FROM ({_UNSENT})"""
-    rows = warehouse.rows(_numbered(sql), _values(ends, where.get("shop")))
-    return Unsent(*rows[0])
-
-
-def _numbered(sql: str) -> str:
-    return sql.replace("$begins", "$3::TIMESTAMP").replace("$ends", "$1::TIMESTAMP").replace("$shop", "$2")
-
-
-def _values(ends: datetime, shop: str | None) -> list[object]:
-    return [ends, shop, ends - timedelta(days=1)]
+    numbered = sql.replace("$begins", "$3::TIMESTAMP").replace("$ends", "$1::TIMESTAMP").replace("$shop", "$2")
+    return Rows(numbered, [ends, shop, ends - timedelta(days=1)])
 
 
 def lasting(span: timedelta) -> Text:

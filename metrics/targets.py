@@ -4,23 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from statistics import fmean
 
 from data.warehouse import Warehouse
 from metrics.budgets import AD_BUDGET, AD_COST_RATIO_PLAN
 from metrics.metric import Metric
-from metrics.occasions import is_special
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
 from metrics.period import day as one_day
-from metrics.period import month_of
 from metrics.person_targets import PERSON_DAY_TARGET
-from metrics.plans import GOALS, PLANS
+from metrics.plans import PLANS
 from metrics.promotion import AD_COST_RATIO, AD_SPEND
-from metrics.promotions import promotions
 from metrics.question import answer
 from metrics.sales import PAY_AMOUNT
 from metrics.service import CS_SALES
-from text import Text
 
 TARGETS: dict[str, Metric] = {
     PAY_AMOUNT.name: DAY_TARGET,
@@ -90,39 +85,6 @@ def person_days(warehouse: Warehouse, day: date, shop: str | None = None) -> lis
     sold = {(row["shop"], row["agent"]): row[CS_SALES.name] for row in told}
     found = [(row["shop"], row["team"] or "", row["agent"], row[PERSON_DAY_TARGET.name]) for row in planned]
     return [PersonDay(*each, sold.get((each[0], each[2]))) for each in found]
-
-
-@dataclass(frozen=True, slots=True)
-class PromotionTarget:
-    """The target of a promotion's peak in yuan, and how many ordinary days of its month it counts; None: no such days.
-
-    `set_by_hand` says that it was entered or imported for the day itself.
-    """
-
-    day: date
-    label: Text
-    target: Decimal
-    weight: float | None
-    set_by_hand: bool
-
-
-def promotion_targets(warehouse: Warehouse, shop: str, month: date) -> list[PromotionTarget]:
-    """The peaks of promotions in the month around a day that have a sales target, in order."""
-    during = month_of(month)
-    known = promotions(warehouse, [during.first.year, during.last.year + 1], shop)
-    rows = warehouse.rows(
-        f"SELECT day, day_target, set_by_hand FROM ({GOALS.sql}) WHERE shop = ? AND day BETWEEN ? AND ?",
-        [shop, during.first, during.last],
-    )
-    planned = {day: (target, by_hand) for day, target, by_hand in rows if target is not None}
-    ordinary = [float(target) for day, (target, _) in planned.items() if not is_special(day, known)]
-    usual = fmean(ordinary) if ordinary else 0.0
-    return [
-        PromotionTarget(each.peak, each.label, target, round(float(target) / usual, 2) if usual else None, by_hand)
-        for each in known
-        if each.peak in planned
-        for target, by_hand in [planned[each.peak]]
-    ]
 
 
 Amounts = dict[tuple[str, str, str, str], Decimal]

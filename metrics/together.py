@@ -50,8 +50,7 @@ class Later(Generic[T]):
 class Together:
     """Sections that ask at the same time."""
 
-    def __init__(self, warehouse: Warehouse) -> None:
-        self._warehouse = warehouse
+    def __init__(self) -> None:
         self._sections: list[Later[Any]] = []
 
     def add(self, section: Section[T]) -> Later[T]:
@@ -60,21 +59,22 @@ class Together:
         self._sections.append(later)
         return later
 
-    def ask(self) -> None:
-        """Ask what all sections want, again and again until each has come to its end."""
+    def asking(self) -> Section[None]:
+        """All of them as one section, which asks again and again until each has come to its end."""
         for section in self._sections:
             section.go_on(None)
         while waiting := [section for section in self._sections if not section.over]:
-            told = iter(_told(self._warehouse, [want for section in waiting for want in section.wants]))
+            told = iter((yield [want for section in waiting for want in section.wants]))
             for section in waiting:
                 section.go_on([next(told) for _ in section.wants])
 
 
 def alone(warehouse: Warehouse, section: Section[T]) -> T:
-    """One section by itself."""
-    asked = Together(warehouse)
-    later = asked.add(section)
-    asked.ask()
+    """What a section comes to."""
+    later = Later(section)
+    later.go_on(None)
+    while not later.over:
+        later.go_on(_told(warehouse, later.wants))
     return later.value
 
 

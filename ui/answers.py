@@ -15,10 +15,10 @@ from metrics.forecast import Forecast, month_forecast
 from metrics.masking import Masks
 from metrics.masking import masks as masks_in
 from metrics.metric import Metric
-from metrics.morning import Morning, morning
 from metrics.period import Period
 from metrics.promotions import Promotion, promotions
 from metrics.question import answer
+from metrics.review import Review, review
 from metrics.rollups import keep
 from metrics.rulebook import Rulebook, rulebook
 from metrics.targets import Plan, day_target, month_tree
@@ -51,9 +51,9 @@ def ask(
     return _asked(names, during, tuple(by), tuple((where or {}).items()), *_edition())
 
 
-def morning_of(day: date, shop: str | None, today: date) -> Morning:
-    """`metrics.morning.morning()`, remembered until an import changes the warehouse."""
-    return _morning(day, shop, today, *_edition())
+def review_of(day: date, shop: str | None, today: date) -> Review:
+    """`metrics.review.review()`, remembered until an import changes the warehouse."""
+    return _review(day, shop, today, *_edition())
 
 
 def forecast_of(day: date, shop: str | None) -> Forecast | None:
@@ -117,8 +117,8 @@ def _asked(
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _morning(day: date, shop: str | None, today: date, home: str, version: int, then: datetime | None) -> Morning:
-    return morning(facts(), day, shop, today)
+def _review(day: date, shop: str | None, today: date, home: str, version: int, then: datetime | None) -> Review:
+    return review(facts(), day, shop, today)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

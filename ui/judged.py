@@ -15,6 +15,7 @@ from metrics.period import Period, last_days, spelled_out
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, fits
 from metrics.rulebook import LONGEST_RUN
+from metrics.rules import DAY_BEFORE
 from metrics.spans import same_days_before
 from metrics.targets import TARGETS
 from metrics.tiles import Tile
@@ -98,6 +99,7 @@ def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgem
     found = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles,
         rules=answers.rules(where.get("shop")), before=_before(metric, days, where),
+        day_before=_day_before(metric, days, where),
     )  # fmt: skip
     if found.reason == NO_BASE and days.days > 1:
         found = Judgement(found.level, NOT_ALL_LOADED)
@@ -117,7 +119,17 @@ def _before(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Past
         return []
     days = [span.last - timedelta(days=n) for n in range(1, LONGEST_RUN)]
     each = {day: (value_of(metric, one_day(day), where), one_day(day)) for day in days}
-    return [Past(value, rule_base(metric, when, where), _target(metric, when, where)) for value, when in each.values()]
+    return [
+        Past(value, rule_base(metric, when, where), _target(metric, when, where), _day_before(metric, when, where))
+        for value, when in each.values()
+    ]
+
+
+def _day_before(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
+    """The value of the day before the last one, where a rule asks for it."""
+    if all(rule.versus != DAY_BEFORE for rule in answers.rules(where.get("shop")).get(metric.name, ())):
+        return None
+    return value_of(metric, one_day(span.last - timedelta(days=1)), where)
 
 
 def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Change]:

@@ -18,6 +18,7 @@ EITHER_WAY = {
     "difference": Text("比{versus}高低 {unit}", "above or below {versus}, {unit}"),
 }
 BEYOND = {-1: Text("低于", "under"), 1: Text("高于", "over")}
+REACHED = Text("{said}，到线就算", "{said}, from the line on")
 OFF = Text("不评", "not judged")
 
 
@@ -28,7 +29,8 @@ def against(line: Line) -> Text:
         beyond = BEYOND[outward(rule, line.metric)]
         return Text("{beyond}{line}", "{beyond} a {line}").filled(beyond=beyond, line=LIMIT)
     versus = TARGET if rule.attains else rule.versus
-    return (EITHER_WAY if rule.side == "either" else MOVED)[rule.how].filled(versus=versus, unit=_difference(line))
+    said = (EITHER_WAY if rule.side == "either" else MOVED)[rule.how].filled(versus=versus, unit=_difference(line))
+    return REACHED.filled(said=said) if rule.reached else said
 
 
 def _difference(line: Line) -> Text:

@@ -7,6 +7,7 @@ import pytest
 
 from data.warehouse import Warehouse
 from metrics.coming import coming, foreseen
+from metrics.together import alone
 from tests.metrics.rows import OTHER, SHOP, Fill, report
 
 TODAY = date(2026, 6, 12)
@@ -46,5 +47,5 @@ def test_two_weeks_are_too_few() -> None:
 def test_visitors_of_several_shops_are_not_added(warehouse: Warehouse, fill: Fill) -> None:
     for shop in (SHOP, OTHER):
         fill("shop_daily", *(report(day, shop, visitors=1000) for day in past(40)))
-    assert coming(warehouse, TODAY, {}) is None
-    assert coming(warehouse, TODAY, {"shop": SHOP}).visitors == 1000  # type: ignore[union-attr]
+    assert alone(warehouse, coming(TODAY, {})) is None
+    assert alone(warehouse, coming(TODAY, {"shop": SHOP})).visitors == 1000  # type: ignore[union-attr]

@@ -79,6 +79,24 @@ def test_against_a_limit(name: str, value: Number, level: Level) -> None:
     assert judge(metric_named(name), value).level is level
 
 
+@pytest.mark.parametrize(
+    ("value", "day_before", "week_ago", "level", "reason"),
+    [
+        (4.83, 4.84, 4.84, WATCH, "比前一天 ↓0.01"),
+        (4.84, 4.84, 4.86, GOOD, "不低于 4.80分"),
+        (4.84, 4.84, 4.87, BAD, "比7天前 ↓0.03"),
+        (4.8349, 4.84, 4.84, GOOD, "不低于 4.80分"),
+        (4.79, 4.79, 4.79, WATCH, "低于 4.80分"),
+        (4.83, None, None, GOOD, "不低于 4.80分"),
+    ],
+)
+def test_a_score_asks_to_be_looked_at_from_a_hundredth_a_day_and_three_in_a_week(
+    value: Number, day_before: Number | None, week_ago: Number | None, level: Level, reason: str
+) -> None:
+    judged = judge(metric_named("dsr_item"), value, base=week_ago, day_before=day_before)
+    assert (judged.level, judged.reason.zh) == (level, reason)
+
+
 def test_a_target_counts_more_than_the_weekday() -> None:
     judged = judge(metric_named("pay_amount"), 100, target=100, base=500)
     assert judged.level is GOOD

@@ -13,6 +13,8 @@ from data.demo.shops import FLAGSHIP
 from data.warehouse import Warehouse, in_memory
 from metrics import maturity
 from metrics.catalogue import METRICS, metric_named
+from metrics.glossary import glossary
+from metrics.lags import lags
 from metrics.maturity import is_final, last_final_day, mature, settled, young_part
 from metrics.metric import young
 from metrics.period import Period, last_days
@@ -73,6 +75,21 @@ def test_a_young_value_does_change_or_nobody_would_have_to_wait(replayed: Wareho
     with as_known(replayed, datetime(export.year, export.month, export.day, 12)) as then:
         known = sum(_by_day(then, REFUNDS.name, days).values())
     assert known < 0.7 * sum(_by_day(replayed, REFUNDS.name, days).values())
+
+
+def test_the_warehouse_itself_tells_after_how_many_days_its_values_stayed(replayed: Warehouse) -> None:
+    found = {each.metric.name: each for each in lags(replayed)}
+    refunds, inquiries = found["refund_amount_pay"], found["inquiry_pay_final_rate"]
+    assert refunds.compared > 100
+    assert refunds.stayed
+    assert 7 < refunds.stayed <= refunds.metric.final_after
+    assert (inquiries.stayed, inquiries.compared) == (None, 0)
+
+
+def test_the_glossary_says_whether_a_lag_was_replayed_or_is_a_window_of_the_platform() -> None:
+    windows = {row["name"]: row["window"] for row in glossary("zh")}
+    assert windows["refund_amount_pay"] == "当天，21 天后定稿，此前为暂估（按一年的逐周导出回放得出）"
+    assert "客服工具按询单后几天内付款来定义" in windows["inquiry_pay_final_rate"]
 
 
 def _by_day(warehouse: Warehouse, name: str, during: Period) -> dict[date, float]:

@@ -126,17 +126,17 @@ def nothing() -> Section[str]:
 
 
 def test_sections_asked_together_come_to_what_each_comes_to_alone(filled: Warehouse) -> None:
-    asked = Together(filled)
+    asked = Together()
     one, other, most, none = (asked.add(each) for each in (share_of(SHOP), share_of(OTHER), busiest(), nothing()))
-    asked.ask()
+    alone(filled, asked.asking())
     assert one.value == pytest.approx(157 / 166) == alone(filled, share_of(SHOP))
     assert other.value == pytest.approx(9 / 166)
     assert (most.value, none.value) == ("小满", "无")
 
 
 def test_what_a_section_raises_is_raised_where_it_was_asked(filled: Warehouse) -> None:
-    asked = Together(filled)
+    asked = Together()
     asked.add(busiest())
     asked.add(share_of("没有这家店"))
     with pytest.raises(AssertionError):
-        asked.ask()
+        alone(filled, asked.asking())

@@ -11,6 +11,7 @@ from metrics.red_items import Item
 from metrics.red_list import Found, RedList, found, moved_materially, red_list
 from metrics.red_since import since
 from metrics.rules import RULES
+from metrics.together import alone
 from tests.metrics.rows import DAY, SHOP, Fill, agent, order, report
 from text import same
 
@@ -91,7 +92,7 @@ def test_a_line_has_been_red_since_the_first_of_the_days_running(warehouse: Ware
     )
     line = Item(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
     # 40, 35 and 31 seconds are over 30; the day before them was not.
-    assert since(warehouse, [line], DAY, {"shop": SHOP}, RULES) == {line.key: date(2026, 6, 9)}
+    assert alone(warehouse, since([line], DAY, {"shop": SHOP}, RULES)) == {line.key: date(2026, 6, 9)}
 
 
 def test_late_orders_complaints_and_missing_files_are_lines(warehouse: Warehouse, fill: Fill) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from data.warehouse import Warehouse
 from metrics.period import Period, day, month_to_date
-from metrics.targets import Plan, day_target, month_tree, promotion_targets
+from metrics.promotion_targets import promotion_targets, targets_by_weight
+from metrics.targets import Plan, day_target, month_tree
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, ask, order, plan, report, split
 
 
@@ -186,3 +187,11 @@ def test_a_promotions_day_target_shows_how_many_ordinary_days_it_counts(warehous
     (even,) = promotion_targets(warehouse, SHOP, date(2026, 9, 9))
     assert (even.weight, even.set_by_hand) == (1.0, False)
     assert promotion_targets(warehouse, SHOP, date(2026, 7, 1)) == []
+
+
+def test_another_weight_leaves_the_month_as_it_is_and_open_days_equal(warehouse: Warehouse, fill: Fill) -> None:
+    # 3,350 less the 50 of the 1st: 28 open days and a peak that counts 5 share 3,300, which is 100 and 500.
+    fill("targets", plan("2026-06", 3_350), plan("2026-06-01", 50), plan("2026-06-18", 450))
+    peak = date(2026, 6, 18)
+    assert targets_by_weight(warehouse, SHOP, DAY, {peak: 5}) == {peak: Decimal("500.00")}
+    assert targets_by_weight(warehouse, SHOP, date(2026, 7, 1), {date(2026, 7, 2): 5}) == {}

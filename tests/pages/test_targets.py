@@ -112,3 +112,27 @@ def test_nobody_proposes_without_a_name(open_page: Open, text_of: TextOf) -> Non
     app.button("propose").click().run()
     assert "先留个名字" in text_of(app)
     assert not counting(answers.warehouse(), SHOP, QUARTER)
+
+
+def test_a_promotions_peak_shows_its_weight_and_takes_another(open_page: Open, text_of: TextOf) -> None:
+    # 24 ordinary days and four of the promotion at 100, the peak at 450; then 29 open days and a peak of 5 share 3,350.
+    plan(("2026-06", "", "", 3_350), ("2026-06-18", "", "", 450))
+    app = open_page(PAGE, quarter=QUARTER)
+    shown = text_of(app)
+    assert "大促的分量" in shown
+    assert "2026年618，6月18日：目标 450.00 元，单独定的" in shown
+    (weight,) = app.number_input
+    assert (weight.label, weight.value) == ("抵几个平日", 4.5)
+    assert app.button("write-weights").disabled
+    weight.set_value(5.0).run()
+    app.button("write-weights").click().run()
+    assert counts()["2026-06-18", "", ""] == Decimal("492.65")
+    assert "目标 492.65 元" in text_of(app)
+    assert app.number_input[0].value == 5.0
+    english = text_of(open_page(PAGE, quarter=QUARTER, lang="en"))
+    assert "6.18 2026, 18 Jun: target 492.65 yuan, set for the day" in english
+
+
+def test_without_targets_no_promotion_has_a_weight(open_page: Open, text_of: TextOf) -> None:
+    plan(("2026-07", "", "", 300))
+    assert "没有定了目标的大促高峰日" in text_of(open_page(PAGE, quarter=QUARTER))

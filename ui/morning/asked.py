@@ -3,22 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import streamlit as st
-
 from data.red_list import Mark, marks
-from data.warehouse import folder
-from metrics.floor import Floor, floor
+from metrics.floor import Floor
 from metrics.morning import Morning
-from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
-from metrics.period import month_to_date
-from metrics.red_list import Found, Order, RedList, found, red_list
-from metrics.running_day import unjudged_while_running
+from metrics.red_list import Order, RedList, red_list
 from palette import Palette
 from text import Language
 from ui import address, answers, filters, known, language, versus
 from ui.theme import palette
 
-Edition = tuple[str, int, datetime | None]
 ORDERS = ("due", "money")
 
 
@@ -32,7 +25,6 @@ class View:
     morning: Morning
     floor: Floor
     reds: RedList
-    curve: tuple[tuple[date, float, float], ...]
     spoken: Language
     colours: Palette
     past: datetime | None
@@ -47,33 +39,12 @@ def view() -> View:
     """The morning as the reader chose it."""
     day, shop = filters.yesterday(), filters.shop()
     today = min(versus.known_on(), filters.today())
-    morning = unjudged_while_running(answers.morning_of(day, shop, today))
-    around, what = _floor(day, shop, today, _edition())
+    asked = answers.review_of(day, shop, today)
     order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
-    reds = red_list(what, said(shop), today, order)
-    return View(
-        day, today, shop, morning, around, reds, _curve(day), language.chosen(), palette(), known.moment()
-    )  # fmt: skip
+    reds = red_list(asked.found, said(shop), today, order)
+    return View(day, today, shop, asked.morning, asked.floor, reds, language.chosen(), palette(), known.moment())
 
 
 def said(shop: str | None) -> list[Mark]:
     """What was said of the red list's lines, as known at the moment looked back at."""
     return marks(answers.facts(), shop or "")
-
-
-def _edition() -> Edition:
-    return str(folder()), answers.warehouse().version, known.moment()
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def _floor(day: date, shop: str | None, today: date, edition: Edition) -> tuple[Floor, Found]:
-    facts, book = answers.facts(), answers.rules(shop)
-    around = floor(facts, day, shop, today, book)
-    morning = unjudged_while_running(answers.morning_of(day, shop, today))
-    return around, found(facts, morning, around, book)
-
-
-def _curve(day: date) -> tuple[tuple[date, float, float], ...]:
-    rows = answers.ask([MONTH_ATTAIN, TIME_PROGRESS_W], month_to_date(day), ("day",), filters.where()).to_pylist()
-    triples = [(row["day"], row[MONTH_ATTAIN.name], row[TIME_PROGRESS_W.name]) for row in rows]
-    return tuple((when, float(done), float(pace)) for when, done, pace in triples if None not in (done, pace))

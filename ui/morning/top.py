@@ -58,7 +58,7 @@ def finding(view: View) -> Html:
         links.link(links.to(page, period=period), emphasised(figures_bold(sentence.to(spoken))))
         for page, period, sentence in zip(SENTENCE_PAGES, SENTENCE_PERIODS, morning.sentences, strict=True)
     ]
-    picture = month_curve(view.curve, _ends(view), view.colours, _month_words(view))
+    picture = month_curve(view.floor.curve, _ends(view), view.colours, _month_words(view))
     beside = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
     told = verdict(morning.verdict, morning.headline.to(spoken), said, spoken, beside, _brief(view))
     longest = max(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)

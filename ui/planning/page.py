@@ -6,7 +6,7 @@ from text import Text
 from ui import demo, filters, names
 from ui.language import say
 from ui.pieces.lines import headline, page
-from ui.planning import choice, differences, grid, spreading, versions
+from ui.planning import choice, differences, grid, spreading, versions, weights
 
 TITLE = Text("目标 {year}", "Targets {year}")
 LEAD = Text(
@@ -32,6 +32,7 @@ def show() -> None:
     shops = choice.shops()
     if len(shops) == 1:
         spreading.show(chosen, shops[0])
+        weights.show(chosen, shops[0])
         versions.show(shops[0], chosen.quarter)
     elif shops:
         st.caption(say(ONE_SHOP))

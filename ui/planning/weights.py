@@ -1,0 +1,77 @@
+"""How many ordinary days each promotion's peak counts in the plan, for whoever plans to change."""
+
+from datetime import date
+from decimal import Decimal
+
+import streamlit as st
+
+from data.plan_edits import save
+from data.plan_versions import NotNow
+from metrics.period import short
+from metrics.plan_tree import first_day, times_under
+from metrics.promotion_targets import PromotionTarget, promotion_targets, targets_by_weight
+from metrics.sales import PAY_AMOUNT
+from text import Text
+from ui import answers
+from ui.intake import who
+from ui.language import chosen as language
+from ui.language import say
+from ui.pieces.lines import page
+from ui.pieces.markup import block
+from ui.pieces.table import section
+from ui.planning.choice import Chosen
+from ui.planning.grid import complain
+
+TITLE = Text("大促的分量", "Weight of promotions")
+NOTE = Text("抵几个平日；改了其余日子重新分摊，月目标不变", "in ordinary days; the others share the rest of the month")
+PEAK = Text("{label}，{day}：目标 {target} 元，{how}", "{label}, {day}: target {target} yuan, {how}")
+BY_HAND, EVEN = Text("单独定的", "set for the day"), Text("均摊的", "an even share")
+WEIGHT = Text("抵几个平日", "Counts as so many days")
+NONE = Text(
+    "这个季度没有定了目标的大促高峰日；大促在「日历」里改",
+    "No peak of a promotion has a target this quarter; promotions are edited in the calendar",
+)
+SAVED_AS = Text("大促分量", "Weight of promotions")
+
+
+def show(chosen: Chosen, shop: str) -> None:
+    """The peaks of the quarter with their targets and weights, and the button that writes changed ones."""
+    if chosen.metric is not PAY_AMOUNT or chosen.level != "amount":
+        return
+    st.html(page(section(say(TITLE), note=say(NOTE))))
+    months = [first_day(month) for month in times_under(chosen.quarter)]
+    peaks = [peak for month in months for peak in promotion_targets(answers.facts(), shop, month)]
+    if not peaks:
+        st.html(page(block("ob-note", say(NONE))))
+        return
+    changed = {peak.day: weight for peak in peaks if (weight := _weight(peak, shop)) != peak.weight}
+    told = say(f"按分量写 {len(changed)} 天的目标", f"Write {len(changed)} days by weight")
+    label = told if changed else say("没有改动", "Nothing changed")
+    if st.button(label, disabled=not changed, key="write-weights"):
+        _write(shop, changed)
+
+
+def _weight(peak: PromotionTarget, shop: str) -> float | None:
+    """The weight as the reader leaves it."""
+    how, day = BY_HAND if peak.set_by_hand else EVEN, short(peak.day, language())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        told = say(PEAK.filled(label=peak.label, day=day, target=f"{peak.target:,.2f}", how=how))
+        st.html(page(block("ob-note", told)))
+        return st.number_input(
+            say(WEIGHT), min_value=0.0, step=0.5, value=peak.weight, width=170,
+            key=f"weight-{shop}-{peak.day}-{answers.warehouse().version}",
+        )  # fmt: skip
+
+
+def _write(shop: str, changed: dict[date, float | None]) -> None:
+    cells: dict[tuple[str, str, str, str], Decimal | None] = {}
+    for month in sorted({day.replace(day=1) for day in changed}):
+        weights = {day: weight for day, weight in changed.items() if weight is not None and day.replace(day=1) == month}
+        for day, target in targets_by_weight(answers.warehouse(), shop, month, weights).items():
+            cells[shop, day.isoformat(), "", ""] = target
+    try:
+        save(answers.warehouse(), PAY_AMOUNT.name, "amount", cells, by=who.name(), title=SAVED_AS.zh)
+    except NotNow as refused:
+        complain(refused.text)
+        return
+    st.rerun()
