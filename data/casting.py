@@ -9,9 +9,10 @@ import pyarrow as pa
 
 from data.cleaning import plain
 from data.kind import Kind, quoted
-from data.kinds import DURATION, MINUTES, MONEY, PERIOD, PLANNED, POINTS, RATE, SHARE, WAN
+from data.kinds import DAY, DURATION, MINUTES, MONEY, PERIOD, PLANNED, POINTS, RATE, SHARE, WAN
 from data.mapping import Scale
 from data.matching import Match
+from data.reading.cells import GROUP
 from data.source import TOTALS, Column, Skip, in_minutes
 from text import Text
 
@@ -22,11 +23,11 @@ PARTS_OF_TOTALS = ("计", "总", "均")
 TOTAL = Text("合计行或说明行", "a total or a note")
 REPEATED_HEADER = Text("重复的表头", "the header again")
 NOTHING_READ = Text("没有可读的格子", "no cell of it is read")
-BATCH = 122_880
-"""Rows that one thread of the database casts at a time, and of which it makes one group where they are stored."""
-
 AT_ONCE = 2
 """Columns that are cleaned at once: Arrow leaves other threads to work meanwhile."""
+
+ISO_DAY = re.compile(r"20[0-8]\d-\d\d-\d\d")
+"""A day as names and titles are read, which is one of its plain forms."""
 
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
 
@@ -59,7 +60,12 @@ class Plan:
     @property
     def cast(self) -> tuple[Column, ...]:
         """The columns whose value comes from a text: read, spread, constant or by default."""
-        return tuple(column for column in self.match.source.columns if not column.derived and self._has(column))
+        held = {"shop", *self.read, *self.constants}
+        return tuple(
+            column
+            for column in self.match.source.columns
+            if not column.derived and (column.default is not None or column.name in held)
+        )
 
     @property
     def derived(self) -> tuple[Column, ...]:
@@ -94,9 +100,6 @@ class Plan:
         parts = [other for other in self.match.source.columns if other.name in words]
         return column.name in self.match.source.subject.grain or not parts or any(map(self._is_told, parts))
 
-    def _has(self, column: Column) -> bool:
-        return column.default is not None or column.name == "shop" or column.name in {*self.read, *self.constants}
-
 
 def texts(plan: Plan, rows: pa.Table) -> pa.Table:
     """The cells that are read as plain texts: `row`, the columns by name, and a matrix's cells by their own."""
@@ -104,7 +107,7 @@ def texts(plan: Plan, rows: pa.Table) -> pa.Table:
     with ThreadPoolExecutor(AT_ONCE) as threads:
         columns = list(threads.map(lambda cell: plain(rows[cell]), names.values()))
     found = pa.table({"row": rows["row"], **dict(zip(names, columns, strict=True))})
-    return pa.Table.from_batches(found.to_batches(max_chunksize=BATCH), found.schema)
+    return pa.Table.from_batches(found.to_batches(max_chunksize=GROUP), found.schema)
 
 
 def raw_sql(plan: Plan) -> str:
@@ -200,7 +203,8 @@ def _absent_columns(plan: Plan) -> list[str]:
     """Empty columns in the place of those that the sheet lacks, for the derived ones to look at."""
     if not plan.derived:
         return []
-    lacking = (column for column in plan.match.source.columns if not column.derived and column not in plan.cast)
+    cast = plan.cast
+    lacking = (column for column in plan.match.source.columns if not column.derived and column not in cast)
     return [f"NULL::{column.kind.sql_type} AS {column.name}" for column in lacking]
 
 
@@ -222,7 +226,8 @@ def value_sql(plan: Plan, column: Column, plain: bool = False) -> str:
         account = plan.shop_before_colon
         return f"CASE WHEN contains({account}, ':') THEN split_part({account}, ':', 1) ELSE {constant} END"
     if column.name not in plan.read:
-        return f"({kind.cast(f'({constant})')})::{kind.sql_type}" if otherwise else f"{constant}::{kind.sql_type}"
+        said = kind.cast(f"({constant})", bool(kind is DAY and otherwise and ISO_DAY.fullmatch(otherwise)))
+        return f"({said})::{kind.sql_type}" if otherwise else f"{constant}::{kind.sql_type}"
     cell = column.name if otherwise is None else f"coalesce({column.name}, {constant})"
     if column.kind is PERIOD and plan.year:
         cell = (

@@ -27,6 +27,9 @@ CELL_SHOWN = 60
 MANY = 20_000
 """Rows from which on casting costs more than planning it."""
 
+OFTEN = 20
+"""Times that a text occurs, on average, in a column that is held as a list of its texts."""
+
 SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
 
 
@@ -96,9 +99,19 @@ def _typed(run: Cursor, plan: Plan, rows: int) -> pa.Table:
     hashed = [column.name for column in plan.cast if column.kind is BUYER]
     packed = ", ".join(f"{name}::BLOB AS {name}" for name in hashed)
     typed = run.sql(f"SELECT * {f'REPLACE ({packed})' if packed else ''} FROM cast_rows").to_arrow_table()
-    for name in hashed:
-        typed = typed.set_column(typed.column_names.index(name), name, _hashes(typed[name]))
+    for at, column in enumerate(typed.columns):
+        name = typed.column_names[at]
+        if name in hashed:
+            typed = typed.set_column(at, name, _hashes(column))
+        elif rows > MANY and _repeats(column):
+            typed = typed.set_column(at, name, column.dictionary_encode())
     return typed
+
+
+def _repeats(column: pa.ChunkedArray) -> bool:
+    """Whether the first texts of a column are few values again and again, so that a list of them takes less memory."""
+    first = column.slice(0, MANY)
+    return pa.types.is_string(column.type) and len(first.unique()) * OFTEN < len(first)
 
 
 def _cast_few(run: Cursor, plan: Plan) -> None:

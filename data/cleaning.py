@@ -41,4 +41,7 @@ def _plain(cells: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
         texts = pc.utf8_trim(pc.replace_substring_regex(texts, WRAPPED, r"\1"), characters=BLANK)
     if pc.any(pc.starts_with(texts, "'")).as_py():
         texts = pc.utf8_ltrim(texts, characters="'")
-    return pc.if_else(pc.is_in(texts, value_set=MISSING), None, texts)
+    missing = pc.is_in(texts, value_set=MISSING)
+    if pc.any(missing).as_py():
+        return pc.if_else(missing, None, texts)
+    return cells if texts.equals(cells) else texts  # the cells lie in a file, and a copy in memory

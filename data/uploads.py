@@ -14,7 +14,9 @@ from data.settings import KEEP_UPLOADS, setting
 from data.warehouse import Warehouse
 
 FOLDER = "uploads"
-CHUNK = 4 << 20
+CHUNK = 1 << 20
+"""Bytes that are written and digested at a time: bigger ones no longer lie in the processor's cache."""
+
 LONGEST_NAME = 180
 """Bytes of a name that are kept: systems allow 255."""
 

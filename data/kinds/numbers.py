@@ -18,7 +18,8 @@ MONEY = Kind(
     Text("金额，例如 1,234.50", "an amount, such as 1,234.50"),
     example="1,234.50",
     written_as="#,##0.00",
-    plain_sql="try_cast({cell} AS DECIMAL(18,2))",
+    # 1,234.50 as exports write it; 1_000, which the database takes for a number, is left to the full form.
+    plain_sql="CASE WHEN NOT contains({cell}, '_') THEN try_cast(replace({cell}, ',', '') AS DECIMAL(18,2)) END",
 )
 
 WAN = Kind(
@@ -50,7 +51,8 @@ COUNT = Kind(
     Text("不带小数的数，例如 1,234", "a whole number, such as 1,234"),
     example="1,234",
     written_as="#,##0",
-    plain_sql=r"CASE WHEN regexp_full_match({cell}, '\d{1,15}') THEN try_cast({cell} AS BIGINT) END",
+    plain_sql=r"CASE WHEN regexp_full_match({cell}, '[\d,]{1,15}')"
+    " THEN try_cast(replace({cell}, ',', '') AS BIGINT) END",
 )
 
 NUMBER = Kind(

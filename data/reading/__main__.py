@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from data.reading.cells import groups
 from data.reading.containers import sheets_of
 from data.reading.found import Asked, Found, Refused
 from data.reading.limits import ADDRESSES, memory
@@ -34,7 +35,8 @@ def _hand_over(found: Sequence[Found], folder: Path) -> None:
     for number, sheet in enumerate(found):
         name = f"{number}.arrow"
         with pa.OSFile(str(folder / name), "wb") as sink, pa.ipc.new_file(sink, sheet.cells.schema) as writer:
-            writer.write_table(sheet.cells)
+            for rows in groups(sheet.cells):
+                writer.write_table(rows)
         listed.append({**dict(sheet.said()), "arrow": name})
     (folder / "sheets.json").write_text(json.dumps({"sheets": listed}), encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """A sheet's cells as an Arrow table: `row`, the number of the row in the sheet, then `c0`, `c1`, … as text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 import pyarrow as pa
@@ -8,6 +8,9 @@ import pyarrow.compute as pc
 
 from data.reading.found import Refused
 from data.reading.limits import MOST_COLUMNS
+
+GROUP = 122_880
+"""Rows that one thread of the database works on at a time, and of which it makes one group where they are stored."""
 
 
 def as_cells(rows: Sequence[Sequence[str]], first_row: int) -> pa.Table:
@@ -24,6 +27,14 @@ def numbered(table: pa.Table, first_row: int) -> pa.Table:
     one = pa.scalar(1, pa.int32())
     numbers = pc.cumulative_sum(pa.repeat(one, table.num_rows), start=first_row - 1)
     return pa.table([numbers, *table.columns], ["row", *(f"c{i}" for i in range(table.num_columns))])
+
+
+def groups(table: pa.Table) -> Iterator[pa.Table]:
+    """The rows piece by piece, each column one chunk: a row of headings and a GROUP, then GROUP after GROUP."""
+    begin, end = 0, GROUP + 1
+    while begin < table.num_rows:
+        yield table.slice(begin, end - begin).combine_chunks()
+        begin, end = end, end + GROUP
 
 
 def no_cells() -> pa.Table:

@@ -49,7 +49,8 @@ def _of_text(path: Path, asked: Asked) -> Found:
     with path.open("rb") as file:
         content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     cells, odd_bytes = text_rows(content, asked.headings)
-    errors = error_words(cells) if ERROR_WORD.search(content) else Places()
+    hash_sign = content.find(b"#")  # ten times faster than the pattern
+    errors = error_words(cells) if hash_sign >= 0 and ERROR_WORD.search(content, hash_sign) else Places()
     return Found("", cells, odd_bytes=odd_bytes, errors=errors)
 
 

@@ -4,6 +4,8 @@ import csv
 import io
 import mmap
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, pairwise
 
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
@@ -12,7 +14,7 @@ from data.matching import DECLARED
 from data.reading.cells import each_written, numbered
 from data.reading.found import Refused
 from data.reading.limits import MOST_COLUMNS
-from data.reading.transcoding import as_utf8, transcoded
+from data.reading.transcoding import as_utf8, in_utf8
 from data.source import normalised
 
 Content = bytes | mmap.mmap
@@ -25,6 +27,9 @@ FEWEST = 3
 """Known headings in a first record that make it a header."""
 
 BLOCK = 8 << 20
+PIECES = 2
+"""Parts of a big file that are read at once: Arrow takes one core for each."""
+
 SAMPLE = 1 << 20
 """Bytes at the beginning that show which columns repeat their values."""
 
@@ -59,44 +64,56 @@ def even_records(content: Content, encoding: str, delimiter: str, headings: Coll
             wanted, repeating = _wanted(first, headings), _repeating(sample)
     text = pa.string() if encoding == "utf-8" else pa.binary()
     types = {f"f{at}": pa.dictionary(pa.int32(), text) if at in repeating else text for at in wanted}
-    table = _table(content, delimiter, types)
-    if table is None:
-        return None
-    if encoding != "utf-8":
-        table = transcoded(table, encoding)
-    return numbered(_as_wide(_listed(table), wanted, first), first_row=1)
+    table = _table(content, encoding, delimiter, len(first), types)
+    return None if table is None else numbered(_as_wide(_listed(table), wanted, first), first_row=1)
 
 
-def _table(content: Content, delimiter: str, types: Mapping[str, pa.DataType]) -> pa.Table | None:
-    """The columns named, or None where a record is not as wide as the first one."""
+def _table(
+    content: Content, encoding: str, delimiter: str, width: int, types: Mapping[str, pa.DataType]
+) -> pa.Table | None:
+    """The columns named as texts, or None where a record is not `width` cells wide; raises UnicodeDecodeError."""
+    quotes = content.find(b'"') >= 0
+    how = {
+        "read_options": arrow_csv.ReadOptions(column_names=_names(width), block_size=BLOCK),
+        "parse_options": arrow_csv.ParseOptions(
+            delimiter=delimiter, newlines_in_values=quotes, ignore_empty_lines=False
+        ),
+        "convert_options": arrow_csv.ConvertOptions(
+            column_types=types, include_columns=[*types], strings_can_be_null=False
+        ),
+    }
+
+    def read(piece: tuple[int, int]) -> Sequence[pa.RecordBatch]:
+        # Reading record batches takes one core and holds one block; reading all at once takes two and holds all.
+        batches = arrow_csv.open_csv(pa.py_buffer(memoryview(content)[slice(*piece)]), **how)
+        return [in_utf8(batch, encoding) for batch in batches]
+
+    with ThreadPoolExecutor(PIECES) as threads:
+        try:
+            batches = [*chain.from_iterable(threads.map(read, _pieces(content, 1 if quotes else PIECES)))]
+        except pa.ArrowInvalid:  # a record that is not as wide, or nothing at all
+            return None
+    return pa.Table.from_batches(batches)
+
+
+def _names(width: int) -> Sequence[str]:
+    return [f"f{at}" for at in range(max(width, 1))]
+
+
+def _pieces(content: Content, most: int) -> Sequence[tuple[int, int]]:
+    """Where the parts of a big file that can be read at once begin and end: behind line ends, in no value here."""
+    end = _end(content)
+    parts = most if end > BIG else 1
+    cuts = {content.find(b"\n", end * part // parts, end) + 1 for part in range(1, parts)} - {0, end}
+    return list(pairwise([0, *sorted(cuts), end]))
+
+
+def _end(content: Content) -> int:
+    """Where the last record ends."""
     end = len(content)
     while end and content[end - 1 : end] in (b"\r", b"\n"):
         end -= 1
-    uneven = False
-
-    def note(_: arrow_csv.InvalidRow) -> str:
-        nonlocal uneven
-        uneven = True
-        return "skip"
-
-    try:
-        # Reading record batches takes one core and holds one block; reading all at once takes two and holds all.
-        table = arrow_csv.open_csv(
-            pa.py_buffer(memoryview(content)[:end]),
-            read_options=arrow_csv.ReadOptions(autogenerate_column_names=True, block_size=BLOCK),
-            parse_options=arrow_csv.ParseOptions(
-                delimiter=delimiter,
-                newlines_in_values=content.find(b'"') >= 0,
-                ignore_empty_lines=False,
-                invalid_row_handler=note,
-            ),
-            convert_options=arrow_csv.ConvertOptions(
-                column_types=types, include_columns=[*types], strings_can_be_null=False
-            ),
-        ).read_all()
-    except pa.ArrowInvalid:
-        return None
-    return None if uneven else table
+    return end
 
 
 def _every(first: Sequence[str]) -> Sequence[int]:

@@ -17,18 +17,17 @@ def as_utf8(text: str) -> bytes:
     return text.encode("utf-8", errors="replace")
 
 
-def transcoded(table: pa.Table, encoding: str) -> pa.Table:
-    """A table of columns of bytes, each cell or each value listed, as texts; raises UnicodeDecodeError."""
-    return pa.table([_column(column, encoding) for column in table.columns], table.column_names)
+def in_utf8(batch: pa.RecordBatch, encoding: str) -> pa.RecordBatch:
+    """Columns of bytes in an encoding, each cell or each value listed, as texts; raises UnicodeDecodeError."""
+    if encoding == "utf-8":
+        return batch
+    return pa.record_batch([_column(column, encoding) for column in batch.columns], batch.schema.names)
 
 
-def _column(column: pa.ChunkedArray, encoding: str) -> pa.ChunkedArray:
-    if not pa.types.is_dictionary(column.type):
-        return pa.chunked_array([_texts(chunk, encoding) for chunk in column.chunks], pa.string())
-    chunks = [
-        pa.DictionaryArray.from_arrays(chunk.indices, _texts(chunk.dictionary, encoding)) for chunk in column.chunks
-    ]
-    return pa.chunked_array(chunks, pa.dictionary(column.type.index_type, pa.string()))
+def _column(cells: pa.Array, encoding: str) -> pa.Array:
+    if isinstance(cells, pa.DictionaryArray):
+        return pa.DictionaryArray.from_arrays(cells.indices, _texts(cells.dictionary, encoding))
+    return _texts(cells, encoding)
 
 
 def _texts(cells: pa.BinaryArray, encoding: str) -> pa.StringArray:

@@ -11,7 +11,7 @@ from data.cleaning import plain
 from data.reading.cells import each_written
 from data.reading.records import BIG, SAMPLE
 from data.reading.text_file import text_rows
-from data.reading.transcoding import SEPARATORS, transcoded
+from data.reading.transcoding import SEPARATORS, in_utf8
 
 HEADINGS = ["订单编号", "买家会员名", "收货地址", "订单状态", "买家实际支付金额"]
 STATES = ("交易成功", "卖家已发货，等待买家确认", " 交易关闭 ", "null")
@@ -45,6 +45,19 @@ def test_a_big_file_holds_the_declared_columns_as_they_were_written(encoding: st
         assert texts(cells, place) == [HEADINGS[place], *(record[place] for record in records)]
     assert texts(cells, 2) == ["收货地址", *[None] * len(records)]
     assert cells["row"].to_pylist() == list(range(1, len(records) + 2))
+
+
+@pytest.mark.parametrize("row", [1, -1])
+def test_a_wider_record_anywhere_in_a_big_file_loses_no_cell(row: int) -> None:
+    content, records = big("gb18030")
+    lines = content.split(b"\r\n")
+    lines[row if row > 0 else len(records)] += b",7"
+    cells, odd = text_rows(b"\r\n".join(lines))
+    assert not odd
+    beyond = [None] * len(records)
+    beyond[row - 1 if row > 0 else -1] = "7"
+    assert [text or None for text in texts(cells, 5)] == [None, *beyond]
+    assert texts(cells, 0)[1:] == [record[0] for record in records]
 
 
 def test_what_repeats_is_listed_once_and_cleaned_once() -> None:
@@ -83,5 +96,5 @@ def test_a_first_record_longer_than_the_sample_is_read_to_its_end() -> None:
     [["中", "", "文"], ["a", "b"], [], [""], ["中\x1e", "文"], ["".join(map(bytes.decode, SEPARATORS)) + "中", "x"]],
 )
 def test_cells_are_decoded_one_by_one_or_all_at_once_to_the_same(cells: list[str]) -> None:
-    table = pa.table({"a": pa.array([cell.encode("gb18030") for cell in cells], pa.binary())})
-    assert transcoded(table, "gb18030")["a"].to_pylist() == cells
+    batch = pa.record_batch({"a": pa.array([cell.encode("gb18030") for cell in cells], pa.binary())})
+    assert in_utf8(batch, "gb18030")["a"].to_pylist() == cells
