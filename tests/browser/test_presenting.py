@@ -20,10 +20,15 @@ NOW = "dialog .stage > div.now svg title"
 def weekly(page: Page, demo_board: str) -> Iterator[Page]:
     """The meeting's page of the demo shop in Chinese."""
     page.set_viewport_size(WALL)  # type: ignore[arg-type]
-    page.goto(f"{demo_board}/week?lang=zh")
-    drawn(page, 90)
-    expect(page.locator(".sorter button").first).to_be_visible(timeout=30_000)
+    at_the_week(page, demo_board)
     yield page
+
+
+def at_the_week(page: Page, board: str) -> None:
+    """Open the meeting's page and wait for its slides, which a board that was just started makes first."""
+    page.goto(f"{board}/week?lang=zh")
+    expect(page.locator(".sorter button").first).to_be_visible(timeout=120_000)
+    drawn(page, 90)
 
 
 def title(page: Page) -> str:
@@ -167,8 +172,7 @@ def bare(words: str) -> str:
 
 
 def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
-    page.goto(f"{own_demo_board}/week?lang=zh")
-    drawn(page, 90)
+    at_the_week(page, own_demo_board)
     page.get_by_role("button", name="开始周会").click()
     expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
     drawn(page, 90)
