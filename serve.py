@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import logging
 import threading
 import time
@@ -34,6 +35,9 @@ COLD, WARM = threading.Event(), threading.Event()
 REST = 60
 """Seconds until the inbox or the schedule is looked at again after something went wrong with it as a whole."""
 
+LIKELY = ("7d", "30d", "month")
+"""The periods that readers ask for most beside yesterday."""
+
 LOG = logging.getLogger(__name__)
 OPEN = Text("看板已打开：{url}　按 Ctrl+C 关闭", "The board is open at {url}. Press Ctrl+C to close it.")
 BROKEN = Text(
@@ -51,10 +55,10 @@ def url() -> str:
     return f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{st.get_option('server.port')}"
 
 
-def visit(page: str, seconds: float = 60) -> None:
+def visit(page: str, query: str = "", seconds: float = 60) -> None:
     """Open a page as a reader's browser does, and read until it is drawn; TimeoutError when that takes too long."""
     reader = ContextInfo(locale="zh-CN", timezone="Asia/Shanghai", color_scheme="light")
-    asked = BackMsg(rerun_script=ClientState(page_name=page, context_info=reader))
+    asked = BackMsg(rerun_script=ClientState(page_name=page, query_string=query, context_info=reader))
     until = time.monotonic() + seconds
     with connect(url().replace("http", "ws", 1) + "/_stcore/stream", max_size=None, proxy=None) as line:
         line.send(asked.SerializeToString())
@@ -65,13 +69,23 @@ def visit(page: str, seconds: float = 60) -> None:
 
 
 def warm() -> None:
-    """Open every page once, so that imports and cached answers are there before the first reader."""
+    """Open every page once, and the teams' pages with the likely periods, so that they are there before a reader is."""
     for page in ("", *sorted(path.stem for path in HERE.glob("pages/*/*.py"))):
-        try:
-            visit(page)
-        except (OSError, WebSocketException):
-            LOG.warning("The page %r could not be warmed up", page, exc_info=True)
+        _warm(page)
+    for page in ("", *sorted(path.stem for path in HERE.glob("pages/teams/*.py"))):
+        for period in LIKELY:
+            _warm(page, f"period={period}")
+    # Streamlit has the garbage collector look at everything after each run; what stands by now is never garbage.
+    gc.collect()
+    gc.freeze()
     WARM.set()
+
+
+def _warm(page: str, query: str = "") -> None:
+    try:
+        visit(page, query)
+    except (OSError, WebSocketException):
+        LOG.warning("The page %r could not be warmed up", page, exc_info=True)
 
 
 def watch_inbox() -> None:

@@ -58,6 +58,7 @@ class Warehouse:
         self._pads = _pads(key)
         self.path = path
         self.version = 0
+        self.written = 0
         self.closed = False
         with self.writing() as run:
             for statement in creations():
@@ -106,6 +107,7 @@ class Warehouse:
                 raise
             run.execute("COMMIT")
             self.version += not answers_stay
+            self.written += 1
 
     @contextmanager
     def trying(self, waiting: Waiting | None = None) -> Iterator[Cursor]:

@@ -107,6 +107,9 @@ class Metric:
     window: int = 1
     source_note: Text | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 def ratio(over: str, under: str) -> str:
     """SQL for one aggregate over another; nothing by nothing is unknown, never infinite."""

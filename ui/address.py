@@ -4,16 +4,24 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+CHOSEN = "chosen"
+"""Under which the session holds the reader's choices by their names."""
+
+
+def everything() -> dict[str, str]:
+    """Every choice of the reader: what the address says, or else what they chose earlier."""
+    return {**_chosen(), **st.query_params.to_dict()}
+
 
 def kept(name: str) -> str | None:
     """What the address says, or else what the reader chose earlier; an earlier choice returns to the address."""
     said = st.query_params.get(name)
     if said is None:
-        said = st.session_state.get(_remembered(name))
+        said = _chosen().get(name)
         if said is not None:
             st.query_params[name] = said
     else:
-        st.session_state[_remembered(name)] = said
+        _chosen()[name] = said
     return said
 
 
@@ -26,10 +34,10 @@ def kept_among(name: str, options: Sequence[str], default: str) -> str:
 def keep(name: str, value: str | None) -> None:
     """Remember a choice and write it into the address; None forgets it."""
     if value is None:
-        st.session_state.pop(_remembered(name), None)
+        _chosen().pop(name, None)
         st.query_params.pop(name, None)
     else:
-        st.session_state[_remembered(name)] = value
+        _chosen()[name] = value
         st.query_params[name] = value
 
 
@@ -71,5 +79,6 @@ def _take(name: str, key: str) -> None:
     keep(name, st.session_state[key])
 
 
-def _remembered(name: str) -> str:
-    return f"chosen:{name}"
+def _chosen() -> dict[str, str]:
+    choices: dict[str, str] = st.session_state.setdefault(CHOSEN, {})
+    return choices

@@ -1,16 +1,16 @@
-"""The cached door to the warehouse and to answers."""
+"""The door to the warehouse and to answers, which are remembered until something is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeVar
 
 import pyarrow as pa
-import streamlit as st
 
+from data import batches, settings
 from data.as_known import as_known
-from data.warehouse import Warehouse, folder, shared
+from data.warehouse import Warehouse, shared
 from metrics import files
-from metrics.catalogue import metric_named
 from metrics.forecast import Forecast, month_forecast
 from metrics.masking import Masks
 from metrics.masking import masks as masks_in
@@ -23,6 +23,10 @@ from metrics.rollups import keep
 from metrics.rulebook import Rulebook, rulebook
 from metrics.targets import Plan, day_target, month_tree
 from ui import known
+from ui.memory import Memory
+
+Found = TypeVar("Found")
+ANSWERS, THEN = Memory(4000), Memory(3)
 
 
 def warehouse() -> Warehouse:
@@ -35,35 +39,54 @@ def warehouse() -> Warehouse:
 def facts() -> Warehouse:
     """The warehouse as the reader wants to see it: as it is, or as it was known at a past moment."""
     chosen = known.moment()
-    return _known_then(chosen, *_edition()[:2]) if chosen else warehouse()
+    return THEN.of(_edition(), lambda: _known_then(chosen)) if chosen else warehouse()
 
 
-def _edition() -> tuple[str, int, datetime | None]:
-    """What an answer depends on beside the question: the place, the imports so far, the moment looked back at."""
-    return str(folder()), warehouse().version, known.moment()
+def edition() -> tuple[object, int, int, datetime | None]:
+    """All that is stored, as far as the reader wants to know it: equal only while nothing was written in between."""
+    board = warehouse()
+    return *board.edition, board.written, known.moment()
+
+
+def once(name: str, asked: Hashable, work: Callable[[], Found]) -> Found:
+    """What a question by this name found, asked once until an import, a rule, a target or a setting changes.
+
+    It may depend on the question and on `facts()` alone. It is handed out to all who ask: nobody changes it.
+    """
+    return ANSWERS.of((name, asked, _edition()), work)
+
+
+def _edition() -> tuple[object, int, datetime | None]:
+    return *warehouse().edition, known.moment()
+
+
+def _known_then(moment: datetime) -> Warehouse:
+    then = as_known(warehouse(), moment)
+    keep(then)
+    return then
 
 
 def ask(
     metrics: Sequence[Metric], during: Period, by: Sequence[str] = (), where: Mapping[str, str] | None = None
 ) -> pa.Table:
-    """`metrics.question.answer()`, remembered until an import changes the warehouse; raises Unanswerable."""
-    names = tuple(metric.name for metric in metrics)
-    return _asked(names, during, tuple(by), tuple((where or {}).items()), *_edition())
+    """`metrics.question.answer()`; raises Unanswerable."""
+    asked = (tuple(metrics), during, tuple(by), tuple((where or {}).items()))
+    return once("asked", asked, lambda: answer(facts(), metrics, during, by, where))
 
 
 def review_of(day: date, shop: str | None, today: date) -> Review:
-    """`metrics.review.review()`, remembered until an import changes the warehouse."""
-    return _review(day, shop, today, *_edition())
+    """`metrics.review.review()`."""
+    return once("review", (day, shop, today), lambda: review(facts(), day, shop, today))
 
 
 def forecast_of(day: date, shop: str | None) -> Forecast | None:
-    """`metrics.forecast.month_forecast()`, remembered until an import changes the warehouse."""
-    return _forecast(day, shop, *_edition())
+    """`metrics.forecast.month_forecast()`."""
+    return once("forecast", (day, shop), lambda: month_forecast(facts(), day, {"shop": shop} if shop else None))
 
 
 def rules(shop: str | None = None) -> Rulebook:
     """`metrics.rulebook.rulebook()`: the rules that count for a shop, or without one those for all shops."""
-    return _rules(shop, *_edition())
+    return once("rules", shop, lambda: rulebook(facts(), shop))
 
 
 def plans(month: date, shop: str | None) -> list[Plan]:
@@ -77,81 +100,35 @@ def target_of(day: date, shop: str | None) -> Decimal | None:
 
 
 def promotions_of(years: tuple[int, ...], shop: str | None) -> tuple[Promotion, ...]:
-    """`metrics.promotions.promotions()`, remembered until an import changes the warehouse."""
-    return _promotions(years, shop, *_edition())
+    """`metrics.promotions.promotions()`."""
+    return once("promotions", (years, shop), lambda: promotions(facts(), years, shop))
 
 
 def shops() -> tuple[str, ...]:
     """Every shop of which the warehouse has facts, by name."""
-    return _shops(*_edition())
+    return once("shops", (), lambda: tuple(files.shops(facts())))
 
 
 def masks() -> Masks:
-    """`metrics.masking.masks()`, remembered until an import changes the warehouse."""
-    return _masks(*_edition())
+    """`metrics.masking.masks()`."""
+    return once("masks", (), lambda: masks_in(facts()))
+
+
+def has_demo() -> bool:
+    """`data.batches.has_demo()`, of what is stored now."""
+    return once("demo", (), lambda: batches.has_demo(warehouse()))
+
+
+def setting(name: str) -> str:
+    """`data.settings.setting()`, of what is stored now."""
+    return once("setting", name, lambda: settings.setting(warehouse(), name))
 
 
 def last_day(shop: str | None) -> date | None:
     """The last day of which the shop's daily report or orders are loaded; None while there are none."""
-    return _last_day(shop, *_edition())
-
-
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _known_then(moment: datetime, home: str, version: int) -> Warehouse:
-    then = as_known(warehouse(), moment)
-    keep(then)
-    return then
-
-
-@st.cache_data(max_entries=2000, show_spinner=False)
-def _asked(
-    names: tuple[str, ...],
-    during: Period,
-    by: tuple[str, ...],
-    where: tuple[tuple[str, str], ...],
-    home: str,
-    version: int,
-    then: datetime | None,
-) -> pa.Table:
-    return answer(facts(), [metric_named(name) for name in names], during, by, dict(where))
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _review(day: date, shop: str | None, today: date, home: str, version: int, then: datetime | None) -> Review:
-    return review(facts(), day, shop, today)
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def _promotions(
-    years: tuple[int, ...], shop: str | None, home: str, version: int, then: datetime | None
-) -> tuple[Promotion, ...]:
-    return promotions(facts(), years, shop)
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _forecast(day: date, shop: str | None, home: str, version: int, then: datetime | None) -> Forecast | None:
-    return month_forecast(facts(), day, {"shop": shop} if shop else None)
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def _rules(shop: str | None, home: str, version: int, then: datetime | None) -> Rulebook:
-    return rulebook(facts(), shop)
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def _shops(home: str, version: int, then: datetime | None) -> tuple[str, ...]:
-    return tuple(files.shops(facts()))
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def _masks(home: str, version: int, then: datetime | None) -> Masks:
-    return masks_in(facts())
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _last_day(shop: str | None, home: str, version: int, then: datetime | None) -> date | None:
     sql = (
         "SELECT max(day) FROM (SELECT shop, day FROM shop_daily UNION ALL"
         " SELECT shop, pay_time::DATE FROM orders) WHERE coalesce(?, shop) = shop"
     )
-    return facts().rows(sql, [shop])[0][0]
+    found: date | None = once("last day", shop, lambda: facts().rows(sql, [shop])[0][0])
+    return found

@@ -1,6 +1,6 @@
 """The greatest parts of a metric as bars."""
 
-import streamlit as st
+from collections.abc import Iterator
 
 from metrics.facts import DIMENSIONS
 from metrics.figure import spelled
@@ -10,9 +10,11 @@ from metrics.question import fits
 from metrics.scale import scale_of
 from text import Text
 from ui import answers, charts, filters, language, versus
+from ui.drawn import Part, chart
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
+from ui.remembered import panel
 from ui.teams import links
 from ui.theme import palette
 
@@ -20,7 +22,8 @@ BARS_SHOWN = 8
 BY = Text("按{dimension}", "by {dimension}")
 
 
-def show(dimension: str, during: Period, metric: Metric) -> None:
+@panel
+def show(dimension: str, during: Period, metric: Metric) -> Iterator[Part]:
     """The greatest of a metric's parts as bars; nothing where it cannot be asked so or no part is known."""
     if not fits(answers.facts(), metric, during, (dimension,), filters.where()):
         return
@@ -34,8 +37,8 @@ def show(dimension: str, during: Period, metric: Metric) -> None:
     labels = [str(links.written(dimension, label)) for label, _ in longest]
     values = [value for _, value in longest]
     scale = scale_of(values, metric.unit, spoken)
-    st.html(page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken))))
+    yield page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken)))
     each = (f"{label} {spelled(value, metric.unit, spoken)}" for label, value in zip(labels, values, strict=True))
     alt = f"{name}: {'; '.join(each)}"
     made = charts.bars(name, labels, values, scale, palette())
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"bars-{metric.name}", alt=alt)
+    yield chart(made, f"bars-{metric.name}", alt)

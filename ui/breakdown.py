@@ -1,8 +1,6 @@
 """Metrics split by channel, agent or shop: a table that begins with whoever needs help."""
 
-from collections.abc import Sequence
-
-import streamlit as st
+from collections.abc import Iterator, Sequence
 
 from metrics.catalogue import metric_named
 from metrics.change import Change
@@ -15,11 +13,13 @@ from metrics.question import fits
 from text import Language, Text
 from ui import answers, filters, language, taking, versus
 from ui.comparison import Numbers, Row, Spans, bases, called, changes, number, targets, titles_of, values
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.remembered import panel
 from ui.teams import links
 from ui.tiles import until
 
@@ -32,7 +32,8 @@ STILL_YOUNG = Text("{names}还没有定稿的日子", "{names}: no final days ye
 BY_HELP = Text("从最要看的排起", "the most pressing first")
 
 
-def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text = WHO) -> None:
+@panel
+def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text = WHO) -> Iterator[Part]:
     """The table and its download; without rows the file it waits for.
 
     Metrics that cannot be asked over the period are left out. Raises Unanswerable when none can.
@@ -49,7 +50,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
     )
     if not rows:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=wanted[0].facts.label)
-        st.html(page(empty_zone(say(title), say(files if shown else NONE_FINAL))))
+        yield page(empty_zone(say(title), say(files if shown else NONE_FINAL)))
         return
     final = {metric: mature(metric, span, versus.known_on()) or span for metric, span in shown.items()}
     settled, base, target = values(final, dimension), bases(final, dimension), targets(metrics, dimension, during)
@@ -82,14 +83,12 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
         )
         for judged, row in ranked
     ]
-    st.html(
-        page(
-            section(
-                say(title),
-                block("ob-wide", table(_heads(dimension, shown, during, spoken), lines[:ROWS_SHOWN])),
-                beside=say(BY_HELP),
-                note=note,
-            )
+    yield page(
+        section(
+            say(title),
+            block("ob-wide", table(_heads(dimension, shown, during, spoken), lines[:ROWS_SHOWN])),
+            beside=say(BY_HELP),
+            note=note,
         )
     )
     heads = [say(called(dimension)), *(metric.label.to(spoken) for metric in metrics)]
@@ -98,7 +97,7 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
         for _, row in ranked
     ]
     name = f"{metrics[0].label.to(spoken)}-{say(called(dimension))}"
-    taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
+    yield taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
 
 
 def _taken(row: Row, dimension: str, metrics: Sequence[Metric]) -> list[object]:

@@ -1,14 +1,22 @@
 """Frames to Plotly figures: one look, direct labels, bars from zero, missing days as gaps."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
+from plotly import io
 
 from metrics.scale import Scale
 from palette import SANS, Palette
 
+Figure = go.Figure
+Drawn = dict[str, Any]
+"""A trace as Plotly has it."""
+
+Layout = dict[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300
 ROW = 34
@@ -39,41 +47,35 @@ class Days:
 
 def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     """A line over days, broken where a day is missing; young days are dashed, the last of them hollow."""
-    made = go.Figure()
     values = scale.of(shown.values)
-    _add_last_year(made, shown, scale, colours)
+    drawn = _last_year(shown, scale, colours)
     if shown.beside:
         name, others = shown.beside
-        made.add_trace(_line(name, shown.days, scale.of(others), scale, colours.reference))
+        drawn.append(_line(name, shown.days, scale.of(others), scale, colours.reference))
     for part, dash in _settled_and_young(shown, values):
-        made.add_trace(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
-    _mark_last(made, shown, values, scale, colours)
-    _finish(made, shown, scale, colours)
-    made.update_xaxes(range=[shown.days[0], shown.days[-1]] if len(shown.days) > 1 else None)
-    made.update_yaxes(rangemode="tozero" if from_zero(shown.values) else "normal")
-    return made
+        drawn.append(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
+    drawn += _last_marked(shown, values, scale, colours)
+    whole = {"range": [shown.days[0], shown.days[-1]]} if len(shown.days) > 1 else {}
+    ground = {"rangemode": "tozero" if from_zero(shown.values) else "normal"}
+    return figure(drawn, colours, _over_days(shown, scale, colours), {"xaxis": whole, "yaxis": ground})
 
 
 def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     """A bar a day, from zero; a missing day stays empty, young days are hatched."""
     young = [shown.is_young(day) for day in shown.days]
     values = scale.of(shown.values)
-    bar = go.Bar(x=list(shown.days), y=values, name=shown.name, hovertemplate=_hover(shown.name, scale))
-    bar.marker = {
+    marker = {
         "color": colours.accent,
         "pattern": _hatch(colours) | {"shape": ["/" if each else "" for each in young]},
         "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
     }
-    made = go.Figure(bar)
+    drawn = [_bar(shown.name, shown.days, values, scale, marker)]
     if shown.beside:
         name, others = shown.beside
-        other = go.Bar(x=list(shown.days), y=scale.of(others), name=name, hovertemplate=_hover(name, scale))
-        made.add_trace(other.update(marker={"color": colours.reference}))
-    _add_last_year(made, shown, scale, colours)
-    _finish(made, shown, scale, colours)
-    made.update_yaxes(rangemode="tozero")
-    made.update_layout(margin={"r": 4})
-    return made
+        drawn.append(_bar(name, shown.days, scale.of(others), scale, {"color": colours.reference}))
+    drawn += _last_year(shown, scale, colours)
+    wide = {"yaxis": {"rangemode": "tozero"}, "margin": {"r": 4}}
+    return figure(drawn, colours, _over_days(shown, scale, colours), wide)
 
 
 def bars(
@@ -86,25 +88,82 @@ def bars(
     """Lying bars from zero, the first label on top, each with its value behind it."""
     shown = scale.of(values)
     said = ["—" if value is None else scale.words(value) for value in shown]
-    bar = go.Bar(
-        x=shown,
-        y=list(labels),
-        name=name,
-        orientation="h",
-        text=said,
-        textposition="outside",
-        hovertemplate=f"%{{y}} %{{x:{scale.written}}} {scale.unit}<extra></extra>",
-        marker={"color": colours.accent},
-        width=0.56,
-        cliponaxis=False,
-    )
-    made = go.Figure(bar)
-    made.update_layout(**layout(colours, height=ROW * len(labels) + 20))
-    made.update_xaxes(visible=False, rangemode="tozero")
-    made.update_yaxes(
-        type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
-    )
-    return made
+    bar = {
+        "type": "bar",
+        "x": shown,
+        "y": list(labels),
+        "name": name,
+        "orientation": "h",
+        "text": said,
+        "textposition": "outside",
+        "hovertemplate": f"%{{y}} %{{x:{scale.written}}} {scale.unit}<extra></extra>",
+        "marker": {"color": colours.accent},
+        "width": 0.56,
+        "cliponaxis": False,
+    }
+    sides = {"xaxis": {"visible": False, "rangemode": "tozero"}, "yaxis": named_rows(colours)}
+    return figure([bar], colours, {"height": ROW * len(labels) + 20}, sides)
+
+
+def figure(drawn: Sequence[Drawn], colours: Palette, *laid_out: Layout) -> go.Figure:
+    """Traces in the look that all figures share, each layout over the one before it.
+
+    Plotly looks through a figure once, when it is made; every later change of one costs it as much again.
+    """
+    together = layout(colours)
+    for one in laid_out:
+        together = _over(together, one)
+    return go.Figure(data=list(drawn), layout=together)
+
+
+def _over(below: Layout, above: Layout) -> Layout:
+    """One layout laid over another, part by part."""
+    return below | {
+        name: _over(below[name], part) if isinstance(part, dict) and isinstance(below.get(name), dict) else part
+        for name, part in above.items()
+    }
+
+
+def named_rows(colours: Palette) -> Layout:
+    """An axis of names, the first on top."""
+    font = {"size": 14, "color": colours.ink}
+    return {"type": "category", "autorange": "reversed", "showgrid": False, "tickfont": font}
+
+
+def across(at: float, colour: str, width: float) -> dict:
+    """A line over the whole width at a value."""
+    return {
+        "type": "line", "xref": "x domain", "x0": 0, "x1": 1, "yref": "y", "y0": at, "y1": at,
+        "line": {"color": colour, "width": width},
+    }  # fmt: skip
+
+
+def upright(at: float, colour: str, width: float) -> dict:
+    """A line over the whole height at a value."""
+    return {
+        "type": "line", "yref": "y domain", "y0": 0, "y1": 1, "xref": "x", "x0": at, "x1": at,
+        "line": {"color": colour, "width": width},
+    }  # fmt: skip
+
+
+def written(made: go.Figure) -> str:
+    """A figure as JSON."""
+    return str(io.to_json(made, validate=False))
+
+
+class _Ready(go.Figure):
+    """A figure that was written before: its content as it is, without Plotly's looking through it again."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+
+    def to_dict(self) -> dict:
+        return dict(json.loads(self._content))
+
+
+def ready(content: str) -> go.Figure:
+    """A figure to be drawn from its JSON."""
+    return _Ready(content)
 
 
 def from_zero(values: Sequence[float | None]) -> bool:
@@ -113,35 +172,41 @@ def from_zero(values: Sequence[float | None]) -> bool:
     return bool(known) and min(known) >= 0 and min(known) < 0.6 * max(known)
 
 
-def _add_last_year(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> None:
-    if shown.last_year:
-        name, values = shown.last_year
-        made.add_trace(_line(name, shown.days, scale.of(values), scale, colours.reference, dash="dot", width=2))
+def _last_year(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
+    if not shown.last_year:
+        return []
+    name, values = shown.last_year
+    return [_line(name, shown.days, scale.of(values), scale, colours.reference, dash="dot", width=2)]
 
 
-def _finish(made: go.Figure, shown: Days, scale: Scale, colours: Palette) -> None:
-    if shown.target:
-        _reference_line(made, shown.target[0], shown.target[1] / scale.divided_by, scale, colours)
-    made.update_layout(**layout(colours))
-    made.update_xaxes(tickformat="%-m/%-d", nticks=8)
-    made.update_yaxes(tickformat=scale.written.replace("f", "~f"), nticks=5)
-    if not scale.digits and all((value or 0) < FEW for value in scale.of(shown.values)):
-        made.update_yaxes(dtick=1)
+def _over_days(shown: Days, scale: Scale, colours: Palette) -> Layout:
+    counted = not scale.digits and all((value or 0) < FEW for value in scale.of(shown.values))
+    axis = {"tickformat": scale.written.replace("f", "~f"), "nticks": 5, **({"dtick": 1} if counted else {})}
+    days = {"tickformat": "%-m/%-d", "nticks": 8}
+    return {"xaxis": days, "yaxis": axis, **(_reference_line(shown, scale, colours) if shown.target else {})}
+
+
+def _bar(name: str, days: Sequence[date], values: Sequence[float | None], scale: Scale, marker: dict) -> Drawn:
+    return {
+        "type": "bar", "x": list(days), "y": list(values), "name": name, "hovertemplate": _hover(name, scale),
+        "marker": marker,
+    }  # fmt: skip
 
 
 def _line(
     name: str, days: Sequence[date], values: Sequence[float | None], scale: Scale, colour: str, dash: str = "solid",
     width: float = 3,
-) -> go.Scatter:  # fmt: skip
-    return go.Scatter(
-        x=list(days),
-        y=list(values),
-        name=name,
-        mode="lines+markers" if _lonely(values) else "lines",
-        connectgaps=False,
-        line={"color": colour, "width": width, "dash": dash},
-        hovertemplate=_hover(name, scale),
-    )
+) -> Drawn:  # fmt: skip
+    return {
+        "type": "scatter",
+        "x": list(days),
+        "y": list(values),
+        "name": name,
+        "mode": "lines+markers" if _lonely(values) else "lines",
+        "connectgaps": False,
+        "line": {"color": colour, "width": width, "dash": dash},
+        "hovertemplate": _hover(name, scale),
+    }
 
 
 def _settled_and_young(shown: Days, values: Sequence[float | None]) -> list[tuple[list[float | None], str]]:
@@ -166,36 +231,36 @@ def _lonely(values: Sequence[float | None]) -> bool:
     )
 
 
-def _mark_last(made: go.Figure, shown: Days, values: Sequence[float | None], scale: Scale, colours: Palette) -> None:
+def _last_marked(shown: Days, values: Sequence[float | None], scale: Scale, colours: Palette) -> list[Drawn]:
     known = [(day, value) for day, value in zip(shown.days, values, strict=True) if value is not None]
     if not known:
-        return
+        return []
     day, value = known[-1]
     fill = colours.page if shown.is_young(day) else colours.accent
-    made.add_trace(
-        go.Scatter(
-            x=[day],
-            y=[value],
-            mode="markers+text",
-            text=[scale.words(value)],
-            textposition="middle right",
-            textfont={"size": 15, "color": colours.ink, "weight": 700},
-            hoverinfo="skip",
-            cliponaxis=False,
-            marker={"size": 10, "color": fill, "line": {"color": colours.accent, "width": 2}},
-        )
-    )
+    return [
+        {
+            "type": "scatter",
+            "x": [day],
+            "y": [value],
+            "mode": "markers+text",
+            "text": [scale.words(value)],
+            "textposition": "middle right",
+            "textfont": {"size": 15, "color": colours.ink, "weight": 700},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+            "marker": {"size": 10, "color": fill, "line": {"color": colours.accent, "width": 2}},
+        }
+    ]
 
 
-def _reference_line(made: go.Figure, name: str, value: float, scale: Scale, colours: Palette) -> None:
-    made.add_hline(
-        y=value,
-        line={"color": colours.ink, "width": 2},
-        annotation_text=f"{name} {scale.words(value)}",
-        annotation_position="top left",
-        annotation_bgcolor=colours.page,
-        annotation_font={"size": 14, "color": colours.ink},
-    )
+def _reference_line(shown: Days, scale: Scale, colours: Palette) -> Layout:
+    name, value = shown.target or ("", 0)
+    at = value / scale.divided_by
+    words = {
+        "text": f"{name} {scale.words(at)}", "x": 0, "xref": "x domain", "xanchor": "left", "y": at, "yref": "y",
+        "yanchor": "bottom", "showarrow": False, "bgcolor": colours.page, "font": {"size": 14, "color": colours.ink},
+    }  # fmt: skip
+    return {"shapes": [across(at, colours.ink, 2)], "annotations": [words]}
 
 
 def _hover(name: str, scale: Scale) -> str:
@@ -206,7 +271,7 @@ def _hatch(colours: Palette) -> dict:
     return {"fgcolor": colours.accent, "bgcolor": colours.page, "size": 8, "fillmode": "replace", "solidity": 0.4}
 
 
-def layout(colours: Palette, height: int = HEIGHT) -> dict:
+def layout(colours: Palette) -> Layout:
     """What all figures share: fonts, grid, no legend, no ground of their own."""
     axis = {
         "gridcolor": colours.line,
@@ -218,8 +283,8 @@ def layout(colours: Palette, height: int = HEIGHT) -> dict:
     }
     font = {"family": SANS, "size": 14}
     return {
-        "template": go.layout.Template(layout={"font": font | {"color": colours.ink2}}),
-        "height": height,
+        "template": {"layout": {"font": font | {"color": colours.ink2}}},
+        "height": HEIGHT,
         "margin": {"l": 4, "r": 66, "t": 24, "b": 4},
         "showlegend": False,
         "bargap": 0.25,

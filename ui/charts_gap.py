@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from metrics.scale import Scale
 from palette import Palette
-from ui.charts import ROW, layout
+from ui.charts import ROW, across, figure, named_rows, upright
 
 FALL_HEIGHT, HOURS_HEIGHT = 300, 270
 
@@ -21,26 +21,31 @@ def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, col
     worst = min(sizes, default=0.0)
     fills = [_fill(size, worst, colours) for size in sizes]
     shown = [*(scale.of(sizes)), *scale.of([sum(sizes)])]
-    bar = go.Bar(
-        x=[*(name for name, _ in steps), result],
-        y=shown,
-        base=[*scale.of(bases), 0],
-        customdata=[signed(value, scale) for value in shown],
-        marker={"color": [*fills, colours.ink]},
-        hovertemplate=f"%{{x}} %{{customdata}} {scale.unit}<extra></extra>",
-        width=0.62,
-    )
-    made = go.Figure(bar)
-    made.update_layout(**layout(colours, height=FALL_HEIGHT))
+    bar = {
+        "type": "bar",
+        "x": [*(name for name, _ in steps), result],
+        "y": shown,
+        "base": [*scale.of(bases), 0],
+        "customdata": [signed(value, scale) for value in shown],
+        "marker": {"color": [*fills, colours.ink]},
+        "hovertemplate": f"%{{x}} %{{customdata}} {scale.unit}<extra></extra>",
+        "width": 0.62,
+    }
     ends = [0.0, *(value for value in scale.of([*bases, sum(sizes)]) if value is not None)]
     room = (max(ends) - min(ends)) * 0.16 or 1
-    made.update_yaxes(visible=False, range=[min(ends) - room, max(ends) + room])
-    made.update_xaxes(type="category", tickfont={"size": 14, "color": colours.ink})
-    made.add_hline(y=0, line={"color": colours.ink, "width": 2})
-    made.update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
-    for place, (base, value) in enumerate(zip([*scale.of(bases), 0.0], shown, strict=True)):
-        _label(made, place, (base or 0) + (value or 0), value or 0, scale, colours)
-    return made
+    labels = [
+        _label(place, (base or 0) + (value or 0), value or 0, scale, colours)
+        for place, (base, value) in enumerate(zip([*scale.of(bases), 0.0], shown, strict=True))
+    ]
+    laid_out = {
+        "height": FALL_HEIGHT,
+        "xaxis": {"type": "category", "tickfont": {"size": 14, "color": colours.ink}},
+        "yaxis": {"visible": False, "range": [min(ends) - room, max(ends) + room]},
+        "margin": {"l": 4, "r": 4, "t": 8, "b": 4},
+        "shapes": [across(0, colours.ink, 2)],
+        "annotations": labels,
+    }
+    return figure([bar], colours, laid_out)
 
 
 def movers(
@@ -49,38 +54,43 @@ def movers(
     """Lying bars to both sides of zero, each with `said` at its end; the worst loss alone is vermilion."""
     worst = min(changes, default=0.0)
     shown = [value or 0.0 for value in scale.of(changes)]
-    bar = go.Bar(
-        x=shown, y=list(names), orientation="h", text=list(said), textposition="outside", width=0.56,
-        textfont={"size": 14, "color": colours.ink},
-        marker={"color": [_fill(value, worst, colours) for value in changes]},
-        hovertemplate="%{y} %{text}<extra></extra>", cliponaxis=False,
-    )  # fmt: skip
-    made = go.Figure(bar)
-    made.update_layout(**layout(colours, height=ROW * len(names) + 20))
+    bar = {
+        "type": "bar", "x": shown, "y": list(names), "orientation": "h", "text": list(said), "textposition": "outside",
+        "textfont": {"size": 14, "color": colours.ink}, "width": 0.56,
+        "marker": {"color": [_fill(value, worst, colours) for value in changes]},
+        "hovertemplate": "%{y} %{text}<extra></extra>", "cliponaxis": False,
+    }  # fmt: skip
     low, high = min(0.0, *shown), max(0.0, *shown)
     room = (high - low) * 0.28 or 1
-    made.update_xaxes(visible=False, range=[low - room * (low < 0), high + room * (high > 0)])
-    made.update_yaxes(
-        type="category", autorange="reversed", showgrid=False, tickfont={"size": 14, "color": colours.ink}
-    )
-    made.add_vline(x=0, line={"color": colours.ink, "width": 1})
-    made.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
-    return made
+    laid_out = {
+        "height": ROW * len(names) + 20,
+        "xaxis": {"visible": False, "range": [low - room * (low < 0), high + room * (high > 0)]},
+        "yaxis": named_rows(colours),
+        "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
+        "shapes": [upright(0, colours.ink, 1)],
+    }
+    return figure([bar], colours, laid_out)
 
 
 def hours(
     at: Sequence[int], served: Sequence[float], late: Sequence[float], said: Sequence[str], colours: Palette
 ) -> go.Figure:
     """Columns by the hour: those served in time, and on top of them in vermilion those that were not."""
-    lower = go.Bar(x=list(at), y=list(served), marker={"color": colours.accent}, customdata=list(said))
-    upper = go.Bar(x=list(at), y=list(late), marker={"color": colours.bad}, customdata=list(said))
-    made = go.Figure([lower, upper])
-    made.update_traces(hovertemplate="%{customdata}<extra></extra>", width=0.82)
-    made.update_layout(**layout(colours, height=HOURS_HEIGHT))
-    made.update_layout(barmode="stack", bargap=0.18, margin={"l": 4, "r": 4, "t": 26, "b": 4})
-    made.update_yaxes(rangemode="tozero", nticks=4)
-    made.update_xaxes(tickmode="array", tickvals=list(at))
-    return made
+    alike = {
+        "type": "bar", "x": list(at), "customdata": list(said), "hovertemplate": "%{customdata}<extra></extra>",
+        "width": 0.82,
+    }  # fmt: skip
+    lower = alike | {"y": list(served), "marker": {"color": colours.accent}}
+    upper = alike | {"y": list(late), "marker": {"color": colours.bad}}
+    laid_out = {
+        "height": HOURS_HEIGHT,
+        "barmode": "stack",
+        "bargap": 0.18,
+        "margin": {"l": 4, "r": 4, "t": 26, "b": 4},
+        "xaxis": {"tickmode": "array", "tickvals": list(at)},
+        "yaxis": {"rangemode": "tozero", "nticks": 4},
+    }
+    return figure([lower, upper], colours, laid_out)
 
 
 def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Palette) -> None:
@@ -91,13 +101,13 @@ def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Pale
     )  # fmt: skip
 
 
-def _label(made: go.Figure, place: int, end: float, value: float, scale: Scale, colours: Palette) -> None:
+def _label(place: int, end: float, value: float, scale: Scale, colours: Palette) -> dict:
     """A bar's amount at its end, on a ground of its own where lines cross it."""
-    made.add_annotation(
-        x=place, y=end, text=signed(value, scale), showarrow=False, yanchor="bottom" if value >= 0 else "top",
-        yshift=3 if value >= 0 else -3, bgcolor=colours.page, borderpad=1,
-        font={"size": 14, "color": colours.ink, "weight": 700},
-    )  # fmt: skip
+    return {
+        "x": place, "y": end, "text": signed(value, scale), "showarrow": False,
+        "yanchor": "bottom" if value >= 0 else "top", "yshift": 3 if value >= 0 else -3, "bgcolor": colours.page,
+        "borderpad": 1, "font": {"size": 14, "color": colours.ink, "weight": 700},
+    }  # fmt: skip
 
 
 def signed(value: float | None, scale: Scale) -> str:

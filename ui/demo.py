@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from data.batches import has_demo, withdraw_demo
+from data.batches import withdraw_demo
 from data.demo import write_demo
 from data.importing import preview, store
 from data.uploads import Upload
@@ -35,7 +35,7 @@ def load() -> None:
 
 def notice() -> None:
     """The banner that names the demo and removes it; nothing when it is not loaded."""
-    if not has_demo(answers.warehouse()):
+    if not answers.has_demo():
         return
     with st.container(horizontal=True, vertical_alignment="center", key="ob-demo"):
         st.html(page(banner(say(MADE_UP))))

@@ -1,5 +1,7 @@
 """Why a period's sales differ from their target or base, in a sentence and by channel, product or agent."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from metrics.figure import detail
@@ -9,9 +11,11 @@ from metrics.metric import Unit
 from metrics.period import Period
 from text import Text
 from ui import address, answers, filters
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import Cell, Head, section, strong, table, thin
+from ui.remembered import panel
 from ui.teams import fall, links
 
 TITLE = Text("差在哪里", "Where the difference lies")
@@ -37,13 +41,19 @@ def show(during: Period) -> None:
         return
     place = st.empty()
     dimension = address.switch("gap_by", say(TITLE), {name: say(label) for name, label in BY.items()}, "channel")
-    split = breakdown(answers.facts(), found, dimension)
     note = say(found.note) if found.note else ""
     place.html(page(section(say(WHO), beside=say(TITLE), note=note)))
+    _parts(during, dimension)
+
+
+@panel
+def _parts(during: Period, dimension: str) -> Iterator[Part]:
+    found = fall.found(during)
+    split = breakdown(answers.facts(), found, dimension) if found else None
     if split:
-        st.html(page(_table(split)))
+        yield page(_table(split))
     else:
-        st.html(page(empty_zone(say(BY[dimension]), say(NO_FILE.filled(waits=FILES[dimension])))))
+        yield page(empty_zone(say(BY[dimension]), say(NO_FILE.filled(waits=FILES[dimension]))))
 
 
 def _table(split: Breakdown) -> str:

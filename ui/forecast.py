@@ -1,6 +1,6 @@
 """The month-end forecast as one finding: its value, its band and what that rests on."""
 
-import streamlit as st
+from collections.abc import Iterator
 
 from metrics.figure import spelled
 from metrics.forecast import Forecast
@@ -8,8 +8,10 @@ from metrics.metric import Unit
 from metrics.period import short
 from text import Text
 from ui import answers, filters
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import finding, page
+from ui.remembered import panel
 
 NAME = Text("月末预测", "Month-end forecast")
 BAND = Text(
@@ -27,11 +29,12 @@ UNSEEN = Text(
 )
 
 
-def show() -> None:
+@panel
+def show() -> Iterator[Part]:
     """The forecast of the month of yesterday; nothing while none of it is loaded."""
     found = answers.forecast_of(filters.yesterday(), filters.shop())
     if found:
-        st.html(page(finding(say(NAME), say(told(found)))))
+        yield page(finding(say(NAME), say(told(found))))
 
 
 def told(found: Forecast) -> Text:

@@ -1,8 +1,7 @@
 """The score ledger: why each of the shop's three scores moved, and what lifts it."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-
-import streamlit as st
 
 from metrics.figure import MISSING
 from metrics.period import Period, until
@@ -11,9 +10,11 @@ from metrics.rounding import grouped
 from metrics.score_account import Account, account, sentence
 from text import Text
 from ui import answers, filters
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, finding, page
 from ui.pieces.table import section
+from ui.remembered import panel, remembered
 from ui.teams.moved import WHY
 
 TITLE = Text("评分账本", "Score ledger")
@@ -22,6 +23,7 @@ NO_SCORES = Text("等店铺DSR或逐条评价", "Waits for the DSR file or revie
 WEEK = timedelta(days=7)
 
 
+@remembered
 def accounts(during: Period) -> list[Account]:
     """Each score on the period's last day and a week, or the whole period, before; none for several shops."""
     shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
@@ -32,6 +34,7 @@ def accounts(during: Period) -> list[Account]:
     return [each for each in found if each.published is not None or each.ledger]
 
 
+@remembered
 def because(during: Period) -> Text | None:
     """How the lowest score moved and what lifts it; None where no score is known."""
     known = [each for each in accounts(during) if each.published is not None]
@@ -42,15 +45,16 @@ def because(during: Period) -> Text | None:
     return Text(f"{zh[0]}；{zh[-1]}", f"{en[0]}; {en[-1]}")
 
 
-def show(during: Period) -> None:
+@panel
+def show(during: Period) -> Iterator[Part]:
     """A sentence for each score, on the day before the period or, where that is nearer, on a week ago."""
     found = accounts(during)
     if not found:
         waits = ONE_SHOP if filters.shop() is None else NO_SCORES
-        st.html(page(empty_zone(say(WHY), say(waits))))
+        yield page(empty_zone(say(WHY), say(waits)))
         return
     lines = [finding(_word(each), say(sentence(each))) for each in found]
-    st.html(page(section(say(WHY), *lines, beside=say(TITLE))))
+    yield page(section(say(WHY), *lines, beside=say(TITLE)))
 
 
 def _word(of: Account) -> str:

@@ -1,6 +1,6 @@
 """The pieces a page is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -13,18 +13,29 @@ from metrics.question import Unanswerable
 from metrics.tiles import Tile
 from text import Text
 from ui import answers, bars, breakdown, demo, filters, first_run, language, names, trend, versus
+from ui.drawn import Part
 from ui.judged import judged
 from ui.language import say
 from ui.pieces.lines import empty_zone, foot, headline, page
 from ui.pieces.marks import judgement
-from ui.pieces.markup import block, tag
+from ui.pieces.markup import Html, block, tag
 from ui.pieces.tile import tiles
+from ui.remembered import panel, remembered
 from ui.teams import beside, drill, findings, rows
 
 SHOPS = Text("各店", "Shops")
 WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 
 Because = Callable[[Period], Text | None]
+
+
+class Opening(NamedTuple):
+    """What a team's page begins with: its headline, its judgement, its numbers."""
+
+    headline: Html
+    judgement: Html
+    numbers: Html
+    shown: tuple[Tile, ...]
 
 
 class Opened(NamedTuple):
@@ -49,16 +60,29 @@ def opening(
         drill.show(title, during, place, mark)
         stamp(during, *metrics)
         st.stop()
+    opening = _opening(title, metrics, during, because(during) if because else None, where)
+    place.html(opening.headline)
+    mark.html(opening.judgement)
+    st.html(opening.numbers)
+    beside.show(metrics, opening.shown, during)
+    return Opened(during, opening.shown)
+
+
+@remembered
+def _opening(
+    title: str, metrics: Sequence[Metric], during: Period, because: Text | None, where: Mapping[str, str] | None
+) -> Opening:
     spoken, shown = language.chosen(), tuple(judged(metrics, during, filters.where() if where is None else where))
     finding = Text("{title}：{finding}", "{title}: {finding}").filled(title=title, finding=findings.finding(shown))
     shop = (filters.shop() if where is None else None) or say("全部店铺", "All shops")
-    said = because(during) if because else None
-    lead = say(names.in_ranking(said)) if said else ""
-    place.html(page(headline(say(finding), lead), tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")))
-    mark.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
-    st.html(page(tiles(drill.worded_all(shown, during), spoken)))
-    beside.show(metrics, shown, during)
-    return Opened(during, shown)
+    lead = say(names.in_ranking(because)) if because else ""
+    about = tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")
+    return Opening(
+        page(headline(say(finding), lead), about),
+        page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"),
+        page(tiles(drill.worded_all(shown, during), spoken)),
+        shown,
+    )
 
 
 def _choices() -> tuple[DeltaGenerator, DeltaGenerator, Period]:
@@ -73,8 +97,13 @@ def _choices() -> tuple[DeltaGenerator, DeltaGenerator, Period]:
     with st.container(horizontal=True, vertical_alignment="center", key="ob-versus"):
         versus.choose(during)
         beside.choose()
-        st.html(page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop())))))
+        _compared(during)
     return place, mark, during
+
+
+@panel
+def _compared(during: Period) -> Iterator[Part]:
+    yield page(block("ob-note", versus.spelled(during, answers.last_day(filters.shop()))))
 
 
 def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -108,19 +137,21 @@ def shops(during: Period, *metrics: Metric) -> None:
         by("shop", during, *metrics, title=SHOPS)
 
 
-def orders(during: Period) -> None:
+@panel
+def orders(during: Period) -> Iterator[Part]:
     """The orders of the period, the greatest first, each leading to its own view."""
-    rows.show(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
+    yield from rows.told(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
 
 
-def stamp(during: Period, *metrics: Metric) -> None:
+@panel
+def stamp(during: Period, *metrics: Metric) -> Iterator[Part]:
     """The footer: where the figures come from and up to which day."""
     labels = dict.fromkeys(metric.facts.label.to(language.chosen()) for metric in metrics)
     left = [
         say("来源 ", "From ") + say("、", ", ").join(labels),
         say("期间 ", "Period ") + during.label(language.chosen()),
     ]
-    st.html(page(foot(left, [], language.chosen())))
+    yield page(foot(left, [], language.chosen()))
 
 
 def _waits(metric: Metric) -> None:

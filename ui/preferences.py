@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.settings import Setting, set_setting, setting
+from data.settings import Setting, set_setting
 from text import Text
 from ui import answers, known
 from ui.language import say
@@ -19,7 +19,7 @@ def show(*chosen: Setting) -> None:
         if known.moment():
             st.caption(say(PAST))
         for one in chosen:
-            kept = setting(warehouse, one.name)
+            kept = answers.setting(one.name)
             given = st.text_input(
                 say(one.title), kept, help=say(one.help), key=f"setting-{one.name}", disabled=bool(known.moment())
             ).strip()

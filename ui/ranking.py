@@ -1,8 +1,6 @@
 """A rate by somebody or something, ranked by what it surely is: never by the bare rate of a handful of cases."""
 
-from collections.abc import Mapping, Sequence
-
-import streamlit as st
+from collections.abc import Iterator, Mapping, Sequence
 
 from metrics.catalogue import metric_named
 from metrics.facts import DIMENSIONS
@@ -15,10 +13,12 @@ from text import Text
 from ui import answers, filters, language, taking, versus
 from ui.breakdown import TOO_FEW, WHO
 from ui.comparison import number
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import MAY_CHANGE
 from ui.pieces.table import Cell, Head, section, table, thin
+from ui.remembered import panel
 from ui.teams import links
 
 ROWS_SHOWN = 15
@@ -44,9 +44,10 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
     return sorted(rows, key=place)
 
 
+@panel
 def show(
     dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric], who: bool = False
-) -> None:
+) -> Iterator[Part]:
     """The rate with the numbers beside it, its sample among them; without rows the files it waits for.
 
     `who` puts it under the question who needs help.
@@ -57,18 +58,20 @@ def show(
     ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
     if not ranked:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
-        st.html(page(empty_zone(say(WHO) if who else say(title), say(files))))
+        yield page(empty_zone(say(WHO) if who else say(title), say(files)))
         return
     heads = [Head(say(DIMENSIONS[dimension])), *(Head(m.label.to(spoken), True, m.meaning.to(spoken)) for m in metrics)]
     lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
     named = say(WHO) if who else say(title)
     about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
-    st.html(page(section(named, table(heads, lines), beside=about, note=note)))
+    yield page(section(named, table(heads, lines), beside=about, note=note))
     taken = [
         [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)] for row in ranked
     ]
-    taking.table_behind(say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)])
+    yield taking.table_behind(
+        say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)]
+    )
 
 
 def _days(final: Period | None, during: Period) -> str:

@@ -1,9 +1,7 @@
 """Response time from single conversations: the team and each agent, mean beside median and 90th percentile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import streamlit as st
 
 from data.settings import SERVICE_HOURS, setting
 from metrics import chats
@@ -13,11 +11,13 @@ from metrics.period import Period
 from text import Text
 from ui import answers, filters, language, taking
 from ui.comparison import number
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import Html
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.pieces.waits import waits
+from ui.remembered import panel
 from ui.teams import links
 
 SHOWN = (chats.ROUNDS, chats.FIRST_MEAN, chats.FIRST_MEDIAN, chats.FIRST_P90, chats.WITHIN_3MIN, chats.UNANSWERED)
@@ -62,30 +62,29 @@ def slowest_first(found: Sequence[Waited]) -> list[Waited]:
     )
 
 
-def show(during: Period) -> None:
+@panel
+def show(during: Period) -> Iterator[Part]:
     """The section; without a chat log the files it waits for."""
     whole, agents = _asked(during, ()), _asked(during, ("agent",))
     found = [*whole, *slowest_first(_teams(during)), *slowest_first(agents)]
     found = [each for each in found if each.numbers[chats.ROUNDS.name]]
     if not found:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=chats.CHAT_ROUNDS.label)
-        st.html(page(empty_zone(say(TITLE), say(files))))
+        yield page(empty_zone(say(TITLE), say(files)))
         return
     longest = max(each.numbers[chats.FIRST_P90.name] or 0 for each in found)
     limit = next((rule.watch for rule in answers.rules(filters.shop()).get(chats.FIRST_P90.name, ())), 60)
-    st.html(
-        page(
-            section(
-                say(TITLE),
-                table(_heads(), [_line(each, longest, limit) for each in found]),
-                beside=say(SLOWEST_FIRST.filled(limit=f"{limit:g}")),
-                note=_left_out(whole[0].numbers),
-            )
+    yield page(
+        section(
+            say(TITLE),
+            table(_heads(), [_line(each, longest, limit) for each in found]),
+            beside=say(SLOWEST_FIRST.filled(limit=f"{limit:g}")),
+            note=_left_out(whole[0].numbers),
         )
     )
     heads = [say("客服", "Agent"), *(metric.label.to(language.chosen()) for metric in SHOWN)]
     rows = [[_taken(each), *(each.numbers[metric.name] for metric in SHOWN)] for each in found]
-    taking.table_behind(say(TITLE), heads, rows, [None, *(metric.unit for metric in SHOWN)])
+    yield taking.table_behind(say(TITLE), heads, rows, [None, *(metric.unit for metric in SHOWN)])
 
 
 def _taken(each: Waited) -> object:

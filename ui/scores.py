@@ -1,8 +1,7 @@
 """Experience scores: each platform's items with their full score, and how they moved in a week."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-
-import streamlit as st
 
 from metrics.experience import SCORE, SHARE_OF_FULL
 from metrics.figure import change, detail
@@ -11,9 +10,11 @@ from metrics.question import Unanswerable
 from text import Text
 from ui import answers, filters, language
 from ui.comparison import number
+from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import Cell, Head, section, table, thin
+from ui.remembered import panel
 
 TITLE = Text("体验分", "Experience scores")
 LOWEST_FIRST = Text("按得分率从低到高", "the smallest share of the full score first")
@@ -21,18 +22,19 @@ ROWS_SHOWN = 15
 PARTS = ("platform", "score_item")
 
 
-def show(during: Period) -> None:
+@panel
+def show(during: Period) -> Iterator[Part]:
     """The scores as of the period's last day; without any the files they wait for, a sentence for several shops."""
     try:
         now = answers.ask([SCORE, SHARE_OF_FULL], during, PARTS, filters.where()).to_pylist()
         before = Period(during.first - timedelta(7), during.last - timedelta(7))
         then = answers.ask([SCORE], before, PARTS, filters.where()).to_pylist()
     except Unanswerable as refusal:
-        st.html(page(empty_zone(say(TITLE), say(refusal.text))))
+        yield page(empty_zone(say(TITLE), say(refusal.text)))
         return
     if not now:
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=SCORE.facts.label)
-        st.html(page(empty_zone(say(TITLE), say(files))))
+        yield page(empty_zone(say(TITLE), say(files)))
         return
     was = {tuple(row[part] for part in PARTS): number(row[SCORE.name]) for row in then}
     ranked = sorted(now, key=lambda row: (number(row[SHARE_OF_FULL.name]) or 1, row["platform"], row["score_item"]))
@@ -57,4 +59,4 @@ def show(during: Period) -> None:
         Head(say("比7天前", "On a week ago"), True),
         Head(say("占满分", "Of full score"), True, say(SHARE_OF_FULL.meaning)),
     ]
-    st.html(page(section(say(TITLE), table(heads, lines), beside=say(LOWEST_FIRST))))
+    yield page(section(say(TITLE), table(heads, lines), beside=say(LOWEST_FIRST)))

@@ -1,6 +1,7 @@
 """The table behind a chart, and its download as csv and xlsx."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,21 +11,48 @@ from ui import downloads
 from ui.downloads import Row
 from ui.language import say
 from ui.pieces.lines import page
-from ui.pieces.markup import block
+from ui.pieces.markup import NOTHING, Html, block
 from ui.pieces.table import Head, table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def table_behind(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A table to take away; `shown` is what of it can be opened on the page before."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    shown: Html = NOTHING
+
+    def weight(self) -> int:
+        """About how many bytes it takes."""
+        return len(self.shown) * 2 + len(self.rows) * len(self.heads) * 64
+
+
+def table_behind(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> Taken:
     """The rows on demand, with both downloads below them; a column without a unit holds words or days."""
+    shown = table(
+        [Head(head, figures=unit is not None) for head, unit in zip(heads, units, strict=True)],
+        [[_written(value, unit) for value, unit in zip(row, units, strict=True)] for row in rows],
+    )
+    return Taken(name, tuple(heads), tuple(map(tuple, rows)), page(block("ob-scroll", shown)))
+
+
+def only_files(name: str, heads: Sequence[str], rows: Sequence[Row]) -> Taken:
+    """Both downloads of a table that is on the page already."""
+    return Taken(name, tuple(heads), tuple(map(tuple, rows)))
+
+
+def offer(taken: Taken) -> None:
+    """Draw a table to take away."""
+    if not taken.shown:
+        buttons(taken.name, taken.heads, taken.rows)
+        return
     with st.expander(say("看表格，或下载", "Table and download")):
-        shown = table(
-            [Head(head, figures=unit is not None) for head, unit in zip(heads, units, strict=True)],
-            [[_written(value, unit) for value, unit in zip(row, units, strict=True)] for row in rows],
-        )
-        st.html(page(block("ob-scroll", shown)))
-        buttons(name, heads, rows)
+        st.html(taken.shown)
+        buttons(taken.name, taken.heads, taken.rows)
 
 
 def _written(value: object, unit: Unit | None) -> str:

@@ -1,9 +1,7 @@
 """A metric over time: the chart, the table behind it, the download."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-
-import streamlit as st
 
 from metrics.change import base
 from metrics.comparison import LAST_YEAR
@@ -16,10 +14,13 @@ from text import Text
 from ui import charts, filters, language, taking, versus
 from ui.charts import Days
 from ui.comparison import number
+from ui.drawn import Part, chart
 from ui.judged import TARGETS, answerable, by_day, limit_of, value_of
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.table import section
+from ui.remembered import panel
+from ui.taking import Taken
 from ui.teams import beside
 from ui.theme import palette
 
@@ -33,8 +34,9 @@ DIFFERENCE = Text("相差", "Difference")
 CUT = Text("纵轴不从 0 起", "axis not from 0")
 
 
-def show(metric: Metric, during: Period, where: Mapping[str, str] | None = None) -> bool:
-    """Draw a metric's days: columns where they add up, else a line. False, and nothing drawn, where none is known.
+@panel
+def show(metric: Metric, during: Period, where: Mapping[str, str] | None = None) -> Iterator[Part]:
+    """A metric's days: columns where they add up, else a line; nothing where none is known.
 
     `where` holds one part of the shop instead of all of it.
     """
@@ -42,28 +44,25 @@ def show(metric: Metric, during: Period, where: Mapping[str, str] | None = None)
     asked = answerable(metric, whole, filters.where() if where is None else where, ("day",))
     span = versus.shown(asked, whole) if asked else None
     shown = _days(asked, span, where) if asked and span else None
-    if asked is None or shown is None or all(value is None for value in shown.values):
-        return False
-    _draw(asked, shown)
-    return True
+    if asked is not None and shown is not None and any(value is not None for value in shown.values):
+        yield from _parts(asked, shown)
 
 
-def _draw(metric: Metric, shown: Days) -> None:
+def _parts(metric: Metric, shown: Days) -> Iterator[Part]:
     spoken = language.chosen()
     others = [value for _, values in filter(None, (shown.last_year, shown.beside)) for value in values]
     scale = scale_of([*shown.values, *others], metric.unit, spoken)
-    chart = charts.columns if metric.adds_up else charts.lines
+    draw = charts.columns if metric.adds_up else charts.lines
     cut = not metric.adds_up and not charts.from_zero([*shown.values, *others])
     dotted = [say(DOTTED.filled(days=shown.last_year[0]))] if shown.last_year else []
     if shown.beside:
         dotted = [say(GREY.filled(shop=shown.beside[0]))]
     about = say("，", ", ").join([*dotted, *([say(CUT)] if cut else [])])
-    st.html(page(section(shown.name, beside=about, note=scale.title(spoken))))
-    made, alt = chart(shown, scale, palette()), _alt(shown, metric.unit)
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"over-time-{metric.name}", alt=alt)
+    yield page(section(shown.name, beside=about, note=scale.title(spoken)))
+    yield chart(draw(shown, scale, palette()), f"over-time-{metric.name}", _alt(shown, metric.unit))
     heads, units = [say("日期", "Day"), shown.name], [None, metric.unit]
     rows = [[day, value] for day, value in zip(shown.days, shown.values, strict=True)]
-    _table(heads, rows, units, shown)
+    yield _table(heads, rows, units, shown)
 
 
 def _alt(shown: Days, unit: Unit) -> str:
@@ -75,14 +74,14 @@ def _alt(shown: Days, unit: Unit) -> str:
     return f"{shown.name}: {say(TOLD.filled(**said))}"
 
 
-def _table(heads: list[str], rows: list[list], units: list[Unit | None], shown: Days) -> None:
+def _table(heads: list[str], rows: list[list], units: list[Unit | None], shown: Days) -> Taken:
     for name, others in filter(None, (shown.last_year, shown.beside)):
         heads, units = [*heads, name], [*units, units[-1]]
         rows = [[*row, other] for row, other in zip(rows, others, strict=True)]
     if shown.beside:
         heads, units = [*heads, say(DIFFERENCE)], [*units, _of_difference(units[-1])]
         rows = [[*row, _difference(row[1], row[-1])] for row in rows]
-    taking.table_behind(heads[1], heads, rows, units)
+    return taking.table_behind(heads[1], heads, rows, units)
 
 
 def _difference(value: float | None, other: float | None) -> float | None:

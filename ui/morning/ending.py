@@ -6,7 +6,7 @@ from time import time
 
 import streamlit as st
 
-from data.batches import has_demo, withdraw_demo
+from data.batches import withdraw_demo
 from data.minutes import Minutes, keep_minutes, minutes
 from data.recipients import Recipient, recipients
 from data.warehouse import folder
@@ -55,7 +55,7 @@ def show(view: View, wall: object) -> None:
 
 def _demo() -> None:
     """The demo's banner has no room on the wall: its button stands here."""
-    if has_demo(answers.warehouse()):
+    if answers.has_demo():
         with st.container(key="ob-demo-wall", width="content"):
             if st.button(say("清掉示例", "Remove the demo"), key="remove-demo-wall", type="tertiary"):
                 with st.spinner(say("正在清掉示例", "Removing the demo")):

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from data.batches import has_demo
 from metrics.period import short
 from text import Text
 from ui import answers, demo, filters, first_run, language
@@ -26,7 +25,7 @@ def show() -> None:
         return page(*parts, look=f"ob-wall ob-{view.spoken}{' ob-bare' if view.bare else ''}")
 
     with st.container(key="ob-board", gap=None):
-        last, made_up = answers.last_day(filters.shop()), has_demo(answers.warehouse())
+        last, made_up = answers.last_day(filters.shop()), answers.has_demo()
         st.html(wall(top.masthead(view, last, made_up), top.finding(view), tiles.show(view)))
         with st.container(key="ob-middle"):
             left, right = st.columns(LEFT_TO_RIGHT, gap="medium")

@@ -1,6 +1,6 @@
 """Fulfilment: how long the orders have waited that are not sent, which expire next, and products that hold them up."""
 
-import streamlit as st
+from collections.abc import Iterator
 
 from metrics import waiting
 from metrics.figure import detail
@@ -10,11 +10,13 @@ from metrics.scale import Scale
 from metrics.waiting import AGES, Waiting
 from text import Text
 from ui import answers, charts, filters
+from ui.drawn import Part, chart
 from ui.language import chosen, say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import marked
 from ui.pieces.markup import joined
 from ui.pieces.table import Cell, Head, section, strong, table
+from ui.remembered import panel, remembered
 from ui.teams import links, rows
 from ui.teams.moved import WHY
 from ui.theme import palette
@@ -35,11 +37,13 @@ LATE, SOON, FINE = Text("已超时", "late"), Text("12小时内到期", "due wit
 SHOWN = 8
 
 
+@remembered
 def found() -> Waiting | None:
     """What waits to be sent in the chosen shop, or in all."""
     return waiting.waiting(answers.facts(), filters.shop())
 
 
+@remembered
 def because() -> Text | None:
     """How many orders wait, and how many of them are late."""
     known = found()
@@ -48,27 +52,29 @@ def because() -> Text | None:
     return BECAUSE.filled(orders=f"{known.orders:,}", late=f"{known.late:,}") if known.orders else NONE_WAITS
 
 
-def show() -> None:
+@panel
+def show() -> Iterator[Part]:
     """The orders not sent by how long they have waited."""
     known = found()
     if known is None:
-        st.html(page(empty_zone(say(WHY), say(WAITS))))
+        yield page(empty_zone(say(WHY), say(WAITS)))
         return
     at = Text(f"{known.as_of.month}月{known.as_of.day}日 {known.as_of:%H:%M}", f"{known.as_of:%-d %b %H:%M}")
-    st.html(page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at)))))
+    yield page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at))))
     names, sizes = [say(name) for _, name in AGES], [float(size) for size in known.ages]
     made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
     made.update_traces(marker={"color": [*[palette().accent] * (len(sizes) - 1), palette().bad]})
     alt = say("；", "; ").join(f"{name} {size:.0f}" for name, size in zip(names, sizes, strict=True))
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="ages", alt=alt)
+    yield chart(made, "ages", alt)
 
 
-def products() -> None:
+@panel
+def products() -> Iterator[Part]:
     """The products of which most orders wait."""
     known = waiting.by_product(answers.facts(), filters.shop())
     if not known.rows:
         words = NONE_WAITS if (now := found()) and not now.orders else NO_ITEMS
-        st.html(page(empty_zone(say(WHO), say(words))))
+        yield page(empty_zone(say(WHO), say(words)))
         return
     heads = [Head(say(head), unit is not None) for head, unit in zip(known.heads, known.units, strict=True)]
     lines: list[list[str | Cell]] = [
@@ -79,12 +85,13 @@ def products() -> None:
         ]
         for title, number, orders, left in known.rows[:SHOWN]
     ]
-    st.html(page(section(say(WHO), table([heads[0], *heads[2:]], lines), beside=say(BY_PRODUCT))))
+    yield page(section(say(WHO), table([heads[0], *heads[2:]], lines), beside=say(BY_PRODUCT)))
 
 
-def orders() -> None:
+@panel
+def orders() -> Iterator[Part]:
     """Every order that waits, the next to expire first."""
-    rows.show(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
+    yield from rows.told(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
 
 
 def _mark(left: float | None) -> str:

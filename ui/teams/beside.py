@@ -1,8 +1,6 @@
 """Another shop beside the chosen one: both values of each number and their difference, never their sum."""
 
-from collections.abc import Sequence
-
-import streamlit as st
+from collections.abc import Iterator, Sequence
 
 from metrics.figure import MISSING, change, spelled
 from metrics.metric import Metric
@@ -10,12 +8,14 @@ from metrics.period import Period
 from metrics.tiles import Tile
 from text import Text
 from ui import address, answers, filters, language
+from ui.drawn import Part
 from ui.judged import judged
 from ui.language import say
 from ui.pieces.lines import page
 from ui.pieces.marks import shape
 from ui.pieces.markup import joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table
+from ui.remembered import panel
 
 NAME, NONE, WIDTH = "vs_shop", "none", 260
 TITLE = Text("两店对比", "Two shops")
@@ -43,7 +43,8 @@ def other() -> str | None:
     return said if shop and said in answers.shops() and said != shop else None
 
 
-def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> None:
+@panel
+def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> Iterator[Part]:
     """A table of both shops' numbers, each judged by itself; nothing where no other shop is chosen."""
     beside = other()
     if beside is None:
@@ -59,7 +60,7 @@ def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> Non
         also = by_name.get(tile.metric.name)
         apart = MISSING if also is None else change(tile.value, also.value, tile.metric.unit, spoken)
         rows.append([tag("b", tile.metric.label.to(spoken)), _cell(tile), _cell(also), strong(apart)])
-    st.html(page(section(say(TITLE), table(heads, rows), beside=say(NEVER_ADDED))))
+    yield page(section(say(TITLE), table(heads, rows), beside=say(NEVER_ADDED)))
 
 
 def _cell(tile: Tile | None) -> str:

@@ -1,17 +1,17 @@
 """Why customer service was slow: how many rounds came in each hour, and how many were not answered in time."""
 
-from collections.abc import Sequence
-
-import streamlit as st
+from collections.abc import Iterator, Sequence
 
 from metrics.by_hour import Hour, hours
 from metrics.chats import CHAT_ROUNDS
 from metrics.period import Period
 from text import Text
-from ui import answers, charts, charts_gap, filters
+from ui import answers, charts_gap, filters
+from ui.drawn import Part, chart
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
+from ui.remembered import panel, remembered
 from ui.teams.moved import WHY
 from ui.theme import palette
 
@@ -30,6 +30,7 @@ BECAUSE = Text(
 ALL_IN_TIME = Text("每一轮都在 3 分钟内有人回", "every round was answered within 3 minutes")
 
 
+@remembered
 def because(during: Period) -> Text | None:
     """The hour in which most rounds were late; None without a chat log."""
     known = hours(answers.facts(), during, filters.shop())
@@ -39,13 +40,14 @@ def because(during: Period) -> Text | None:
     return BECAUSE.filled(hour=worst.hour, rounds=f"{worst.rounds:,}", late=f"{worst.late:,}")
 
 
-def show(during: Period) -> None:
+@panel
+def show(during: Period) -> Iterator[Part]:
     """The columns by the hour, the worst of them named; without a chat log the file it waits for."""
     known = hours(answers.facts(), during, filters.shop())
     if not known:
-        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label)))))
+        yield page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label))))
         return
-    st.html(page(section(say(WHY), beside=say(ABOUT), note=say(NOTE))))
+    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE)))
     said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
     made = charts_gap.hours(
         [each.hour for each in known], [each.in_time for each in known], [each.late for each in known], said, palette()
@@ -55,7 +57,7 @@ def show(during: Period) -> None:
         words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
         charts_gap.pointed_at(made, worst.hour, worst.rounds, words, palette())
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="busy", alt=alt)
+    yield chart(made, "busy", alt)
 
 
 def _worst(known: Sequence[Hour]) -> Hour | None:

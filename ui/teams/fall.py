@@ -1,8 +1,7 @@
 """Why sales differ from their target or base: the gap's causes as a waterfall and in a sentence."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-
-import streamlit as st
 
 from metrics.figure import spelled
 from metrics.gap import Gap, gap
@@ -12,11 +11,13 @@ from metrics.pace import DAY_TARGET
 from metrics.period import Period, until
 from metrics.scale import scale_of
 from text import Text
-from ui import answers, charts, charts_gap, filters, language, versus
+from ui import answers, charts_gap, filters, language, versus
+from ui.drawn import Part, chart
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import emphasised, tag
 from ui.pieces.table import section
+from ui.remembered import panel, remembered
 from ui.spoken import figures_bold
 from ui.teams.moved import WHY
 from ui.theme import palette
@@ -31,6 +32,7 @@ RESULT = Text("合计", "In all")
 LEAST = Text("{cause}拖得最多，**{amount}**", "{cause} cost most, **{amount}**")
 
 
+@remembered
 def found(during: Period) -> Gap | None:
     """The gap of the chosen shop's loaded days; None for several shops or without data."""
     shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
@@ -46,6 +48,7 @@ def target_of(span: Period) -> Decimal | None:
     return sum((Decimal(str(each)) for each in known), Decimal(0)) if len(known) == span.days else None
 
 
+@remembered
 def because(during: Period) -> Text | None:
     """In a few words which cause cost most; None where nothing did or nothing is known."""
     known = found(during)
@@ -57,21 +60,22 @@ def because(during: Period) -> Text | None:
     return LEAST.filled(cause=Text(name.zh, name.en[0].upper() + name.en[1:]), amount=amount)
 
 
-def show(during: Period) -> None:
+@panel
+def show(during: Period) -> Iterator[Part]:
     """The waterfall of the causes; where they are not known the sentence alone, or what it waits for."""
     known = found(during)
     if known is None:
-        st.html(page(empty_zone(say(WHY), say(ONE_SHOP if filters.shop() is None else NOT_KNOWN))))
+        yield page(empty_zone(say(WHY), say(ONE_SHOP if filters.shop() is None else NOT_KNOWN)))
         return
     about = say(ABOUT_BASE if known.target is None else ABOUT_TARGET)
     said = tag("p", emphasised(figures_bold(say(sentence(known)))), look="ob-said")
     if not known.causes:
-        st.html(page(section(say(WHY), said, beside=about)))
+        yield page(section(say(WHY), said, beside=about))
         return
     steps = [(say(CAUSES[cause.name]), float(cause.amount)) for cause in known.causes]
     scale = scale_of([*(value for _, value in steps), float(known.amount)], Unit.YUAN, language.chosen())
     note = say(known.note) if known.note else ""
-    st.html(page(section(say(WHY), beside=about, note=scale.title(language.chosen()))))
+    yield page(section(say(WHY), beside=about, note=scale.title(language.chosen())))
     made = charts_gap.waterfall(steps, say(RESULT), scale, palette())
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="fall", alt=say(sentence(known)))
-    st.html(page(said, tag("p", note, look="ob-note") if note else ""))
+    yield chart(made, "fall", say(sentence(known)))
+    yield page(said, tag("p", note, look="ob-note") if note else "")

@@ -1,9 +1,7 @@
 """Why: which parts of a number moved most on the days the reader compares with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import streamlit as st
 
 from metrics.figure import change, spelled
 from metrics.metric import Metric
@@ -11,11 +9,13 @@ from metrics.period import Period
 from metrics.question import Unanswerable
 from metrics.scale import scale_of
 from text import Text, same
-from ui import charts, charts_gap, language, names
+from ui import charts_gap, language, names
 from ui.comparison import called, changes, titles_of
+from ui.drawn import Part, chart
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
+from ui.remembered import panel, remembered
 from ui.teams import links
 from ui.theme import palette
 
@@ -69,6 +69,7 @@ def _asked(metrics: Sequence[Metric], dimension: str, during: Period) -> tuple[M
     return next(((metric, found) for metric, found in each if found), (metrics[-1], []))
 
 
+@remembered
 def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text | None:
     """In a sentence which part fell most, or where none did which rose most; None where nothing is known."""
     metric, every = _asked(metrics, dimension, during)
@@ -87,7 +88,8 @@ def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text |
     )
 
 
-def show(dimension: str, metrics: Sequence[Metric], during: Period) -> None:
+@panel
+def show(dimension: str, metrics: Sequence[Metric], during: Period) -> Iterator[Part]:
     """The parts that moved most as bars to both sides of zero; without both spans the files it waits for.
 
     Of several metrics the first that can be told over the period.
@@ -96,16 +98,16 @@ def show(dimension: str, metrics: Sequence[Metric], during: Period) -> None:
     metric, every = _asked(metrics, dimension, during)
     found = every[:SHOWN]
     if not found:
-        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=metric.facts.label)))))
+        yield page(empty_zone(say(WHY), say(WAITS.filled(files=metric.facts.label))))
         return
     found.sort(key=lambda mover: mover.change)
     scale = scale_of([mover.change for mover in found], metric.unit, spoken)
     unit = scale.title(spoken)
     note = unit if metric.adds_up else say(NEVER_ADDED.filled(dimension=name, unit=unit))
     about = say(WHERE.filled(metric=metric.label, dimension=Text(name.zh, name.en.lower())))
-    st.html(page(section(say(WHY), beside=about, note=note)))
+    yield page(section(say(WHY), beside=about, note=note))
     said = [charts_gap.signed(scale.of([mover.change])[0], scale) for mover in found]
     labels = [links.brief(str(links.written(dimension, mover.label))) for mover in found]
     made = charts_gap.movers(labels, [mover.change for mover in found], said, scale, palette())
     alt = "; ".join(f"{label} {words}" for label, words in zip(labels, said, strict=True))
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key=f"moved-{metric.name}", alt=alt)
+    yield chart(made, f"moved-{metric.name}", alt)

@@ -1,6 +1,6 @@
 """What next: the team's open actions by due day, what nobody has taken yet, and how its quotas stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,13 @@ from metrics.quota_lines import judged, lines
 from metrics.tiles import Tile
 from text import Text, same
 from ui import answers, filters, names
+from ui.drawn import Part
 from ui.language import chosen, say
 from ui.pieces.lines import page
 from ui.pieces.marks import with_words
 from ui.pieces.markup import tag
 from ui.pieces.table import Cell, Head, section, strong, table
+from ui.remembered import panel
 from ui.teams import findings
 
 TITLE = Text("接下来", "What next")
@@ -50,6 +52,16 @@ class Step:
 
 def show(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quotas: Sequence[str] = ()) -> None:
     """The steps of a team that answers for `metrics`; `quotas` are words in the names of its groups."""
+    with st.container(key="ob-next"):
+        _steps(metrics, tiles, during, quotas)
+        with st.container(horizontal=True):
+            st.page_link("pages/today/actions.py", label=say(ADD))
+            if quotas:
+                st.page_link("pages/records/quotas.py", label=say(ALL_QUOTAS))
+
+
+@panel
+def _steps(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quotas: Sequence[str]) -> Iterator[Part]:
     today = filters.today()
     open_ones = sorted(_open(metrics), key=lambda each: each.undertaking.due)
     steps = [_of_action(each, today) for each in open_ones] + _untaken(tiles, open_ones) + _of_quotas(during, quotas)
@@ -66,12 +78,7 @@ def show(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quota
         Head(say("到期", "Due")), Head(say("谁", "Who")), Head(say("做什么", "What")), Head(say("状态", "State"), True),
     ]  # fmt: skip
     inside = table(heads, rows) if rows else tag("p", say(NOTHING), look="ob-note")
-    with st.container(key="ob-next"):
-        st.html(page(section(say(TITLE), inside, beside=say(BY_DUE))))
-        with st.container(horizontal=True):
-            st.page_link("pages/today/actions.py", label=say(ADD))
-            if quotas:
-                st.page_link("pages/records/quotas.py", label=say(ALL_QUOTAS))
+    yield page(section(say(TITLE), inside, beside=say(BY_DUE)))
 
 
 def _open(metrics: Sequence[Metric]) -> list[Action]:

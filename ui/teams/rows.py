@@ -1,14 +1,14 @@
 """Rows behind a number: the first of them on the page, all of them to take away."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
-
-import streamlit as st
 
 from metrics.behind import MOST, Listing
 from metrics.figure import MISSING, detail
 from metrics.metric import Unit
 from text import Text
 from ui import taking
+from ui.drawn import Part, draw
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import block
@@ -23,16 +23,23 @@ NO_ROWS = Text("期间没有明细", "No rows in these days")
 
 
 def show(title: str, listing: Listing) -> None:
+    """Draw `told`."""
+    draw(told(title, listing))
+
+
+def told(title: str, listing: Listing) -> Iterator[Part]:
     """The rows of a listing under a title, with both downloads; where there are none a sentence."""
     if not listing.rows:
-        st.html(page(empty_zone(title, say(NO_ROWS))))
+        yield page(empty_zone(title, say(NO_ROWS)))
         return
     heads = [Head(say(head), unit is not None) for head, unit in zip(listing.heads, listing.units, strict=True)]
     shown = [_line(row, listing) for row in listing.rows[:SHOWN]]
     phrase = ALL if listing.of <= SHOWN else SOME if listing.of <= MOST else CUT
     note = say(phrase.filled(of=f"{listing.of:,}", shown=SHOWN, most=f"{MOST:,}"))
-    st.html(page(section(title, block("ob-wide", table(heads, shown)), note=note)))
-    taking.buttons(title, [head.label for head in heads], [[_plain(value) for value in row] for row in listing.rows])
+    yield page(section(title, block("ob-wide", table(heads, shown)), note=note))
+    yield taking.only_files(
+        title, [head.label for head in heads], [[_plain(value) for value in row] for row in listing.rows]
+    )
 
 
 def _line(row: tuple, listing: Listing) -> list[str | Cell]:

@@ -1,8 +1,6 @@
 """Workload: which tasks hold a team back, who is behind, and what one person did of each quota."""
 
-from collections.abc import Sequence
-
-import streamlit as st
+from collections.abc import Iterator, Sequence
 
 from metrics.figure import MISSING, spelled
 from metrics.judgement import Level
@@ -14,6 +12,7 @@ from metrics.rounding import grouped
 from metrics.scale import Scale
 from text import Text
 from ui import answers, charts
+from ui.drawn import Part, chart
 from ui.language import chosen, say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
@@ -21,6 +20,7 @@ from ui.pieces.markup import Html, block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.pieces.tile import Bar, bullet
 from ui.quota_book.words import GROUP
+from ui.remembered import panel, remembered
 from ui.teams import links
 from ui.teams.moved import WAITS, WHY
 from ui.theme import palette
@@ -43,6 +43,7 @@ NEAR = (0.8, 1.15)
 """Shares whose figure, behind its bar, would lie on the line at 100%."""
 
 
+@remembered
 def because(during: Period) -> Text | None:
     """The task furthest behind among those owed often enough; None where no task is behind."""
     behind = [line for line in _tasks(during) if not line.small and judged(line).level is Level.BAD]
@@ -52,13 +53,14 @@ def because(during: Period) -> Text | None:
     return BECAUSE.filled(task=worst.task, target=_amount(worst.target, worst), done=_amount(worst.done, worst))
 
 
-def tasks(during: Period) -> None:
+@panel
+def tasks(during: Period) -> Iterator[Part]:
     """Attainment of the tasks furthest behind as bars from zero."""
     known = _tasks(during)[:8]
     if not known:
-        st.html(page(empty_zone(say(WHY), say(WAITS.filled(files=FILES)))))
+        yield page(empty_zone(say(WHY), say(WAITS.filled(files=FILES))))
         return
-    st.html(page(section(say(WHY), beside=say(TASKS), note=say(SHARES))))
+    yield page(section(say(WHY), beside=say(TASKS), note=say(SHARES)))
     labels = [f"{line.task}　n {line.tries}" for line in known]
     made = charts.bars(say(TASKS), labels, [line.attain for line in known], Scale(0.01, "%", 1), palette())
     made.add_vline(x=100, line={"color": palette().ink, "width": 2})
@@ -67,14 +69,15 @@ def tasks(during: Period) -> None:
         textposition=near, insidetextfont={"color": palette().on_accent, "size": 13}, constraintext="none"
     )
     alt = "; ".join(f"{label} {line.attain:.1%}" for label, line in zip(labels, known, strict=True))
-    st.plotly_chart(made, theme=None, config=charts.CONFIG, key="tasks", alt=alt)
+    yield chart(made, "tasks", alt)
 
 
-def people(during: Period) -> None:
+@panel
+def people(during: Period) -> Iterator[Part]:
     """Everybody with quotas, the surely worst first, those owed too little behind them without a rank."""
     found = [line for line in lines(answers.facts(), during, ("team", "person")) if line.attain is not None]
     if not found:
-        st.html(page(empty_zone(say(WHO), say(WAITS.filled(files=FILES)))))
+        yield page(empty_zone(say(WHO), say(WAITS.filled(files=FILES))))
         return
     ranked = [line for line in reversed(found) if not line.small] + [line for line in found if line.small]
     busy = {each.person: each for each in hours(answers.facts(), during)}
@@ -83,14 +86,15 @@ def people(during: Period) -> None:
         Head(say("达标次数", "Met"), True), Head("n", True), Head(say("工时利用 %", "Hours used %"), True),
     ]  # fmt: skip
     rows = [_person(line, busy.get(line.person)) for line in ranked[:SHOWN]]
-    st.html(page(section(say(WHO), table(heads, rows), note=say(RANKED.filled(few=FEW)))))
+    yield page(section(say(WHO), table(heads, rows), note=say(RANKED.filled(few=FEW))))
 
 
-def teams(during: Period) -> None:
+@panel
+def teams(during: Period) -> Iterator[Part]:
     """Each group's attainment, the furthest behind first."""
     found = [line for line in lines(answers.facts(), during, ("team",)) if line.attain is not None]
     if not found:
-        st.html(page(empty_zone(say(TEAMS), say(WAITS.filled(files=FILES)))))
+        yield page(empty_zone(say(TEAMS), say(WAITS.filled(files=FILES))))
         return
     heads = [
         Head(say("小组", "Team")), Head(say("完成率 %", "Attainment %"), True), Head(""),
@@ -106,10 +110,11 @@ def teams(during: Period) -> None:
         ]
         for line in sorted(found, key=lambda line: line.attain or 0)
     ]
-    st.html(page(section(say(TEAMS), table(heads, rows))))
+    yield page(section(say(TEAMS), table(heads, rows)))
 
 
-def of_person(person: str, during: Period) -> None:
+@panel
+def of_person(person: str, during: Period) -> Iterator[Part]:
     """One person's quotas, the furthest behind first; nothing for somebody who has none."""
     found = [line for line in lines(answers.facts(), during) if line.person == person and line.attain is not None]
     if not found:
@@ -125,7 +130,7 @@ def of_person(person: str, during: Period) -> None:
         ]
         for line in sorted(found, key=lambda line: line.attain or 0)
     ]  # fmt: skip
-    st.html(page(section(say(OF_PERSON), table(heads, rows))))
+    yield page(section(say(OF_PERSON), table(heads, rows)))
 
 
 def _tasks(during: Period) -> list[Line]:
