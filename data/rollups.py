@@ -39,6 +39,8 @@ FEEDS = {
 }
 """By the subject's name, the days for which a row counts; an order and its sub-orders count for all their days."""
 
+_ORDERS = ("orders", "order_items")
+
 KEY = "shop, order_id"
 """What an order and its sub-orders have in common."""
 
@@ -96,7 +98,7 @@ def touch(run: Cursor, subject: Subject, rows: str) -> None:
             f"INSERT INTO touched_days WITH touching AS ({rows}) SELECT DISTINCT shop, day FROM ({listed})"
             " WHERE day IS NOT NULL"
         )
-    if subject.name in ("orders", "order_items"):
+    if subject.name in _ORDERS:
         run.execute(f"INSERT INTO touched_orders SELECT DISTINCT {KEY} FROM ({rows})")
 
 
@@ -107,25 +109,32 @@ def bring_up(run: Cursor, *changed: str) -> None:
     _prepare(run)
     told = {name for (name,) in run.execute("SELECT DISTINCT name FROM touched_tables").fetchall()} | {*changed}
     # The days of the orders themselves are known where only they were touched.
-    _spread_over_orders(run, ("order_items", "orders") if "order_items" in told else ("order_items",))
+    _spread_over_orders(run, _ORDERS if "order_items" in told else ("order_items",))
     rollups = run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall()
-    if told.intersection(FEEDS):
-        by_day = " ".join(sql for _, sql, reads in rollups if ASIDE.issuperset(reads))
-        _gather(run, set(re.findall(r"\w+", by_day)))
+    by_day = {
+        name: sql for name, sql, reads in rollups if ASIDE.issuperset(reads) and told & FEEDS.keys() & _words(sql)
+    }
+    if by_day:
+        _gather(run, _words(" ".join(by_day.values())))
     for name, sql, reads in rollups:
         if told.intersection(reads):
             run.execute(f"DELETE FROM {name}")
             run.execute(f"INSERT INTO {name} BY NAME {sql}")
-        elif ASIDE.issuperset(reads) and told.intersection(FEEDS):
+        elif name in by_day:
             _renew(run, name, sql)
     run.execute(f"UPDATE rollups SET stamp = {STAMP}")
 
 
+def _words(sql: str) -> set[str]:
+    return set(re.findall(r"\w+", sql))
+
+
 def _renew(run: Cursor, name: str, sql: str) -> None:
+    nearby = ", ".join(f"{table} AS (FROM near_{table})" for table in _read(_words(sql)))
     on = f"touched.shop = kept.shop AND touched.day = coalesce(kept.day, {UNKNOWN})"
     run.execute(f"DELETE FROM {name} AS kept USING touched_days AS touched WHERE {on}")
     run.execute(
-        f"INSERT INTO {name} BY NAME WITH {NEARBY}"
+        f"INSERT INTO {name} BY NAME WITH {nearby}"
         f" SELECT kept.* FROM ({sql}) AS kept SEMI JOIN touched_days AS touched ON {on}"
     )
 
@@ -152,18 +161,21 @@ def _spread_over_orders(run: Cursor, tables: Sequence[str]) -> None:
     run.execute("CREATE OR REPLACE TEMP TABLE touched_days AS SELECT DISTINCT shop, day FROM touched_days")
 
 
-def _gather(run: Cursor, words: Collection[str]) -> None:
+def _gather(run: Cursor, words: set[str]) -> None:
     """Of each table the rows on which a touched day depends, as `near_` and its name: the columns in these words."""
     ((first, end),) = run.execute(
         f"SELECT min(day)::VARCHAR, (max(day) + 1)::VARCHAR FROM touched_days WHERE day < {UNKNOWN}"
     ).fetchall()
     listed = {name: ", ".join(field.name for field in TABLES[name] if field.name in words) for name in FEEDS}
-    for name, days in FEEDS.items():
+    for name in _read(words):
+        days = FEEDS[name]
         within = [f"({moment} >= '{first}' AND {moment} < '{end}')" for moment in MOMENTS[name] if first]
         span = " OR ".join([*within, f"coalesce({', '.join(MOMENTS[name])}) IS NULL"])
         found = " OR ".join(f"(shop, {day}) IN (FROM touched_days)" for day in days)
         rows = f"FROM (FROM {name} WHERE {span}) WHERE {found}"
         run.execute(f"CREATE OR REPLACE TEMP TABLE near_{name} AS SELECT {listed[name]} {rows}")
+    if not set(_ORDERS) & words:
+        return
     # An order and its sub-orders are looked at together, whatever their days.
     more = f"SELECT {KEY} FROM near_order_items ANTI JOIN near_orders USING ({KEY})"
     run.execute(f"INSERT INTO near_orders SELECT {listed['orders']} FROM orders SEMI JOIN ({more}) USING ({KEY})")
@@ -172,5 +184,6 @@ def _gather(run: Cursor, words: Collection[str]) -> None:
     run.execute(f"CREATE OR REPLACE TEMP TABLE near_order_items AS {rows}")
 
 
-NEARBY = ", ".join(f"{name} AS (FROM near_{name})" for name in FEEDS)
-"""The tables as the SQL of a rollup names them, without the other rows."""
+def _read(words: Collection[str]) -> list[str]:
+    """The tables of FEEDS in these words; of orders and sub-orders always both."""
+    return [name for name in FEEDS if name in words or (name in _ORDERS and not set(_ORDERS).isdisjoint(words))]
