@@ -21,6 +21,7 @@ from starlette.routing import Route
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.pages_manager import PagesManager
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
@@ -47,6 +48,10 @@ BROKEN = Text(
 )
 # Streamlit sends its scripts uncompressed; 5 is where zlib stops getting much smaller and starts getting much slower.
 GZIP = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+
+# Streamlit takes a folder named pages for a menu of its own until the first run has named the pages, and tells whoever
+# opens another page than the first one by then that there is no such page (its issue 8860).
+PagesManager.uses_pages_directory = False
 
 
 def url() -> str:

@@ -20,3 +20,4 @@ def test_a_bookmark_opens_within_the_frame_on_a_fresh_board(page: Page, own_boar
     goto(page, f"{own_board}/traffic")
     expect(page.locator(MENU).first).to_have_text("晨会")
     expect(page.locator(WRONG)).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
