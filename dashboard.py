@@ -5,7 +5,7 @@ import streamlit as st
 from text import Text
 from ui import frame, language
 
-FIRST, PLANS, BOOKS = Text("看", "Look"), Text("计划", "Plans"), Text("口径与规则", "Definitions")
+FIRST, PLANS, BOOKS = Text("看", "Look"), Text("计划", "Plans"), Text("口径与规则", "Rules")
 
 # Every page, its name, and the part of the menu it stands in; those of the first part stand in the menu itself.
 PAGES: tuple[tuple[str, Text, Text], ...] = (
@@ -15,9 +15,9 @@ PAGES: tuple[tuple[str, Text, Text], ...] = (
     ("pages/teams/traffic.py", Text("推广", "Traffic"), FIRST),
     ("pages/teams/products.py", Text("商品", "Products"), FIRST),
     ("pages/teams/service.py", Text("客服", "Service"), FIRST),
-    ("pages/teams/reputation.py", Text("口碑", "Reputation"), FIRST),
-    ("pages/teams/fulfilment.py", Text("履约", "Fulfilment"), FIRST),
-    ("pages/teams/workload.py", Text("班组", "Workload"), FIRST),
+    ("pages/teams/reputation.py", Text("口碑", "Ratings"), FIRST),
+    ("pages/teams/fulfilment.py", Text("履约", "Shipping"), FIRST),
+    ("pages/teams/workload.py", Text("班组", "Teams"), FIRST),
     ("pages/records/imports.py", Text("导入", "Import"), FIRST),
     ("pages/today/actions.py", Text("行动", "Actions"), PLANS),
     ("pages/records/targets.py", Text("目标", "Targets"), PLANS),

@@ -58,8 +58,8 @@ TEAM_TITLES: dict[str, Text] = {
     "service": Text("客服", "Customer service"),
     "people": Text("在岗", "On duty"),
     "work": Text("定额、工时与绩效", "Quotas, hours and appraisals"),
-    "fulfilment": Text("发货", "Fulfilment"),
-    "reputation": Text("口碑", "Reputation"),
+    "fulfilment": Text("发货", "Shipping"),
+    "reputation": Text("口碑", "Ratings"),
     "cases": Text("投诉与故障", "Complaints and faults"),
 }
 

@@ -12,8 +12,8 @@ from metrics.metric import Unit
 from metrics.period import Period
 from text import Language, Text
 
-NO_BASE = Text("基期无数据", "no data then")
-FEW_WEEKS = Text("基期不足 3 期", "fewer than 3 weeks then")
+NO_BASE = Text("基期无数据", "no earlier data")
+FEW_WEEKS = Text("基期不足 3 期", "too few weeks")
 PARTLY = Text("基期只有 {known}/{days} 天", "only {known} of {days} days then")
 COVERED = 0.9
 """The share of a span's days that must be loaded for it to be compared with."""

@@ -10,7 +10,8 @@ from statistics import quantiles
 
 from data.roster import with_persons
 from data.warehouse import Warehouse
-from metrics.chats import HOURS_ASKED
+from metrics.chats import CHAT_ROUNDS, HOURS_ASKED
+from metrics.period import Period
 from metrics.together import Rows, Section, alone
 
 FIRST, LAST = 8, 24
@@ -59,6 +60,40 @@ def staffing(today: date, where: Mapping[str, str]) -> Section[tuple[Hour, ...]]
     return tuple(
         Hour(hour, manned[today, hour], ceil(usual.get(hour, 0) / takes - 1e-9) if takes and usual else None)
         for hour in range(FIRST, LAST)
+    )
+
+
+def taken_by_hour(warehouse: Warehouse, during: Period, shop: str | None = None) -> dict[int, float]:
+    """How many rounds for people the seats online could take in each hour of the day, over all days of a period.
+
+    A seat takes the upper quartile of rounds for each seat over the staffed hours of the 28 days up to the period's
+    end. Empty without a chat log, or where a day with rounds has no roster: part of the seats would look like all.
+    """
+    return alone(warehouse, _capacity(during, shop))
+
+
+def _capacity(during: Period, shop: str | None) -> Section[dict[int, float]]:
+    since = during.last - timedelta(days=DAYS_BACK)
+    first = min(since, during.first)
+    spells, counted = yield [_spells(first, during.last, shop), _rounds_for_people(first, during.last, shop)]
+    manned = _manned(spell for row in spells if (spell := _spell(*row)))
+    rounds = {(day, hour): count for day, hour, count in counted}
+    takes = _takes({key: count for key, count in rounds.items() if key[0] >= since}, manned)
+    asked, staffed = {day for day, _ in rounds if day in during}, {day for day, _ in manned}
+    if takes is None or not asked or asked - staffed:
+        return {}
+    seated: Counter[int] = Counter()
+    for (day, hour), count in manned.items():
+        if day in asked:
+            seated[hour] += count
+    return {hour: seated[hour] * takes for hour in range(24)}
+
+
+def _rounds_for_people(first: date, last: date, shop: str | None) -> Rows:
+    return Rows(
+        f"SELECT day, hour, count(*) FROM ({CHAT_ROUNDS.sql})"
+        " WHERE inside AND day BETWEEN ? AND ? AND coalesce(?, shop) = shop GROUP BY day, hour",
+        [first, last, shop],
     )
 
 

@@ -16,7 +16,7 @@ from metrics.sales import PAY_AMOUNT
 from metrics.sections import Agent, Judged
 from metrics.tiles import Month, Tile
 from metrics.traffic import VISITORS
-from text import Text
+from text import Text, same
 
 ACTED_ON = ("visits", "conversion", "basket")
 
@@ -93,9 +93,9 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
     ]
     cause = pick(acted_on, key=lambda each: each.amount) if acted_on else greatest
     visits = story.tile(VISITORS.name)
-    people = abs(float(visits.value or 0) - float(visits.base or 0))
+    people = written(abs(float(visits.value or 0) - float(visits.base or 0)), Unit.PEOPLE)
     said = (say.LOST if lost else say.WON)[cause.name].filled(
-        people=written(people, Unit.PEOPLE), amount=written(abs(cause.amount), Unit.YUAN)
+        people=people, count=same(people.en.removesuffix(" people")), amount=written(abs(cause.amount), Unit.YUAN)
     )
     mainly = say.MAINLY_LOST if lost else say.MAINLY_WON
     return (mainly if cause is greatest else say.AMONG_IT).filled(cause=said)

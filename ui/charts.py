@@ -254,13 +254,7 @@ def _last_marked(shown: Days, values: Sequence[float | None], scale: Scale, colo
 
 
 def _reference_line(shown: Days, scale: Scale, colours: Palette) -> Layout:
-    name, value = shown.target or ("", 0)
-    at = value / scale.divided_by
-    words = {
-        "text": f"{name} {scale.words(at)}", "x": 0, "xref": "x domain", "xanchor": "left", "y": at, "yref": "y",
-        "yanchor": "bottom", "showarrow": False, "bgcolor": colours.page, "font": {"size": 14, "color": colours.ink},
-    }  # fmt: skip
-    return {"shapes": [across(at, colours.ink, 2)], "annotations": [words]}
+    return {"shapes": [across((shown.target or ("", 0))[1] / scale.divided_by, colours.ink, 2)]}
 
 
 def _hover(name: str, scale: Scale) -> str:

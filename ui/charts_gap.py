@@ -1,6 +1,7 @@
 """Figures of why: a gap's causes one after another, parts that moved most, hours with what was too much."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import plotly.graph_objects as go
 
@@ -8,7 +9,7 @@ from metrics.scale import Scale
 from palette import Palette
 from ui.charts import ROW, across, figure, named_rows, upright
 
-FALL_HEIGHT, HOURS_HEIGHT = 300, 270
+FALL_HEIGHT, HOURS_HEIGHT, TWO_LINES = 300, 270, 42
 
 
 def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, colours: Palette) -> go.Figure:
@@ -61,9 +62,10 @@ def movers(
         "hovertemplate": "%{y} %{text}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
     low, high = min(0.0, *shown), max(0.0, *shown)
-    room = (high - low) * 0.28 or 1
+    room = (high - low) * 0.36 or 1
+    row = TWO_LINES if any("<br>" in name for name in names) else ROW
     laid_out = {
-        "height": ROW * len(names) + 20,
+        "height": row * len(names) + 20,
         "xaxis": {"visible": False, "range": [low - room * (low < 0), high + room * (high > 0)]},
         "yaxis": named_rows(colours),
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
@@ -91,6 +93,18 @@ def hours(
         "yaxis": {"rangemode": "tozero", "nticks": 4},
     }
     return figure([lower, upper], colours, laid_out)
+
+
+def seats(made: go.Figure, at: Sequence[int], taken: Sequence[float], colours: Palette) -> None:
+    """A line across each column: how many the seats of that hour can take."""
+    ends = [(hour - 0.46, hour + 0.46, None) for hour in at]
+    heights = [(each, each, None) for each in taken]
+    made.add_trace(
+        go.Scatter(
+            x=list(chain(*ends)), y=list(chain(*heights)), mode="lines", hovertemplate="%{y:.0f}<extra></extra>",
+            line={"color": colours.ink, "width": 3},
+        )
+    )  # fmt: skip
 
 
 def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Palette) -> None:

@@ -12,6 +12,7 @@ from ui import answers, demo, filters, language, taking
 from ui.language import say
 from ui.latest import latest
 from ui.pieces.lines import headline, page
+from ui.pieces.markup import block
 from ui.pieces.table import Cell, Head, section, strong, table
 
 SHOWN = {
@@ -58,12 +59,16 @@ def show() -> None:
     headings = {**HEADINGS, "value": value}
     heads = [Head(headings[name].to(spoken)) for name in SHOWN]
     lines = table(heads, [_metric(row, spoken) for row in metrics])
-    st.html(page(section(say("指标", "Metrics"), lines, note=str(len(metrics)))))
+    st.html(page(section(say("指标", "Metrics"), block("ob-terms", lines), beside=_count(len(metrics)))))
     titles = [heading.to(spoken) for heading in headings.values()]
     taking.buttons(say("口径", "definitions"), titles, [[row[name] for name in headings] for row in metrics])
     formats = _matching(_formats(spoken), wanted)
     rows = table([Head(each.to(spoken)) for each in FORMATS.values()], [_format(row) for row in formats])
-    st.html(page(section(say("文件", "Files"), rows, note=str(len(formats)))))
+    st.html(page(section(say("文件", "Files"), rows, beside=_count(len(formats)))))
+
+
+def _count(found: int) -> str:
+    return say(f"{found} 个", str(found))
 
 
 def _metric(row: Row, spoken: Language) -> list[str | Cell]:

@@ -48,6 +48,6 @@ def choose(today: date) -> None:
 
 def _label(chosen: datetime | None) -> str:
     if chosen is None:
-        return say("现在的数字", "As of now")
+        return say("现在的数字", "Now")
     at = f"{short(chosen.date(), language.chosen())} {chosen:%H:%M}"
     return say(f"{at} 时所知的数字", f"As known on {at}")

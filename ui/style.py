@@ -20,6 +20,12 @@ ENTER = Text("按回车", "Press Enter")
 DROP_FIRST = Text("把后台导出的文件拖到这里", "Drop exported files here")
 DROP_MORE = Text("拖进来几份", "Drop files here")
 
+NAVIGATION: dict[Language, str] = {
+    "zh": "--nav:15px;--nav-gap:10px;--beside-nav:505px;",
+    "en": "--nav:14px;--nav-gap:5px;--beside-nav:492px;",
+}
+"""English names are longer; with these sizes all of them stand in the menu at 1440 px."""
+
 
 @cache
 def sheet(language: Language) -> str:
@@ -27,7 +33,7 @@ def sheet(language: Language) -> str:
     said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
             "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER,
             "skip": SKIP}  # fmt: skip
-    words = "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
+    words = NAVIGATION[language] + "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}</style>"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from metrics import tiles
-from metrics.figure import LEVEL, Number, change, figure, spelled
+from metrics.figure import IN_CENTS, IN_POINTS, LASTING, LEVEL, Number, change, figure, spelled
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import Period, short
@@ -106,10 +106,18 @@ def _against_target(shown: tiles.Tile, value: float, target: float, language: La
 
 def _bare(value: Number, shown: tiles.Tile, language: Language) -> str:
     """A value without its unit where the key number's unit already says it."""
+    if _half(value, shown.metric.unit):
+        return f"{float(value):.1f}"
     read = figure(value, shown.metric.unit, language)
     if read.unit == figure(shown.value, shown.metric.unit, language).unit:
         return read.number
     return spelled(_whole(float(value), shown), shown.metric.unit, language)
+
+
+def _half(value: Number, unit: Unit) -> bool:
+    """Whether it is a small count that is none: the median of 0 and 1 cases is 0.5, and no 1."""
+    counted = unit not in (Unit.YUAN, *IN_POINTS, *IN_CENTS, *LASTING)
+    return counted and abs(value) < 100 and value != round(value)
 
 
 def _apart(difference: float, shown: tiles.Tile, language: Language) -> str:
@@ -126,7 +134,8 @@ def _whole(value: float, shown: tiles.Tile) -> float:
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
     if shown.young_until:
-        yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
+        if shown.target or limit_of(shown.metric):
+            yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
         return
     if shown.changes:
         yield from (change.brief(language) for change in (shown.changes[-1:] if _is_pace(shown) else shown.changes))

@@ -9,7 +9,7 @@ from metrics.figure import spelled
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period, last_days, same_days_last_year, short
 from metrics.period import day as one_day
-from metrics.scale import scale_of
+from metrics.scale import Scale, scale_of
 from text import Text
 from ui import charts, filters, language, taking, versus
 from ui.charts import Days
@@ -28,6 +28,7 @@ DAYS_SHOWN = 30
 TARGET = Text("日目标", "day target")
 LIMIT = Text("界线", "limit")
 DOTTED = Text("虚线是{days}", "dotted: {days}")
+ACROSS = Text("横线是{name} {value}", "line: {name} {value}")
 GREY = Text("灰色是{shop}", "grey: {shop}")
 TOLD = Text("最后 {last}，最低 {low}，最高 {high}", "last {last}, lowest {low}, highest {high}")
 DIFFERENCE = Text("相差", "Difference")
@@ -57,12 +58,19 @@ def _parts(metric: Metric, shown: Days) -> Iterator[Part]:
     dotted = [say(DOTTED.filled(days=shown.last_year[0]))] if shown.last_year else []
     if shown.beside:
         dotted = [say(GREY.filled(shop=shown.beside[0]))]
-    about = say("，", ", ").join([*dotted, *([say(CUT)] if cut else [])])
+    aimed = [_aim(shown.target, scale)] if shown.target else []
+    about = say("，", ", ").join([*dotted, *aimed, *([say(CUT)] if cut else [])])
     yield page(section(shown.name, beside=about, note=scale.title(spoken)))
     yield chart(draw(shown, scale, palette()), f"over-time-{metric.name}", _alt(shown, metric.unit))
     heads, units = [say("日期", "Day"), shown.name], [None, metric.unit]
     rows = [[day, value] for day, value in zip(shown.days, shown.values, strict=True)]
     yield _table(heads, rows, units, shown)
+
+
+def _aim(target: tuple[str, float], scale: Scale) -> str:
+    """What the line across is; its name has no room among columns."""
+    name, value = target
+    return say(ACROSS.filled(name=name, value=scale.words(value / scale.divided_by)))
 
 
 def _alt(shown: Days, unit: Unit) -> str:

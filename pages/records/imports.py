@@ -11,10 +11,10 @@ left, right = st.columns([2.2, 1], gap="large")
 with left:
     drop.files()
     inbox.inbox()
+    formats.known()
 with right:
     expected.files()
     history.history()
     originals.originals()
     mapping.kept()
     reconciled.reconciled()
-formats.known()

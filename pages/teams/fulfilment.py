@@ -10,7 +10,7 @@ from ui.teams import ages, next_steps
 
 METRICS = (UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
 
-during, shown = panels.opening(say("履约", "Fulfilment"), *METRICS, because=lambda _: ages.because())
+during, shown = panels.opening(say("履约", "Shipping"), *METRICS, because=lambda _: ages.because())
 left, right = panels.side_by_side()
 with left:
     ages.show()

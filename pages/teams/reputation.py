@@ -12,7 +12,7 @@ from ui.teams import next_steps
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, BAD_OPEN, COMPLAINTS_OPEN)
 BAD_REVIEWS = Text("哪些商品挨差评", "products with bad reviews")
 
-during, shown = panels.opening(say("口碑", "Reputation"), *METRICS, because=ledger.because)
+during, shown = panels.opening(say("口碑", "Ratings"), *METRICS, because=ledger.because)
 left, right = panels.side_by_side()
 with left:
     ledger.show(during)

@@ -21,7 +21,7 @@ from ui.teams import busy, next_steps
 METRICS = (WITHIN_3MIN, FIRST_RESPONSE, INQUIRY_PAY_RATE, SEAT_COVERAGE, CS_SALES)
 INQUIRIES = Text("询单转化：次日和最终", "Inquiries that paid: next day and final")
 
-during, shown = panels.opening(say("客服", "Customer service"), *METRICS, because=busy.because)
+during, shown = panels.opening(say("客服", "Service"), *METRICS, because=busy.because)
 left, right = panels.side_by_side()
 with left:
     busy.show(during)

@@ -10,7 +10,7 @@ from ui.teams import next_steps, work
 
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL, SEAT_COVERAGE, LATE_EARLY, APPRAISAL_SCORE)
 
-during, shown = panels.opening(say("班组", "Workload"), *METRICS, because=work.because, where={})
+during, shown = panels.opening(say("班组", "Teams"), *METRICS, because=work.because, where={})
 left, right = panels.side_by_side()
 with left:
     work.tasks(during)

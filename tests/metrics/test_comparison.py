@@ -157,7 +157,7 @@ def numbers(**known: float | None) -> Callable[[Period], float | None]:
     [
         (1064.0, 1000.0, Unit.YUAN, "环比 ↑6.4%", "↑6.4% on the days before"),
         (1000.0, 1000.0, Unit.YUAN, "环比 持平", "no change on the days before"),
-        (1000.0, None, Unit.YUAN, "环比 基期无数据", "on the days before: no data then"),
+        (1000.0, None, Unit.YUAN, "环比 基期无数据", "on the days before: no earlier data"),
         (None, 1000.0, Unit.YUAN, "环比 无数据", "on the days before: no data"),
         (1000.0, 0.0, Unit.YUAN, "环比 基期为 0", "on the days before: 0 then"),
         (1000.0, -5.0, Unit.YUAN, "环比 基期为负", "on the days before: below 0 then"),

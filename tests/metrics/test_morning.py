@@ -41,7 +41,7 @@ def test_a_gap_is_explained_by_its_main_cause(warehouse: Warehouse, fill: Fill) 
     fill("targets", plan("2026-06", 270_000))
     account = morning(warehouse, DAY, SHOP)
     assert account.headline.zh == "昨日差 1,400元，主因是访客少来了 200人"
-    assert account.headline.en == "Yesterday fell 1,400 yuan short, mainly because visitors were down by 200 people"
+    assert account.headline.en == "Yesterday fell 1,400 yuan short, mainly because 200 fewer visitors came"
     assert (
         account.sentences[0].zh
         == "昨日支付 7,600元，达成 84.4%；访客比同星期少 20.0%，吃掉 1,848元，转化与客单补回 448元。"

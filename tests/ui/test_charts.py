@@ -48,9 +48,10 @@ def test_bars_begin_at_zero_and_keep_their_order() -> None:
     assert list(made.data[0].text) == ["3", "—"]
 
 
-def test_the_target_is_a_line_with_its_own_words() -> None:
+def test_the_target_is_a_line_across_that_hides_no_column() -> None:
     made = charts.lines(Days("x", DAYS, [1, 2, 3, 4, 5], target=("日目标", 4.0)), Scale(), LIGHT)
-    assert made.layout.annotations[0].text == "日目标 4"
+    assert [(line.y0, line.y1) for line in made.layout.shapes] == [(4.0, 4.0)]
+    assert not made.layout.annotations
 
 
 def test_figures_carry_no_template_of_plotlys_own_and_no_legend() -> None:

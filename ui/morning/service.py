@@ -36,7 +36,7 @@ IN_3_MINUTES = Text("三分钟回复率 {x}", "answered in 3 min {x}")
 NO_CHATS = Text("平均响应 {x}，等：聊天记录", "mean response {x}; waits for chat logs")
 LEGEND = Text("横线需要，块在班", "line: need, block: on duty")
 NO_NEED = Text("块在班；需要几席等：聊天记录", "on duty; the need waits for chat logs")
-SHORT = Text("{hour}点缺{n}席", "{hour}:00 lacks {n}")
+SHORT = Text("{hour}点缺{n}席", "{hour}:00 −{n}")
 ENOUGH = Text("席位够", "enough seats")
 
 

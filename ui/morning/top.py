@@ -28,8 +28,8 @@ LACKING = Text("　缺 **{names}**", "　missing **{names}**")
 RECONCILED = Text("对账 **{agree}/{all}**", "Agree **{agree}/{all}**")
 BATCH = Text("批次 {batch}　{at}", "Batch {batch}　{at}")
 DEMO = Text("示例数据，都是编的", "made-up demo data")
-DENSE = 112
-"""The width, in Latin letters, from which on sentences are set smaller."""
+DENSE, DENSEST = 255, 300
+"""How wide, in Latin letters, all sentences together may be before they are set smaller, and smaller still."""
 
 SENTENCE_PAGES = ("sales", "sales", "service")
 SENTENCE_PERIODS = ("yesterday", "month", "yesterday")
@@ -61,8 +61,8 @@ def finding(view: View) -> Html:
     picture = month_curve(view.floor.curve, _ends(view), view.colours, _month_words(view))
     beside = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
     told = verdict(morning.verdict, morning.headline.to(spoken), said, spoken, beside, _brief(view))
-    longest = max(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)
-    return block("ob-dense", told) if longest > DENSE else told
+    wide = sum(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)
+    return block("ob-densest" if wide > DENSEST else "ob-dense", told) if wide > DENSE else told
 
 
 def special(day: date, language: Language) -> str:

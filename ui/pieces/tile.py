@@ -46,10 +46,13 @@ def tile(shown: Tile, language: Language) -> Html:
     return block(
         "ob-tile",
         block("ob-tile-top", inline("", shown.label), judged),
-        block("ob-key", number, inline("", shown.unit), shown.spark),
-        bullet(shown.bar) if shown.bar else "",
-        _line(shown.against),
-        _line(shown.compared),
+        block(
+            "",
+            block("ob-key", number, inline("", shown.unit), shown.spark),
+            bullet(shown.bar) if shown.bar else "",
+            _line(shown.against),
+            _line(shown.compared),
+        ),
         title=shown.meaning,
     )
 

@@ -124,7 +124,8 @@ def _look(chosen: Chosen, before: Mapping[Place, Decimal], after: Mapping[Place,
         "before": st.column_config.NumberColumn(say("原来", "Before"), format=shown),
         "after": st.column_config.NumberColumn(say("分后", "After"), format=shown),
     }
-    st.dataframe(pd.DataFrame(rows), hide_index=True, height=min(38 * len(rows) + 40, 320), column_config=columns)
+    tall = min(38 * len(rows) + 40, 320)
+    st.dataframe(pd.DataFrame(rows), hide_index=True, height=tall, column_config=columns, placeholder="—")
 
 
 def _write(chosen: Chosen, shop: str, whole: Place, parts: Mapping[Place, Decimal]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from metrics.by_hour import Hour, hours
 from metrics.chats import CHAT_ROUNDS
 from metrics.period import Period
+from metrics.seats import taken_by_hour
 from text import Text
 from ui import answers, charts_gap, filters
 from ui.drawn import Part, chart
@@ -17,6 +18,13 @@ from ui.theme import palette
 
 ABOUT = Text("每小时来多少轮，接得住多少", "how many rounds each hour brought, how many were answered in time")
 NOTE = Text("橙红是超过 3 分钟或没回的；单位：轮", "vermilion: over 3 minutes or not answered; unit: rounds")
+NOTE_OF_SEATS = Text(
+    "橙红是超过 3 分钟或没回的，横线是席位能接的；单位：轮",
+    "vermilion: late or not answered; line: what the seats can take; unit: rounds",
+)
+WIDE = 2
+"""How many columns to each side the words above one of them reach."""
+
 WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 LATE = Text("{hour}点 {late} 轮没接住", "{late} late at {hour}:00")
 SAID = Text(
@@ -47,15 +55,20 @@ def show(during: Period) -> Iterator[Part]:
     if not known:
         yield page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label))))
         return
-    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE)))
+    taken = taken_by_hour(answers.facts(), during, filters.shop())
+    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE_OF_SEATS if taken else NOTE)))
     said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
     made = charts_gap.hours(
         [each.hour for each in known], [each.in_time for each in known], [each.late for each in known], said, palette()
     )
+    if taken:
+        charts_gap.seats(made, [each.hour for each in known], [taken[each.hour] for each in known], palette())
     worst = _worst(known)
     if worst:
         words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
-        charts_gap.pointed_at(made, worst.hour, worst.rounds, words, palette())
+        near = [each for each in known if abs(each.hour - worst.hour) <= WIDE]
+        top = max(max(each.rounds, taken.get(each.hour, 0)) for each in near)
+        charts_gap.pointed_at(made, worst.hour, top, words, palette())
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
     yield chart(made, "busy", alt)
 

@@ -41,7 +41,7 @@ WORK, TALKS, ORDERS, DAYS = (
 )  # fmt: skip
 ORDER = Text("订单 {n}", "Order {n}")
 SAID = Text("{who}：{finding}", "{who}: {finding}")
-LONG = 10
+LONG = 20
 NO_ORDER = Text("订单、宝贝、退款、投诉里都没有这个号", "No order, product, refund or complaint has this number")
 
 
@@ -125,7 +125,14 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
 def worded_all(shown: Sequence[Tile], during: Period) -> list[worded_tile.Tile]:
     """Judged numbers in words, each label without what its meaning says on hovering."""
     said = [worded(tile, language.chosen(), palette(), during=during) for tile in shown]
-    return [replace(tile, label=tile.label.split("（")[0] if len(tile.label) > LONG else tile.label) for tile in said]
+    return [replace(tile, label=_short(tile.label)) for tile in said]
+
+
+def _short(label: str) -> str:
+    """A long label without what it adds behind a bracket or a comma."""
+    if len(label.encode("gb18030")) <= LONG:
+        return label
+    return label.split("（")[0].split(", ")[0]
 
 
 def _listings(view: View, value: str, during: Period, where: Mapping[str, str]) -> None:

@@ -18,7 +18,7 @@ LOOKED_AT: dict[str, Text] = {
 """What a page can be looked at for, by the name in the address."""
 
 BY_DIMENSION = {"agent": "person", "person": "person", "channel": "channel", "tool": "tool", "product": "product"}
-LETTERS = 15
+LETTERS = 13
 PEOPLE = ("agent", "person")
 
 
@@ -37,14 +37,19 @@ def part(dimension: str, value: str, label: str = "") -> Html:
     """A part of a split under its name, which opens its view; staff under what may be shown in a ranking."""
     if dimension in PEOPLE:
         value = label = names.ranked(value)
-    words = tag("b", brief(label or value), title=label or value)
+    words = tag("b", label or value, look="ob-part")
     looked_at = BY_DIMENSION.get(dimension)
     return link(words, **{looked_at: value}) if looked_at else words
 
 
-def brief(words: str) -> str:
-    """As much of a name as a table holds: titles are long."""
-    return words if len(words) <= LETTERS else f"{words[: LETTERS - 1]}…"
+def in_two(words: str) -> str:
+    """A name beside a chart's bar: a long one in two lines, parted at a space near its middle if it has one."""
+    if len(words) <= LETTERS:
+        return words
+    middle = len(words) // 2
+    spaces = [place for place, letter in enumerate(words) if letter == " "]
+    at = min(spaces, key=lambda place: abs(place - middle), default=middle)
+    return f"{words[:at]}<br>{words[at:].strip()}"
 
 
 def written(dimension: str, value: object) -> object:

@@ -19,7 +19,7 @@ from ui.remembered import panel, remembered
 from ui.teams import links
 from ui.theme import palette
 
-SHOWN = 8
+SHOWN = 12
 WHY = Text("为什么", "Why")
 WHERE = Text("{metric}变在哪些{dimension}", "{metric}: which {dimension} moved")
 NEVER_ADDED = Text("各{dimension}不相加；{unit}", "never added up; {unit}")
@@ -107,7 +107,9 @@ def show(dimension: str, metrics: Sequence[Metric], during: Period) -> Iterator[
     about = say(WHERE.filled(metric=metric.label, dimension=Text(name.zh, name.en.lower())))
     yield page(section(say(WHY), beside=about, note=note))
     said = [charts_gap.signed(scale.of([mover.change])[0], scale) for mover in found]
-    labels = [links.brief(str(links.written(dimension, mover.label))) for mover in found]
-    made = charts_gap.movers(labels, [mover.change for mover in found], said, scale, palette())
+    labels = [str(links.written(dimension, mover.label)) for mover in found]
+    made = charts_gap.movers(
+        [links.in_two(label) for label in labels], [mover.change for mover in found], said, scale, palette()
+    )
     alt = "; ".join(f"{label} {words}" for label, words in zip(labels, said, strict=True))
     yield chart(made, f"moved-{metric.name}", alt)
