@@ -105,16 +105,19 @@ def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board
     page.context.close()
 
 
-def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str) -> None:
+@pytest.mark.parametrize("wall", ["0", "1"])
+def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str, wall: str) -> None:
     page = reader(browser, WALL, "light", "zh")
-    goto(page, f"{demo_board}/?lang=zh&wall=1")
+    goto(page, f"{demo_board}/?lang=zh&wall={wall}")
     sizes = {
         name: page.locator(where).first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
         for name, where in {
             "headline": ".ob-title", "verdict": ".ob-block", "number": ".ob-key > b", "label": ".ob-tile-top",
             "row": ".st-key-ob-red-0 .ob-red-1", "head": ".ob-table th", "cell": ".ob-table td",
+            "sentence": ".ob-verdict .ob-lead",
         }.items()
     }  # fmt: skip
+    assert sizes.pop("sentence") >= 22
     assert sizes == {"headline": 48, "verdict": 54, "number": 62, "row": 22, "label": 24, "head": 20, "cell": 22}
     page.context.close()
 

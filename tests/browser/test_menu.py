@@ -1,0 +1,50 @@
+"""The menu and what stands in the heads of pages: no name is folded away or cut."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reading import goto
+
+CUT = """() => [...document.querySelectorAll('.ob-tile-top > :first-child, .ob-part')]
+  .filter(each => each.scrollWidth > each.clientWidth + 1 || each.textContent.includes('…'))
+  .map(each => each.textContent)"""
+BLANK = """() => [...document.querySelectorAll('button:disabled p')]
+  .filter(each => getComputedStyle(each).color === getComputedStyle(document.querySelector('.stApp')).backgroundColor)
+  .map(each => each.textContent)"""
+COVERED = """() => { const reader = document.querySelector('.st-key-ob-reader').getBoundingClientRect().left;
+  return Math.max(...[...document.querySelectorAll('[data-testid=stHeader] nav *')]
+    .map(each => each.getBoundingClientRect().right)) - reader; }"""
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("zh", ["晨会", "导入", "计划"]), ("en", ["Morning", "Import", "Plans"])]
+)
+def test_every_page_stands_in_the_menu_of_a_laptop(
+    browser: Browser, demo_board: str, language: str, names: list[str]
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    goto(page, f"{demo_board}/sales?lang={language}")
+    menu = page.locator("[data-testid=stHeader] nav, [data-testid=stHeader]").first
+    for name in names:
+        expect(menu.get_by_text(name, exact=True).first).to_be_in_viewport()
+    expect(menu).not_to_contain_text("more")
+    assert page.evaluate(COVERED) <= 0
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["sales", "service", "products", "reputation"])
+def test_no_label_of_a_number_is_cut(browser: Browser, demo_board: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    goto(page, f"{demo_board}/{name}?lang=en")
+    expect(page.locator(".ob-tile-top").first).to_be_visible(timeout=30_000)
+    assert page.evaluate(CUT) == []
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["targets", "rules"])
+def test_a_button_that_waits_for_a_change_says_so(browser: Browser, demo_board: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    goto(page, f"{demo_board}/{name}?lang=zh")
+    expect(page.locator("button:disabled").first).to_be_visible(timeout=30_000)
+    assert page.evaluate(BLANK) == []
+    page.close()
