@@ -21,7 +21,11 @@ def show(*chosen: Setting) -> None:
         for one in chosen:
             kept = answers.setting(one.name)
             given = st.text_input(
-                say(one.title), kept, help=say(one.help), key=f"setting-{one.name}", disabled=bool(known.moment())
+                say(one.title),
+                kept,
+                help=say(one.help),
+                key=f"setting-{one.name}-{kept}",
+                disabled=bool(known.moment()),
             ).strip()
             if given == kept:
                 continue

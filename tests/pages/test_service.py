@@ -6,6 +6,7 @@ from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 
 def written(app: AppTest) -> str:
@@ -39,14 +40,34 @@ def test_what_reputation_has_no_file_for_names_it(with_data: Path, open_page: Ca
         assert waits in page
 
 
-def test_hours_of_service_are_changed_on_the_page_and_nonsense_is_told(
-    imported: Path, open_page: Callable[..., AppTest], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def own(imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The board stands on a warehouse that this test may write to."""
     copytree(imported, tmp_path / "own")
     monkeypatch.setenv("OPSBOARD_VAR", str(tmp_path / "own"))
+
+
+def hours_of(app: AppTest) -> TextInput:
+    """Where the hours of service are written."""
+    return next(each for each in app.text_input if str(each.key).startswith("setting-service_hours"))
+
+
+@pytest.mark.usefixtures("own")
+def test_hours_of_service_are_changed_on_the_page_and_nonsense_is_told(open_page: Callable[..., AppTest]) -> None:
     app = open_page("teams/service", period="7d")
-    app.text_input(key="setting-service_hours").set_value("8-23").run()
+    hours_of(app).set_value("8-23").run()
     assert "看不懂“8-23”，仍按 08:00-24:00" in [warning.value for warning in app.warning]
-    app.text_input(key="setting-service_hours").set_value("09:00-23:00").run()
+    hours_of(app).set_value("09:00-23:00").run()
     assert not app.exception
+    assert "服务时段 09:00-23:00" in written(app)
+
+
+@pytest.mark.usefixtures("own")
+def test_what_one_reader_sets_is_not_undone_by_another_who_has_the_page_open(
+    open_page: Callable[..., AppTest],
+) -> None:
+    app, other = open_page("teams/service", period="7d"), open_page("teams/service", period="7d")
+    hours_of(other).set_value("09:00-23:00").run()
+    app.run()
+    assert hours_of(app).value == "09:00-23:00"
     assert "服务时段 09:00-23:00" in written(app)
