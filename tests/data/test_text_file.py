@@ -54,7 +54,7 @@ def test_a_wider_record_anywhere_in_a_big_file_loses_no_cell(row: int) -> None:
     lines[row if row > 0 else len(records)] += b",7"
     cells, odd = text_rows(b"\r\n".join(lines))
     assert not odd
-    beyond = [None] * len(records)
+    beyond: list[str | None] = [None] * len(records)
     beyond[row - 1 if row > 0 else -1] = "7"
     assert [text or None for text in texts(cells, 5)] == [None, *beyond]
     assert texts(cells, 0)[1:] == [record[0] for record in records]
