@@ -117,7 +117,7 @@ def _bare(value: Number, shown: tiles.Tile, language: Language) -> str:
 def _half(value: Number, unit: Unit) -> bool:
     """Whether it is a small count that is none: the median of 0 and 1 cases is 0.5, and no 1."""
     counted = unit not in (Unit.YUAN, *IN_POINTS, *IN_CENTS, *LASTING)
-    return counted and abs(value) < 100 and value != round(value)
+    return counted and abs(float(value)) < 100 and not float(value).is_integer()
 
 
 def _apart(difference: float, shown: tiles.Tile, language: Language) -> str:
