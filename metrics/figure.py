@@ -100,7 +100,8 @@ def _scaled(value: Decimal, unit: Unit, language: Language) -> Figure:
     if size := size_of(value, unit, language):
         return Figure(grouped(value / size[0], 2), size[1])
     whole = unit is not Unit.YUAN or value == value.to_integral_value()
-    return Figure(grouped(value, 0 if whole else 2), unit.word.to(language))
+    number = grouped(value, 0 if whole else 2)
+    return Figure(number, (unit.one if number == "1" else unit.word).to(language))
 
 
 def _joined(shown: Figure, language: Language) -> str:

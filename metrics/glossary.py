@@ -32,7 +32,7 @@ HEADINGS: dict[str, Text] = {
     "example": Text("例", "Example"),
 }
 NEVER = Text("不可跨{dimensions}相加", "never added over {dimensions}")
-FINAL = Text("{days} 天后定稿，此前为暂估（{why}）", "final after {days} days, provisional before ({why})")
+FINAL = Text("{days} 天后定稿，此前为暂估（{why}）", "days until final: {days}, provisional before ({why})")
 REPLAYED_FROM = Text("按一年的逐周导出回放得出", "found by replaying a year of weekly exports")
 ENOUGH = Text("{sample}至少 {enough}，不足不评", "{sample} at least {enough}, not judged under that")
 WINDOW = Text("每天的值回看 {days} 天", "each day's value looks back over {days} days")

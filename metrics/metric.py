@@ -34,6 +34,11 @@ class Unit(Enum):
         """The unit as it is written."""
         return _WORDS[self]
 
+    @property
+    def one(self) -> Text:
+        """The unit of a single one."""
+        return Text(self.word.zh, _ONE.get(self, self.word.en))
+
 
 _WORDS = {
     Unit.YUAN: Text("元", "yuan"),
@@ -54,6 +59,10 @@ _WORDS = {
     Unit.DAYS: Text("天", "days"),
     Unit.FOLD: Text("倍", "x"),
 }
+_ONE = {
+    Unit.PEOPLE: "person", Unit.ORDERS: "order", Unit.TIMES: "time", Unit.TIMES_EACH: "time", Unit.COUNT: "piece",
+    Unit.MARKS: "mark", Unit.CASES: "case", Unit.DAYS: "day",
+}  # fmt: skip
 
 
 class Better(Enum):

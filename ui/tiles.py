@@ -134,7 +134,7 @@ def _whole(value: float, shown: tiles.Tile) -> float:
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
     if shown.young_until:
-        if shown.target or limit_of(shown.metric):
+        if shown.target or limit_of(shown.metric) or shown.base is not None:  # else the reason says it
             yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
         return
     if shown.changes:

@@ -90,6 +90,7 @@ def visited(
         taken(page, pictures / f"phone-{name}-{language}.png")
         visit.across["phone-light"] = page.evaluate(ACROSS)
         page.set_viewport_size({"width": 1440, "height": 900})
+        page.wait_for_timeout(500)
     visit.said = unfolded(page)
     page.close()
     page = opened_page(readers[language], url, "dark")

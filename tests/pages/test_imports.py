@@ -11,6 +11,7 @@ from data import inbox
 from data.importing import READ, preview, store
 from data.uploads import Upload
 from data.warehouse import folder, opened
+from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 from tests.locked_files import locked_xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
@@ -24,9 +25,9 @@ ROWS = 188
 
 
 @pytest.fixture
-def report(imported: Path) -> Path:
+def report(demo_years: DemoYears) -> Path:
     """A shop's daily report of half a year."""
-    return imported.parent / "files" / REPORT
+    return next(path for path in demo_years.files(TODAY) if path.name == REPORT)
 
 
 @pytest.fixture

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.actions import Undertaking, undertake
-from data.demo import write_demo
 from data.importing import preview, store
 from data.settings import SERVICE_HOURS, set_setting
 from data.uploads import Upload
 from data.warehouse import opened
 from metrics.masking import masks
+from tests.demo_years import DemoYears
 from tests.files import xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
 from ui import answers
@@ -23,14 +24,21 @@ FILES = ("天猫_20260611_*", "客服绩效_*_20260611_*", "聊天记录_云栖�
 TextOf = Callable[[AppTest], str]
 
 
-@pytest.fixture
-def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The board stands on a warehouse of its own, with a day of the demo's shop and agents."""
-    write_demo(tmp_path / "files", TODAY)
-    chosen = [path for pattern in FILES for path in sorted((tmp_path / "files").glob(pattern))]
-    home = tmp_path / "var"
+@pytest.fixture(scope="module")
+def stored(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A day of the demo's shop and agents."""
+    files = demo_years.files(TODAY)
+    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
+    home = tmp_path_factory.mktemp("remembered") / "var"
     with opened(home) as warehouse:
         store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试")
+    return home
+
+
+@pytest.fixture
+def var(stored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The board stands on a warehouse of its own."""
+    home = copytree(stored, tmp_path / "var")
     monkeypatch.setenv("OPSBOARD_VAR", str(home))
     return home
 

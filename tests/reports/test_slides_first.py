@@ -107,7 +107,7 @@ def test_the_summary_says_result_cause_and_what_is_to_be_decided(two_weeks: None
     assert [line.sentence.zh for line in told.lines] == [
         "支付 **5.32万元**，达成 **84.4%**；本月 43.0%，落后加权进度 3.6个百分点。",
         "访客吃掉 **1.29万元**；转化、客单补回 0.31万元；来源里手淘搜索少 9,100元。",
-        "手淘搜索少的 9,100元谁来补；往后每天要 **9,612元**，从哪里来。",
+        "手淘搜索少的 9,100元谁来补；往后每天要 **9,613元**，从哪里来。",
     ]
     assert told.title.en == "Last week fell 9,800 yuan short, the month is 3.6 points behind, lost on 手淘搜索"
     assert [number.judgement.level for number in told.numbers] == [
@@ -139,7 +139,7 @@ def test_without_targets_the_week_before_is_the_measure(two_weeks: None, ask: As
 def test_pace_is_told_for_month_and_quarter(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-04", 260_000), plan("2026-05", 270_000), plan("2026-06", 270_000))
     told = pace.slide(ask())
-    assert told.title.zh == "本月完成 43.0%，落后加权进度 3.6个百分点，往后每天要 9,612元"
+    assert told.title.zh == "本月完成 43.0%，落后加权进度 3.6个百分点，往后每天要 9,613元"
     month, quarter = map(words, table(told).rows)
     assert month[1:3] == [270_000, 116_200]
     # (260,000 + 270,000 + 14/30 × 270,000) of 800,000; 683,800 yuan are left for 16 days.

@@ -101,7 +101,7 @@ def far(line: Line) -> Text:
     if money is None or line.item.metric in ("unshipped_48h", "reconciliation") or line.item.off.zh == MISSING:
         return line.item.off
     about = amount(money, Unit.YUAN)
-    return Text(f"约 {about.zh}", f"≈ {about.en}")
+    return Text(f"约 {about.zh}", f"≈{about.en}")
 
 
 def due(at: datetime, view: View) -> str:
