@@ -134,8 +134,9 @@ def _whole(value: float, shown: tiles.Tile) -> float:
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
     if shown.young_until:
-        if shown.target or limit_of(shown.metric) or shown.base is not None:  # else the reason says it
-            yield SETTLES.filled(day=short(shown.young_until, language)).to(language)
+        day = short(shown.young_until, language)
+        if not any(day in line for line in _against(shown, language)):
+            yield SETTLES.filled(day=day).to(language)
         return
     if shown.changes:
         yield from (change.brief(language) for change in (shown.changes[-1:] if _is_pace(shown) else shown.changes))
