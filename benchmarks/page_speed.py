@@ -26,13 +26,10 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.in_chromium import cold_and_warm, redraws, sent
 from benchmarks.many_orders import YESTERDAY
 from benchmarks.readers import at_once, thinking
-from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
 from tests.board import ROOT, board, free_port, wait_for
 from tests.browser.chrome import found
 from tests.browser.reading import PAGES
+from tests.demo_years import DemoYears
 
 DEMO_DAY = date(2026, 6, 12)
 CHARTS = ("支付金额", "访客数", "支付买家数", "加购人数", "浏览量", "支付件数")
@@ -87,14 +84,6 @@ def warmed(var: Path, today: date) -> Iterator[str]:
         yield address
 
 
-def demo(home: Path) -> Path:
-    """A var folder with the demo year."""
-    files = write_demo(home / "files", DEMO_DAY)
-    with opened(home / "var") as warehouse:
-        store(warehouse, preview(warehouse, [Upload(file.name, file) for file in files]), by="benchmark", demo=True)
-    return home / "var"
-
-
 @contextmanager
 def usual(home: Path) -> Iterator[str]:
     """The address of the usual page, on a workbook of a year."""
@@ -144,7 +133,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home = Path(folder)
         browser = playwright.chromium.launch(executable_path=found(), args=["--no-sandbox", "--disable-gpu"])
-        with warmed(demo(home), DEMO_DAY) as address:
+        with warmed(DemoYears(home).imported(DEMO_DAY, home / "var"), DEMO_DAY) as address:
             print("The demo shop")
             small = measured(browser, address, times, seconds)
             told_sent(browser, address, PAGES)

@@ -1,6 +1,6 @@
-"""What every test gets: a var folder and a warehouse of its own."""
+"""What every test gets: a var folder and a warehouse of its own, to be filled row by row; the demo shops' years."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,3 +35,16 @@ def warehouse() -> Iterator[Warehouse]:
     made = in_memory()
     yield made
     made.close()
+
+
+@pytest.fixture
+def fill(warehouse: Warehouse) -> Callable[..., None]:
+    """fill("orders", dict(shop=…, paid=…), …): rows with the columns they name."""
+
+    def _fill(table: str, *rows: dict[str, object]) -> None:
+        with warehouse.writing() as run:
+            for row in rows:
+                marks = ", ".join("?" for _ in row)
+                run.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+
+    return _fill

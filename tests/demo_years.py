@@ -1,6 +1,7 @@
 """The demo year of a day, written once and imported once for all tests and workers of a run."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,9 +32,16 @@ class DemoYears:
         var = self._shared / f"var-{today}"
         with FileLock(self._shared / f"var-{today}.lock"):
             if not var.exists():
-                made = var.with_suffix(".part")
-                with opened(made) as warehouse:
-                    uploads = [Upload(path.name, path) for path in self.files(today)]
-                    store(warehouse, preview(warehouse, uploads), by="测试", demo=True)
-                made.rename(var)
+                _stored(self.files(today), var.with_suffix(".part")).rename(var)
         return shutil.copytree(var, to)
+
+    def some(self, today: date, patterns: Sequence[str], to: Path) -> Path:
+        """A var folder at `to` with those whose names are like one of the patterns, pattern after pattern."""
+        files = sorted(self.files(today))
+        return _stored([path for pattern in patterns for path in files if path.match(pattern)], to)
+
+
+def _stored(files: Sequence[Path], var: Path) -> Path:
+    with opened(var) as warehouse:
+        store(warehouse, preview(warehouse, [Upload(path.name, path) for path in files]), by="测试", demo=True)
+    return var

@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
 from tests.board import board
 from tests.browser.reading import drawn, goto
 from tests.demo_years import DemoYears
@@ -21,12 +18,7 @@ FILES = ("天猫_20260611_云栖木语家居*", "商品排行汇总_云栖木语
 def selling(demo_years: DemoYears, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of a board with a shop's products and their orders."""
     monkeypatch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
-    files = demo_years.files(TODAY)
-    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
-    warehouse = opened(tmp_path / "var")
-    store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试")
-    warehouse.close()
-    with board(tmp_path / "var", "--cold") as address:
+    with board(demo_years.some(TODAY, FILES, tmp_path / "var"), "--cold") as address:
         yield address
 
 

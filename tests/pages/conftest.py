@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
@@ -39,13 +36,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> date:
 @pytest.fixture(scope="session")
 def imported(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A var folder with a few of the demo's files in its warehouse."""
-    home = tmp_path_factory.mktemp("imported")
-    files = demo_years.files(TODAY)
-    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
-    warehouse = opened(home / "var")
-    store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试", demo=True)
-    warehouse.close()
-    return home / "var"
+    return demo_years.some(TODAY, FILES, tmp_path_factory.mktemp("imported") / "var")
 
 
 @pytest.fixture

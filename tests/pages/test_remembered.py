@@ -13,7 +13,6 @@ from data.actions import Undertaking, undertake
 from data.importing import preview, store
 from data.settings import SERVICE_HOURS, set_setting
 from data.uploads import Upload
-from data.warehouse import opened
 from metrics.masking import masks
 from tests.demo_years import DemoYears
 from tests.files import xlsx
@@ -27,12 +26,7 @@ TextOf = Callable[[AppTest], str]
 @pytest.fixture(scope="module")
 def stored(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A day of the demo's shop and agents."""
-    files = demo_years.files(TODAY)
-    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
-    home = tmp_path_factory.mktemp("remembered") / "var"
-    with opened(home) as warehouse:
-        store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试")
-    return home
+    return demo_years.some(TODAY, FILES, tmp_path_factory.mktemp("remembered") / "var")
 
 
 @pytest.fixture

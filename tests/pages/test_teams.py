@@ -9,8 +9,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.actions import Undertaking, undertake
-from data.importing import preview, store
-from data.uploads import Upload
 from data.warehouse import opened
 from metrics.masking import masks
 from metrics.period import Period
@@ -38,15 +36,11 @@ TextOf = Callable[[AppTest], str]
 @pytest.fixture(scope="module")
 def whole(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A var folder with a file of every kind that the team pages read."""
-    home = tmp_path_factory.mktemp("teams")
-    files = demo_years.files(TODAY)
-    chosen = [path for pattern in FILES for path in sorted(files) if path.match(pattern)]
-    warehouse = opened(home / "var")
-    store(warehouse, preview(warehouse, [Upload(path.name, path) for path in chosen]), by="测试", demo=True)
-    first, due = date(2026, 6, 9), date(2026, 6, 15)
-    undertake(warehouse, Undertaking(SHOP, "first_response_sec", "带立夏过一遍快捷语", "小满", first, due), by="小满")
-    warehouse.close()
-    return home / "var"
+    stored = demo_years.some(TODAY, FILES, tmp_path_factory.mktemp("teams") / "var")
+    one = Undertaking(SHOP, "first_response_sec", "带立夏过一遍快捷语", "小满", date(2026, 6, 9), date(2026, 6, 15))
+    with opened(stored) as warehouse:
+        undertake(warehouse, one, by="小满")
+    return stored
 
 
 @pytest.fixture(autouse=True)

@@ -18,19 +18,6 @@ WEEK = Period(date(2026, 6, 8), date(2026, 6, 14))
 
 
 @pytest.fixture
-def fill(warehouse: Warehouse) -> Callable[..., None]:
-    """fill("orders", dict(shop=…, paid=…), …): rows with the columns they name."""
-
-    def _fill(table: str, *rows: dict[str, object]) -> None:
-        with warehouse.writing() as run:
-            for row in rows:
-                marks = ", ".join("?" for _ in row)
-                run.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
-
-    return _fill
-
-
-@pytest.fixture
 def ask(warehouse: Warehouse) -> Callable[..., Asked]:
     """The week of 8 to 14 June 2026 as seen on the Monday after, of a shop or of all."""
 
