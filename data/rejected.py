@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.preview import Preview, TablePreview
@@ -62,7 +61,6 @@ def _fill(sheet: Worksheet, table: TablePreview, language: Language) -> None:
 
 
 def _write(sheet: Worksheet, header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    lines = [[ILLEGAL_CHARACTERS_RE.sub("", text) for text in line] for line in lines]
     write_header(sheet, 1, header)
     for number, line in enumerate(lines, start=2):
         for place, text in enumerate(line, start=1):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -33,8 +34,8 @@ def width(words: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
 
 
-FORMULA = ("=", "+", "-", "@")
-"""What a text begins with that a spreadsheet program takes for a formula."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a text begins with that a spreadsheet program takes for a formula, or skips before one."""
 
 
 def harmless(words: str) -> str:
@@ -52,7 +53,8 @@ def write_header(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
 
 
 def write_text(sheet: Worksheet, row: int, column: int, words: str) -> Cell:
-    """Write a text that stays a text, whatever it begins with; returns its cell."""
+    """Write a text that stays a text, whatever it begins with, without control characters; returns its cell."""
+    words = ILLEGAL_CHARACTERS_RE.sub("", words)
     cell = sheet.cell(row, column, words)
     cell.data_type = "s"
     cell.number_format, cell.font, cell.border = AS_TEXT, PLAIN, _BELOW

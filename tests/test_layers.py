@@ -80,6 +80,18 @@ def is_in(name: str, module: str) -> bool:
     return name == module or name.startswith(f"{module}.")
 
 
+def test_no_date_is_written_in_a_way_that_windows_does_not_know() -> None:
+    # Windows has no %-d, and its Python before 3.13 takes no Chinese letter between the codes.
+    written = {(file, found) for file in FILES for found in re.findall(r"\{[^{}]*:(%[^{}]*)\}", read(file))}
+    assert written
+    assert not {(file, found) for file, found in written if "%-" in found or not found.isascii()}
+
+
+def read(file: Path) -> str:
+    """The text of a file of the board."""
+    return (ROOT / file).read_text(encoding="utf-8")
+
+
 def test_no_page_lies_directly_in_pages() -> None:
     # Streamlit discovers such a page by itself and can run it without dashboard.py.
     assert not list((ROOT / "pages").glob("*.py"))

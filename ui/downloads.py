@@ -15,7 +15,7 @@ Row = Sequence[object]
 def as_csv(heads: Sequence[str], rows: Sequence[Row]) -> bytes:
     """UTF-8 with the mark that spreadsheet programs need to read Chinese."""
     made = StringIO()
-    csv.writer(made).writerows([heads, *[[_plain(value) for value in row] for row in rows]])
+    csv.writer(made).writerows([_plain(value) for value in row] for row in [heads, *rows])
     return made.getvalue().encode("utf-8-sig")
 
 
@@ -23,7 +23,8 @@ def as_xlsx(heads: Sequence[str], rows: Sequence[Row]) -> bytes:
     """One sheet, its head bold and frozen, numbers as numbers."""
     book = Workbook()
     sheet = book.active or book.create_sheet()
-    sheet.append(list(heads))
+    for place, head in enumerate(heads, start=1):
+        write_text(sheet, 1, place, head)
     for number, row in enumerate(rows, start=2):
         for place, value in enumerate(row, start=1):
             if isinstance(value, str):

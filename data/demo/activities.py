@@ -59,7 +59,7 @@ def activities(years: Years) -> Rows:
             zero = year.today - timedelta(days=year.today.weekday() if told_from == MONDAY else 0)
             begins, ends = zero + timedelta(days=first), zero + timedelta(days=last)
             # People write spans in both ways.
-            span = f"{begins}~{ends}" if number % 2 else f"{begins:%Y年%m月%d日}-{ends:%Y年%m月%d日}"
+            span = f"{begins}~{ends}" if number % 2 else f"{_in_words(begins)}-{_in_words(ends)}"
             due = begins - timedelta(days=5)
             known: list[Cell] = [year.shop.name, name, span, rules, phrase, _target(year, facts, begins, ends), cost]
             rows.append([*known, due, _status(year.today, begins, ends), owner, *ready])
@@ -83,6 +83,10 @@ def featured(years: Years) -> Rows:
 
 def _named(product: Product) -> list[Cell]:
     return [product.product_id, product.title]
+
+
+def _in_words(day: date) -> str:
+    return f"{day.year}年{day:%m}月{day:%d}日"
 
 
 def _status(today: date, first: date, last: date) -> str:

@@ -7,6 +7,7 @@ A file made to break readers ends this process, not the board.
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -27,7 +28,8 @@ def _limit_memory(size: int) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = memory(size) + ADDRESSES
     if hard == resource.RLIM_INFINITY and (soft == resource.RLIM_INFINITY or soft < most):
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        with suppress(ValueError):  # macOS has the limit, and takes no value for it
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 def _hand_over(found: Sequence[Found], folder: Path) -> None:

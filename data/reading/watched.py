@@ -71,7 +71,7 @@ class Watched:
         """The code of the problem if the file being read takes more than it may."""
         begun, since = self._sizes[: self._done + 1], self._since
         try:
-            held, worked = _used(self._child.pid)
+            held, worked = used(self._child.pid)
         except psutil.Error:  # it has just ended
             return None
         if held > max(map(memory, begun)):  # memory once held for an earlier file may not have been given back
@@ -83,11 +83,15 @@ class Watched:
         return "too_slow" if passed > limit and busy else None
 
 
-def _used(process: int) -> tuple[int, float]:
-    """The bytes of memory that a process holds, and the seconds that it has worked."""
+def used(process: int, *, starts_another: bool = psutil.WINDOWS) -> tuple[int, float]:
+    """The bytes of memory that a process holds, and the seconds that it has worked.
+
+    In a virtual environment of Windows python.exe `starts_another`: the interpreter itself, as its child.
+    """
     seen = psutil.Process(process)
-    times = seen.cpu_times()
-    return seen.memory_info().rss, times.user + times.system
+    each = [seen, *seen.children()] if starts_another else [seen]
+    times = [one.cpu_times() for one in each]
+    return sum(one.memory_info().rss for one in each), sum(spent.user + spent.system for spent in times)
 
 
 @contextmanager

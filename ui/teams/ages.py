@@ -6,6 +6,7 @@ from metrics import waiting
 from metrics.figure import detail
 from metrics.judgement import Level
 from metrics.metric import Unit
+from metrics.period import short
 from metrics.scale import Scale
 from metrics.waiting import AGES, Waiting
 from text import Text
@@ -59,7 +60,10 @@ def show() -> Iterator[Part]:
     if known is None:
         yield page(empty_zone(say(WHY), say(WAITS)))
         return
-    at = Text(f"{known.as_of.month}月{known.as_of.day}日 {known.as_of:%H:%M}", f"{known.as_of:%-d %b %H:%M}")
+    at = Text(
+        f"{known.as_of.month}月{known.as_of.day}日 {known.as_of:%H:%M}",
+        f"{short(known.as_of, 'en')} {known.as_of:%H:%M}",
+    )
     yield page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at))))
     names, sizes = [say(name) for _, name in AGES], [float(size) for size in known.ages]
     made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
