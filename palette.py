@@ -70,6 +70,10 @@ DARK = Palette(
 )
 
 
+DRAWN = ("page", "band", "ink", "ink2", "ink3", "line", "accent", "reference")
+"""The colours of charts that differ between the themes."""
+
+
 def variables() -> str:
     """Every colour and font as a CSS variable that follows the page's colour scheme."""
     colours = "".join(
@@ -77,3 +81,21 @@ def variables() -> str:
         for field in fields(Palette)
     )
     return f"{colours}--sans:{SANS};--serif:{SERIF};"
+
+
+def repainted(within: str) -> str:
+    """CSS by which marks and words that a chart drew for one theme follow the page when its scheme changes.
+
+    A chart's colours are its own, written on each of its elements; `within` selects the charts.
+    """
+    return "".join(
+        f'{within} [style*="{what}: {_rgb(getattr(theme, name))}"]{{{what}:var(--{name})!important}}'
+        for name in DRAWN
+        for theme in (LIGHT, DARK)
+        for what in ("fill", "stroke")
+    )
+
+
+def _rgb(colour: str) -> str:
+    """A colour as browsers write it: rgb(29, 91, 94)."""
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"

@@ -1,14 +1,16 @@
 """Frames to Plotly figures: one look, direct labels, bars from zero, missing days as gaps."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import floor, log10
 from typing import Any
 
 import plotly.graph_objects as go
 from plotly import io
 
+from metrics.figure import MISSING
 from metrics.scale import Scale
 from palette import SANS, Palette
 
@@ -20,8 +22,8 @@ Layout = dict[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300
 ROW = 34
-FEW = 4
-"""Under so many of something the axis counts one by one."""
+STEPS = 4
+"""Into about how many steps a chart's height is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Days:
     """A metric over days: all days of the period in order, None as the value of a missing one.
 
     `last_year` are the values a year before, `target` its name and value; days from `young_from` on may change.
-    `beside` are the name and the values of another shop.
+    `beside` are the name and the values of another shop. `said` writes a value as the page does, for hovering over
+    it, and `ending` is the last one as it stands at the line's end; without them both are written on the chart's scale.
     """
 
     name: str
@@ -39,6 +42,8 @@ class Days:
     target: tuple[str, float] | None = None
     young_from: date | None = None
     beside: tuple[str, Sequence[float | None]] | None = None
+    said: Callable[[float], str] | None = None
+    ending: str = ""
 
     def is_young(self, day: date) -> bool:
         """Whether a day's value may still change."""
@@ -47,35 +52,33 @@ class Days:
 
 def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     """A line over days, broken where a day is missing; young days are dashed, the last of them hollow."""
-    values = scale.of(shown.values)
     drawn = _last_year(shown, scale, colours)
     if shown.beside:
-        name, others = shown.beside
-        drawn.append(_line(name, shown.days, scale.of(others), scale, colours.reference))
-    for part, dash in _settled_and_young(shown, values):
-        drawn.append(_line(shown.name, shown.days, part, scale, colours.accent, dash=dash))
-    drawn += _last_marked(shown, values, scale, colours)
+        drawn.append(_line(shown, *shown.beside, scale, colours.reference))
+    for part, dash in _settled_and_young(shown):
+        drawn.append(_line(shown, shown.name, part, scale, colours.accent, dash=dash))
+    drawn += _last_marked(shown, scale, colours)
     whole = {"range": [shown.days[0], shown.days[-1]]} if len(shown.days) > 1 else {}
-    ground = {"rangemode": "tozero" if from_zero(shown.values) else "normal"}
-    return figure(drawn, colours, _over_days(shown, scale, colours), {"xaxis": whole, "yaxis": ground})
+    grounded = from_zero(shown.values)
+    ground = {"rangemode": "tozero" if grounded else "normal"}
+    return figure(drawn, colours, _over_days(shown, scale, colours, grounded), {"xaxis": whole, "yaxis": ground})
 
 
 def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
     """A bar a day, from zero; a missing day stays empty, young days are hatched."""
     young = [shown.is_young(day) for day in shown.days]
-    values = scale.of(shown.values)
     marker = {
         "color": colours.accent,
         "pattern": _hatch(colours) | {"shape": ["/" if each else "" for each in young]},
         "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
     }
-    drawn = [_bar(shown.name, shown.days, values, scale, marker)]
+    drawn = [_bar(shown, shown.name, shown.values, scale, marker)]
     if shown.beside:
-        name, others = shown.beside
-        drawn.append(_bar(name, shown.days, scale.of(others), scale, {"color": colours.reference}))
-    drawn += _last_year(shown, scale, colours)
+        drawn.append(_bar(shown, *shown.beside, scale, {"color": colours.reference}))
+    past = _last_year(shown, scale, colours)
+    drawn += [*(_bordered(line, colours) for line in past), *past]
     wide = {"yaxis": {"rangemode": "tozero"}, "margin": {"r": 4}}
-    return figure(drawn, colours, _over_days(shown, scale, colours), wide)
+    return figure(drawn, colours, _over_days(shown, scale, colours, grounded=True), wide)
 
 
 def bars(
@@ -86,17 +89,16 @@ def bars(
     colours: Palette,
 ) -> go.Figure:
     """Lying bars from zero, the first label on top, each with its value behind it."""
-    shown = scale.of(values)
-    said = ["—" if value is None else scale.words(value) for value in shown]
+    said = [MISSING if value is None else scale.said(value) for value in values]
     bar = {
         "type": "bar",
-        "x": shown,
+        "x": scale.of(values),
         "y": list(labels),
         "name": name,
         "orientation": "h",
         "text": said,
         "textposition": "outside",
-        "hovertemplate": f"%{{y}} %{{x:{scale.written}}} {scale.unit}<extra></extra>",
+        "hovertemplate": f"%{{y}} %{{text}} {scale.unit}<extra></extra>",
         "marker": {"color": colours.accent},
         "width": 0.56,
         "cliponaxis": False,
@@ -175,43 +177,67 @@ def from_zero(values: Sequence[float | None]) -> bool:
 def _last_year(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
     if not shown.last_year:
         return []
-    name, values = shown.last_year
-    return [_line(name, shown.days, scale.of(values), scale, colours.reference, dash="dot", width=2)]
+    return [_line(shown, *shown.last_year, scale, colours.reference, dash="dot", width=2)]
 
 
-def _over_days(shown: Days, scale: Scale, colours: Palette) -> Layout:
-    counted = not scale.digits and all((value or 0) < FEW for value in scale.of(shown.values))
-    axis = {"tickformat": scale.written.replace("f", "~f"), "nticks": 5, **({"dtick": 1} if counted else {})}
+def _bordered(line: Drawn, colours: Palette) -> Drawn:
+    """What lies under a line that crosses columns, so that it is seen on them as well as between them."""
+    border = {"color": colours.page, "width": 5, "dash": "solid"}
+    return {**line, "line": border, "hoverinfo": "skip", "hovertemplate": None, "customdata": None}
+
+
+def _over_days(shown: Days, scale: Scale, colours: Palette, grounded: bool) -> Layout:
+    axis = _steps(shown, scale, grounded)
     days = {"tickformat": "%-m/%-d", "nticks": 8}
     return {"xaxis": days, "yaxis": axis, **(_reference_line(shown, scale, colours) if shown.target else {})}
 
 
-def _bar(name: str, days: Sequence[date], values: Sequence[float | None], scale: Scale, marker: dict) -> Drawn:
-    return {
-        "type": "bar", "x": list(days), "y": list(values), "name": name, "hovertemplate": _hover(name, scale),
-        "marker": marker,
-    }  # fmt: skip
+def _steps(shown: Days, scale: Scale, grounded: bool) -> Layout:
+    """Steps of 1, 2 or 5, each tick with as many digits as the step needs: 4.78, 4.80."""
+    others = [value for _, values in filter(None, (shown.last_year, shown.beside)) for value in values]
+    aimed = [shown.target[1]] if shown.target else []
+    known = [value for value in scale.of([*shown.values, *others, *aimed]) if value is not None]
+    reach = max(known, default=0.0) - (min(0.0, *known) if grounded and known else min(known, default=0.0))
+    finest = 10.0**-scale.digits
+    rough = max(reach / STEPS, finest)
+    power = floor(round(log10(rough), 9))
+    step = next(size for size in (10.0**power * each for each in (1, 2, 5, 10)) if size >= rough * 0.999)
+    digits = max(0, -floor(round(log10(step), 9)))
+    return {"tick0": 0, "dtick": step, "tickformat": f",.{digits}f"}
+
+
+def _bar(shown: Days, name: str, values: Sequence[float | None], scale: Scale, marker: dict) -> Drawn:
+    return {"type": "bar", "marker": marker, **_series(shown, name, values, scale)}
 
 
 def _line(
-    name: str, days: Sequence[date], values: Sequence[float | None], scale: Scale, colour: str, dash: str = "solid",
+    shown: Days, name: str, values: Sequence[float | None], scale: Scale, colour: str, dash: str = "solid",
     width: float = 3,
 ) -> Drawn:  # fmt: skip
     return {
         "type": "scatter",
-        "x": list(days),
-        "y": list(values),
-        "name": name,
         "mode": "lines+markers" if _lonely(values) else "lines",
         "connectgaps": False,
         "line": {"color": colour, "width": width, "dash": dash},
-        "hovertemplate": _hover(name, scale),
+        **_series(shown, name, values, scale),
     }
 
 
-def _settled_and_young(shown: Days, values: Sequence[float | None]) -> list[tuple[list[float | None], str]]:
+def _series(shown: Days, name: str, values: Sequence[float | None], scale: Scale) -> Drawn:
+    """A value a day under its name, each with the words of the page: Plotly's own would round halves otherwise."""
+    write = shown.said or (lambda value: f"{scale.said(value)} {scale.unit}".rstrip())
+    return {
+        "x": list(shown.days),
+        "y": scale.of(values),
+        "name": name,
+        "customdata": [None if value is None else write(value) for value in values],
+        "hovertemplate": f"%{{x|%Y-%m-%d}}<br>{name} %{{customdata}}<extra></extra>",
+    }
+
+
+def _settled_and_young(shown: Days) -> list[tuple[list[float | None], str]]:
     """The settled values as a solid line; from the last of them on the young ones as a dashed one."""
-    young = [shown.is_young(day) for day in shown.days]
+    values, young = shown.values, [shown.is_young(day) for day in shown.days]
     settled = [None if may_change else value for value, may_change in zip(values, young, strict=True)]
     if not any(young):
         return [(settled, "solid")]
@@ -231,8 +257,8 @@ def _lonely(values: Sequence[float | None]) -> bool:
     )
 
 
-def _last_marked(shown: Days, values: Sequence[float | None], scale: Scale, colours: Palette) -> list[Drawn]:
-    known = [(day, value) for day, value in zip(shown.days, values, strict=True) if value is not None]
+def _last_marked(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
+    known = [(day, value) for day, value in zip(shown.days, shown.values, strict=True) if value is not None]
     if not known:
         return []
     day, value = known[-1]
@@ -241,9 +267,9 @@ def _last_marked(shown: Days, values: Sequence[float | None], scale: Scale, colo
         {
             "type": "scatter",
             "x": [day],
-            "y": [value],
+            "y": scale.of([value]),
             "mode": "markers+text",
-            "text": [scale.words(value)],
+            "text": [shown.ending or scale.said(value)],
             "textposition": "middle right",
             "textfont": {"size": 15, "color": colours.ink, "weight": 700},
             "hoverinfo": "skip",
@@ -255,10 +281,6 @@ def _last_marked(shown: Days, values: Sequence[float | None], scale: Scale, colo
 
 def _reference_line(shown: Days, scale: Scale, colours: Palette) -> Layout:
     return {"shapes": [across((shown.target or ("", 0))[1] / scale.divided_by, colours.ink, 2)]}
-
-
-def _hover(name: str, scale: Scale) -> str:
-    return f"%{{x|%Y-%m-%d}}<br>{name} %{{y:{scale.written}}} {scale.unit}<extra></extra>"
 
 
 def _hatch(colours: Palette) -> dict:

@@ -5,6 +5,7 @@ from itertools import chain
 
 import plotly.graph_objects as go
 
+from metrics.rounding import grouped
 from metrics.scale import Scale
 from palette import Palette
 from ui.charts import ROW, across, figure, named_rows, upright
@@ -59,7 +60,7 @@ def movers(
         "type": "bar", "x": shown, "y": list(names), "orientation": "h", "text": list(said), "textposition": "outside",
         "textfont": {"size": 14, "color": colours.ink}, "width": 0.56,
         "marker": {"color": [_fill(value, worst, colours) for value in changes]},
-        "hovertemplate": "%{y} %{text}<extra></extra>", "cliponaxis": False,
+        "hovertemplate": f"%{{y}}<br>%{{text}} {scale.unit}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
     low, high = min(0.0, *shown), max(0.0, *shown)
     room = (high - low) * 0.36 or 1
@@ -99,10 +100,11 @@ def seats(made: go.Figure, at: Sequence[int], taken: Sequence[float], colours: P
     """A line across each column: how many the seats of that hour can take."""
     ends = [(hour - 0.46, hour + 0.46, None) for hour in at]
     heights = [(each, each, None) for each in taken]
+    said = [(grouped(each, 0), grouped(each, 0), None) for each in taken]
     made.add_trace(
         go.Scatter(
-            x=list(chain(*ends)), y=list(chain(*heights)), mode="lines", hovertemplate="%{y:.0f}<extra></extra>",
-            line={"color": colours.ink, "width": 3},
+            x=list(chain(*ends)), y=list(chain(*heights)), customdata=list(chain(*said)), mode="lines",
+            hovertemplate="%{customdata}<extra></extra>", line={"color": colours.ink, "width": 3},
         )
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from palette import variables
+from palette import repainted, variables
 from text import Language, Text
 
 DROP_CHOOSE = Text("选文件", "Choose files")
@@ -35,7 +35,7 @@ def sheet(language: Language) -> str:
             "skip": SKIP}  # fmt: skip
     words = NAVIGATION[language] + "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return f"<style>:root{{{variables()}{words}}}{rules}</style>"
+    return f"<style>:root{{{variables()}{words}}}{rules}{repainted('.js-plotly-plot')}</style>"
 
 
 def put_in(language: Language) -> None:

@@ -1,11 +1,12 @@
 """A metric over time: the chart, the table behind it, the download."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from metrics.change import base
 from metrics.comparison import LAST_YEAR
-from metrics.figure import spelled
+from metrics.figure import IN_POINTS, figure, spelled
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period, last_days, same_days_last_year, short
 from metrics.period import day as one_day
@@ -60,6 +61,7 @@ def _parts(metric: Metric, shown: Days) -> Iterator[Part]:
         dotted = [say(GREY.filled(shop=shown.beside[0]))]
     aimed = [_aim(shown.target, scale)] if shown.target else []
     about = say("，", ", ").join([*dotted, *aimed, *([say(CUT)] if cut else [])])
+    shown = replace(shown, said=lambda value: spelled(value, metric.unit, spoken), ending=_ending(shown, metric.unit))
     yield page(section(shown.name, beside=about, note=scale.title(spoken)))
     yield chart(draw(shown, scale, palette()), f"over-time-{metric.name}", _alt(shown, metric.unit))
     heads, units = [say("日期", "Day"), shown.name], [None, metric.unit]
@@ -67,10 +69,16 @@ def _parts(metric: Metric, shown: Days) -> Iterator[Part]:
     yield _table(heads, rows, units, shown)
 
 
+def _ending(shown: Days, unit: Unit) -> str:
+    """The last rate with the digits of the key number above, which may be more than those of the axis."""
+    last = next((value for value in reversed(shown.values) if value is not None), None)
+    return figure(last, unit, language.chosen()).number if unit in IN_POINTS and last is not None else ""
+
+
 def _aim(target: tuple[str, float], scale: Scale) -> str:
     """What the line across is; its name has no room among columns."""
     name, value = target
-    return say(ACROSS.filled(name=name, value=scale.words(value / scale.divided_by)))
+    return say(ACROSS.filled(name=name, value=scale.said(value)))
 
 
 def _alt(shown: Days, unit: Unit) -> str:

@@ -84,3 +84,41 @@ def test_the_unit_stands_in_the_title() -> None:
 
 def test_minus_is_a_minus() -> None:
     assert Scale(digits=1).words(-1234.56) == "−1,234.6"
+
+
+def test_hovering_over_a_value_shows_it_as_the_page_writes_it() -> None:
+    made = charts.columns(Days("支付金额", DAYS, [12_345, None, 20_000, 30_000, 0.5]), WAN, LIGHT)
+    assert list(made.data[0].customdata) == ["1.23 万元", None, "2.00 万元", "3.00 万元", "0.00 万元"]
+    own = charts.columns(Days("x", [DAYS[0]], [10_050], said=lambda value: f"{value:.0f}元"), WAN, LIGHT)
+    assert own.data[0].hovertemplate == "%{x|%Y-%m-%d}<br>x %{customdata}<extra></extra>"
+    assert list(own.data[0].customdata) == ["10050元"]
+
+
+def test_a_half_is_rounded_up_at_the_end_of_a_line() -> None:
+    made = charts.lines(Days("x", DAYS, [1, 2, 3, 4, 10_050]), WAN, LIGHT)
+    assert list(made.data[-1].text) == ["1.01"]
+
+
+@pytest.mark.parametrize(
+    ("values", "scale", "step", "form"),
+    [
+        ([4.74, 4.74, 4.73, 4.73, 4.72], Scale(digits=2), 0.01, ",.2f"),
+        ([0, 1, 0, 2, 1], Scale(), 1, ",.0f"),
+        ([2_500, 3_500, 3_100, 3_000, 2_900], Scale(), 500, ",.0f"),
+        ([12_000, 38_000, 30_000, 29_000, 28_000], WAN, 1, ",.0f"),
+        ([None, None, None, None, None], Scale(digits=1), 0.1, ",.1f"),
+    ],
+)
+def test_every_tick_of_an_axis_has_the_digits_its_step_needs(
+    values: list[float | None], scale: Scale, step: float, form: str
+) -> None:
+    axis = charts.lines(Days("x", DAYS, values), scale, LIGHT).layout.yaxis
+    assert (axis.dtick, axis.tickformat) == (pytest.approx(step), form)
+
+
+def test_last_years_line_stands_out_from_the_columns_it_crosses() -> None:
+    past = ("去年同日", [2, 2, 2, 2, 2])
+    under, line = charts.columns(Days("x", DAYS, [1, 2, 3, 4, 5], past), Scale(), LIGHT).data[1:]
+    assert (under.line.color, line.line.color) == (LIGHT.page, LIGHT.reference)
+    assert under.line.width > line.line.width
+    assert under.hoverinfo == "skip"
