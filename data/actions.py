@@ -1,6 +1,6 @@
-"""Actions: what somebody undertook to move a number, with who wrote it down, closed and reopened it, when and why."""
+"""Actions: what somebody undertook to move a number, and who wrote it down, replanned, closed and reopened it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -67,14 +67,27 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What somebody did to an action: done on a day, dropped, or reopened for a reason."""
+class Agreed:
+    """Who sees to an action until when."""
 
-    kind: Literal["done", "dropped", "reopened"]
+    owner: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody did to an action: done on a day, dropped, reopened for a reason, or replanned.
+
+    Only replanning has `before` and `after`: what was agreed until then, and since.
+    """
+
+    kind: Literal["done", "dropped", "reopened", "replanned"]
     at: datetime
     by: str
     done: date | None = None
     reason: str = ""
+    before: Agreed | None = None
+    after: Agreed | None = None
 
 
 def actions(warehouse: Warehouse, shop: str | None = None) -> list[Action]:
@@ -132,21 +145,49 @@ def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: date
         _keep(run, number, Step("reopened", at, by, reason=reason.strip()))
 
 
+def replan(
+    warehouse: Warehouse, number: int, owner: str, due: date, *, by: str, now: datetime | None = None
+) -> Undertaking:
+    """Give an open action to somebody, or another day by which it is due; what was agreed before is kept as a step.
+
+    Returns the action as it is now; where nothing would change, nothing is kept. Raises NotOpen where it is closed,
+    ValueError without an owner or where it would be due before it begins.
+    """
+    with warehouse.writing() as run:
+        found = run.execute(
+            "SELECT shop, metric, what, owner, begun, due, watched FROM actions WHERE action = ? AND closed_at IS NULL",
+            [number],
+        ).fetchall()
+        if not found:
+            raise NotOpen
+        was = Undertaking(*found[0])
+        one = replace(was, owner=owner.strip(), due=due)
+        if one != was:
+            run.execute("UPDATE actions SET owner = ?, due = ? WHERE action = ?", [one.owner, one.due, number])
+            before, after = (Agreed(each.owner, each.due) for each in (was, one))
+            _keep(run, number, Step("replanned", now or datetime.now(), by, before=before, after=after))
+    return one
+
+
 def steps(warehouse: Warehouse) -> dict[int, list[Step]]:
     """What was done to each action after it was written down, the oldest first, by the action's number."""
     found: dict[int, list[Step]] = {}
-    for number, *row in warehouse.rows(
-        "SELECT action, kind, made_at, made_by, done, coalesce(reason, '') FROM action_steps ORDER BY step"
+    for number, *row, owner_before, due_before, owner, due in warehouse.rows(
+        "SELECT action, kind, made_at, made_by, done, coalesce(reason, ''), owner_before, due_before, owner, due"
+        " FROM action_steps ORDER BY step"
     ):
-        found.setdefault(number, []).append(Step(*row))
+        agreed = (Agreed(owner_before, due_before), Agreed(owner, due)) if owner else ()
+        found.setdefault(number, []).append(Step(*row, *agreed))
     return found
 
 
 def _keep(run: Cursor, number: int, step: Step) -> None:
+    agreed = [[one.owner, one.due] if one else [None, None] for one in (step.before, step.after)]
     run.execute(
-        "INSERT INTO action_steps (step, action, kind, done, reason, made_at, made_by)"
-        " SELECT coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM action_steps",
-        [number, step.kind, step.done, step.reason, step.at, step.by],
+        "INSERT INTO action_steps"
+        " (step, action, kind, done, reason, made_at, made_by, owner_before, due_before, owner, due)"
+        " SELECT coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM action_steps",
+        [number, step.kind, step.done, step.reason, step.at, step.by, *agreed[0], *agreed[1]],
     )
 
 

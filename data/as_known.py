@@ -7,16 +7,20 @@ from data.sources import SUBJECTS
 from data.warehouse import Warehouse, in_memory
 
 _CLOSED = "coalesce(last.kind <> 'reopened', actions.closed_at <= $moment, false)"
-"""Whether an action was closed at the moment: by its last step until then, else by what stands in it."""
+"""Whether an action was closed at the moment: by its last such step until then, else by what stands in it."""
 
 _ACTIONS = f"""
     SELECT actions.* REPLACE (
+      coalesce(later.owner_before, actions.owner) AS owner, coalesce(later.due_before, actions.due) AS due,
       CASE WHEN {_CLOSED} THEN coalesce(last.done, CASE WHEN last.kind IS NULL THEN actions.done END) END AS done,
       CASE WHEN {_CLOSED} THEN coalesce(last.made_at, actions.closed_at) END AS closed_at,
       CASE WHEN {_CLOSED} THEN coalesce(last.made_by, actions.closed_by) END AS closed_by)
     FROM actions LEFT JOIN (
-      SELECT * FROM action_steps WHERE made_at <= $moment
+      SELECT * FROM action_steps WHERE made_at <= $moment AND kind <> 'replanned'
       QUALIFY step = max(step) OVER (PARTITION BY action)) AS last USING (action)
+    LEFT JOIN (
+      SELECT action, owner_before, due_before FROM action_steps WHERE made_at > $moment AND kind = 'replanned'
+      QUALIFY step = min(step) OVER (PARTITION BY action)) AS later USING (action)
     WHERE actions.made_at <= $moment"""
 
 BOOKS = {

@@ -77,10 +77,12 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"), Field("done", "DATE"),
         Field("closed_at", "TIMESTAMP"), Field("closed_by", "VARCHAR"),
     ),
-    # Each closing and reopening of an action, none ever taken out; `done` is empty where it was dropped or reopened.
+    # Each closing, reopening and replanning of an action, none ever taken out; `done` is of those done alone, owner
+    # and due day, before and since, of those replanned.
     "action_steps": (
         Field("step", "INTEGER"), Field("action", "INTEGER"), Field("kind", "VARCHAR"), Field("done", "DATE"),
         Field("reason", "VARCHAR"), Field("made_at", "TIMESTAMP"), Field("made_by", "VARCHAR"),
+        Field("owner_before", "VARCHAR"), Field("due_before", "DATE"), Field("owner", "VARCHAR"), Field("due", "DATE"),
     ),
     # Every change of a rule, of one shop or (no shop named) of all, none ever taken out: the last one counts.
     "rule_edits": (

@@ -1,7 +1,7 @@
 """Did it help? A number before and after an action, and what else went on in those days; a cause is never claimed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -97,6 +97,15 @@ def looked_back(warehouse: Warehouse, action: Action, known: Sequence[Action], t
         why = UNEQUAL.filled(before=days_before, after=days_after)
     young_until = young(metric, after.last, today)
     return LookedBack(action, metric, state, before, after, was, now, young_until, why, during, others)
+
+
+def as_agreed(of: LookedBack, owner: str, due: date, today: date) -> LookedBack:
+    """What was looked back on, with another owner and due day: whether it is overdue follows, no number does."""
+    action = replace(of.action, undertaking=replace(of.action.undertaking, owner=owner, due=due))
+    if not action.is_open:
+        return replace(of, action=action)
+    state = state_of(action, today)
+    return replace(of, action=action, state=state, why=_why(action, state))
 
 
 def state_of(action: Action, today: date) -> State:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from data.warehouse import Warehouse
+from metrics.actions import LookedBack
 from metrics.period import Period
 from metrics.rulebook import rulebook
 from reports.asked import Asked
 from reports.defined import definitions
 from reports.meeting import begin
 from reports.slide import Slide
-from reports.slides import APPENDIX, DETAILS, SLIDES
+from reports.slides import APPENDIX, DETAILS, LIVE_TABLES, SLIDES
+from reports.slides.actions_reviewed import agreed_since, reviewed
 from reports.stamp import Stamp, stamp
 from text import Text, same
 
@@ -20,13 +22,17 @@ ALL_SHOPS = Text("全部店铺", "All shops")
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A week's slides in their order; those of the appendix come last. `shop` is None for all shops together."""
+    """A week's slides in their order; those of the appendix come last. `shop` is None for all shops together.
+
+    `reviewed` are the actions that it looks back on.
+    """
 
     shop: str | None
     week: Period
     stamp: Stamp
     slides: tuple[Slide, ...]
     appendix: tuple[Slide, ...]
+    reviewed: tuple[LookedBack, ...] = ()
 
     @property
     def called(self) -> Text:
@@ -57,10 +63,23 @@ def deck(
     tables = tuple(slide for made in APPENDIX for slide in made(asked))
     defined = definitions((*slides, *tables))
     appendix = (*tables, *((defined,) if defined else ()))
-    return Deck(shop, week, stamp(asked), tuple(detailed(slide, appendix) for slide in slides), appendix)
+    return Deck(shop, week, stamp(asked), tuple(_detailed(slide, appendix) for slide in slides), appendix,
+                tuple(reviewed(asked)))  # fmt: skip
 
 
-def detailed(slide: Slide, appendix: Sequence[Slide]) -> Slide:
+def refreshed(then: Deck, asked: Asked) -> Deck:
+    """A frozen deck whose live pages tell the plans, owners and days of `asked`; what they measured stays as it was."""
+    agreed_since(asked, then.reviewed)
+    slides = tuple(
+        _detailed(made(asked), then.appendix) if slide.live else slide
+        for slide, made in zip(then.slides, SLIDES, strict=True)
+    )
+    tables = {table.key: table for made in LIVE_TABLES if (table := made(asked))}
+    appendix = tuple(tables.get(page.key, page) for page in then.appendix)
+    return replace(then, slides=slides, appendix=appendix)
+
+
+def _detailed(slide: Slide, appendix: Sequence[Slide]) -> Slide:
     """A slide that knows which pages of its deck's appendix hold the whole of its parts."""
     known = {page.key for page in appendix}
     wanted = tuple(key if key in known else "" for key in DETAILS.get(slide.key, ()))

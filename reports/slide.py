@@ -172,8 +172,9 @@ class Slide:
 
     At most four numbers, two parts and three lines, at most seven rows, columns or bars in a part: ValueError where
     there are more. `waits` names the files without which it has nothing to say. `live` says what is entered during
-    the meeting. `notes` are for the speaker, `metrics` are defined on it. `details` are the pages of the appendix that
-    hold the whole of its parts, one for each or one for all; empty where there is none.
+    the meeting: targets, actions, their owners and days ("plans"), or the owners and days of actions alone. `notes` are
+    for the speaker, `metrics` are defined on it. `details` are the pages of the appendix that hold the whole of its
+    parts, one for each or one for all; empty where there is none.
     """
 
     key: str
@@ -185,7 +186,7 @@ class Slide:
     notes: Text | None = None
     metrics: tuple[Metric, ...] = ()
     waits: Text | None = None
-    live: Literal["actions", "targets"] | None = None
+    live: Literal["plans", "owners"] | None = None
     details: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from data import actions as kept
-from data.actions import Action, NotClosed, NotOpen, Step, Undertaking
+from data.actions import Action, Agreed, NotClosed, NotOpen, Step, Undertaking
 from metrics.actions import MEASURABLE, WINDOWS, LookedBack, State, looked_back, sentence
 from metrics.judgement import Level
 from metrics.period import short
@@ -36,7 +36,9 @@ STEPS = {
     "done": Text("{by} {day} 记完成（{done}）", "{by} said done ({done}), {day}"),
     "dropped": Text("{by} {day} 取消", "dropped by {by}, {day}"),
     "reopened": Text("{by} {day} 重开：{reason}", "reopened by {by}, {day}: {reason}"),
+    "replanned": Text("{by} {day} 改定：{before} → {after}", "changed by {by}, {day}: {before} → {after}"),
 }
+AGREED = Text("{owner} {due}", "{owner} {due}")
 WHY = Text("写一句为什么重开。", "Say why it is taken up again.")
 LOOKING_BACK = Text("现在看的是过去某一时刻，行动照当时的样子，不能改。", "As known then: actions cannot be changed.")
 WORDS = {
@@ -138,7 +140,14 @@ def _line(each: LookedBack, done: Sequence[Step]) -> str:
 def _step(step: Step) -> Text:
     day = _day(step.at.date())
     done = _day(step.done) if step.done else ""
-    return STEPS[step.kind].filled(by=who.spoken(step.by), day=day, done=done, reason=step.reason)
+    before, after = (_agreed(one) if one else "" for one in (step.before, step.after))
+    return STEPS[step.kind].filled(
+        by=who.spoken(step.by), day=day, done=done, reason=step.reason, before=before, after=after
+    )
+
+
+def _agreed(one: Agreed) -> Text:
+    return AGREED.filled(owner=names.shown(one.owner), due=_day(one.due))
 
 
 def _closing(action: Action, today: date) -> None:

@@ -43,3 +43,5 @@ SLIDES: tuple[Callable[[Asked], Slide], ...] = (
 
 DETAILS = appendix.DETAILS
 APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (appendix.slides,)
+LIVE_TABLES: tuple[Callable[[Asked], Slide | None], ...] = (appendix.all_actions,)
+"""The pages of the appendix that follow what is agreed during the meeting."""

@@ -1,7 +1,9 @@
 """Actions reviewed: what was undertaken, by whom, whether it was done, and its number before and after."""
 
+from collections.abc import Sequence
+
 from data.actions import Action, actions
-from metrics.actions import LookedBack, State, looked_back
+from metrics.actions import LookedBack, State, as_agreed, looked_back
 from metrics.figure import change, spelled
 from metrics.judgement import Judgement, Level
 from reports.asked import Asked
@@ -53,7 +55,7 @@ def slide(asked: Asked) -> Slide:
     metrics = tuple(dict.fromkeys(each.metric for each in found))
     return Slide(
         "actions_reviewed", TOPIC, _title(asked, found), parts=(table,), lines=(Line(ASIDE, NO_CAUSE),), notes=NOTES,
-        metrics=metrics,
+        metrics=metrics, live="owners",
     )  # fmt: skip
 
 
@@ -66,8 +68,22 @@ NO_ACTION_HOW = Text(
 
 def reviewed(asked: Asked) -> list[LookedBack]:
     """The actions that were open in the week, or of which it became known in it whether the number moved."""
+    return asked.once("reviewed", lambda: _ordered(_reviewed(asked)))
+
+
+def agreed_since(asked: Asked, then: Sequence[LookedBack]) -> None:
+    """Have all slides of `asked` review what was looked back on then, but for the owners and due days of now."""
+    now = {each.number: each.undertaking for each in actions(asked.warehouse, asked.shop)}
+    found = [as_agreed(each, now[each.action.number].owner, now[each.action.number].due, asked.today) for each in then]
+    asked.once("reviewed", lambda: _ordered(found))
+
+
+def _reviewed(asked: Asked) -> list[LookedBack]:
     known = actions(asked.warehouse, asked.shop)
-    found = [looked_back(asked.warehouse, each, known, asked.today) for each in known if _concerns(asked, each)]
+    return [looked_back(asked.warehouse, each, known, asked.today) for each in known if _concerns(asked, each)]
+
+
+def _ordered(found: Sequence[LookedBack]) -> list[LookedBack]:
     return sorted(found, key=lambda each: (ORDER.index(each.state), each.action.undertaking.due, each.action.number))
 
 

@@ -38,7 +38,7 @@ DETAILS: dict[str, tuple[str, ...]] = {
 
 def slides(asked: Asked) -> tuple[Slide, ...]:
     """The pages that have something to show, in their order."""
-    made = (_days(asked), _channels(asked), _products(asked), _people(asked), _actions(asked), _agreement(asked),
+    made = (_days(asked), _channels(asked), _products(asked), _people(asked), all_actions(asked), _agreement(asked),
             _changes(asked))  # fmt: skip
     return tuple(each for each in made if each)
 
@@ -130,7 +130,8 @@ def _named(name: str) -> Text | None:
 ACTIONS_TITLE = Text("全部行动，{count} 条", "All actions, {count}")
 
 
-def _actions(asked: Asked) -> Slide | None:
+def all_actions(asked: Asked) -> Slide | None:
+    """Every action that is looked back on; None where there is none."""
     found = reviewed(asked)
     rows = tuple(row_of(asked, each) for each in found)
     table = Table(Text("行动", "Actions"), tuple(Column(head) for head in ACTION_HEADS), rows, whole=True)

@@ -84,12 +84,12 @@ class Share:
 
 def slide(asked: Asked) -> Slide:
     """The plan of the week after."""
-    found, known = shares(asked), _open(asked)
+    found, known = shares(asked), open_actions(asked)
     parts = (*((_targets(asked, found),) if found else ()), *((_actions(asked, known),) if known else ()))
     told = ((TARGET, _moved(asked, found)), (PEAK_DAY, _peak(asked)), (HOW, _proposed(asked) or ENTER))
     lines = tuple(Line(word, said) for word, said in told if said)
     waits = None if found else WAITS
-    return Slide("next_week", TOPIC, _title(asked, found, known), (), parts, lines, NOTES, METRICS, waits, "actions")
+    return Slide("next_week", TOPIC, _title(asked, found, known), (), parts, lines, NOTES, METRICS, waits, "plans")
 
 
 def shares(asked: Asked) -> list[Share]:
@@ -161,7 +161,8 @@ def _peak(asked: Asked) -> Text | None:
     return ended(said) if said else None
 
 
-def _open(asked: Asked) -> list[Action]:
+def open_actions(asked: Asked) -> list[Action]:
+    """The actions that nobody has closed, the next due first."""
     known = [each for each in actions(asked.warehouse, asked.shop) if each.is_open]
     return sorted(known, key=lambda each: (each.undertaking.due, each.number))
 

@@ -1,6 +1,8 @@
 """The weekly meeting in a browser: presenting with the keys of a remote control, freezing, entering, taking away."""
 
+import shutil
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +12,9 @@ from playwright.sync_api import Page, expect
 from pptx import Presentation
 from pypdf import PdfReader
 
+from data.actions import Undertaking, actions, undertake
+from data.warehouse import opened
+from tests.browser.conftest import on_the_demo_day
 from tests.browser.reading import drawn, goto
 
 WALL = {"width": 1920, "height": 1080}
@@ -203,3 +208,47 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     assert "65.43万元" in told
     assert "换搜索主图" in told
     assert "下周三复看" in told
+
+
+def test_an_actions_owner_and_day_are_changed_on_its_slide(
+    page: Page, demo_year: Path, tmp_path: Path, pictures: Path
+) -> None:
+    var = shutil.copytree(demo_year, tmp_path / "demo")
+    with opened(var) as warehouse:
+        late = Undertaking("云栖木语家居旗舰店", "pay_amount", "换搜索主图", "小满", date(2026, 6, 1), date(2026, 6, 5))
+        undertake(warehouse, late, by="谷雨")
+    page.set_viewport_size(WALL)  # type: ignore[arg-type]
+    with on_the_demo_day(var) as board:
+        at_the_week(page, board)
+        page.get_by_role("button", name="开始周会").click()
+        expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
+        drawn(page, 90)
+        press(page, "p", "2", "Enter")
+        slide, form = page.locator("dialog .stage > div.now svg"), page.locator("dialog form.agreed")
+        assert "1 条行动过期没做完" in title(page)
+        expect(page.locator("dialog form.actions")).to_be_hidden()
+        expect(form.locator("[name=owner]")).to_have_attribute("placeholder", "客服B")
+        form.locator("[name=due]").fill("2026-06-19")
+        form.locator("button").press("Enter")
+        expect(page.locator("dialog .said")).to_contain_text("第 1 条改定：客服B，6月19日到期", timeout=90_000)
+        expect(slide).to_contain_text("6月19日")
+        assert title(page) == "0/1 条做完，没有过期"
+        form.locator("[name=owner]").fill("推广小组")
+        form.locator("[name=owner]").press("Enter")
+        expect(slide).to_contain_text("推广小组", timeout=90_000)
+        page.screenshot(path=pictures / "meeting-owners-zh.png")
+        press(page, "1", "4", "Enter")
+        expect(slide).to_contain_text("下周计划")
+        page.screenshot(path=pictures / "meeting-plans-zh.png")
+        press(page, "Escape")
+        page.get_by_role("button", name="结束周会").click()
+        page.get_by_role("button", name="存纪要，结束").click()
+        drawn(page, 90)
+        page.get_by_role("button", name="开过的周会").click()
+        with page.expect_download() as coming:
+            page.get_by_role("button", name="纪要", exact=True).click()
+        told = Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    assert "1. 换搜索主图　小满 2026-06-05 → 推广小组 2026-06-19" in told
+    with opened(var) as warehouse:
+        undertaking = actions(warehouse)[0].undertaking
+    assert (undertaking.owner, undertaking.due) == ("推广小组", date(2026, 6, 19))

@@ -4,7 +4,20 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from data.actions import Action, NotClosed, NotOpen, Step, Undertaking, actions, close, reopen, steps, undertake
+from data.actions import (
+    Action,
+    Agreed,
+    NotClosed,
+    NotOpen,
+    Step,
+    Undertaking,
+    actions,
+    close,
+    reopen,
+    replan,
+    steps,
+    undertake,
+)
 from data.as_known import as_known
 from data.warehouse import Warehouse
 from metrics.actions import MEASURABLE, State, looked_back, sentence, state_of
@@ -214,3 +227,46 @@ def test_what_an_older_board_closed_is_known_then_and_keeps_its_closing_when_reo
     assert [(step.kind, step.by) for step in steps(warehouse)[number]] == [("done", "小满"), ("reopened", "立夏")]
     with as_known(warehouse, datetime(2026, 4, 10, 19)) as then:
         assert actions(then)[0].done == DONE
+
+
+def test_another_owner_and_day_count_from_then_on_and_what_was_agreed_before_is_kept(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
+    for day, owner, due in ((9, " 立夏 ", DONE), (10, "立夏", date(2026, 4, 15)), (11, "立夏", date(2026, 4, 15))):
+        replan(warehouse, number, owner, due, by="谷雨", now=datetime(2026, 4, day, 12))
+    (action,) = actions(warehouse)
+    assert (action.undertaking.owner, action.undertaking.due) == ("立夏", date(2026, 4, 15))
+    handed, postponed = Agreed("立夏", DONE), Agreed("立夏", date(2026, 4, 15))
+    assert steps(warehouse)[number] == [
+        Step("replanned", datetime(2026, 4, 9, 12), "谷雨", before=Agreed("小满", DONE), after=handed),
+        Step("replanned", datetime(2026, 4, 10, 12), "谷雨", before=handed, after=postponed),
+    ]
+    stood = {}
+    for day in (8, 9, 10):
+        with as_known(warehouse, datetime(2026, 4, day, 18)) as then:
+            undertaken = actions(then)[0].undertaking
+            stood[day] = undertaken.owner, undertaken.due.day, len(steps(then).get(number, []))
+    assert stood == {8: ("小满", 10, 0), 9: ("立夏", 10, 1), 10: ("立夏", 15, 2)}
+
+
+def test_replanning_says_nothing_of_whether_an_action_is_closed(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
+    close(warehouse, number, DONE, by="小满", now=datetime(2026, 4, 9, 9))
+    with pytest.raises(NotOpen):
+        replan(warehouse, number, "立夏", DONE, by="谷雨")
+    reopen(warehouse, number, "没换全", by="立夏", now=datetime(2026, 4, 10, 9))
+    replan(warehouse, number, "立夏", date(2026, 4, 20), by="谷雨", now=datetime(2026, 4, 11, 9))
+    close(warehouse, number, date(2026, 4, 12), by="小满", now=datetime(2026, 4, 12, 9))
+    open_then = []
+    for day in (9, 10, 11, 12):
+        with as_known(warehouse, datetime(2026, 4, day, 18)) as then:
+            open_then.append(actions(then)[0].is_open)
+    assert open_then == [False, True, True, False]
+
+
+@pytest.mark.parametrize(("owner", "due"), [(" ", DONE), ("立夏", BEGUN - timedelta(days=1))])
+def test_an_action_keeps_an_owner_and_a_day_after_it_begins(warehouse: Warehouse, owner: str, due: date) -> None:
+    number = undertake(warehouse, planned(), by="谷雨")
+    with pytest.raises(ValueError, match="not an action"):
+        replan(warehouse, number, owner, due, by="谷雨")
+    assert actions(warehouse)[0].undertaking == planned()
+    assert steps(warehouse) == {}

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from data.actions import Undertaking, actions, close, undertake
+from data.actions import Undertaking, actions, close, replan, undertake
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import TextOf
 from ui import answers
@@ -40,6 +40,12 @@ def test_an_action_is_written_down_and_closed(open_page: Open, text_of: TextOf) 
     (action,) = actions(answers.warehouse())
     assert (action.done, action.closed_by) == (TODAY, "小满")
     assert "之后 7 天要到 6月19日 才满" in text_of(app)
+
+
+def test_who_had_an_action_before_and_until_when_is_told(open_page: Open, text_of: TextOf) -> None:
+    number = undertake(answers.warehouse(), planned("换主图", TODAY), by="")
+    replan(answers.warehouse(), number, "小满", date(2026, 6, 19), by="店长", now=datetime(2026, 6, 12, 10))
+    assert "店长 6月12日 改定：谷雨 6月13日 → 小满 6月19日" in text_of(open_page("today/actions", shop=SHOP))
 
 
 def test_half_an_action_is_refused_with_a_reason(open_page: Open, text_of: TextOf) -> None:

@@ -253,7 +253,7 @@ PACE = Slide(
             target=13_500_000,
         ),
     ),
-    live="targets",
+    live="plans",
 )
 
 TEAMS = Slide(
@@ -342,7 +342,7 @@ ACTIONS = Slide(
             ),
         ),
     ),
-    live="actions",
+    live="plans",
 )
 
 LONG_SHOP = "云栖木语全屋定制家居旗舰店（杭州滨江网商路总部直营）"

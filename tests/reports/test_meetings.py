@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from data.actions import Undertaking, close, replan, undertake
 from data.as_known import as_known
 from data.meetings import NotOpen, close_meeting, last_meeting, meetings, open_meeting
 from data.rule_edits import RuleEdit, keep_rule_edits
@@ -13,9 +14,12 @@ from metrics.rulebook import rulebook
 from metrics.sales import PAY_AMOUNT
 from metrics.traffic import DAILY_VISITORS, VISITORS
 from reports.asked import Asked
+from reports.deck import deck, refreshed
 from reports.meeting import begin, changed_since, redefined
+from reports.slide import Slide
 from reports.slides import appendix, cover
 from tests.metrics.rows import OTHER, SHOP, Fill, report
+from tests.reports.conftest import MONDAY, WEEK
 from tests.reports.slide_reading import table, words
 
 Ask = Callable[..., Asked]
@@ -102,3 +106,42 @@ def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill
     assert asked.book == rulebook(warehouse)
     assert [metric.name for metric in redefined(asked, meetings(warehouse)[0])] == ["visitors"]
     assert cover.slide(asked).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
+
+
+def of(slides: tuple[Slide, ...], key: str) -> Slide:
+    return next(slide for slide in slides if slide.key == key)
+
+
+def test_owners_and_days_follow_the_meeting_and_what_actions_moved_stays_frozen(
+    fill: Fill, warehouse: Warehouse, ask: Ask
+) -> None:
+    fill("shop_daily", *(report(date(2026, 5, day), visitors=1000, pay_buyers=20) for day in range(19, 32)))
+    fill("shop_daily", *(report(date(2026, 6, day), visitors=1000, pay_buyers=30) for day in range(1, 15)))
+    late, measured = (
+        undertake(
+            warehouse, Undertaking(SHOP, "pay_conversion", what, "小满", date(2026, 5, 26), date(2026, 6, 10)),
+            by="谷雨", now=datetime(2026, 5, 26, 9),
+        )
+        for what in ("改客服话术", "换主图")
+    )  # fmt: skip
+    close(warehouse, measured, date(2026, 6, 2), by="谷雨", now=datetime(2026, 6, 2, 18))
+    frozen = deck(warehouse, WEEK, SHOP, MONDAY)
+    assert [words(row)[:4] for row in table(of(frozen.slides, "actions_reviewed")).rows] == [
+        ["改客服话术", "小满", "6月10日", "过期"],
+        ["换主图", "小满", "6月10日", "做完"],
+    ]
+    replan(warehouse, late, "立夏", date(2026, 6, 19), by="谷雨", now=datetime(2026, 6, 15, 10))
+    with warehouse.writing() as run:
+        run.execute("UPDATE shop_daily SET pay_buyers = 90")
+    now = refreshed(frozen, ask())
+    assert [words(row) for row in table(of(now.slides, "actions_reviewed")).rows] == [
+        ["换主图", "小满", "6月10日", "做完", "支付转化率", "2.00% → 3.00%", "↑1.0点"],
+        ["改客服话术", "立夏", "6月19日", "在做", "支付转化率", None, None],
+    ]
+    assert of(now.slides, "actions_reviewed").title.zh == "1/2 条做完，没有过期"
+    assert table(of(now.appendix, "actions_all")).rows == table(of(now.slides, "actions_reviewed")).rows
+    assert [words(row)[:4] for row in table(of(now.slides, "next_week")).rows] == [
+        ["改客服话术", "立夏", "6月19日", "在做"]
+    ]
+    unchanged = {"cover", "summary", "pace", "gap", "tree", "traffic", "service", "faults"}
+    assert all(of(now.slides, key) is of(frozen.slides, key) for key in unchanged)

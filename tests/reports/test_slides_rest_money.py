@@ -130,7 +130,7 @@ def test_the_coming_week_is_asked_what_its_days_are_planned_for(fill: Fill, ask:
         ("全店", 63_000, 70_000), ("客服组", 7_000, 14_000),
     ]  # fmt: skip
     assert [bar.note.zh for bar in bars(told).bars if bar.note] == ["要 7.00万元，涨 11.1%", "要 1.40万元，涨 100.0%"]
-    assert told.live == "actions"
+    assert told.live == "plans"
 
 
 def test_an_action_entered_in_the_meeting_stands_on_the_slide(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:

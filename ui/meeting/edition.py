@@ -15,9 +15,8 @@ from metrics.period import Period
 from metrics.rollups import keep
 from metrics.rulebook import rulebook
 from reports.asked import Asked
-from reports.deck import detailed
+from reports.deck import refreshed
 from reports.outlets import Edition, edition
-from reports.slides import SLIDES
 from text import Language
 from ui import answers, filters, known, names
 
@@ -59,13 +58,8 @@ def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str,
 
 
 def _refreshed(then: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
-    """The frozen edition with the slides that are filled in during the meeting as they are now."""
-    asked = _asked(week, shop, masks)
-    slides = tuple(
-        detailed(made(asked), then.deck.appendix) if slide.live else slide
-        for slide, made in zip(then.deck.slides, SLIDES, strict=True)
-    )
-    return replace(then, deck=replace(then.deck, slides=slides))
+    """The frozen edition with the pages that are filled in during the meeting as they are now."""
+    return replace(then, deck=refreshed(then.deck, _asked(week, shop, masks)))
 
 
 def now(week: Period, shop: str | None, language: Language) -> Asked:

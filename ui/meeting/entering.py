@@ -1,4 +1,4 @@
-"""Entering during the meeting: an action, or next week's target of a shop or a team, kept as it is said."""
+"""Entering during the meeting, kept as it is said: an action, its owner and day, or a target of next week."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,19 +6,19 @@ from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
-from data.actions import Undertaking, undertake
+from data.actions import NotOpen, Undertaking, actions, replan, undertake
 from data.plan_versions import NotNow
 from metrics.figure import spelled
 from metrics.metric import Unit
-from metrics.period import Period
+from metrics.period import Period, short
 from metrics.week_plans import Nobody, WeekTarget, set_week
 from reports.asked import Asked
-from reports.slides.next_week import called, shares
+from reports.slides.next_week import called, open_actions, shares
 from text import Text, same
 from ui import answers, filters, language
 from ui.intake import who
 from ui.language import say
-from ui.meeting.presenter import Shown
+from ui.meeting.presenter import Open, Shown
 
 KEPT = "meeting-said"
 PARTED = "\n"
@@ -26,6 +26,11 @@ NOTED = Text("已记第 {number} 条：{what}，{owner}", "Noted as number {numb
 WRONG = Text(
     "没记下：要写清做什么、谁来做，日期写成 2026-06-19，不早于今天。",
     "Not noted: say what, who, and a day such as 2026-06-19 that is not before today.",
+)
+AGREED = Text("第 {number} 条改定：{owner}，{due}到期", "Number {number}: {owner}, due {due}")
+NOT_AGREED = Text(
+    "没改：到期日写成 2026-06-19，不早于这条行动的开始。",
+    "Not changed: give a day such as 2026-06-19 on which the action has begun.",
 )
 SET = Text("已定：{whose}下周 {amount}", "Set: {whose}, {amount} next week")
 PROPOSED = Text(
@@ -57,11 +62,26 @@ def whose(asked: Asked) -> list[tuple[str, str]]:
     ]
 
 
+def agreed(asked: Asked) -> list[Open]:
+    """The open actions, the next due first, as they may be shown."""
+    return [
+        Open(
+            each.number, asked.within(each.undertaking.what), asked.shown(each.undertaking.owner), each.undertaking.due
+        )
+        for each in open_actions(asked)
+    ]
+
+
 def take(entered: Mapping[str, str] | None, shop: str | None, week: Period, how: Shown) -> None:
     """Keep what was entered, and draw the page anew with it."""
     if not entered or not how.meeting:
         return
-    st.session_state[KEPT] = _planned(entered, week, how) if entered.get("kind") == "target" else _noted(entered, shop)
+    kind = entered.get("kind")
+    if kind == "target":
+        said = _planned(entered, week, how)
+    else:
+        said = _agreed(entered, how) if kind == "agreed" else _noted(entered, shop)
+    st.session_state[KEPT] = said
     st.rerun()
 
 
@@ -75,6 +95,22 @@ def _noted(entered: Mapping[str, str], shop: str | None) -> str:
         return say(WRONG)
     number = undertake(answers.warehouse(), one, by=who.name())
     return say(NOTED.filled(number=number, what=one.what, owner=one.owner))
+
+
+def _agreed(entered: Mapping[str, str], how: Shown) -> str:
+    one = next((each for each in how.agreed if str(each.number) == entered["number"]), None)
+    if one is None:
+        return say(NotOpen.text)
+    known = {each.number: each.undertaking.owner for each in actions(answers.warehouse())}
+    owner = entered["owner"].strip()
+    try:
+        due = date.fromisoformat(entered["due"])
+        replan(answers.warehouse(), one.number, owner or known[one.number], due, by=who.name())
+    except NotOpen as refused:
+        return say(refused.text)
+    except ValueError:
+        return say(NOT_AGREED)
+    return say(AGREED.filled(number=one.number, owner=owner or one.owner, due=short(due, language.chosen())))
 
 
 def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from data.actions import actions
+from data.actions import Agreed, Step, actions, steps
 from data.meetings import Meeting, NotOpen, close_meeting, meetings
 from metrics.period import Period, short
 from reports.deck import Deck, begin_meeting
@@ -22,6 +22,8 @@ from ui.meeting.edition import freeze, frozen, shown
 AS_OF = Text("数字冻结在 {day} {at}", "Numbers frozen {day} {at}")
 ENDED = Text("{day} {at} 开的周会，{by}", "Meeting of {day} {at}, {by}")
 DECIDED = Text("会上定的：", "Decided in the meeting:")
+CHANGED = Text("会上改的：", "Changed in the meeting:")
+MOVED = Text("{number}. {what}　{before} → {after}", "{number}. {what}  {before} → {after}")
 PLANNED = Text("会上定的目标：", "Targets set in the meeting:")
 TARGET = Text("{whose}　{target}", "{whose}  {target}")
 LINE = Text("{number}. {what}　{owner}　{due}", "{number}. {what}  {owner}  {due}")
@@ -64,7 +66,7 @@ def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -
 
 
 def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, language: Language) -> str:
-    """The minutes: the week's digest, the targets and actions entered since the meeting began, and what was said."""
+    """The minutes: the week's digest, what was entered or changed since the meeting began, and what was said."""
     now = shown(week, shop, meeting, language).deck
     told = [digest(now, language), *_planned(frozen(week, shop, meeting, language).deck, now, language)]
     decided = [each for each in actions(answers.warehouse(), shop or "") if each.made_at >= meeting.opened_at]
@@ -73,7 +75,25 @@ def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, langua
     for each in sorted(decided, key=lambda action: action.number):
         one = each.undertaking
         told.append(say(LINE.filled(number=each.number, what=one.what, owner=one.owner, due=one.due)))
+    told += _replanned(shop, meeting)
     return "\n".join([*told, *(["", notes.strip()] if notes.strip() else [])])
+
+
+def _replanned(shop: str | None, meeting: Meeting) -> list[str]:
+    """The actions whose owner or due day the meeting changed: what was agreed before, and in the end."""
+    known, said = steps(answers.warehouse()), []
+    for each in sorted(actions(answers.warehouse(), shop), key=lambda action: action.number):
+        pairs = [pair for step in known.get(each.number, ()) if (pair := _since(step, meeting))]
+        if pairs and pairs[0][0] != pairs[-1][1]:
+            before, after = (f"{one.owner} {one.due}" for one in (pairs[0][0], pairs[-1][1]))
+            said.append(say(MOVED.filled(number=each.number, what=each.undertaking.what, before=before, after=after)))
+    return ["", say(CHANGED), *said] if said else []
+
+
+def _since(step: Step, meeting: Meeting) -> tuple[Agreed, Agreed] | None:
+    if step.at < meeting.opened_at or step.before is None or step.after is None:
+        return None
+    return step.before, step.after
 
 
 def _planned(then: Deck, now: Deck, language: Language) -> list[str]:

@@ -43,6 +43,7 @@ def show() -> None:
     st.html(page(headline(plain(summary.title.to(spoken)), say(HOW))))
     files.show(of, spoken)
     open_meeting = meeting is not None and meeting.is_open
+    asked = now(week, shop, spoken) if open_meeting else None
     how = Shown(
         open=st.query_params.get("present") == "1",
         rotate=ROTATE if st.query_params.get("rotate") == "1" else 0,
@@ -50,7 +51,8 @@ def show() -> None:
         said=entering.said(),
         due=week.last + timedelta(days=7),
         metrics=MEASURABLE,
-        whose=entering.whose(now(week, shop, spoken)) if open_meeting else (),
+        whose=entering.whose(asked) if asked else (),
+        agreed=entering.agreed(asked) if asked else (),
     )
     coming = Period(week.last + timedelta(days=1), week.last + timedelta(days=7))
     entering.take(presenter(of.deck, how, spoken, palette()), shop, coming, how)

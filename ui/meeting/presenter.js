@@ -24,7 +24,8 @@ function made(root) {
   const find = (name) => root.querySelector(name);
   const show = {
     root, at: 0, from: null, typed: "", sorter: find(".sorter"), dialog: find("dialog"), stage: find(".stage"), black: find(".black"),
-    sheet: find(".sheet"), desk: find(".desk"), targets: find(".targets"), actions: find(".actions"), output: find(".typed"),
+    sheet: find(".sheet"), desk: find(".desk"), targets: find(".targets"), actions: find(".actions"), agreed: find(".agreed"),
+    output: find(".typed"),
   };
   show.outside = (event) => {
     if (!show.dialog.open && !busy(event) && event.key.toLowerCase() === "p" && !modified(event)) open(show, show.at);
@@ -41,22 +42,25 @@ function made(root) {
     else turn(show, event.clientX < innerWidth / 3 ? -1 : 1);
   });
   entering(show, show.targets, "target", "amount");
-  entering(show, show.actions, "action", "what");
+  entering(show, show.actions, "action", "what", show.actions.elements.what);
+  entering(show, show.agreed, "agreed", "owner");
+  show.agreed.elements.number.addEventListener("change", () => choose(show));
   return show;
 }
 
-function entering(show, form, kind, first) {
+// New actions come one after another; after any other entry the keys turn slides again.
+function entering(show, form, kind, first, next = show.dialog) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show.component.setTriggerValue("entered", { kind, ...Object.fromEntries(new FormData(form)) });
     show.desk.querySelector(".said").textContent = show.data.words.sending;
     form.elements[first].value = "";
-    form.elements[first].focus();
+    next.focus();
   });
 }
 
 function paint(show, data) {
-  const stamp = JSON.stringify([data.slides.map((slide) => slide.svg), data.said, data.whose]);
+  const stamp = JSON.stringify([data.slides.map((slide) => slide.svg), data.said, data.whose, data.agreed]);
   show.data = data;
   if (show.stamp === stamp) return;
   show.stamp = stamp;
@@ -91,14 +95,26 @@ function forms(show, data) {
   const planned = show.targets.elements;
   named(planned, ["whose", "amount"], data);
   refill(planned.whose, data.whose);
-  show.targets.hidden = !data.whose.length;
   show.targets.querySelector("button").textContent = data.words.set;
   const fields = show.actions.elements;
   named(fields, ["what", "owner", "due", "metric"], data);
   refill(fields.metric, data.metrics);
   if (!fields.due.value) fields.due.value = data.due;
   show.actions.querySelector("button").textContent = data.words.enter;
+  const agreed = show.agreed.elements;
+  named(agreed, ["number", "owner", "due"], data);
+  refill(agreed.number, data.agreed);
+  show.agreed.querySelector("button").textContent = data.words.agree;
+  choose(show);
   show.desk.querySelector(".said").textContent = data.said;
+}
+
+// The owner stands as a hint and not as a value: where names are masked, keeping it must not write the mask.
+function choose(show) {
+  const fields = show.agreed.elements;
+  const chosen = show.data.agreed.find(([number]) => number === fields.number.value);
+  if (!chosen) return;
+  [, , fields.owner.placeholder, fields.due.value] = chosen;
 }
 
 function refill(select, options) {
@@ -134,9 +150,17 @@ function goTo(show, at, from = null) {
   show.from = from;
   show.at = Math.max(0, Math.min(at, show.data.slides.length - 1));
   [...show.stage.children].forEach((slide, place) => slide.classList.toggle("now", place === show.at));
-  show.desk.hidden = !show.data.slides[show.at].live || !show.data.open_meeting;
-  show.dialog.classList.toggle("entering", !show.desk.hidden);
+  desk(show, show.data.open_meeting ? show.data.slides[show.at].live : "");
   closeSheet(show);
+}
+
+function desk(show, live) {
+  show.targets.hidden = live !== "plans" || !show.data.whose.length;
+  show.actions.hidden = live !== "plans";
+  show.agreed.hidden = !live || !show.data.agreed.length;
+  show.desk.hidden = show.actions.hidden && show.agreed.hidden;
+  show.dialog.classList.toggle("entering", !show.desk.hidden);
+  show.dialog.classList.toggle("brief", show.actions.hidden);
 }
 
 function drill(show, key) {
@@ -241,7 +265,7 @@ function fullScreen(show) {
 
 function busy(event) {
   const path = event.composedPath();
-  return path.some((each) => /^(INPUT|TEXTAREA|SELECT)$/.test(each.tagName) || each.isContentEditable);
+  return path.some((each) => /^(INPUT|TEXTAREA|SELECT|FORM)$/.test(each.tagName) || each.isContentEditable);
 }
 
 function modified(event) {

@@ -22,6 +22,8 @@ WORDS: dict[str, Text] = {
     "enter": Text("记下", "Note it"),
     "whose": Text("谁的下周目标", "Whose target for next week"),
     "amount": Text("下周一共要做多少元", "Yuan to bring in the week"),
+    "number": Text("改哪条行动", "Which action to change"),
+    "agree": Text("改定", "Change it"),
     "set": Text("定下", "Set it"),
     "sending": Text("正在记", "Noting"),
     "notes": Text("备注", "Notes"),
@@ -31,12 +33,23 @@ WORDS: dict[str, Text] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """An open action: its number, what is to be done, its owner as shown, and the day on which it is due."""
+
+    number: int
+    what: str
+    owner: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """How the slides are shown: opened at once or not, turned by themselves every so many seconds (0: not at all).
 
     `meeting` says that one goes on, so that actions may be entered; each is due on `due` unless said otherwise and
     names one of the `metrics` that it should move. `whose` are the shops and teams that can be given a target for next
-    week, each with its words. `said` is what the last entry came to.
+    week, each with its words. `agreed` are the open actions, whose owners and due days may be changed. `said` is what
+    the last entry came to.
     """
 
     open: bool
@@ -46,6 +59,7 @@ class Shown:
     due: date
     metrics: Sequence[Metric]
     whose: Sequence[tuple[str, str]] = ()
+    agreed: Sequence[Open] = ()
 
 
 _MOUNT = st.components.v2.component(
@@ -59,12 +73,14 @@ _MOUNT = st.components.v2.component(
 def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> dict[str, str] | None:
     """Draw the slides; returns what was entered on a live one since the last run.
 
-    Its `kind` says what: an action (what, owner, due, metric), or a target (whose, amount in yuan).
+    Its `kind` says what: an action (what, owner, due, metric), a target (whose, amount in yuan), or what is agreed of
+    an open action (number, due; owner, empty where it stays).
     """
     told = {
         "slides": drawings(deck, language, palette), "whose": [list(each) for each in how.whose],
         "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
         "due": how.due.isoformat(), "metrics": [[one.name, one.label.to(language)] for one in how.metrics],
+        "agreed": [[str(one.number), f"{one.number} {one.what}", one.owner, one.due.isoformat()] for one in how.agreed],
         "words": {name: words.to(language) for name, words in WORDS.items()},
     }  # fmt: skip
     result = _MOUNT(key="presenter", data=told, on_entered_change=_nothing)
