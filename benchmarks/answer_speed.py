@@ -21,13 +21,13 @@ import pandas as pd
 
 from benchmarks.many_orders import SHOPS, YESTERDAY, filled
 from data.warehouse import Warehouse
-from metrics import files, rollups
+from metrics import rollups
 from metrics.fulfilment import UNSHIPPED
 from metrics.period import Period, month_to_date
 from metrics.period import day as one_day
 from metrics.question import answer
 from metrics.review import review
-from metrics.sales import PAY_AMOUNT, REFUND_RATE
+from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT, REFUND_RATE
 
 TODAY = YESTERDAY + timedelta(days=1)
 
@@ -100,7 +100,7 @@ def of_single_orders(warehouse: Warehouse, shop: str | None) -> tuple[object, ..
     return (
         answer(warehouse, [PAY_AMOUNT, REFUND_RATE], Period(date(2024, 7, 1), YESTERDAY), ("day",), where),
         answer(warehouse, [UNSHIPPED], one_day(YESTERDAY), where=where),
-        files.reconciliation(warehouse, month_to_date(YESTERDAY), shop),
+        answer(warehouse, [PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT], month_to_date(YESTERDAY), ("shop", "day"), where),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from data.warehouse import Warehouse
 
 TAKE, ASSIGN, NOTE, DISMISS, RESTORE = "take", "assign", "note", "dismiss", "restore"
-KINDS = (TAKE, ASSIGN, NOTE, DISMISS, RESTORE)
 COLUMNS = "shop, line, kind, owner, step, due, words, value, until, made_at, made_by"
 
 

@@ -135,16 +135,11 @@ class Observed:
         return not (day in self.own.get(shop, ()) or day in self.own.get("", ()) or is_special(day))
 
 
-def anomalies(warehouse: Warehouse, day: date, where: Mapping[str, str] | None = None) -> tuple[Anomaly, ...]:
+def unlike(day: date, where: Mapping[str, str] | None = None) -> Section[tuple[Anomaly, ...]]:
     """Everything unlike itself on a day, shop by shop in the order of `WATCHED`.
 
     Of a metric that is final only after days it is the last day that is final.
     """
-    return alone(warehouse, unlike(day, where))
-
-
-def unlike(day: date, where: Mapping[str, str] | None = None) -> Section[tuple[Anomaly, ...]]:
-    """`anomalies()` to be asked together with others."""
     known = yield from _observed(last_days(day, WEEKS * 7 + 8), where or {})
     return found_in(known, day)
 
@@ -296,8 +291,3 @@ def _unit_of_change(watched: Watched) -> Unit:
 def _spelled(value: Number, unit: Unit) -> Text:
     rounded = whole(value) if unit in (Unit.YUAN, Unit.PEOPLE) else value
     return Text(spelled(rounded, unit, "zh"), spelled(rounded, unit, "en"))
-
-
-def of_shop(found: Iterable[Anomaly], shop: str) -> tuple[Anomaly, ...]:
-    """Those of one shop."""
-    return tuple(anomaly for anomaly in found if anomaly.shop == shop)

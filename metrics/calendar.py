@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 from functools import lru_cache
 
 from lunar_python import Lunar, LunarMonth, LunarYear, Solar
@@ -32,28 +31,6 @@ NOT_ANNOUNCED = Text(
 )
 
 
-class Kind(Enum):
-    """What a day is to those who work office hours."""
-
-    WORKING = "working"
-    WEEKEND = "weekend"
-    HOLIDAY = "holiday"
-    WORKED_INSTEAD = "worked_instead"
-
-    @property
-    def word(self) -> Text:
-        """The kind as it is written."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Kind.WORKING: Text("工作日", "working day"),
-    Kind.WEEKEND: Text("周末", "weekend"),
-    Kind.HOLIDAY: Text("放假", "day off"),
-    Kind.WORKED_INSTEAD: Text("调休上班", "worked instead"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A festival's days off, weekends among them, and the weekend days worked instead."""
@@ -61,15 +38,6 @@ class Holiday:
     name: Text
     off: Period
     worked: tuple[date, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
-    """How many working days a period has; without `announced` the weekdays are counted and `note` says so."""
-
-    days: int
-    announced: bool
-    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +61,6 @@ class LunarDate:
 def announced(year: int) -> bool:
     """Whether the days off of a year are known. They are announced each November for the year after."""
     return len(HolidayUtil.getHolidays(str(year))) >= FEWEST_ANNOUNCED
-
-
-@lru_cache(maxsize=4096)
-def kind_of(when: date) -> Kind | None:
-    """What a day is; None in a year whose days off are not announced."""
-    if not announced(when.year):
-        return None
-    found = HolidayUtil.getHoliday(when.isoformat())
-    if found:
-        return Kind.WORKED_INSTEAD if found.isWork() else Kind.HOLIDAY
-    return Kind.WORKING if when.weekday() < 5 else Kind.WEEKEND
 
 
 def holiday(when: date) -> Text | None:
@@ -130,15 +87,6 @@ def unannounced(period: Period) -> Text | None:
     """The sentence that says of which year of a period the days off are not known; None where all are."""
     year = next((year for year in range(period.first.year, period.last.year + 1) if not announced(year)), None)
     return None if year is None else NOT_ANNOUNCED.filled(year=year)
-
-
-def working_days(period: Period) -> WorkingDays:
-    """The days on which offices work, with the weekends that are worked instead of a day off."""
-    kinds = [(when, kind_of(when)) for when in period]
-    worked = [
-        when.weekday() < 5 if kind is None else kind in (Kind.WORKING, Kind.WORKED_INSTEAD) for when, kind in kinds
-    ]
-    return WorkingDays(sum(worked), all(kind for _, kind in kinds), unannounced(period))
 
 
 @lru_cache(maxsize=4096)

@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Literal
 
 from data.sources import dsr, order_items, orders, service, shop_daily, targets, traffic
 from data.warehouse import Warehouse
-from metrics.period import Period
 from metrics.plans import PLANS
 from metrics.rollups import quick
-from metrics.sales import ORDER_DAYS, PAID_DAY
+from metrics.sales import ORDER_DAYS
 from metrics.together import Rows, Section, alone
 from text import Text
-
-TOLERANCE = Decimal("0.01")
-"""The share by which orders and report may differ and still agree."""
 
 # Sub-orders tell of a day's orders as well as the order report does.
 DAYS_IN = {
@@ -38,31 +33,6 @@ class FileState:
     shop: str
     state: Literal["in", "missing"]
     imported_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What the orders of a shop-day say was paid, and what the shop report says; in yuan."""
-
-    shop: str
-    day: date
-    orders: Decimal
-    report: Decimal
-
-    @property
-    def difference(self) -> Decimal:
-        """Orders minus report."""
-        return self.orders - self.report
-
-    @property
-    def share(self) -> float | None:
-        """The difference as a share of the report; None where the report says 0."""
-        return float(self.difference / self.report) if self.report else None
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the two differ by no more than the tolerance."""
-        return abs(self.difference) <= TOLERANCE * self.report
 
 
 def shops(warehouse: Warehouse) -> list[str]:
@@ -114,13 +84,3 @@ def _imported(day: date) -> Rows:
         " GROUP BY ALL",
         [order_items.SUBJECT.name, orders.SUBJECT.name, day],
     )
-
-
-def reconciliation(warehouse: Warehouse, during: Period, shop: str | None = None) -> tuple[Difference, ...]:
-    """Orders against shop report for every shop-day that has both, by shop and day."""
-    rows = warehouse.rows(
-        f"SELECT shop, day, from_orders, from_report FROM ({quick(warehouse, PAID_DAY.sql)}) WHERE day BETWEEN ? AND ?"
-        " AND coalesce(?, shop) = shop AND from_orders IS NOT NULL AND from_report IS NOT NULL ORDER BY shop, day",
-        [during.first, during.last, shop],
-    )
-    return tuple(Difference(*row) for row in rows)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.warehouse import Warehouse
 from metrics.ad_tile import AdTile, ad_tile
 from metrics.agenda import Agenda, agenda
 from metrics.chats import FIRST_P90, WITHIN_3MIN
@@ -18,7 +17,7 @@ from metrics.quota_bars import Bar, quota_bars
 from metrics.rulebook import Rulebook
 from metrics.seats import Hour, staffing
 from metrics.strip import Strip, strip
-from metrics.together import Section, Together, alone
+from metrics.together import Section, Together
 
 Speed = tuple[Number | None, Number | None]
 """The 90th percentile of first responses in seconds, and the share of rounds answered within 3 minutes."""
@@ -42,13 +41,8 @@ class Floor:
     curve: Curve
 
 
-def floor(warehouse: Warehouse, day: date, shop: str | None, today: date, book: Rulebook) -> Floor:
-    """What surrounds a day's account, for one shop or all."""
-    return alone(warehouse, surroundings(day, shop, today, book))
-
-
 def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> Section[Floor]:
-    """`floor()` to be asked together with others."""
+    """What surrounds a day's account, for one shop or all."""
     where = {"shop": shop} if shop else {}
     asked = Together()
     ads, waits = asked.add(ad_tile(day, where, today, book)), asked.add(strip(day, where, book))

@@ -16,7 +16,7 @@ from data.warehouse import Warehouse
 from metrics.figure import Number
 from metrics.pace import MONTH_FORECAST, TIME_PROGRESS
 from metrics.period import Period, month_of, month_to_date
-from metrics.question import Question, answer
+from metrics.question import Question
 from metrics.sales import PAY_AMOUNT
 from metrics.shape import SHAPE
 from metrics.together import Rows, Section, alone
@@ -82,12 +82,6 @@ def band(pairs: Pairs) -> float | None:
     """How far, as a logarithm, four of five forecasts were wrong at most; None from fewer than four."""
     errors = sorted(abs(log(actual / forecast)) for forecast, actual in pairs if actual > 0 and forecast > 0)
     return errors[ceil(INSIDE * (len(errors) + 1)) - 1] if len(errors) >= FEWEST_MONTHS else None
-
-
-def earlier(warehouse: Warehouse, day: date, where: Mapping[str, str]) -> list[tuple[float, float]]:
-    """What was forecast on this day of each complete month before, and what that month came to."""
-    told = answer(warehouse, [MONTH_FORECAST, PAY_AMOUNT], _months_before(day), ("day",), where)
-    return _pairs(told.to_pylist(), day)
 
 
 def _months_before(day: date) -> Period:

@@ -43,13 +43,6 @@ def mature(metric: Metric, during: Period, today: date) -> Period | None:
     return until(during, last_final_day(metric, today)) if metric.final_after else during
 
 
-def young_part(metric: Metric, during: Period, today: date) -> Period | None:
-    """The part of a period whose days may still change; None where all are final."""
-    if not metric.final_after or is_final(metric, during.last, today):
-        return None
-    return Period(max(during.first, last_final_day(metric, today) + timedelta(days=1)), during.last)
-
-
 def settled(series: Mapping[date, Number | None], metric: Metric, today: date) -> dict[date, Number | None]:
     """A metric's days without those that may still change: what averages and judgements may rest on."""
     return {day: value for day, value in series.items() if not metric.final_after or is_final(metric, day, today)}

@@ -81,11 +81,6 @@ def day(when: date) -> Period:
     return Period(when, when)
 
 
-def yesterday(today: date) -> Period:
-    """The day before."""
-    return day(today - timedelta(days=1))
-
-
 def last_days(when: date, count: int) -> Period:
     """`count` days, the last of which is `when`."""
     return Period(when - timedelta(days=count - 1), when)
@@ -148,11 +143,6 @@ def same_weekdays(when: date, weeks: int = 4) -> list[date]:
 def before(period: Period) -> Period:
     """As many days directly before."""
     return last_days(period.first - timedelta(days=1), period.days)
-
-
-def same_days_last_month(period: Period) -> Period:
-    """The same days of the month before; a day that month lacks becomes its last."""
-    return Period(_months_back(period.first, 1), _months_back(period.last, 1))
 
 
 def same_days_last_year(period: Period) -> Period:

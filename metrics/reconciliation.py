@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from data.warehouse import Warehouse
-from metrics import files
 from metrics.judgement import Level
 from metrics.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
 from metrics.period import Period
@@ -157,7 +156,7 @@ CHECKS = (
         "report_orders", Text("日报对订单", "Report against orders"), REPORT, ORDERS,
         Text("店铺日报、订单报表", "shop report, order report"),
         Text("订单没导全，或平台剔除了异常订单", "orders are not all exported, or the platform left odd ones out"),
-        files.TOLERANCE, REPORT_ORDERS,
+        Decimal("0.01"), REPORT_ORDERS,
     ),
     Check(
         "items_orders", Text("子订单对订单", "Sub-orders against orders"), ITEMS, ORDERS,
@@ -168,8 +167,6 @@ CHECKS = (
 )  # fmt: skip
 
 AGREEMENT = Text("对账 {passed}/{all}", "Agree {passed}/{all}")
-OFF = Text("{check}差 {difference}元（{days} 天）", "{check} off by {difference} yuan ({days} days)")
-NOT_JUDGED = Text("{n} 项缺文件未评", "{n} not judged for want of files")
 
 
 def reconciled(warehouse: Warehouse, during: Period, of_shops: Sequence[str]) -> tuple[Checked, ...]:
@@ -195,20 +192,6 @@ def agreement(found: Sequence[Checked]) -> Text:
     return AGREEMENT.filled(passed=sum(each.level is Level.GOOD for each in found), all=len(found))
 
 
-def differences(found: Sequence[Checked]) -> Text | None:
-    """The checks that are off with their differences, and how many could not be made; None where all passed."""
-    said = [
-        OFF.filled(
-            check=each.check.label, difference=_signed(sum(pair.difference for pair in each.off)), days=len(each.off)
-        )
-        for each in found
-        if each.off
-    ]
-    if unjudged := sum(each.level is Level.UNJUDGED for each in found):
-        said.append(NOT_JUDGED.filled(n=unjudged))
-    return Text("；".join(each.zh for each in said), "; ".join(each.en for each in said)) if said else None
-
-
 def _checked(check: Check, pairs: Sequence[Pair], of_shops: Sequence[str]) -> Checked:
     known = {pair.shop for pair in pairs}
     one, other = (sum((side(pair) for pair in pairs), Decimal(0)) for side in (lambda p: p.one, lambda p: p.other))
@@ -219,7 +202,3 @@ def _checked(check: Check, pairs: Sequence[Pair], of_shops: Sequence[str]) -> Ch
 def _agrees(check: Check, pair: Pair) -> bool:
     allowed = check.tolerance * max(abs(pair.one), abs(pair.other))
     return abs(pair.difference) <= max(allowed, SMALL)
-
-
-def _signed(amount: Decimal | int) -> str:
-    return f"{amount:+,.2f}".replace("-", "−").removesuffix(".00")

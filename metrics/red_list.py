@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from data.red_list import ASSIGN, DISMISS, NOTE, RESTORE, TAKE, Mark
-from data.warehouse import Warehouse
 from metrics.catalogue import METRICS
 from metrics.floor import Floor
 from metrics.judgement import Level
@@ -17,7 +16,7 @@ from metrics.red_since import since
 from metrics.red_steps import step_of
 from metrics.red_waits import waits
 from metrics.rulebook import Rulebook
-from metrics.together import Section, alone
+from metrics.together import Section
 from text import Text, same
 
 AT_MOST = 7
@@ -76,13 +75,8 @@ class Found:
     since: dict[str, date]
 
 
-def found(warehouse: Warehouse, morning: Morning, floor: Floor, book: Rulebook) -> Found:
-    """Everything of the day that asks for somebody, one item for each cause."""
-    return alone(warehouse, finding(morning, floor, book))
-
-
 def finding(morning: Morning, floor: Floor, book: Rulebook) -> Section[Found]:
-    """`found()` to be asked together with others."""
+    """Everything of the day that asks for somebody, one item for each cause."""
     every = [*by_cause(items(morning, book)), *waits(morning, floor)]
     gravest = sorted(every, key=lambda item: GRAVITY.index(item.level))
     where = {"shop": morning.shop} if morning.shop else {}

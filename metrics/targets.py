@@ -1,4 +1,4 @@
-"""Targets: which metric is whose target, the month as a tree of shop, team and person, and each person's day."""
+"""Targets: which metric is whose target, and the month as a tree of shop, team and person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,9 @@ from data.warehouse import Warehouse
 from metrics.budgets import AD_BUDGET, AD_COST_RATIO_PLAN
 from metrics.metric import Metric
 from metrics.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
-from metrics.period import day as one_day
 from metrics.person_targets import PERSON_DAY_TARGET
 from metrics.plans import PLANS
 from metrics.promotion import AD_COST_RATIO, AD_SPEND
-from metrics.question import answer
 from metrics.sales import PAY_AMOUNT
 from metrics.service import CS_SALES
 
@@ -57,34 +55,6 @@ def month_tree(warehouse: Warehouse, month: date, shops: Sequence[str] = ()) -> 
     found = _amounts(warehouse, month)
     named = [shop for shop in sorted({key[0] for key in found}) if not shops or shop in shops]
     return [plan for shop in named for plan in _of_shop(shop, month, found)]
-
-
-def day_target(warehouse: Warehouse, day: date, shop: str | None = None) -> Decimal | None:
-    """The sales target of a day in yuan, for a shop or for all together; None where none is set."""
-    where = {"shop": shop} if shop else {}
-    amount: Decimal | None = answer(warehouse, [DAY_TARGET], one_day(day), where=where)[DAY_TARGET.name][0].as_py()
-    return amount
-
-
-@dataclass(frozen=True, slots=True)
-class PersonDay:
-    """What a person was to sell on a day and what was sold under their name, in yuan; None: no file tells yet."""
-
-    shop: str
-    team: str
-    person: str
-    target: Decimal
-    actual: Decimal | None
-
-
-def person_days(warehouse: Warehouse, day: date, shop: str | None = None) -> list[PersonDay]:
-    """Everybody who has a target on a day, by shop, team and name; today's have no actual yet."""
-    where = {"shop": shop} if shop else {}
-    planned = answer(warehouse, [PERSON_DAY_TARGET], one_day(day), ("shop", "team", "agent"), where).to_pylist()
-    told = answer(warehouse, [CS_SALES], one_day(day), ("shop", "agent"), where).to_pylist()
-    sold = {(row["shop"], row["agent"]): row[CS_SALES.name] for row in told}
-    found = [(row["shop"], row["team"] or "", row["agent"], row[PERSON_DAY_TARGET.name]) for row in planned]
-    return [PersonDay(*each, sold.get((each[0], each[2]))) for each in found]
 
 
 Amounts = dict[tuple[str, str, str, str], Decimal]

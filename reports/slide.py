@@ -3,7 +3,7 @@
 A sentence may mark its important figures with `**`. None is what nobody knows, never 0.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -208,8 +208,3 @@ def _sizes(part: Part) -> Iterator[int]:
         yield len(part.bars)
     elif isinstance(part, Waterfall):
         yield len(part.steps) + 2
-
-
-def shortened(rows: Sequence[tuple[Cell, ...]], most: int = MOST) -> tuple[tuple[Cell, ...], ...]:
-    """The first rows that fit a slide."""
-    return tuple(rows[:most])

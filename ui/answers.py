@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import TypeVar
 
 import pyarrow as pa
@@ -21,7 +20,6 @@ from metrics.question import answer
 from metrics.review import Review, review
 from metrics.rollups import keep
 from metrics.rulebook import Rulebook, rulebook
-from metrics.targets import Plan, day_target, month_tree
 from ui import known
 from ui.memory import Memory
 
@@ -87,16 +85,6 @@ def forecast_of(day: date, shop: str | None) -> Forecast | None:
 def rules(shop: str | None = None) -> Rulebook:
     """`metrics.rulebook.rulebook()`: the rules that count for a shop, or without one those for all shops."""
     return once("rules", shop, lambda: rulebook(facts(), shop))
-
-
-def plans(month: date, shop: str | None) -> list[Plan]:
-    """`metrics.targets.month_tree()` of the month around a day."""
-    return month_tree(facts(), month, [shop] if shop else [])
-
-
-def target_of(day: date, shop: str | None) -> Decimal | None:
-    """`metrics.targets.day_target()`."""
-    return day_target(facts(), day, shop)
 
 
 def promotions_of(years: tuple[int, ...], shop: str | None) -> tuple[Promotion, ...]:

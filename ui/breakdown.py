@@ -100,10 +100,6 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
     yield taking.table_behind(name, heads, taken, [None, *(metric.unit for metric in metrics)])
 
 
-def _taken(row: Row, dimension: str, metrics: Sequence[Metric]) -> list[object]:
-    return [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)]
-
-
 def _samples(metrics: Sequence[Metric], dimension: str, during: Period) -> list[Metric]:
     named = [metric_named(metric.sample) for metric in metrics if metric.sample]
     return [each for each in named if fits(answers.facts(), each, during, (dimension,), filters.where())]

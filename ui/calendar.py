@@ -9,7 +9,7 @@ import streamlit as st
 from data.importing import preview_table, store
 from data.problem import Found
 from data.sources.calendar import ACTIVITY, FIRST, LAST, LEVEL, PEAK, PROMOTIONS
-from metrics.calendar import Kind, festivals, holidays, unannounced
+from metrics.calendar import festivals, holidays, unannounced
 from metrics.judgement import Level
 from metrics.period import Period, short, spelled_out, year_of
 from metrics.promotions import NOT_TAKEN_PART, Promotion, promotions
@@ -116,7 +116,7 @@ def _error(problem: Found) -> str:
 
 def _days_off(year: int) -> None:
     spoken = language.chosen()
-    heads = [Head(say("节日", "Festival")), Head(say("放假", "Off")), Head(say(Kind.WORKED_INSTEAD.word))]
+    heads = [Head(say("节日", "Festival")), Head(say("放假", "Off")), Head(say("调休上班", "worked instead"))]
     rows = [
         [
             say(each.name),

@@ -12,9 +12,7 @@ from ui.pieces.lines import empty_zone, foot, page
 from ui.pieces.markup import Html, block, joined, tag
 
 ANY = Text("任何一份", "any file")
-DAILY = Text("店铺日报", "shop daily report")
 DAILY_AND_TARGETS = Text("店铺日报、目标", "shop daily report, targets")
-LATER = Text("以后的版本", "a later version")
 ZONES: tuple[tuple[Text, Text, str], ...] = (
     (Text("顶栏", "Top bar"), ANY, ""),
     (Text("三句结论", "Three sentences"), DAILY_AND_TARGETS, "ob-mid"),

@@ -7,7 +7,6 @@ from metrics.figure import Number, spelled
 from metrics.metric import Unit
 from metrics.period import short
 from text import Text
-from ui import names
 
 _FIGURE = re.compile(r"\d[\d,.]*(?:\s?[万亿]?[元人单]|%|个百分点|秒|\s?[KMB]? ?(?:yuan|people|orders|points)\b)")
 
@@ -20,11 +19,6 @@ def amount(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
 def on(day: date) -> Text:
     """A day without its weekday: 6月12日."""
     return Text(short(day, "zh"), short(day, "en"))
-
-
-def nick(agent: str) -> str:
-    """An agent's own name without the shop's, or its mask where the reader hides names."""
-    return names.shown(agent)
 
 
 def figures_bold(sentence: str) -> str:

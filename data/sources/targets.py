@@ -36,8 +36,6 @@ AMOUNT = Column(
 )
 FLOOR = Column("floor", PLANNED, Text("保底目标", "Floor"), also=("保底", "底线目标", "保底任务"))
 STRETCH = Column("stretch", PLANNED, Text("冲刺目标", "Stretch"), also=("冲刺", "挑战目标", "冲刺任务"))
-LEVELS = (FLOOR, AMOUNT, STRETCH)
-"""What is promised, what is aimed at, what is hoped for: three columns of one row."""
 
 TOTAL_ROW = Text("合计行", "a total row")
 SKIP_TOTALS = (Skip("person", TOTALS, TOTAL_ROW), Skip("period", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW))

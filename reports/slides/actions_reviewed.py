@@ -18,7 +18,6 @@ OVERDUE = Text("{count} 条行动过期没做完", "{count} actions are overdue"
 DONE = Text("{done}/{all} 条做完", "{done} of {all} are done")
 NONE_LATE = Text("没有过期", "none is overdue")
 LATEST = Text("最久的晚了 {days} 天", "the oldest by {days} days")
-TITLE = Text("过期在前，前后各 {days}", "Overdue first, with the days before and after")
 HEADS = (
     Text("行动", "Action"), Text("负责人", "Owner"), Text("到期", "Due"), Text("状态", "State"),
     Text("指标", "Number"), Text("之前 → 之后", "Before → after"), Text("变化", "Change"),

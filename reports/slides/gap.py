@@ -53,7 +53,6 @@ SHORT, BEYOND = Text("差", "short"), Text("超", "beyond")
 NOTHING = Text("缺支付数据或对比的一周，缺口未评", "Sales or a week to compare with are missing: gap not judged")
 LACKING = Text("{lacking}，缺口未评", "{lacking}: gap not judged")
 WAITS = Text("等这些文件：订单或店铺日报，连续两周", "Waits for: orders or the shop's daily report, of two weeks")
-WAITS_DAYS = Text("等这些文件：{files}", "Waits for: {files}")
 
 TITLE_TARGET = Text("与目标之差", "Against the target")
 TITLE_BEFORE = Text("与前一周之差", "Against the week before")

@@ -26,7 +26,7 @@ SLOW_AT = Text("慢在 {hours}", "Slow at {hours}")
 ELSEWHERE = Text("其余时段已有 {share}", "{share} in time at all other hours")
 STANDS = Text("{metric} {value}", "{metric} {value}")
 ON_WEEK = Text("比前一周 {moved}", "{moved} on the week before")
-HOUR, CLOCK = Text("{hour} 点", "{hour}:00"), Text("{day}{span}", "{day} {span}")
+HOUR = Text("{hour} 点", "{hour}:00")
 
 TABLE = Text("从最慢的看起", "The slowest first")
 FINAL = Text("询单取 {first}至 {last}，已定稿", "inquiries of {first} to {last}, final")

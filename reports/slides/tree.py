@@ -26,7 +26,6 @@ NO_PEOPLE = Text(
 )
 OPEN = Text("还有 {amount}没分下去", "{amount} are not given out")
 TOO_MUCH = Text("分下去多了 {amount}", "{amount} more than the whole are given out")
-EXACT = Text("目标一分不差", "targets add up")
 LAST = Text("最慢的差 {gap}", "the slowest is {gap} behind")
 
 BARS = Text("本月至今，店与组", "The month so far, shops and teams")

@@ -22,6 +22,11 @@ def ask(warehouse: Warehouse, name: str, during: Period | None = None, where: di
     return answer(warehouse, [metric_named(name)], during or one_day(DAY), where=where)[name][0].as_py()
 
 
+def day_target(warehouse: Warehouse, day: date = DAY, shop: str | None = None) -> object:
+    """The sales target of a day in yuan, of a shop or of all together."""
+    return ask(warehouse, "day_target", one_day(day), {"shop": shop} if shop else None)
+
+
 def split(warehouse: Warehouse, name: str, by: Sequence[str], during: Period | None = None) -> list[tuple]:
     """A metric split by dimensions, as tuples."""
     rows = answer(warehouse, [metric_named(name)], during or one_day(DAY), by).to_pylist()

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from data.warehouse import Warehouse
-from metrics.anomalies import WATCHED, Anomaly, anomalies
+from metrics.anomalies import WATCHED, Anomaly, unlike
 from metrics.causes import MOVES, Effect, folded, lines, moves
 from metrics.judgement import Level
+from metrics.together import alone
 from tests.metrics.rows import OTHER, SHOP, Fill, agent, channel, report
 from text import same
 
@@ -15,6 +16,10 @@ DAY = date(2026, 8, 27)
 """A Thursday with no holiday in the eight weeks before it."""
 
 PAST = [DAY - timedelta(days=n) for n in range(56, 0, -1)]
+
+
+def found_on(warehouse: Warehouse, day: date) -> tuple[Anomaly, ...]:
+    return alone(warehouse, unlike(day))
 
 
 def _visitors(day: date) -> int:
@@ -34,7 +39,7 @@ def _one(found: tuple[Anomaly, ...]) -> Anomaly:
 def test_an_ordinary_day_has_none(warehouse: Warehouse, fill: Fill) -> None:
     _usual(fill)
     fill("shop_daily", report(DAY, visitors=1050))
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_base_and_spread_by_hand(warehouse: Warehouse, fill: Fill) -> None:
@@ -42,7 +47,7 @@ def test_base_and_spread_by_hand(warehouse: Warehouse, fill: Fill) -> None:
     # that is 5 % more than 1,000: the median of 28 of each is 4.881 %, times 1.4826 is 7.236 %. 1,050 is 75 % over 600.
     _usual(fill)
     fill("shop_daily", report(DAY, visitors=600))
-    found = _one(anomalies(warehouse, DAY))
+    found = _one(found_on(warehouse, DAY))
     assert (found.watched.name, found.value, found.base) == ("visitors", 600, 1050)
     assert found.moved == pytest.approx(600 / 1050 - 1)
     assert found.usual == pytest.approx(0.07236, abs=1e-5)
@@ -56,22 +61,22 @@ def test_base_and_spread_by_hand(warehouse: Warehouse, fill: Fill) -> None:
 def test_only_what_hurts_is_said(warehouse: Warehouse, fill: Fill) -> None:
     _usual(fill)
     fill("shop_daily", report(DAY, visitors=3000))
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_longer_waits_hurt_and_shorter_ones_do_not(warehouse: Warehouse, fill: Fill) -> None:
     fill("service", *(agent("小满", day, receptions=100, first_response_sec=20 + day.day % 3) for day in PAST))
     fill("service", agent("小满", DAY, receptions=100, first_response_sec=60))
-    assert _one(anomalies(warehouse, DAY)).watched.name == "first_response_sec"
+    assert _one(found_on(warehouse, DAY)).watched.name == "first_response_sec"
     with warehouse.writing() as run:
         run.execute("UPDATE service SET first_response_sec = 5 WHERE day = ?", [DAY])
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_a_few_visitors_are_not_enough(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", *(report(day, visitors=450, pay_buyers=12 + day.day % 3) for day in PAST))
     fill("shop_daily", report(DAY, visitors=450, pay_buyers=1))
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_promotions_and_holidays_neither_alarm_nor_count(warehouse: Warehouse, fill: Fill) -> None:
@@ -79,35 +84,35 @@ def test_promotions_and_holidays_neither_alarm_nor_count(warehouse: Warehouse, f
     days = [date(2026, 6, 18) - timedelta(days=n) for n in range(56, 0, -1)]
     fill("shop_daily", *(report(day, visitors=_visitors(day)) for day in days))
     fill("shop_daily", report(date(2026, 6, 18), visitors=100))
-    assert anomalies(warehouse, date(2026, 6, 18)) == ()
+    assert found_on(warehouse, date(2026, 6, 18)) == ()
 
 
 def test_a_promotion_the_shop_entered_is_no_ordinary_day(warehouse: Warehouse, fill: Fill) -> None:
     _usual(fill)
     fill("shop_daily", report(DAY, visitors=600))
     fill("promotions", {"shop": "", "activity": "盘点", "year": 2026, "first_day": DAY, "last_day": DAY})
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_three_same_weekdays_are_too_few(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", *(report(day, visitors=_visitors(day)) for day in PAST[-27:]))
     fill("shop_daily", report(DAY, visitors=100))
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
 
 
 def test_a_score_that_falls_in_a_day_is_told_in_steps(warehouse: Warehouse, fill: Fill) -> None:
     fill("dsr", *({"shop": SHOP, "day": day, "item": "物流", "score": 4.81} for day in PAST))
     fill("dsr", {"shop": SHOP, "day": DAY, "item": "物流", "score": 4.78})
-    found = _one(anomalies(warehouse, DAY))
+    found = _one(found_on(warehouse, DAY))
     assert found.sentence.zh == "DSR 物流服务 一天里从 4.81分 到 4.78分，低 0.03分；近 8 周一天通常变动 0.00分"
 
 
 def test_a_channel_that_is_gone_is_told_only_while_others_are_there(warehouse: Warehouse, fill: Fill) -> None:
     for name, visitors in (("手淘搜索", 800), ("手淘推荐", 500)):
         fill("traffic", *(channel(name, visitors + day.day % 3, 10, day=day) for day in PAST))
-    assert anomalies(warehouse, DAY) == ()
+    assert found_on(warehouse, DAY) == ()
     fill("traffic", channel("手淘推荐", 500, 10, day=DAY))
-    found = _one(anomalies(warehouse, DAY))
+    found = _one(found_on(warehouse, DAY))
     assert (found.part, found.value, found.level) == ("手淘搜索", None, Level.BAD)
     assert found.sentence.zh.startswith("「手淘搜索」渠道访客数 当天没有数据，前 8 周同星期中位 80")
 
@@ -118,7 +123,7 @@ def test_a_rate_that_settles_is_looked_at_on_its_last_final_day(warehouse: Wareh
     settled = DAY - timedelta(days=4)
     with warehouse.writing() as run:
         run.execute("UPDATE service SET final_pay_buyers = 20 WHERE day IN (?, ?)", [settled, DAY])
-    found = _one(anomalies(warehouse, DAY))
+    found = _one(found_on(warehouse, DAY))
     assert (found.watched.name, found.day) == ("inquiry_pay_final_rate", settled)
 
 
@@ -131,7 +136,7 @@ def test_one_cause_raises_one_line(warehouse: Warehouse, fill: Fill) -> None:
     for name in ("手淘搜索", "手淘推荐"):
         fill("traffic", *(channel(name, _visitors(day), 10, day=day) for day in PAST))
         fill("traffic", channel(name, 500, 10, day=DAY))
-    found = anomalies(warehouse, DAY)
+    found = found_on(warehouse, DAY)
     assert [each.watched.name for each in found] == ["visitors", "pay_buyers", "pay_amount", *["channel_visitors"] * 2]
     (line,) = lines(found)
     assert line.cause.metric == "visitors"

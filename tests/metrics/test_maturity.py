@@ -15,7 +15,7 @@ from metrics import maturity
 from metrics.catalogue import METRICS, metric_named
 from metrics.glossary import glossary
 from metrics.lags import lags
-from metrics.maturity import is_final, last_final_day, mature, settled, young_part
+from metrics.maturity import is_final, last_final_day, mature, settled
 from metrics.metric import young
 from metrics.period import Period, last_days
 from metrics.question import answer
@@ -101,26 +101,21 @@ def test_a_period_is_cut_where_its_days_begin_to_be_young() -> None:
     month = Period(date(2026, 5, 1), date(2026, 6, 11))
     last = TODAY - timedelta(days=REFUNDS.final_after)
     assert mature(REFUNDS, month, TODAY) == Period(date(2026, 5, 1), last)
-    assert young_part(REFUNDS, month, TODAY) == Period(last + timedelta(days=1), date(2026, 6, 11))
     assert mature(REFUNDS, last_days(TODAY - timedelta(days=1), 7), TODAY) is None
 
 
 def test_what_is_final_at_once_is_all_mature() -> None:
     week = last_days(TODAY - timedelta(days=1), 7)
     assert mature(VISITORS, week, TODAY) == week
-    assert young_part(VISITORS, week, TODAY) is None
 
 
 @given(SOME_DAYS, st.integers(1, 60), st.integers(0, 60), st.sampled_from(METRICS))
-def test_mature_and_young_days_make_the_period_and_agree_with_the_day_they_settle(
+def test_mature_days_are_those_of_the_period_that_have_settled(
     last: date, days: int, later: int, metric: object
 ) -> None:
     assert isinstance(metric, type(VISITORS))
     during, today = last_days(last, days), last + timedelta(days=later + 1)
-    old, new = mature(metric, during, today), young_part(metric, during, today)
-    assert [*(old or ()), *(new or ())] == list(during)
-    for day in during:
-        assert (young(metric, day, today) is None) == (old is not None and day in old)
+    assert [*(mature(metric, during, today) or ())] == [day for day in during if young(metric, day, today) is None]
 
 
 def test_averages_leave_young_days_out() -> None:

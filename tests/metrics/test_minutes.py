@@ -4,11 +4,9 @@ from datetime import datetime
 
 from data.red_list import ASSIGN, NOTE, Mark
 from data.warehouse import Warehouse
-from metrics.floor import floor
 from metrics.minutes import minutes_text
-from metrics.morning import morning
-from metrics.red_list import found, red_list
-from metrics.rules import RULES
+from metrics.red_list import red_list
+from metrics.review import review
 from tests.metrics.rows import DAY, SHOP, Fill, report
 from tests.metrics.test_red_list import TODAY
 
@@ -17,26 +15,18 @@ BEGUN, ENDED = datetime(2026, 6, 12, 8, 45), datetime(2026, 6, 12, 8, 58)
 
 def test_minutes_tell_verdict_sentences_list_notes_and_duration(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", report(visitors=800, pay_buyers=24, pay_amount=7200))
-    account, around = morning(warehouse, DAY, SHOP), floor(warehouse, DAY, SHOP, TODAY, RULES)
-    marks = [
-        Mark(
-            SHOP,
-            "file|订单|",
-            ASSIGN,
-            owner="谷雨",
-            step="十点前导",
-            due=datetime(2026, 6, 12, 10),
-            made_at=BEGUN,
-            made_by="小满",
-        ),
-        Mark(SHOP, "file|订单|", NOTE, words="后台在维护", made_at=BEGUN, made_by="小满"),
-    ]
-    reds = red_list(found(warehouse, account, around, RULES), marks, TODAY)
-    told = minutes_text(account, reds, begun_at=BEGUN, ended_at=ENDED, by="小满", notes="周五盘点")
+    held = review(warehouse, DAY, SHOP, TODAY)
+    assigned = Mark(
+        SHOP, "file|订单|", ASSIGN, owner="谷雨", step="十点前导", due=datetime(2026, 6, 12, 10), made_at=BEGUN,
+        made_by="小满",
+    )  # fmt: skip
+    noted = Mark(SHOP, "file|订单|", NOTE, words="后台在维护", made_at=BEGUN, made_by="小满")
+    reds = red_list(held.found, [assigned, noted], TODAY)
+    told = minutes_text(held.morning, reds, begun_at=BEGUN, ended_at=ENDED, by="小满", notes="周五盘点")
     lines = told.zh.splitlines()
     assert lines[0] == f"{SHOP}晨会纪要　6月11日（周四）"
     assert lines[1] == "结论：未评。昨日支付 7,200元，未设目标"
-    assert lines[2] == account.sentences[0].zh
+    assert lines[2] == held.morning.sentences[0].zh
     assert "6月12日 10:00　缺 订单（—）　谷雨：十点前导" in told.zh
     assert "备注：后台在维护" in told.zh
     assert "未派：请平时导出的人补上" in told.zh

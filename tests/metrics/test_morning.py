@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 
 from data.warehouse import Warehouse
-from metrics.files import Difference, files, reconciliation, shops
+from metrics.files import files, shops
 from metrics.judgement import Level
 from metrics.metric import young
 from metrics.morning import Morning, morning
-from metrics.period import day, last_days
+from metrics.period import last_days
 from metrics.sales import REFUND_RATE
 from tests.metrics.rows import DAY, OTHER, SHOP, Fill, agent, channel, order, plan, report
 
@@ -248,17 +248,6 @@ def test_files_of_a_day_are_in_or_missing(warehouse: Warehouse, fill: Fill) -> N
 def test_sub_orders_count_as_the_days_orders(warehouse: Warehouse, fill: Fill) -> None:
     fill("order_items", {"shop": SHOP, "suborder_id": "1", "order_id": "1", "pay_time": datetime(2026, 6, 11, 9)})
     assert {file.subject for file in files(warehouse, DAY, [SHOP]) if file.state == "in"} == {"orders"}
-
-
-def test_only_days_with_both_files_are_reconciled(warehouse: Warehouse, fill: Fill) -> None:
-    fill("orders", order(1, 90, 10), order(2, 50, day=date(2026, 6, 10)))
-    fill("shop_daily", report(pay_amount=98), report(date(2026, 6, 9), pay_amount=5))
-    (found,) = reconciliation(warehouse, last_days(DAY, 5), SHOP)
-    assert found == Difference(SHOP, DAY, Decimal(100), Decimal(98))
-    assert found.difference == 2
-    assert found.share == pytest.approx(2 / 98)
-    assert not found.agrees
-    assert reconciliation(warehouse, day(DAY), OTHER) == ()
 
 
 def test_shops_are_those_with_facts(warehouse: Warehouse, fill: Fill) -> None:

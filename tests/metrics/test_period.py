@@ -13,11 +13,9 @@ from metrics.period import (
     last_days,
     month_of,
     month_to_date,
-    same_days_last_month,
     same_days_last_year,
     same_weekdays,
     week_of,
-    yesterday,
 )
 
 DAYS = st.dates(date(2000, 2, 1), date(2099, 12, 31))
@@ -52,10 +50,6 @@ def test_a_month_ends_on_its_last_day(year: int, month: int, days: int) -> None:
     assert month_of(date(year, month, 15)) == Period(date(year, month, 1), date(year, month, days))
 
 
-def test_yesterday_may_be_last_year() -> None:
-    assert yesterday(date(2026, 1, 1)) == day(date(2025, 12, 31))
-
-
 def test_the_month_to_date_ends_on_the_day() -> None:
     assert month_to_date(date(2026, 6, 11)) == Period(date(2026, 6, 1), date(2026, 6, 11))
 
@@ -73,18 +67,6 @@ def test_the_same_weekdays_are_four_oldest_first(when: date) -> None:
     found = same_weekdays(when)
     assert [(when - each).days for each in found] == [28, 21, 14, 7]
     assert {each.weekday() for each in found} == {when.weekday()}
-
-
-@pytest.mark.parametrize(
-    ("period", "expected"),
-    [
-        (Period(date(2026, 6, 1), date(2026, 6, 17)), Period(date(2026, 5, 1), date(2026, 5, 17))),
-        (Period(date(2026, 3, 1), date(2026, 3, 31)), Period(date(2026, 2, 1), date(2026, 2, 28))),
-        (Period(date(2026, 1, 5), date(2026, 1, 9)), Period(date(2025, 12, 5), date(2025, 12, 9))),
-    ],
-)
-def test_the_month_before_is_cut_at_the_same_day(period: Period, expected: Period) -> None:
-    assert same_days_last_month(period) == expected
 
 
 def test_a_leap_day_is_compared_with_the_28th() -> None:

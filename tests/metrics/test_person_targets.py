@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from data.warehouse import Warehouse
-from metrics.targets import PersonDay, person_days
+from metrics.period import day
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, agent, ask, plan, split
 
 PEAK = date(2026, 6, 18)
@@ -47,12 +47,12 @@ def test_everybody_of_a_day_stands_with_target_and_actual(warehouse: Warehouse, 
     fill("targets", mine("2026-06", 3_000), mine("2026-06", 6_000, "谷雨"), plan("2026-06", 30, OTHER, "", "白露"))
     fill("roster", {"shop": SHOP, "account": "旗舰店:满满", "person": "小满", "team": "客服组"})
     fill("service", agent("旗舰店:满满", sales=80), agent("立夏", sales=999))
-    assert person_days(warehouse, DAY, SHOP) == [
-        PersonDay(SHOP, "客服组", "小满", Decimal(100), Decimal(80)),
-        PersonDay(SHOP, "客服组", "谷雨", Decimal(200), None),
-    ]
-    assert [each.person for each in person_days(warehouse, DAY)] == ["小满", "谷雨", "白露"]
-    assert person_days(warehouse, date(2026, 7, 1)) == []
+    targets = split(warehouse, "person_day_target", ("shop", "team", "agent"))
+    assert targets == [
+        (SHOP, "客服组", "小满", Decimal(100)), (SHOP, "客服组", "谷雨", Decimal(200)), (OTHER, None, "白露", Decimal(1)),
+    ]  # fmt: skip
+    assert dict(split(warehouse, "person_attain", ("agent",))) == {"小满": 0.8, "谷雨": None, "白露": None}
+    assert split(warehouse, "person_day_target", ("agent",), day(date(2026, 7, 1))) == []
 
 
 def test_attainment_is_of_the_days_that_have_both(warehouse: Warehouse, fill: Fill) -> None:

@@ -20,7 +20,7 @@ from data.warehouse import Warehouse, in_memory
 from metrics.plan_tree import Place, differences, planned, times_under, tree
 from metrics.rollups import keep
 from metrics.spreading import spread
-from metrics.targets import day_target
+from tests.metrics.rows import day_target
 
 SHOP, QUARTER, METRIC = "甲店", "2026-Q2", "pay_amount"
 PERIODS = ("2026", "2026-Q2", "2026-04", "2026-05", "2026-06", "2026-06-11", "2026-06-12")

@@ -4,12 +4,11 @@ from datetime import date, datetime, timedelta
 
 from data.red_list import ASSIGN, DISMISS, NOTE, RESTORE, TAKE, Mark
 from data.warehouse import Warehouse
-from metrics.floor import floor
 from metrics.judgement import Level
-from metrics.morning import morning
 from metrics.red_items import Item
-from metrics.red_list import Found, RedList, found, moved_materially, red_list
+from metrics.red_list import Found, RedList, moved_materially, red_list
 from metrics.red_since import since
+from metrics.review import review
 from metrics.rules import RULES
 from metrics.together import alone
 from tests.metrics.rows import DAY, SHOP, Fill, agent, order, report
@@ -104,12 +103,11 @@ def test_late_orders_complaints_and_missing_files_are_lines(warehouse: Warehouse
     )
     fill("shop_daily", report(visitors=800))
     fill("complaints", {"shop": SHOP, "complaint_id": "1", "opened_at": paid, "due_at": datetime(2026, 6, 11, 9)})
-    account, around = morning(warehouse, DAY, SHOP), floor(warehouse, DAY, SHOP, TODAY, RULES)
-    what = found(warehouse, account, around, RULES)
-    lines = {each.metric: each for each in what.items}
+    held = review(warehouse, DAY, SHOP, TODAY)
+    lines = {each.metric: each for each in held.found.items}
     assert lines["unshipped_48h"].what.zh == "1单超48小时未发货"
     assert (lines["unshipped_48h"].off.zh, lines["unshipped_48h"].money) == ("120元", -120.0)
     assert lines["complaints_overdue"].what.zh == "投诉1件逾期未跟进"
-    assert "缺 流量来源" in {each.what.zh for each in what.items}
+    assert "缺 流量来源" in {each.what.zh for each in held.found.items}
     # From eight in the evening of the 8th to the end of the 11th: 4 + 72 hours.
-    assert around.strip.unsent.longest == timedelta(hours=76)
+    assert held.floor.strip.unsent.longest == timedelta(hours=76)

@@ -8,8 +8,8 @@ import pytest
 from data.warehouse import Warehouse
 from metrics.period import Period, day, month_to_date
 from metrics.promotion_targets import promotion_targets, targets_by_weight
-from metrics.targets import Plan, day_target, month_tree
-from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, ask, order, plan, report, split
+from metrics.targets import Plan, month_tree
+from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, ask, day_target, order, plan, report, split
 
 
 def _paid(fill: Fill, days: range, amount: float = 10_000, shop: str = SHOP) -> None:

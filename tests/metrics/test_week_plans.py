@@ -13,9 +13,8 @@ from metrics.period import Period
 from metrics.person_targets import PERSON_DAY_TARGET
 from metrics.plan_tree import entered
 from metrics.question import answer
-from metrics.targets import day_target
 from metrics.week_plans import Nobody, WeekTarget, set_week
-from tests.metrics.rows import SHOP, Fill, plan
+from tests.metrics.rows import SHOP, Fill, day_target, plan
 
 WEEK = Period(date(2026, 6, 15), date(2026, 6, 21))
 

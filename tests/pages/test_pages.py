@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.figure import figure
-from metrics.period import yesterday
+from metrics.period import day
 from metrics.question import answer
 from metrics.sales import PAY_AMOUNT
 from tests.pages.conftest import SHOP, TODAY, Open
@@ -120,7 +121,7 @@ def test_chinese_pages_hold_no_english_words(open_page: Open, text_of: TextOf) -
 @pytest.mark.usefixtures("with_data")
 def test_the_morning_shows_yesterdays_amount_as_the_metrics_have_it(open_page: Open, text_of: TextOf) -> None:
     shown = text_of(open_page("today/morning"))
-    paid = answer(answers.warehouse(), [PAY_AMOUNT], yesterday(TODAY), where={"shop": SHOP})
+    paid = answer(answers.warehouse(), [PAY_AMOUNT], day(TODAY - timedelta(days=1)), where={"shop": SHOP})
     amount = figure(paid[PAY_AMOUNT.name][0].as_py(), PAY_AMOUNT.unit, "zh")
     assert f">{amount.number}</b><span>{amount.unit}</span>" in shown
 

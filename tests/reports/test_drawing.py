@@ -10,14 +10,13 @@ import pytest
 from metrics.metric import Unit
 from palette import DARK, LIGHT, Palette
 from reports.deck import Deck
-from reports.drawing import pages
 from reports.drawing.drawn import drawn
-from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Box, Hatch, Page, Rect, Words
+from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Hatch, Page, Rect, Words
 from reports.slide import Amount, KeyNumber, Side, Slide, Step, Table, Trend, Waterfall
+from tests.reports.pictures import pictures
 from tests.reports.sample_deck import EXTREME, GAP, LONGEST, RECORDS, SAMPLE, SERVICE, UNJUDGED
 from text import LANGUAGES, Language, Text, same
 
-CANVAS = Box(0, 0, WIDTH, HEIGHT)
 SVG = "{http://www.w3.org/2000/svg}"
 LATIN = LANGUAGES[1]
 
@@ -77,7 +76,7 @@ def test_what_is_drawn_above_the_footer_stays_above_it(language: Language) -> No
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_page_is_a_small_picture_that_can_be_read_aloud(palette: Palette, language: Language) -> None:
     names = set()
-    for slide, picture in zip(drawn(SAMPLE, language), pages(SAMPLE, language, palette), strict=True):
+    for slide, picture in zip(drawn(SAMPLE, language), pictures(SAMPLE, language, palette), strict=True):
         assert len(picture.encode()) < 40_000
         root = ElementTree.fromstring(picture)
         assert root.get("role") == "img" and root.get("viewBox") == "0 0 1920 1080"
@@ -91,14 +90,14 @@ def test_every_page_is_a_small_picture_that_can_be_read_aloud(palette: Palette, 
 
 def test_text_stays_text_and_markup_in_a_name_stays_harmless() -> None:
     shop = "<script>alert(1)</script>&商店"
-    (picture,) = pages(with_slides(GAP, shop=shop), "zh", LIGHT)
+    (picture,) = pictures(with_slides(GAP, shop=shop), "zh", LIGHT)
     texts = ["".join(each.itertext()) for each in ElementTree.fromstring(picture).iter(f"{SVG}text")]
     assert shop in texts and "−19.90" in texts and "目标 310.00" in texts
     assert "<script" not in picture
 
 
 def test_only_the_palettes_colours_are_used() -> None:
-    light, dark = pages(SAMPLE, "zh", LIGHT), pages(SAMPLE, "zh", DARK)
+    light, dark = pictures(SAMPLE, "zh", LIGHT), pictures(SAMPLE, "zh", DARK)
     assert not any(LIGHT.accent in page for page in dark) and not any(DARK.accent in page for page in light)
 
 
@@ -222,7 +221,7 @@ def test_all_shops_together_are_named() -> None:
 
 
 def test_important_figures_of_a_sentence_are_bold() -> None:
-    (picture,) = pages(
+    (picture,) = pictures(
         with_slides(alone(lines=(replace(LONGEST.lines[0], sentence=Text("共 **9 件**。", "**9** in all.")),))),
         "zh",
         LIGHT,
@@ -232,6 +231,6 @@ def test_important_figures_of_a_sentence_are_bold() -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_number_on_vermilion_is_dark_in_both_themes(palette: Palette) -> None:
-    (picture,) = pages(with_slides(GAP), "zh", palette)
+    (picture,) = pictures(with_slides(GAP), "zh", palette)
     number = next(each for each in ElementTree.fromstring(picture).iter(f"{SVG}text") if each.text == "−19.90")
     assert number.get("fill") == (palette.ink if palette is LIGHT else palette.page)

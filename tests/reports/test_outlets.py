@@ -14,13 +14,13 @@ from pypdf import PdfReader
 from data.warehouse import Warehouse
 from metrics.figure import Number, figure
 from palette import DARK, LIGHT
-from reports.drawing import pages
 from reports.drawing.drawn import drawn
 from reports.outlets import OUTLETS, Edition, edition
 from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.written import cell, heads, number, plain, scale_of_chart
 from tests.metrics.rows import SHOP
 from tests.reports.conftest import MONDAY, WEEK
+from tests.reports.pictures import pictures
 from text import LANGUAGES, Language
 
 MADE = {outlet.name: outlet for outlet in OUTLETS}
@@ -84,7 +84,7 @@ def keys(of: Edition, language: Language) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_screen_shows_every_number(week: Edition, language: Language, palette: Any) -> None:
-    shown = [unescape(re.sub(r"<[^>]+>", " ", svg)) for svg in pages(week.deck, language, palette)]
+    shown = [unescape(re.sub(r"<[^>]+>", " ", svg)) for svg in pictures(week.deck, language, palette)]
     told = by_key(keys(week, language), shown)
     for slide in week.deck.pages:
         for wanted in said(slide, language):

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from metrics.period import Period
-from ui import filters
+from ui import filters, names
 from ui.downloads import as_csv, as_xlsx
-from ui.spoken import figures_bold, nick
+from ui.spoken import figures_bold
 
 LAST = date(2026, 6, 11)
 
@@ -41,7 +41,7 @@ def test_amounts_in_a_sentence_are_bold_and_counts_of_days_are_not() -> None:
     ("account", "name"), [("某店:小满", "小满"), ("某店：小满", "小满"), ("小满", "小满"), ("某店:", "某店:")]
 )
 def test_an_agent_is_called_by_the_name_behind_the_shops(account: str, name: str) -> None:
-    assert nick(account) == name
+    assert names.shown(account) == name
 
 
 def test_a_download_opens_with_its_chinese_intact_and_runs_no_formula() -> None:

@@ -1,0 +1,12 @@
+"""A deck as the screen shows it."""
+
+from palette import Palette
+from reports.deck import Deck
+from reports.drawing.drawn import drawn
+from reports.drawing.svg import svg
+from text import Language
+
+
+def pictures(deck: Deck, language: Language, palette: Palette) -> list[str]:
+    """Every page as an SVG of 16 by 9, in the order in which they are turned."""
+    return [svg(page, palette, language) for page in drawn(deck, language)]
