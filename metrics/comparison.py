@@ -122,7 +122,7 @@ def _note(comparison: Comparison, asked: Asked) -> Text | None:
 
 
 PREVIOUS = Comparison(
-    "previous",
+    "pop",
     Text("上一段同样天数", "as many days before"),
     Text("环比", "on the days before"),
     Text("环比", "prev"),
@@ -136,7 +136,7 @@ SAME_WEEKDAY = Comparison(
     _same_weekdays,
 )
 LAST_YEAR = Comparison(
-    "last_year",
+    "yoy",
     Text("去年同日", "the same dates last year"),
     Text("同比", "on last year"),
     Text("年同", "yr"),

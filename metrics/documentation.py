@@ -7,7 +7,7 @@ from data.sources import SUBJECTS
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.examples import EXAMPLES, Example
 from metrics.figure import spelled
-from metrics.glossary import HEADINGS, row
+from metrics.glossary import COMPARED_TITLE, HEADINGS, comparisons, row
 from metrics.lineage import heading
 from text import Text
 
@@ -17,7 +17,7 @@ LISTED = tuple(name for name in HEADINGS if name not in ("team", "label", "name"
 
 
 def markdown() -> str:
-    """docs/metrics.md: every metric in both languages."""
+    """docs/metrics.md: every metric, and every way to compare, in both languages."""
     lines = [
         "# 指标 · Metrics",
         "",
@@ -31,6 +31,9 @@ def markdown() -> str:
             lines += _told(row(team, metric, "zh"), row(team, metric, "en"))
             lines += ["", "```sql", metric.value, "```"]
         lines += [line for example in EXAMPLES.get(team, ()) for line in _worked(example)]
+    lines += ["", f"## {COMPARED_TITLE.zh} · {COMPARED_TITLE.en}"]
+    for zh, en in zip(comparisons("zh"), comparisons("en"), strict=True):
+        lines += ["", f"### `{zh['name']}` {zh['label']} · {en['label']}", "", *_told(zh, en)]
     return "\n".join(lines) + "\n"
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
+from metrics.comparison import COMPARISONS, Comparison
 from metrics.examples import EXAMPLES
 from metrics.facts import DIMENSIONS
 from metrics.judgement import Level, outward
 from metrics.lineage import columns
 from metrics.maturity import GIVEN
-from metrics.metric import Metric, Unit
-from metrics.origins import origin
+from metrics.metric import Better, Metric, Unit
+from metrics.origins import TRADE, origin
 from metrics.rules import RULES, Rule
 from text import Language, Text
 
@@ -47,6 +48,18 @@ EDITED = Text("{now}（默认：{usual}）", "{now} (default: {usual})")
 OFF = Text("不评", "not judged")
 NO_DEFAULT = Text("无", "none")
 
+COMPARED_TITLE = Text("对比", "Comparisons")
+COMPARED_MEANING = Text(
+    "任何指标与{base}相比的涨跌；两段日子都写出来", "How any metric moved against {base}; both spans are always printed"
+)
+COMPARED_FORMULA = Text(
+    "本期 ÷ {base} − 1；比率和评分：本期 − {base}", "this ÷ {base} − 1; for rates and scores: this − {base}"
+)
+ANY_METRIC = Text("任何指标", "any metric")
+NO_CHANGE = Text(
+    "基期没有数、为 0 或为负时不算，写明原因", "blank, with the reason, where the base is missing, 0 or negative"
+)
+
 
 def glossary(language: Language, book: Mapping[str, tuple[Rule, ...]] = RULES) -> list[dict[str, str]]:
     """A row for each metric, its keys those of HEADINGS; `book` are the rules in force."""
@@ -74,6 +87,33 @@ def row(team: str, metric: Metric, language: Language, book: Mapping[str, tuple[
         "limits": _judged(metric, book.get(metric.name, ()), language),
         "defined": origin(metric.name).to(language),
         "example": _examples(team, metric, language),
+    }
+
+
+def comparisons(language: Language) -> list[dict[str, str]]:
+    """A row for each way to compare, its keys those of HEADINGS: it is asked of a metric, never by itself."""
+    return [_compared(each, language) for each in COMPARISONS]
+
+
+def _compared(comparison: Comparison, language: Language) -> dict[str, str]:
+    base = comparison.label
+    told = {
+        "team": COMPARED_TITLE,
+        "label": comparison.word,
+        "meaning": COMPARED_MEANING.filled(base=base),
+        "formula": COMPARED_FORMULA.filled(base=base),
+        "unit": Text(
+            f"{Unit.PERCENT.word.zh}、{Unit.POINTS.word.zh}", f"{Unit.PERCENT.word.en}, {Unit.POINTS.word.en}"
+        ),
+        "better": Better.NEITHER.word,
+        "from": ANY_METRIC,
+        "notes": NO_CHANGE,
+        "defined": TRADE,
+    }
+    return {
+        **dict.fromkeys(HEADINGS, ""),
+        **{key: text.to(language) for key, text in told.items()},
+        "name": comparison.name,
     }
 
 

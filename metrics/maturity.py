@@ -16,6 +16,7 @@ REPLAYED = ("refund_amount_pay", "refund_rate_amount", "net_pay_amount_pay")
 
 _ATTRIBUTED = Text("推广工具把点击后 7 天内的成交计入", "tools count what is bought within 7 days of a click")
 _ASKED = Text("客服工具按询单后几天内付款来定义", "service tools define it by the days within which an inquirer pays")
+_AS_REFUNDS = Text("与按付款日的退款同样定稿", "it settles as refunds by pay day of orders do")
 GIVEN = {
     "ad_sales": _ATTRIBUTED,
     "ad_roi": _ATTRIBUTED,
@@ -23,7 +24,8 @@ GIVEN = {
     "inquiry_pay_final_rate": _ASKED,
     "inquiry_pay_d1_rate": _ASKED,
     "order_pay_rate": Text("未付款的订单到时自动关闭", "orders nobody pays for are closed after a time"),
-    "refund_amount_pay_report": Text("与按付款日的退款同样定稿", "it settles as refunds by pay day of orders do"),
+    "refund_amount_pay_report": _AS_REFUNDS,
+    "product_refund_rate_amount": _AS_REFUNDS,
 }
 """Why the `final_after` of the other metrics is what it is: the window of the platform or tool they come from."""
 

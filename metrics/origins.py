@@ -21,7 +21,8 @@ _FOLLOWS: tuple[tuple[Text, tuple[str, ...]], ...] = (
             "pickup_24h_rate", "delivery_hours", "ad_spend", "pay_items", "pay_orders", "repeat_buyer_share",
             "repeat_sales_share", "members", "members_new", "member_sales_share", "followers_new",
             "product_visitors", "product_conversion", "product_pay_amount", "product_pay_items",
-            "product_bounce_rate", "product_cart_rate", "channel_visitors",
+            "product_bounce_rate", "product_cart_rate", "product_pay_buyers", "product_avg_stay_sec",
+            "product_refund_rate_amount", "channel_visitors",
         ),
     ),
     (
@@ -37,6 +38,7 @@ _FOLLOWS: tuple[tuple[Text, tuple[str, ...]], ...] = (
         (
             "refund_rate_30d", "dispute_refund_rate", "quality_refund_rate", "dsr_item", "dsr_service",
             "dsr_delivery", "reply_3min_rate", "reply_5min_rate", "unshipped_48h", "moving_rate",
+            "product_quality_refund_rate",
         ),
     ),
     (
@@ -45,7 +47,7 @@ _FOLLOWS: tuple[tuple[Text, tuple[str, ...]], ...] = (
             "avg_order_value", "avg_ticket", "uv_value", "fav_cart_rate", "ad_roi", "shop_roi", "ad_cost_ratio",
             "ad_ctr", "ad_cpc", "ad_sales", "ad_impressions", "ad_clicks", "channel_share", "channel_conversion",
             "channel_pay_amount", "channel_uv_value", "product_uv_value", "time_progress", "product_ad_spend",
-            "product_ad_roi", "stock_days",
+            "product_ad_roi", "product_avg_order_value", "product_fav_cart_rate", "stock_days",
         ),
     ),
     (

@@ -177,6 +177,55 @@ PRODUCT_BOUNCE_RATE = Metric(
     better=Better.LOWER,
     never_across=("product",),
 )
+PRODUCT_FAV_CART_RATE = Metric(
+    "product_fav_cart_rate",
+    Text("商品收藏加购率", "Favourite and cart rate by product"),
+    Text(
+        "某商品的收藏人数与加购人数相加，未去重：两样都做的人算两次",
+        "A product's users adding to favourites and to cart added up: who does both counts twice",
+    ),
+    Text(
+        "(商品收藏人数 + 商品加购人数) ÷ 商品访客数",
+        "(users adding a product to favourites + users adding it to cart) ÷ its visitors",
+    ),
+    PRODUCT_REPORT,
+    ratio_of_sums("(fav_users + cart_users)", "visitors"),
+    Unit.PERCENT,
+    never_across=("product",),
+)
+PRODUCT_PAY_BUYERS = Metric(
+    "product_pay_buyers",
+    Text("商品支付买家数", "Paying buyers by product"),
+    Text(
+        "当天付款买了某商品的去重买家，不可跨商品、跨天、跨店相加",
+        "Distinct buyers who paid for a product that day; never added over products, days or shops",
+    ),
+    Text("商品排行的支付买家数", "the ranking's paying buyers"),
+    PRODUCT_REPORT,
+    "sum(pay_buyers)::BIGINT",
+    Unit.PEOPLE,
+    never_across=("product", "day", "shop"),
+)
+PRODUCT_ORDER_VALUE = Metric(
+    "product_avg_order_value",
+    Text("商品客单价", "Value per buyer by product"),
+    Text("某商品平均每位付款买家的支付金额", "What each paying buyer of a product paid for it"),
+    Text("商品支付金额 ÷ 商品支付买家数，同取商品排行", "paid amount ÷ paying buyers, both of the product ranking"),
+    PRODUCT_REPORT,
+    ratio_of_sums("pay_amount", "pay_buyers"),
+    Unit.YUAN_EACH,
+    never_across=("product",),
+)
+PRODUCT_STAY = Metric(
+    "product_avg_stay_sec",
+    Text("商品平均停留时长（按访客加权）", "Mean stay by product, weighted by visitors"),
+    Text("访客在某商品页平均停留多久", "How long visitors stay on a product's page"),
+    Text("Σ(平均停留时长 × 商品访客数) ÷ Σ商品访客数", "Σ(mean stay × product visitors) ÷ Σ product visitors"),
+    PRODUCT_REPORT,
+    weighted("avg_stay_sec", "visitors"),
+    Unit.SECONDS,
+    never_across=("product",),
+)
 FEATURED_ATTAIN = Metric(
     "featured_attain",
     Text("主推商品达成", "Featured attainment"),
@@ -248,6 +297,10 @@ METRICS = (
     PRODUCT_UV_VALUE,
     PRODUCT_CART_RATE,
     PRODUCT_BOUNCE_RATE,
+    PRODUCT_FAV_CART_RATE,
+    PRODUCT_PAY_BUYERS,
+    PRODUCT_ORDER_VALUE,
+    PRODUCT_STAY,
     FEATURED_ATTAIN,
     MOVING_RATE,
     ZERO_SALE_ITEMS,

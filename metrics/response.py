@@ -1,16 +1,21 @@
 """Response as exports give it ready-made for each agent's day: in working hours and all day, within so many seconds."""
 
 from metrics.metric import Better, Metric, Unit, weighted
-from metrics.service import AGENT_DAYS
+from metrics.service import AGENT_DAYS, RECEPTIONS
 from text import Text
 
 EXPORT_MEAN = Text(
     "导出的是每天的现成值，这里按接待人数加权平均", "the export gives ready daily means; weighted by receptions here"
 )
 
+ROUNDS = 100
+"""The fewest receptions under which a rate of answers within minutes is not judged."""
 
-def _daily_mean(name: str, column: str, label: Text, about: Text, unit: Unit, better: Better) -> Metric:
-    """A figure that exports give ready-made for each agent's day."""
+
+def _daily_mean(
+    name: str, column: str, label: Text, about: Text, unit: Unit, better: Better, enough: int = 0
+) -> Metric:
+    """A figure that exports give ready-made for each agent's day; `enough` is counted in receptions."""
     return Metric(
         name,
         Text(f"{label.zh}（日均值）", f"{label.en}, daily mean"),
@@ -20,6 +25,8 @@ def _daily_mean(name: str, column: str, label: Text, about: Text, unit: Unit, be
         weighted(column, "receptions"),
         unit,
         better=better,
+        enough=enough,
+        sample=RECEPTIONS.name if enough else "",
     )
 
 
@@ -30,7 +37,7 @@ ANSWER_RATIO_MEAN = _daily_mean(
 REPLY_3MIN_RATE = _daily_mean(
     "reply_3min_rate", "reply_3min_rate", Text("3分钟人工响应率", "Answered within 3 minutes"),
     Text("3 分钟内有人工回复的比例，时段按平台口径", "Answered by a person within 3 minutes, in the platform's hours"),
-    Unit.PERCENT, Better.HIGHER,
+    Unit.PERCENT, Better.HIGHER, ROUNDS,
 )  # fmt: skip
 REPLY_30S_RATE = _daily_mean(
     "reply_30s_rate", "reply_30s_rate", Text("30秒应答率", "Answered within 30 seconds"),
@@ -49,12 +56,12 @@ ALL_DAY_RESPONSE = _daily_mean(
 WORK_REPLY_3MIN = _daily_mean(
     "reply_3min_work_rate", "work_reply_3min_rate",
     Text("工作时间3分钟回复率", "Answered within 3 minutes in working hours"),
-    Text("只数工作时间里的会话", "Conversations within working hours alone"), Unit.PERCENT, Better.HIGHER,
+    Text("只数工作时间里的会话", "Conversations within working hours alone"), Unit.PERCENT, Better.HIGHER, ROUNDS,
 )  # fmt: skip
 ALL_DAY_REPLY_3MIN = _daily_mean(
     "reply_3min_all_day_rate", "all_day_reply_3min_rate",
     Text("全天3分钟回复率", "Answered within 3 minutes all day"),
-    Text("夜里的会话也在内", "Conversations at night included"), Unit.PERCENT, Better.HIGHER,
+    Text("夜里的会话也在内", "Conversations at night included"), Unit.PERCENT, Better.HIGHER, ROUNDS,
 )  # fmt: skip
 
 METRICS = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.sources import SOURCES
-from metrics.glossary import HEADINGS, glossary
+from metrics.glossary import HEADINGS, comparisons, glossary
 from metrics.period import short
 from text import Language, Text
 from ui import answers, demo, filters, language, taking
@@ -53,7 +53,7 @@ def show() -> None:
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))
     day = answers.last_day(filters.shop())
     values = latest(day, filters.where()) if day else {}
-    told = glossary(spoken, answers.rules(filters.shop()))
+    told = [*glossary(spoken, answers.rules(filters.shop())), *comparisons(spoken)]
     metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in told], wanted)
     value = VALUE_OF.filled(day=Text(short(day, "zh"), short(day, "en"))) if day else VALUE
     headings = {**HEADINGS, "value": value}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-from metrics.glossary import HEADINGS, glossary
+from metrics.glossary import HEADINGS, comparisons, glossary
 from reports.days import Days
 from reports.deck import Deck
 from reports.slide import Slide
@@ -83,7 +83,7 @@ def _slide(book: Book, deck: Deck, name: str, slide: Slide) -> None:
 def _definitions(book: Book) -> None:
     sheet = book.sheet(DEFINITIONS.to(book.language))
     sheet.head([sheet.said(HEADINGS[key]) for key in DEFINED], frozen=True)
-    for row in glossary(book.language):
+    for row in [*glossary(book.language), *comparisons(book.language)]:
         for column, key in enumerate(DEFINED):
             sheet.text(column, row[key], **RULED)
         sheet.row += 1

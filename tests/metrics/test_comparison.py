@@ -20,6 +20,7 @@ from metrics.comparison import (
     Asked,
     usual,
 )
+from metrics.glossary import comparisons
 from metrics.metric import Unit
 from metrics.period import Period, day, last_days
 from metrics.promotions import promotions
@@ -207,6 +208,16 @@ def test_a_base_that_is_not_loaded_is_none(loaded: dict[str, int], moved: float 
     found = changed(PREVIOUS.against(JUNE), Unit.YUAN, amounts, lambda span: loaded[f"d{span.first:%m%d}"])
     assert found.moved == (None if moved is None else pytest.approx(moved))
     assert found.written("zh") == zh
+
+
+def test_the_dictionary_tells_each_way_to_compare_with_its_formula() -> None:
+    told = {row["name"]: row for row in comparisons("zh")}
+    assert list(told) == [each.name for each in COMPARISONS]
+    assert (told["pop"]["label"], told["yoy"]["label"]) == ("环比", "同比")
+    assert told["yoy"]["formula"] == "本期 ÷ 去年同日 − 1；比率和评分：本期 − 去年同日"
+    assert "为 0 或为负" in told["yoy"]["notes"]
+    english = {row["name"]: row["formula"] for row in comparisons("en")}
+    assert english["pop"] == "this ÷ as many days before − 1; for rates and scores: this − as many days before"
 
 
 def test_every_comparison_has_a_word_of_its_own() -> None:

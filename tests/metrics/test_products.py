@@ -44,6 +44,46 @@ def test_visitors_of_products_are_never_added(warehouse: Warehouse, fill: Fill) 
     assert ask(warehouse, "product_conversion", where={"product": "1"}) == pytest.approx(0.03)
 
 
+def test_a_products_buyers_basket_stay_and_favourites_by_hand(warehouse: Warehouse, fill: Fill) -> None:
+    known = {"pay_buyers": 4, "pay_amount": 200, "fav_users": 5, "cart_users": 15}
+    fill("products", item("1", visitors=100, avg_stay_sec=10) | known, item("1", NEXT, visitors=300, avg_stay_sec=30))
+    fill("products", item("2", visitors=50, pay_buyers=1))
+    assert split(warehouse, "product_pay_buyers", ("product",)) == [("1", 4), ("2", 1)]
+    assert ask(warehouse, "product_avg_order_value", JUNE, {"product": "1"}) == 50
+    assert ask(warehouse, "product_fav_cart_rate", JUNE, {"product": "1"}) == pytest.approx(20 / 100)
+    assert ask(warehouse, "product_avg_stay_sec", JUNE, {"product": "1"}) == pytest.approx((1_000 + 9_000) / 400)
+    with pytest.raises(Unanswerable):
+        ask(warehouse, "product_pay_buyers")
+
+
+def test_a_product_is_refunded_by_what_its_own_suborders_were_paid(warehouse: Warehouse, fill: Fill) -> None:
+    done, none = {"refund_status": "退款成功", "payable": 100, "refund": 30}, {"refund_status": "没有申请退款"}
+    fill("order_items", suborder(1, "1", 70) | done, suborder(2, "1", 100) | none)
+    fill("order_items", suborder(3, "2", 40) | none, suborder(4, "3", 40, NEXT))
+    rates = split(warehouse, "product_refund_rate_amount", ("product",), JUNE)
+    assert rates == [("1", pytest.approx(30 / 200)), ("2", 0), ("3", None)]
+    assert ask(warehouse, "product_refund_rate_amount") == pytest.approx(30 / 240)
+
+
+def refund(number: int, product: str, day: date, reason: str) -> dict[str, object]:
+    """A refund that was made on a day."""
+    noon = datetime(day.year, day.month, day.day, 12)
+    known = {"shop": SHOP, "refund_id": str(number), "product_id": product, "reason": reason, "state": "done"}
+    return {**known, "apply_time": noon, "finish_time": noon}
+
+
+def test_quality_is_judged_by_product_over_thirty_whole_days(warehouse: Warehouse, fill: Fill) -> None:
+    first = DAY - timedelta(days=29)
+    days = [first + timedelta(days=n) for n in range(30)]
+    fill("order_items", *[suborder(n, "1", 10, each) for n, each in enumerate(days)], suborder(99, "2", 10, DAY))
+    fill("refunds", refund(1, "1", first, "七天无理由"), refund(2, "1", DAY, "质量问题"), refund(3, "3", DAY, "破损"))
+    assert ask(warehouse, "product_quality_refund_rate", where={"product": "1"}) == pytest.approx(1 / 30)
+    found = split(warehouse, "product_quality_refund_rate", ("product",))
+    assert found == [("1", pytest.approx(1 / 30)), ("2", 0), ("3", None)]
+    assert split(warehouse, "product_suborders_30d", ("product",)) == [("1", 30), ("2", 1), ("3", 0)]
+    assert split(warehouse, "product_quality_refund_rate", ("product",), one_day(DAY - timedelta(days=1))) == []
+
+
 def test_a_featured_product_that_sold_nothing_counts_as_nothing(warehouse: Warehouse, fill: Fill) -> None:
     fill("featured", item("1", target=100), item("2", target=100), item("1", NEXT, target=100))
     fill("products", item("1", pay_amount=150))

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("with_data")
         ({"period": "quarter"}, "环比：4月1日至6月11日，比 1月1日至3月13日"),
         ({"period": "year"}, "同比：2026年1月1日至6月11日，比 2025年1月1日至6月11日"),
         ({"period": "yesterday"}, "同星期：6月11日，比 5月14日、5月21日、5月28日、6月4日 的中位数"),
-        ({"period": "month", "compare": "last_year"}, "同比：2026年6月1日至6月11日，比 2025年6月1日至6月11日"),
+        ({"period": "month", "compare": "yoy"}, "同比：2026年6月1日至6月11日，比 2025年6月1日至6月11日"),
         ({"period": "month", "compare": "lunar"}, "同农历：2026年6月1日至6月11日，比 2025年5月13日至5月23日"),
         ({"period": "month", "compare": "promotion"}, "同大促：2026年6月1日至6月11日，比 2025年6月1日至6月11日"),
         (
@@ -36,12 +36,12 @@ def test_both_spans_stand_on_the_page(address: dict[str, str], spans: str, open_
 
 def test_what_is_compared_is_kept_across_pages_and_in_the_address(open_page: Open, text_of: TextOf) -> None:
     app = open_page("teams/sales", period="month")
-    app.selectbox("shown:compare").set_value("last_year").run()
-    assert app.query_params["compare"] == "last_year"
+    app.selectbox("shown:compare").set_value("yoy").run()
+    assert app.query_params["compare"] == "yoy"
     app.query_params.clear()
     app.switch_page("pages/teams/traffic.py").run()
     assert not app.exception
-    assert (app.query_params["compare"], app.query_params["period"]) == ("last_year", "month")
+    assert (app.query_params["compare"], app.query_params["period"]) == ("yoy", "month")
     assert "比 2025年6月1日至6月11日" in text_of(app)
 
 
@@ -68,7 +68,7 @@ def test_a_base_without_data_is_no_change_of_nothing(open_page: Open, text_of: T
 
 
 @pytest.mark.parametrize("page", ["teams/traffic", "teams/service", "teams/reputation"])
-@pytest.mark.parametrize("compare", ["previous", "weekday", "last_year", "lunar", "promotion", "chosen"])
+@pytest.mark.parametrize("compare", ["pop", "weekday", "yoy", "lunar", "promotion", "chosen"])
 def test_every_page_opens_with_every_comparison(page: str, compare: str, open_page: Open) -> None:
     app = open_page(page, period="month", compare=compare, final="1", lang="en")
     assert not app.exception

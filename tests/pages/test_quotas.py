@@ -41,7 +41,7 @@ def test_the_starter_set_is_loaded_and_taken_back_by_one_click(open_page: Open) 
     app = open_page(PAGE)
     app.button("load-starter").click().run()
     assert not app.exception
-    assert answers.warehouse().rows("SELECT count(*) FROM quotas") == [(115,)]
+    assert answers.warehouse().rows("SELECT count(*) FROM quotas") == [(124,)]
     app.button("withdraw-starter").click().run()
     assert not app.exception
     assert answers.warehouse().rows("SELECT count(*) FROM quotas") == [(0,)]

@@ -69,10 +69,10 @@ def test_each_reader_has_the_own_shop_and_days(open_page: Open, text_of: TextOf)
 
 
 def test_links_carry_the_own_choices_alone(open_page: Open, text_of: TextOf) -> None:
-    mine = text_of(open_page("teams/service", compare="last_year", lead="1"))
+    mine = text_of(open_page("teams/service", compare="yoy", lead="1"))
     theirs = text_of(open_page("teams/service", lead="1"))
-    assert re.search(r'href="\?[^"]*compare=last_year', mine)
-    assert "compare=last_year" not in theirs
+    assert re.search(r'href="\?[^"]*compare=yoy', mine)
+    assert "compare=yoy" not in theirs
 
 
 def test_a_choice_made_on_another_page_counts_although_the_address_lost_it(open_page: Open, text_of: TextOf) -> None:

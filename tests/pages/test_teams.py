@@ -155,7 +155,7 @@ def test_a_pasted_address_opens_the_same_view(
 
 
 def test_the_filters_are_kept_from_page_to_page_and_what_is_looked_at_is_not(open_page: Open) -> None:
-    chosen = {"shop": OTHER, "period": "7d", "compare": "last_year", "final": "1", "masked": "1", "vs_shop": SHOP}
+    chosen = {"shop": OTHER, "period": "7d", "compare": "yoy", "final": "1", "masked": "1", "vs_shop": SHOP}
     app = open_page("today/morning", **chosen, direction="red-up", product=PRODUCT)
     for page in PAGES:
         app.query_params.clear()

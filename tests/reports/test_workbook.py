@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from metrics.catalogue import METRICS
+from metrics.comparison import COMPARISONS
 from metrics.figure import Number
 from metrics.period import Period
 from reports.days import PARTS, RATES, Days
@@ -130,6 +131,6 @@ def test_words_that_look_like_formulas_stay_words() -> None:
     assert cell.quotePrefix
 
 
-def test_the_definitions_of_every_metric_are_in_it() -> None:
+def test_the_definitions_of_every_metric_and_way_to_compare_are_in_it() -> None:
     names = {row[2].value for row in opened()["口径"].iter_rows(min_row=2)}
-    assert names == {metric.name for metric in METRICS}
+    assert names == {metric.name for metric in METRICS} | {each.name for each in COMPARISONS}
