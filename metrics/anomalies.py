@@ -8,8 +8,8 @@ spread and than the least that matters, and rests on enough visitors or receptio
 a day is held against its usual changes.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -129,10 +129,18 @@ class Observed:
     series: Mapping[Key, Series]
     own: Mapping[str, frozenset[date]]
     channel_days: frozenset[tuple[str, date]]
+    _before: dict[tuple[str, date], Sequence[date]] = field(default_factory=dict)
 
     def ordinary(self, shop: str, day: date) -> bool:
         """Whether a day can be compared with others."""
         return not (day in self.own.get(shop, ()) or day in self.own.get("", ()) or is_special(day))
+
+    def ordinary_before(self, shop: str, day: date) -> Sequence[date]:
+        """The ordinary days of the eight weeks before a day; looked for once, as every number of the shop asks."""
+        if (shop, day) not in self._before:
+            weeks = last_days(day - timedelta(days=1), WEEKS * 7)
+            self._before[shop, day] = [when for when in weeks if self.ordinary(shop, when)]
+        return self._before[shop, day]
 
 
 def unlike(day: date, where: Mapping[str, str] | None = None) -> Section[tuple[Anomaly, ...]]:
@@ -192,20 +200,18 @@ def _of(known: Observed, watched: Watched, key: Key, day: date) -> Anomaly | Non
     gone = value is None and bool(part) and (shop, when) in known.channel_days
     if not known.ordinary(shop, when) or (value is None and not gone):
         return None
-    past = {
-        then: now for then in last_days(when - timedelta(days=1), WEEKS * 7) if (now := series.get(then)) is not None
-    }
-    past = {then: now for then, now in past.items() if known.ordinary(shop, then)}
+    past = {then: now for then in known.ordinary_before(shop, when) if (now := series.get(then)) is not None}
     alike = [float(now) for then, now in past.items() if watched.steps or then.weekday() == when.weekday()]
     if len(alike) < FEWEST or len(past) < FEWEST_DAYS:
         return None
-    base, usual = (0.0 if watched.steps else median(alike)), _spread(past, watched)
+    base = 0.0 if watched.steps else median(alike)
     if _volume(known, watched, key, when, base) < watched.least or (not watched.plain and base <= 0):
         return None
     now = 0.0 if value is None else float(value)
     moved = now - base if watched.plain else now / base - 1
     if abs(moved) < watched.matters or not _hurts(watched.metric, moved):
         return None
+    usual = _spread(past, watched)
     shown = known.series[key].get(when)
     before = known.series[key].get(when - timedelta(days=1)) if watched.steps else base
     found = Anomaly(watched, shop, part, when, shown, before or 0, moved, usual)

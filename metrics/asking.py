@@ -20,7 +20,10 @@ OFTEN_ONE = ("shop", "carrier", "platform", "score_item")
 """Dimensions a question may leave open as long as the facts asked hold only one of them."""
 
 FEW = 3
-"""So many sums are planned as one statement; more than that as two, side by side."""
+"""So many sums are planned as one statement; more than that as several, side by side."""
+
+SHARES = 4
+"""Statements that many sums are planned as: twice the cores, as no two take the same time."""
 
 Answer: TypeAlias = pa.Table | Unanswerable
 """A table, or why there is none."""
@@ -163,13 +166,13 @@ def _statement(pieces: Sequence[_Piece]) -> SQL:
 
 
 def _shares(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
-    """The pieces as one statement or, where they are many, as two that take about as long."""
+    """The pieces as one statement or, where they are many, as several that take about as long."""
     if sum(len(piece.sums) for piece in pieces) <= FEW:
         return [list(pieces)] if pieces else []
     alike: dict[str, list[_Piece]] = {}
     for piece in pieces:
         alike.setdefault(piece.read, []).append(piece)
-    shares: tuple[list[_Piece], list[_Piece]] = ([], [])
+    shares: list[list[_Piece]] = [[] for _ in range(SHARES)]
     for group in sorted(alike.values(), key=lambda group: -sum(piece.weight for piece in group)):
         min(shares, key=lambda share: sum(piece.weight for piece in share)).extend(group)
     return [share for share in shares if share]
