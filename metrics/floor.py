@@ -5,7 +5,7 @@ from datetime import date
 
 from metrics.ad_tile import AdTile, ad_tile
 from metrics.agenda import Agenda, agenda
-from metrics.chats import FIRST_P90, WITHIN_3MIN
+from metrics.chats import FIRST_P90, FIRST_REPLIES, ROUNDS, WITHIN_3MIN
 from metrics.coming import Coming, coming
 from metrics.figure import Number
 from metrics.forecast import Forecast, forecast
@@ -19,11 +19,20 @@ from metrics.seats import Hour, staffing
 from metrics.strip import Strip, strip
 from metrics.together import Section, Together
 
-Speed = tuple[Number | None, Number | None]
-"""The 90th percentile of first responses in seconds, and the share of rounds answered within 3 minutes."""
-
 Curve = tuple[tuple[date, float, float], ...]
 """The month's days with the share of its target attained by then, and the weighted share of the month over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast somebody answered: the 90th percentile of so many first replies in seconds, the share of so many rounds
+    answered within 3 minutes.
+    """
+
+    p90: Number | None = None
+    replies: Number | None = None
+    in_time: Number | None = None
+    rounds: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +77,12 @@ def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> Se
 
 
 def _speed(day: date, where: dict[str, str]) -> Section[dict[str, Speed]]:
-    asked = (FIRST_P90, WITHIN_3MIN)
+    asked = (FIRST_P90, FIRST_REPLIES, WITHIN_3MIN, ROUNDS)
     each, team = yield [Question(asked, one_day(day), by, where) for by in (("agent",), ())]
     if not each.num_rows:
         return {}
     rows = [{**team.to_pylist()[0], "agent": ""}, *(row for row in each.to_pylist() if row["agent"])]
-    return {row["agent"]: (row[FIRST_P90.name], row[WITHIN_3MIN.name]) for row in rows}
+    return {row["agent"]: Speed(*(row[metric.name] for metric in asked)) for row in rows}
 
 
 def _curve(day: date, where: dict[str, str]) -> Section[Curve]:

@@ -77,7 +77,7 @@ INQUIRY_PAY_D1_RATE = Metric(
 )
 FIRST_RESPONSE = Metric(
     "first_response_sec",
-    Text("首次响应时间", "First response"),
+    Text("首次响应时间（日均值）", "First response, daily mean"),
     Text(
         "买家首问到客服首答的时间。导出的是每人每天的均值，这里按接待人数加权；要看中位数和P90，请导入聊天记录",
         "From a buyer's first question to the answer. The export gives each agent's mean of the day, weighted by"
@@ -91,7 +91,7 @@ FIRST_RESPONSE = Metric(
 )
 AVG_RESPONSE = Metric(
     "avg_response_sec",
-    Text("平均响应时间", "Mean response"),
+    Text("平均响应时间（日均值）", "Mean response, daily mean"),
     Text(
         "每次回复前买家等待的时间。导出的是每人每天的均值，这里按接待人数加权",
         "How long buyers waited for each reply. The export gives each agent's mean of the day, weighted by receptions",

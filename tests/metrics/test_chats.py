@@ -17,6 +17,7 @@ from data.warehouse import Warehouse
 from metrics.catalogue import metric_named
 from metrics.period import Period
 from metrics.question import answer
+from metrics.review import review
 from tests.metrics.rows import DAY, SHOP, Fill, ask, split
 
 NEXT_DAY = date(2026, 6, 12)
@@ -49,6 +50,14 @@ def test_five_waits_by_hand(warehouse: Warehouse, fill: Fill) -> None:
     assert ask(warehouse, "chat_reply_30s_rate") == pytest.approx(3 / 5)
     assert ask(warehouse, "chat_reply_3min_rate") == pytest.approx(4 / 5)
     assert ask(warehouse, "chat_reply_5min_rate") == 1
+
+
+def test_the_morning_knows_on_how_many_rounds_a_speed_rests(warehouse: Warehouse, fill: Fill) -> None:
+    for number, replied in enumerate(("10:00:10", "10:00:20", "10:00:30", "10:00:40", "10:03:20", None)):
+        fill("chats", talk(number, "10:00:00", replied))
+    speed = review(warehouse, DAY, SHOP, NEXT_DAY).floor.speed["小满"]
+    assert (speed.p90, speed.in_time) == (pytest.approx(136), pytest.approx(4 / 6))
+    assert (speed.replies, speed.rounds) == (5, 6)
 
 
 def test_exactly_three_minutes_is_in_time_and_a_second_more_is_not(warehouse: Warehouse, fill: Fill) -> None:

@@ -27,7 +27,7 @@ def test_the_grid_shows_every_declared_rule_in_natural_units(open_page: Open) ->
     assert len(frame) == sum(len(rules) for rules in RULES.values())
     row = frame[frame["metric"] == "访客数"].iloc[0]
     assert (row["against"], row["watch"], row["bad"], row["days"]) == ("比同星期变动 %", -10, -20, 1)
-    first = frame[frame["metric"] == "首次响应时间"].iloc[0]
+    first = frame[frame["metric"] == "首次响应时间（日均值）"].iloc[0]
     assert (first["against"], first["unit"], first["watch"]) == ("高于固定线", "秒", 30)
 
 

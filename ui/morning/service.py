@@ -4,6 +4,7 @@ from base64 import b64encode
 
 from metrics.chats import FIRST_P90, WITHIN_3MIN
 from metrics.figure import Number, detail, spelled
+from metrics.floor import Speed
 from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
 from metrics.period import short
@@ -54,10 +55,10 @@ def show(view: View) -> Html:
 
 
 def _team(view: View) -> Html:
-    total, (_, share) = view.morning.service_total, view.floor.speed.get("", (None, None))
-    if share is not None:
-        level = judge(WITHIN_3MIN, share, rules=answers.rules(filters.shop())).level
-        said = IN_3_MINUTES.filled(x=spelled(share, Unit.PERCENT, view.spoken))
+    total, team = view.morning.service_total, view.floor.speed.get("", Speed())
+    if team.in_time is not None:
+        level = judge(WITHIN_3MIN, team.in_time, sample=team.rounds, rules=answers.rules(filters.shop())).level
+        said = IN_3_MINUTES.filled(x=spelled(team.in_time, Unit.PERCENT, view.spoken))
     else:
         level = total.judgement.level if total else Level.UNJUDGED
         said = NO_CHATS.filled(x=spelled(total.avg_response if total else None, Unit.SECONDS, view.spoken))
@@ -65,7 +66,7 @@ def _team(view: View) -> Html:
 
 
 def _agent(agent: Agent, view: View) -> list[str | Cell]:
-    p90, share = view.floor.speed.get(agent.agent, (None, None))
+    speed = view.floor.speed.get(agent.agent, Speed())
     few = agent.inquiry_judgement.level is Level.UNJUDGED and agent.inquirers is not None and agent.inquirers < 30
     rate = thin(TOO_FEW.to(view.spoken)) if few else detail(agent.inquiry_rate, Unit.PERCENT).removesuffix("%")
     return [
@@ -73,8 +74,8 @@ def _agent(agent: Agent, view: View) -> list[str | Cell]:
         detail(agent.receptions, Unit.PEOPLE),
         _judged(FIRST_RESPONSE, agent.first_response),
         _judged(AVG_RESPONSE, agent.avg_response),
-        _judged(FIRST_P90, p90),
-        _judged(WITHIN_3MIN, share),
+        _judged(FIRST_P90, speed.p90, speed.replies),
+        _judged(WITHIN_3MIN, speed.in_time, speed.rounds),
         rate,
     ]
 
@@ -84,10 +85,10 @@ def _name(agent: str, view: View) -> str:
     return names.mask(agent) if view.bare else names.shown(agent)
 
 
-def _judged(metric: Metric, value: Number | None) -> str | Cell:
+def _judged(metric: Metric, value: Number | None, sample: Number | None = None) -> str | Cell:
     whole = value is not None and metric.unit is Unit.SECONDS
     written = grouped(value or 0, 0) if whole else detail(value, metric.unit)
-    level = judge(metric, value, rules=answers.rules(filters.shop())).level
+    level = judge(metric, value, sample=sample, rules=answers.rules(filters.shop())).level
     written = written.removesuffix("%")
     return strong(written) if level in (Level.BAD, Level.WATCH) else written
 
