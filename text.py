@@ -1,5 +1,6 @@
 """Text: one phrase in Chinese and English."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -33,6 +34,11 @@ class Text:
 def same(words: str) -> Text:
     """A phrase that reads alike in both languages: a name, a file, a heading."""
     return Text(words, words)
+
+
+def both(made: Callable[[Language], str]) -> Text:
+    """What a function writes in either language."""
+    return Text(made("zh"), made("en"))
 
 
 def _part(value: object, language: Language) -> object:

@@ -1,6 +1,6 @@
 """Did it help? A number before and after an action, and what else went on in those days; a cause is never claimed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -11,10 +11,11 @@ from metrics.catalogue import METRICS, TEAMS, metric_named
 from metrics.causes import moves
 from metrics.figure import Number, change, spelled
 from metrics.metric import Metric, young
-from metrics.period import Period, last_days, short, spelled_out
+from metrics.period import Period, last_days, spelled_out
 from metrics.promotions import Promotion, promotions
 from metrics.question import Unanswerable, answer
-from text import Language, Text
+from metrics.saying import on
+from text import Text, both
 
 WINDOWS = (7, 14, 28)
 """How many days may be compared: whole weeks, so that both sides have the same weekdays."""
@@ -122,7 +123,7 @@ def sentence(of: LookedBack) -> Text:
     """What can be said: the two numbers, how final they are, what else went on; never that the action did it."""
     clauses = [_compared(of) if of.why is None else of.why]
     if of.why is None and of.young_until:
-        clauses.append(PROVISIONAL.filled(day=_day(of.young_until)))
+        clauses.append(PROVISIONAL.filled(day=on(of.young_until)))
     if of.state is not State.DROPPED:
         if of.why is None:
             clauses.append(NO_CAUSE)
@@ -139,9 +140,9 @@ def _compared(of: LookedBack) -> Text:
         days=of.action.undertaking.watched,
         before=_span(of.before),
         after=_span(of.after),
-        was=_both(lambda language: spelled(was, unit, language)),
-        now=_both(lambda language: spelled(now, unit, language)),
-        moved=_both(lambda language: change(now, was, unit, language)),
+        was=both(lambda language: spelled(was, unit, language)),
+        now=both(lambda language: spelled(now, unit, language)),
+        moved=both(lambda language: change(now, was, unit, language)),
     )
 
 
@@ -169,10 +170,10 @@ def _another(of: LookedBack, other: Action) -> Text:
 def _why(action: Action, state: State) -> Text | None:
     """Why there is nothing to compare yet."""
     if state is State.OVERDUE:
-        return OVERDUE.filled(due=_day(action.undertaking.due))
+        return OVERDUE.filled(due=on(action.undertaking.due))
     after = _after(action)
     if state is State.WAITING and after:
-        return TOO_SOON.filled(days=action.undertaking.watched, until=_day(after.last))
+        return TOO_SOON.filled(days=action.undertaking.watched, until=on(after.last))
     return {State.OPEN: NOT_DONE, State.DROPPED: DROPPED}.get(state)
 
 
@@ -225,13 +226,5 @@ def _value(warehouse: Warehouse, metric: Metric, during: Period, shop: str) -> t
     return value, len(days) - days.null_count
 
 
-def _both(written: Callable[[Language], str]) -> Text:
-    return Text(written("zh"), written("en"))
-
-
 def _span(period: Period) -> Text:
-    return _both(lambda language: spelled_out(period, language))
-
-
-def _day(when: date) -> Text:
-    return _both(lambda language: short(when, language))
+    return both(lambda language: spelled_out(period, language))

@@ -16,13 +16,14 @@ from typing import Any
 
 from data.warehouse import Warehouse
 from metrics.catalogue import metric_named
-from metrics.figure import Number, spelled
+from metrics.figure import Number
 from metrics.judgement import Level
 from metrics.metric import Better, Metric, Unit
 from metrics.occasions import days_by_shop, is_special, own_days
 from metrics.period import Period, last_days
 from metrics.question import Question, Unanswerable
-from metrics.rounding import grouped, whole
+from metrics.rounding import grouped
+from metrics.saying import written
 from metrics.together import Rows, Section, alone
 from text import Text, same
 
@@ -278,22 +279,17 @@ OF_PART = Text("「{part}」{name}", "{part}: {name}")
 def _told(anomaly: Anomaly) -> Text:
     watched, metric = anomaly.watched, anomaly.watched.metric
     name = OF_PART.filled(part=same(anomaly.part), name=metric.label) if anomaly.part else metric.label
-    base = _spelled(anomaly.base, metric.unit)
+    base = written(anomaly.base, metric.unit)
     if anomaly.value is None:
         return GONE.filled(name=name, base=base)
     unit = _unit_of_change(watched)
-    moved = (HIGHER if anomaly.moved > 0 else LOWER).filled(by=_spelled(abs(anomaly.moved), unit))
-    said = {"name": name, "value": _spelled(anomaly.value, metric.unit), "base": base, "moved": moved}
+    moved = (HIGHER if anomaly.moved > 0 else LOWER).filled(by=written(abs(anomaly.moved), unit))
+    said = {"name": name, "value": written(anomaly.value, metric.unit), "base": base, "moved": moved}
     phrase = STEP if watched.steps else UNLIKE if anomaly.usual else UNLIKE_STILL
-    return phrase.filled(**said, usual=_spelled(anomaly.usual, unit), times=grouped(anomaly.times, 1))
+    return phrase.filled(**said, usual=written(anomaly.usual, unit), times=grouped(anomaly.times, 1))
 
 
 def _unit_of_change(watched: Watched) -> Unit:
     if not watched.plain:
         return Unit.PERCENT
     return Unit.POINTS if watched.metric.unit is Unit.PERCENT else watched.metric.unit
-
-
-def _spelled(value: Number, unit: Unit) -> Text:
-    rounded = whole(value) if unit in (Unit.YUAN, Unit.PEOPLE) else value
-    return Text(spelled(rounded, unit, "zh"), spelled(rounded, unit, "en"))

@@ -87,7 +87,8 @@ def size_of(value: Decimal, unit: Unit, language: Language) -> tuple[int, str] |
     word, scales = unit.word.to(language), SCALES[language]
     for (start, size, name), finer in zip(scales, [*(size for _, size, _ in scales[1:]), 1], strict=True):
         # 99,999,999.99 would read 10000.00万: what rounds up to the next scale is written in it.
-        if abs(rounded(value / finer, 2)) * finer >= start:
+        digits = 2 if finer > 1 or unit is Unit.YUAN else 0
+        if abs(rounded(value / finer, digits)) * finer >= start:
             return size, f"{name} {word}" if language == "en" else name + word
     return None
 

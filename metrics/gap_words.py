@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from metrics.figure import spelled
 from metrics.gap import Breakdown, Gap
-from metrics.metric import Unit
 from metrics.period import spelled_out
+from metrics.saying import exact
 from text import Text, same
 
 PAID = Text("{when}支付 {paid}", "{when} brought {paid}")
@@ -63,8 +62,8 @@ def _how_far(of: Gap) -> Text:
         usually = MEDIAN.filled(others=usually)
     reference = TARGET if of.target is not None else usually
     phrase = EVEN if of.amount == 0 else LESS if of.amount < 0 else MORE
-    said = phrase.filled(reference=reference, gap=_amount(abs(of.amount)))
-    paid = PAID.filled(when=when, paid=_amount(of.paid))
+    said = phrase.filled(reference=reference, gap=exact(abs(of.amount)))
+    paid = PAID.filled(when=when, paid=exact(of.paid))
     return Text(f"{paid.zh}，{said.zh}", f"{paid.en}, {said.en}")
 
 
@@ -94,9 +93,5 @@ def _brief(name: str) -> str:
 
 def signed(amount: Decimal) -> Text:
     """An amount with its sign: +248元, −1,848元."""
-    said = _amount(amount)
+    said = exact(amount)
     return Text(f"+{said.zh}", f"+{said.en}") if amount > 0 else said
-
-
-def _amount(amount: Decimal) -> Text:
-    return Text(spelled(amount, Unit.YUAN, "zh"), spelled(amount, Unit.YUAN, "en"))

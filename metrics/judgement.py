@@ -1,16 +1,16 @@
 """Judgement: good, watch or bad, by limits declared for each metric."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from metrics.figure import Number, change, spelled
+from metrics.figure import Number, change
 from metrics.metric import Better, Metric, Unit
-from metrics.period import short
 from metrics.rules import BUDGET, DAY_BEFORE, RULES, Rule
-from text import Language, Text
+from metrics.saying import exact, on
+from text import Text, both
 
 
 class Level(Enum):
@@ -101,9 +101,7 @@ def judge(
     if value is None:
         return Judgement(Level.UNJUDGED, MISSING_FILE.filled(files=metric.facts.label))
     if young_until:
-        return Judgement(
-            Level.UNJUDGED, STILL_YOUNG.filled(day=Text(short(young_until, "zh"), short(young_until, "en")))
-        )
+        return Judgement(Level.UNJUDGED, STILL_YOUNG.filled(day=on(young_until)))
     few = [rule for rule in of_metric if sample is not None and sample < _least(rule, metric)]
     if few and len(few) == len(of_metric):
         least = min(_least(rule, metric) for rule in few)
@@ -173,16 +171,12 @@ def _reason(rule: Rule, metric: Metric, day: Past, level: Level) -> Text:
         limit = rule.bad if level is Level.BAD and rule.bad is not None else rule.watch
         kept = level is Level.GOOD
         sentence = (WITHIN if kept else OVER) if outward(rule, metric) > 0 else (AT_LEAST if kept else UNDER)
-        return sentence.filled(limit=_in_both(lambda language: spelled(limit, metric.unit, language)))
+        return sentence.filled(limit=exact(limit, metric.unit))
     if rule.attains:
         share = float(value or 0) / float(reference or 1)
-        return ATTAINED.filled(share=_in_both(lambda language: spelled(share, Unit.PERCENT, language)))
-    moved = _in_both(lambda language: change(value, reference, metric.unit, language))
+        return ATTAINED.filled(share=exact(share, Unit.PERCENT))
+    moved = both(lambda language: change(value, reference, metric.unit, language))
     return COMPARED.filled(versus=rule.versus, moved=moved)
-
-
-def _in_both(written: Callable[[Language], str]) -> Text:
-    return Text(written("zh"), written("en"))
 
 
 def _nothing_to_compare(rules: tuple[Rule, ...]) -> Text:

@@ -17,14 +17,14 @@ MAINLY_LOST = Text("主因是{cause}", "mainly because {cause}")
 MAINLY_WON = Text("主要靠{cause}", "mainly because {cause}")
 AMONG_IT = Text("其中{cause}", "partly because {cause}")
 LOST = {
-    "visits": Text("访客少来了 {people}", "{count} fewer visitors came"),
+    "visits": Text("访客少来了 {people}", "{people} fewer visitors came"),
     "conversion": Text("转化率走低，吃掉 {amount}", "conversion fell, taking {amount}"),
     "basket": Text("客单价走低，吃掉 {amount}", "buyers spent less, taking {amount}"),
     "target": Text("目标比同星期高 {amount}", "the target is {amount} above the same weekday"),
     "sources": Text("订单比店铺日报少 {amount}", "orders show {amount} less than the shop report"),
 }
 WON = {
-    "visits": Text("访客多来了 {people}", "{count} more visitors came"),
+    "visits": Text("访客多来了 {people}", "{people} more visitors came"),
     "conversion": Text("转化率走高，带来 {amount}", "conversion rose, bringing {amount}"),
     "basket": Text("客单价走高，带来 {amount}", "buyers spent more, bringing {amount}"),
     "target": Text("目标比同星期低 {amount}", "the target is {amount} below the same weekday"),

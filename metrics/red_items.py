@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from metrics.anomalies import Anomaly
 from metrics.catalogue import metric_named
 from metrics.causes import Effect, folded
-from metrics.figure import Number, change, spelled
+from metrics.figure import Number, change
 from metrics.fulfilment import UNSHIPPED
 from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
 from metrics.morning import Morning
 from metrics.pace import MONTH_ATTAIN
-from metrics.rounding import whole
 from metrics.rulebook import Rulebook
+from metrics.saying import written
 from metrics.sections import SPEED, Agent
 from metrics.tiles import Tile
 from metrics.traffic import CHANNEL_VISITORS
@@ -81,24 +81,18 @@ def items(morning: Morning, book: Rulebook) -> Iterator[Item]:
     )
 
 
-def amount(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
-    """A number with its unit in both languages, yuan without cents."""
-    shown = whole(value) if unit is Unit.YUAN and value is not None else value
-    return Text(spelled(shown, unit, "zh"), spelled(shown, unit, "en"))
-
-
 def _judged(morning: Morning, book: Rulebook) -> Iterator[Item]:
     yield from _numbers(morning)
     waiting = morning.unshipped
     if waiting.judgement.level in ASKS:
         what = Text("昨日付款还没发货", "Paid, not shipped")
-        off, why = amount(waiting.value, Unit.ORDERS), waiting.judgement.reason
+        off, why = written(waiting.value, Unit.ORDERS), waiting.judgement.reason
         yield Item(waiting.judgement.level, what, off, why, UNSHIPPED.name, value=_plain(waiting.value))
     yield from _channels(morning)
     yield from (_slow(agent, book) for agent in morning.service if agent.judgement.level in ASKS)
     for score in morning.dsr:
         if score.judgement.level in ASKS:
-            off, why, name = amount(score.value, Unit.SCORE), score.judgement.reason, score.metric.name
+            off, why, name = written(score.value, Unit.SCORE), score.judgement.reason, score.metric.name
             yield Item(score.judgement.level, score.metric.label, off, why, name, value=_plain(score.value))
 
 
@@ -108,7 +102,7 @@ def _numbers(morning: Morning) -> Iterator[Item]:
         if tile.judgement.level in ASKS and tile.metric.name != MONTH_ATTAIN.name:
             unit = tile.metric.unit
             what = Text("{metric} {value}", "{metric}: {value}").filled(
-                metric=tile.metric.label, value=amount(tile.value, unit)
+                metric=tile.metric.label, value=written(tile.value, unit)
             )
             against = tile.target if tile.target is not None else tile.base
             yield Item(
@@ -147,7 +141,7 @@ def _channels(morning: Morning) -> Iterator[Item]:
             )
             less = float(channel.visitors) - float(channel.base)
             yield Item(
-                channel.judgement.level, what, amount(less, Unit.PEOPLE), channel.judgement.reason,
+                channel.judgement.level, what, written(less, Unit.PEOPLE), channel.judgement.reason,
                 CHANNEL_VISITORS.name, channel.channel, value=float(channel.visitors),
                 money=None if channel.uv_value is None else less * float(channel.uv_value),
             )  # fmt: skip
@@ -157,7 +151,7 @@ def _slow(agent: Agent, book: Rulebook) -> Item:
     metric, value = offending(agent, book)
     name = agent.agent.replace("：", ":").rsplit(":", 1)[-1] or agent.agent
     what = Text("{agent} {metric}", "{agent}: {metric}").filled(agent=name, metric=metric.label)
-    off, why = amount(value, metric.unit), agent.judgement.reason
+    off, why = written(value, metric.unit), agent.judgement.reason
     return Item(agent.judgement.level, what, off, why, metric.name, agent.agent, value=value)
 
 

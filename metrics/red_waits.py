@@ -7,7 +7,8 @@ from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.morning import Morning
 from metrics.reconciliation import Checked
-from metrics.red_items import ASKS, Item, amount
+from metrics.red_items import ASKS, Item
+from metrics.saying import written
 from text import Text
 
 LATE = Text("{n}单超48小时未发货", "Over 48 hours: {n} orders")
@@ -43,7 +44,7 @@ def _orders(floor: Floor) -> Iterator[Item]:
         if waiting.judgement.level in ASKS:
             money = floor.strip.unsent.late if waiting is floor.strip.late else None
             lost = None if money is None else -float(money)
-            off = amount(waiting.value, Unit.ORDERS) if money is None else amount(money)
+            off = written(waiting.value, Unit.ORDERS) if money is None else written(money)
             what, reason = phrase.filled(n=f"{waiting.value:,}"), waiting.judgement.reason
             yield Item(
                 waiting.judgement.level, what, off, reason, waiting.metric.name, value=_plain(waiting.value), money=lost
@@ -53,7 +54,7 @@ def _orders(floor: Floor) -> Iterator[Item]:
 def _cases(floor: Floor) -> Iterator[Item]:
     for waiting, phrase in ((floor.strip.overdue, OVERDUE), (floor.strip.reviews, REVIEWS)):
         if waiting.judgement.level in ASKS:
-            off, what = amount(waiting.value, Unit.CASES), phrase.filled(n=f"{waiting.value:,}")
+            off, what = written(waiting.value, Unit.CASES), phrase.filled(n=f"{waiting.value:,}")
             judged = waiting.judgement
             yield Item(judged.level, what, off, judged.reason, waiting.metric.name, value=_plain(waiting.value))
 
@@ -75,7 +76,7 @@ def _quotas(floor: Floor) -> Iterator[Item]:
     for bar in floor.quotas:
         if bar.judgement.level is Level.BAD and bar.attain is not None:
             share = Text(f"{bar.attain:.0%}", f"{bar.attain:.0%}")
-            off = amount(bar.attain - 1, Unit.POINTS)
+            off = written(bar.attain - 1, Unit.POINTS)
             what = QUOTA.filled(team=bar.team, share=share)
             yield Item(Level.BAD, what, off, bar.note, "quota_attain", bar.team, value=bar.attain)
 
@@ -93,7 +94,7 @@ def _featured(floor: Floor) -> Iterator[Item]:
     told = [FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in behind]
     why = Text("；".join(each.zh for each in told), "; ".join(each.en for each in told))
     yield Item(
-        Level.BAD, what, amount(gap), why, "featured_attain",
+        Level.BAD, what, written(gap), why, "featured_attain",
         value=worst.attained, money=gap, owner=owner,
     )  # fmt: skip
 
@@ -108,7 +109,7 @@ def _apart(morning: Morning) -> Iterator[Item]:
     phrase = APART if len(off) == 1 else APART_MORE
     what = phrase.filled(check=first.check.label, n=len(off))
     why = DAYS.filled(n=len(first.off), why=first.check.may_differ)
-    yield Item(first.level, what, amount(difference), why, "reconciliation", value=difference, money=-abs(difference))
+    yield Item(first.level, what, written(difference), why, "reconciliation", value=difference, money=-abs(difference))
 
 
 def _difference(check: Checked) -> float:

@@ -8,10 +8,11 @@ from math import ceil
 from data.warehouse import Warehouse
 from metrics.metric import Metric
 from metrics.period import day as one_day
-from metrics.period import last_days, short, spelled_out
+from metrics.period import last_days, spelled_out
 from metrics.question import answer
 from metrics.reputation import METRICS as SCORES
 from metrics.rounding import grouped, whole
+from metrics.saying import on
 from metrics.score_ledger import FULL, WINDOW, Ledger, Standing, fives_needed, ledger, rolled_off, standing, tallied
 from text import Text
 
@@ -173,7 +174,7 @@ def _estimates(of: Account, published: float) -> list[Text]:
 def _moved(change: Fraction, since: date) -> Text:
     thousandths = whole(float(change * 1000))
     phrase = MOVED if thousandths else LEVEL
-    return phrase.filled(since=Text(short(since, "zh"), short(since, "en")), change=_signed(thousandths))
+    return phrase.filled(since=on(since), change=_signed(thousandths))
 
 
 def _signed(thousandths: int) -> str:

@@ -8,8 +8,9 @@ from metrics import phrases as say
 from metrics.metric import Unit
 from metrics.rounding import grouped, whole
 from metrics.sales import PAY_AMOUNT
+from metrics.saying import joined, written
 from metrics.sections import Judged
-from metrics.story import Story, joined, named, written
+from metrics.story import Story, named
 from metrics.traffic import VISITORS
 from text import Text
 

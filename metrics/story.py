@@ -7,16 +7,14 @@ from decimal import Decimal
 
 from metrics import phrases as say
 from metrics.explain import Cause
-from metrics.figure import Number, spelled
 from metrics.files import FileState
 from metrics.metric import Unit
-from metrics.period import short
-from metrics.rounding import whole
 from metrics.sales import PAY_AMOUNT
+from metrics.saying import headcount, joined, on, written
 from metrics.sections import Agent, Judged
 from metrics.tiles import Month, Tile
 from metrics.traffic import VISITORS
-from text import Text, same
+from text import Text
 
 ACTED_ON = ("visits", "conversion", "basket")
 
@@ -41,7 +39,7 @@ class Story:
         """昨日, or the date where the day is not the day before."""
         if self.today - self.day == timedelta(days=1):
             return say.YESTERDAY
-        return Text(short(self.day, "zh"), short(self.day, "en"))
+        return on(self.day)
 
     def tile(self, name: str) -> Tile:
         """The tile of a metric."""
@@ -55,11 +53,6 @@ class Story:
         """The titles of those of the subjects' files that are missing for a shop."""
         lacking = dict.fromkeys(f.title for f in self.files if f.state == "missing" and f.subject in subjects)
         return joined(list(lacking), "、", ", ") if lacking else None
-
-
-def joined(texts: Sequence[Text], zh: str, en: str) -> Text:
-    """Phrases in one, parted in each language's way; ValueError for none."""
-    return Text(zh.join(text.zh for text in texts), en.join(text.en for text in texts))
 
 
 def headline(story: Story) -> Text:
@@ -93,19 +86,10 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
     ]
     cause = pick(acted_on, key=lambda each: each.amount) if acted_on else greatest
     visits = story.tile(VISITORS.name)
-    people = written(abs(float(visits.value or 0) - float(visits.base or 0)), Unit.PEOPLE)
-    said = (say.LOST if lost else say.WON)[cause.name].filled(
-        people=people, count=same(people.en.removesuffix(" people")), amount=written(abs(cause.amount), Unit.YUAN)
-    )
+    people = headcount(abs(float(visits.value or 0) - float(visits.base or 0)))
+    said = (say.LOST if lost else say.WON)[cause.name].filled(people=people, amount=written(abs(cause.amount)))
     mainly = say.MAINLY_LOST if lost else say.MAINLY_WON
     return (mainly if cause is greatest else say.AMONG_IT).filled(cause=said)
-
-
-def written(value: Number, unit: Unit) -> Text:
-    """A number with its unit in both languages, yuan without cents."""
-    if unit is Unit.YUAN:
-        value = whole(value)
-    return Text(spelled(value, unit, "zh"), spelled(value, unit, "en"))
 
 
 def named(shops: Sequence[str]) -> Text:

@@ -12,7 +12,6 @@ from metrics.judgement import NO_BASE, Judgement, Level, judge
 from metrics.maturity import mature
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period
-from metrics.rounding import whole
 from metrics.rulebook import Rulebook
 from reports.asked import Asked
 from reports.saying import both, joined, written
@@ -98,20 +97,15 @@ def _first_line(
     reference = limit if limit is not None else week_changes(asked, metric)[0].base
     if reference is None:
         return None
-    said = NEEDED.filled(limit=_whole(reference, metric.unit)) if limit is not None else None
-    said = said or BASE.filled(base=_whole(reference, metric.unit))
+    said = NEEDED.filled(limit=written(reference, metric.unit)) if limit is not None else None
+    said = said or BASE.filled(base=written(reference, metric.unit))
     return joined([said, _distance(float(value) - float(reference), metric.unit)], "　", " · ")
 
 
 def _distance(gap: float, unit: Unit) -> Text:
     rate = unit in IN_POINTS
     phrase = (LOWER if gap < 0 else HIGHER) if rate else (LESS if gap < 0 else MORE)
-    return phrase.filled(gap=_whole(abs(gap), Unit.POINTS if rate else unit))
-
-
-def _whole(value: Number, unit: Unit) -> Text:
-    """A number with its unit; people are whole even in a mean."""
-    return written(whole(value) if unit is Unit.PEOPLE else value, unit)
+    return phrase.filled(gap=written(abs(gap), Unit.POINTS if rate else unit))
 
 
 def _sample(asked: Asked, metric: Metric, during: Period) -> int | None:

@@ -1,29 +1,30 @@
 """Saying: numbers, days and lists as words of a sentence, in both languages."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
-from metrics.figure import Number, spelled
+from metrics.figure import Number
 from metrics.metric import Unit
-from metrics.period import short
+from metrics.saying import exact, headcount, joined, on, written
 from metrics.scale import Scale, scale_of
-from metrics.story import joined, written
-from text import LANGUAGES, Language, Text
+from text import LANGUAGES, Text, both
 
-__all__ = ["both", "cut", "ended", "exact", "joined", "listed", "on", "sentence", "strong", "written", "yuans"]
+__all__ = [
+    "both",
+    "cut",
+    "ended",
+    "exact",
+    "headcount",
+    "joined",
+    "listed",
+    "on",
+    "sentence",
+    "strong",
+    "written",
+    "yuans",
+]
 
 LETTERS = 12
 """How much of a product's title or an action a line holds."""
-
-
-def both(made: Callable[[Language], str]) -> Text:
-    """What a function writes in either language."""
-    return Text(made("zh"), made("en"))
-
-
-def exact(value: Number | None, unit: Unit) -> Text:
-    """A number with its unit, its cents kept; a dash where it is not known."""
-    return both(lambda language: spelled(value, unit, language))
 
 
 def yuans(*amounts: Number) -> tuple[Text, ...]:
@@ -35,11 +36,6 @@ def yuans(*amounts: Number) -> tuple[Text, ...]:
 
 def _in(scale: Scale, amount: float, apart: str) -> str:
     return f"{scale.said(amount)}{apart}{scale.unit}"
-
-
-def on(day: date) -> Text:
-    """6月12日, 12 Jun."""
-    return both(lambda language: short(day, language))
 
 
 def listed(texts: Sequence[Text]) -> Text:

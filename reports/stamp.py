@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from data.sources import source_named
 from metrics.catalogue import METRICS
-from metrics.period import short
 from metrics.rulebook import Rulebook
+from metrics.saying import on
 from reports.asked import Asked
 from text import Language, Text
 
@@ -38,7 +38,7 @@ class Stamp:
         """What stands in a footer, one phrase each."""
         found = [SOURCES.filled(files=self._files())]
         if self.until:
-            found.append(UNTIL.filled(day=Text(short(self.until, "zh"), short(self.until, "en"))))
+            found.append(UNTIL.filled(day=on(self.until)))
         if self.batch:
             found.append(BATCH.filled(batch=self.batch))
         return (*found, DEFINITIONS.filled(version=self.definitions))

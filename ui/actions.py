@@ -9,7 +9,7 @@ from data import actions as kept
 from data.actions import Action, Agreed, NotClosed, NotOpen, Step, Undertaking
 from metrics.actions import MEASURABLE, WINDOWS, LookedBack, State, looked_back, sentence
 from metrics.judgement import Level
-from metrics.period import short
+from metrics.saying import on
 from text import Text
 from ui import answers, demo, filters, first_run, known, names, versus
 from ui.intake import who
@@ -129,8 +129,8 @@ def _list(state: State, found: Sequence[LookedBack], today: date, done: Mapping[
 def _line(each: LookedBack, done: Sequence[Step]) -> str:
     action, (level, word) = each.action, WORDS[each.state]
     owner = names.shown(action.undertaking.owner)
-    owned = OWNED.filled(owner=owner, metric=each.metric.label, due=_day(action.undertaking.due))
-    made = MADE.filled(by=who.spoken(action.made_by), day=_day(action.made_at.date()))
+    owned = OWNED.filled(owner=owner, metric=each.metric.label, due=on(action.undertaking.due))
+    made = MADE.filled(by=who.spoken(action.made_by), day=on(action.made_at.date()))
     where = say(owned) if filters.shop() else f"{action.undertaking.shop}　{say(owned)}"
     what = f"{action.number}　{say(names.in_words(action.undertaking.what))}"
     told = say("；", "; ").join([say(made), *(say(_step(step)) for step in done)])
@@ -138,8 +138,8 @@ def _line(each: LookedBack, done: Sequence[Step]) -> str:
 
 
 def _step(step: Step) -> Text:
-    day = _day(step.at.date())
-    done = _day(step.done) if step.done else ""
+    day = on(step.at.date())
+    done = on(step.done) if step.done else ""
     before, after = (_agreed(one) if one else "" for one in (step.before, step.after))
     return STEPS[step.kind].filled(
         by=who.spoken(step.by), day=day, done=done, reason=step.reason, before=before, after=after
@@ -147,7 +147,7 @@ def _step(step: Step) -> Text:
 
 
 def _agreed(one: Agreed) -> Text:
-    return AGREED.filled(owner=names.shown(one.owner), due=_day(one.due))
+    return AGREED.filled(owner=names.shown(one.owner), due=on(one.due))
 
 
 def _closing(action: Action, today: date) -> None:
@@ -192,7 +192,3 @@ def _reopen(action: Action, reason: str) -> None:
 
 def _complain(text: Text) -> None:
     st.html(page(points([point(marked(Level.BAD, say(text)), say(text))])))
-
-
-def _day(when: date) -> Text:
-    return Text(short(when, "zh"), short(when, "en"))

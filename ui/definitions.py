@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.sources import SOURCES
 from metrics.glossary import HEADINGS, comparisons, glossary
-from metrics.period import short
+from metrics.saying import on
 from text import Language, Text
 from ui import answers, demo, filters, language, taking
 from ui.language import say
@@ -55,7 +55,7 @@ def show() -> None:
     values = latest(day, filters.where()) if day else {}
     told = [*glossary(spoken, answers.rules(filters.shop())), *comparisons(spoken)]
     metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in told], wanted)
-    value = VALUE_OF.filled(day=Text(short(day, "zh"), short(day, "en"))) if day else VALUE
+    value = VALUE_OF.filled(day=on(day)) if day else VALUE
     headings = {**HEADINGS, "value": value}
     heads = [Head(headings[name].to(spoken)) for name in SHOWN]
     lines = table(heads, [_metric(row, spoken) for row in metrics])

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from metrics.figure import spelled
 from metrics.forecast import Forecast
-from metrics.metric import Unit
 from metrics.period import short
+from metrics.saying import written
 from text import Text
 from ui import answers, filters
 from ui.drawn import Part
@@ -39,11 +38,11 @@ def show() -> Iterator[Part]:
 
 def told(found: Forecast) -> Text:
     """The forecast in a sentence, and a second one where it knows less than it should."""
-    said = {"value": _yuan(found.value), "flat": _yuan(found.flat), "months": found.months}
+    said = {"value": written(found.value), "flat": written(found.flat), "months": found.months}
     if found.low is None or found.high is None:
         first = NO_BAND.filled(**said)
     else:
-        first = BAND.filled(**said, low=_yuan(found.low), high=_yuan(found.high))
+        first = BAND.filled(**said, low=written(found.low), high=written(found.high))
     if not found.unseen:
         return first
     days = Text(
@@ -51,8 +50,3 @@ def told(found: Forecast) -> Text:
     )
     second = UNSEEN.filled(days=days)
     return Text(first.zh + second.zh, f"{first.en} {second.en}")
-
-
-def _yuan(value: object) -> Text:
-    whole = round(float(str(value)))
-    return Text(spelled(whole, Unit.YUAN, "zh"), spelled(whole, Unit.YUAN, "en"))

@@ -8,6 +8,7 @@ from metrics.figure import IN_CENTS, IN_POINTS, LASTING, LEVEL, Number, change, 
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import Period, short
+from metrics.rounding import grouped, whole
 from palette import Palette
 from text import Language, Text
 from ui.judged import limit_of
@@ -107,7 +108,7 @@ def _against_target(shown: tiles.Tile, value: float, target: float, language: La
 def _bare(value: Number, shown: tiles.Tile, language: Language) -> str:
     """A value without its unit where the key number's unit already says it."""
     if _half(value, shown.metric.unit):
-        return f"{float(value):.1f}"
+        return grouped(value, 1)
     read = figure(value, shown.metric.unit, language)
     if read.unit == figure(shown.value, shown.metric.unit, language).unit:
         return read.number
@@ -129,7 +130,7 @@ def _apart(difference: float, shown: tiles.Tile, language: Language) -> str:
 
 def _whole(value: float, shown: tiles.Tile) -> float:
     """Fen are of no interest beside a key number."""
-    return round(value) if shown.metric.unit is Unit.YUAN else value
+    return whole(value) if shown.metric.unit is Unit.YUAN else value
 
 
 def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:

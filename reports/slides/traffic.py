@@ -1,8 +1,7 @@
 """Traffic: which channels the visitors came by, and how many came a day, six weeks beside twelve months."""
 
-from metrics.figure import Number, spelled
+from metrics.figure import Number
 from metrics.metric import Unit
-from metrics.rounding import whole
 from metrics.traffic import (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
@@ -13,11 +12,11 @@ from metrics.traffic import (
 )
 from reports.asked import Asked
 from reports.judged import week_changes
-from reports.saying import both, sentence, written
+from reports.saying import both, headcount, sentence, written
 from reports.slide import MOST, Cell, Column, Line, Slide, Table
 from reports.sources import Source, sources
 from reports.trends import trend
-from text import LANGUAGES, Text, same
+from text import Text, same
 
 TOPIC = Text("流量", "Traffic")
 METRICS = (DAILY_VISITORS, CHANNEL_SHARE, CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_PAY_AMOUNT)
@@ -82,16 +81,14 @@ def _of_several(asked: Asked) -> Text:
 
 
 def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
-    said_zh, said_en = (spelled(whole(visitors), Unit.PEOPLE, language) for language in LANGUAGES)
-    number = Text(said_zh, said_en.removesuffix(f" {Unit.PEOPLE.word.en}"))
-    said = [VISITORS.filled(visitors=number)]
+    said = [VISITORS.filled(visitors=headcount(visitors))]
     moved = week_changes(asked, DAILY_VISITORS)[0].moved
     if moved is not None:
         how = LEVEL if round(moved, 3) == 0 else UP if moved > 0 else DOWN
         said.append(MOVED.filled(moved=how.filled(share=written(abs(moved), Unit.PERCENT))))
         lead = _lead(found, down=moved < 0)
         if lead and lead.moved is not None and how is not LEVEL:
-            people = written(whole(abs(lead.moved)), Unit.PEOPLE)
+            people = written(abs(lead.moved), Unit.PEOPLE)
             said.append(LEAD.filled(channel=lead.name, moved=(FEWER if moved < 0 else MORE).filled(people=people)))
     return sentence(said)
 
@@ -118,7 +115,7 @@ def _finding(asked: Asked, found: list[Source]) -> Text:
     if lead and lead.moved and lead.value:
         return (COSTS if lead.moved < 0 else BRINGS).filled(
             channel=lead.name,
-            people=written(whole(abs(lead.moved)), Unit.PEOPLE),
+            people=written(abs(lead.moved), Unit.PEOPLE),
             value=written(lead.value, Unit.YUAN_EACH),
             amount=written(abs(lead.moved) * asked.week.days * lead.value, Unit.YUAN),
         )

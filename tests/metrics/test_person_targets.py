@@ -49,8 +49,10 @@ def test_everybody_of_a_day_stands_with_target_and_actual(warehouse: Warehouse, 
     fill("service", agent("旗舰店:满满", sales=80), agent("立夏", sales=999))
     targets = split(warehouse, "person_day_target", ("shop", "team", "agent"))
     assert targets == [
-        (SHOP, "客服组", "小满", Decimal(100)), (SHOP, "客服组", "谷雨", Decimal(200)), (OTHER, None, "白露", Decimal(1)),
-    ]  # fmt: skip
+        (SHOP, "客服组", "小满", Decimal(100)),
+        (SHOP, "客服组", "谷雨", Decimal(200)),
+        (OTHER, None, "白露", Decimal(1)),
+    ]
     assert dict(split(warehouse, "person_attain", ("agent",))) == {"小满": 0.8, "谷雨": None, "白露": None}
     assert split(warehouse, "person_day_target", ("agent",), day(date(2026, 7, 1))) == []
 

@@ -9,8 +9,9 @@ from data.merging import DayChange
 from data.preview import TablePreview
 from metrics.judgement import Level
 from metrics.period import short
+from metrics.rounding import grouped
+from metrics.saying import exact, on
 from text import Text
-from ui.spoken import amount, on
 
 DAYS_NAMED = 3
 MOVES_NAMED = 5
@@ -60,18 +61,14 @@ def _differing(name: Text, days: Sequence[DayChange]) -> Change:
     if rest:
         moves.append(Text("另有 {n} 天较小", "{n} smaller ones").filled(n=rest))
     detail = Text("、".join(move.zh for move in moves), ", ".join(move.en for move in moves))
-    return Change(Level.WATCH, said.filled(name=name, n=len(days), more=more, sum=amount(abs(total))), detail)
+    return Change(Level.WATCH, said.filled(name=name, n=len(days), more=more, sum=exact(abs(total))), detail)
 
 
 def _move(day: DayChange, by: Decimal) -> Text:
     sign = "+" if by > 0 else "−"
-    exact = (
-        Text("{sign}{n:,.0f} 元", "{sign}{n:,.0f} yuan")
-        if abs(by) >= 1
-        else Text("{sign}{n:.2f} 元", "{sign}{n:.2f} yuan")
-    )
-    return Text("{day} **{moved}**", "{day} **{moved}**").filled(
-        day=on(day.day), moved=exact.filled(sign=sign, n=abs(by))
+    amount = grouped(abs(by), 0 if abs(by) >= 1 else 2)
+    return Text("{day} **{sign}{amount} 元**", "{day} **{sign}{amount} yuan**").filled(
+        day=on(day.day), sign=sign, amount=amount
     )
 
 
@@ -79,7 +76,7 @@ def _fresh(name: Text, days: Sequence[DayChange], rows: int) -> Change:
     total = sum((day.after or Decimal(0) for day in days), Decimal(0))
     said = Text("{name}：{days}从无到有", "{name}: {days} new").filled(name=name, days=_days([day.day for day in days]))
     return Change(
-        Level.GOOD, said, Text("金额 **{sum}**，{n:,} 行", "**{sum}**, {n:,} rows").filled(sum=amount(total), n=rows)
+        Level.GOOD, said, Text("金额 **{sum}**，{n:,} 行", "**{sum}**, {n:,} rows").filled(sum=exact(total), n=rows)
     )
 
 

@@ -6,13 +6,13 @@ from metrics.judgement import Level
 from metrics.period import last_days
 from metrics.reconciliation import Checked, Pair, agreement
 from metrics.reconciliation import reconciled as checks
+from metrics.saying import exact, on
 from text import Text
 from ui import answers, filters, language
 from ui.language import say
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import shape
 from ui.pieces.table import section
-from ui.spoken import amount, on
 
 DAYS = 7
 PAIRS_NAMED = 3
@@ -40,7 +40,7 @@ def _line(each: Checked) -> str:
 
 
 def _where(each: Checked) -> str:
-    return amount(each.difference).to(language.chosen()) if each.off else ""
+    return exact(each.difference).to(language.chosen()) if each.off else ""
 
 
 def _says(each: Checked) -> list[Text]:
@@ -57,10 +57,10 @@ def _says(each: Checked) -> list[Text]:
 def _differing(each: Checked, pair: Pair) -> Text:
     said = APART.filled(
         day=on(pair.day),
-        off=amount(pair.difference),
+        off=exact(pair.difference),
         one=each.check.one,
-        said=amount(pair.one),
+        said=exact(pair.one),
         other=each.check.other,
-        held=amount(pair.other),
+        held=exact(pair.other),
     )
     return said if filters.shop() else Text(f"{pair.shop} {said.zh}", f"{pair.shop}: {said.en}")

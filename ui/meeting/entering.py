@@ -8,9 +8,8 @@ import streamlit as st
 
 from data.actions import NotOpen, Undertaking, actions, replan, undertake
 from data.plan_versions import NotNow
-from metrics.figure import spelled
-from metrics.metric import Unit
 from metrics.period import Period, short
+from metrics.saying import exact
 from metrics.week_plans import Nobody, WeekTarget, set_week
 from reports.asked import Asked
 from reports.slides.next_week import called, open_actions, shares
@@ -125,5 +124,5 @@ def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:
         return say(NO_AMOUNT)
     except (Nobody, NotNow) as refused:
         return say(refused.text)
-    amount = Text(*(spelled(one.amount, Unit.YUAN, spoken) for spoken in ("zh", "en")))
+    amount = exact(one.amount)
     return say((PROPOSED if locked else SET).filled(whose=same(words), amount=amount))

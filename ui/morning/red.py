@@ -8,8 +8,8 @@ import streamlit as st
 from metrics.figure import MISSING
 from metrics.metric import Unit
 from metrics.period import short
-from metrics.red_items import amount
 from metrics.red_list import Line
+from metrics.saying import written
 from text import Language, Text
 from ui import address, answers, names
 from ui.language import say
@@ -100,7 +100,7 @@ def far(line: Line) -> Text:
     money = line.item.money
     if money is None or line.item.metric in ("unshipped_48h", "reconciliation") or line.item.off.zh == MISSING:
         return line.item.off
-    about = amount(money, Unit.YUAN)
+    about = written(money, Unit.YUAN)
     return Text(f"约 {about.zh}", f"≈{about.en}")
 
 

@@ -7,8 +7,8 @@ from metrics.figure import Number, detail, spelled
 from metrics.floor import Speed
 from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
-from metrics.period import short
 from metrics.rounding import grouped
+from metrics.saying import on
 from metrics.seats import Hour
 from metrics.sections import AVG_RESPONSE, FIRST_RESPONSE, Agent
 from palette import Palette
@@ -46,9 +46,7 @@ def show(view: View) -> Html:
     morning, spoken = view.morning, view.spoken
     if not morning.service:
         return empty_zone(TITLE.to(spoken), WAITS.filled(files=Text("客服绩效", "service by agent")).to(spoken))
-    final = Text("询单取 {day}，已成熟", "inquiries {day}, final").filled(
-        day=Text(short(morning.inquiry_day, "zh"), short(morning.inquiry_day, "en"))
-    )
+    final = Text("询单取 {day}，已成熟", "inquiries {day}, final").filled(day=on(morning.inquiry_day))
     heads = [Head(label.to(spoken), figures=place > 0) for place, label in enumerate(HEADS)]
     rows = [_agent(agent, view) for agent in morning.service[:AGENTS]]
     return section(TITLE.to(spoken), table(heads, rows), beside=_team(view), note=final.to(spoken))

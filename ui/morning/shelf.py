@@ -3,8 +3,8 @@
 import streamlit as st
 
 from data.red_list import RESTORE, Mark, mark
-from metrics.period import short
 from metrics.red_list import Dismissed
+from metrics.saying import on
 from text import Text
 from ui import answers, names
 from ui.intake import who
@@ -32,7 +32,5 @@ def show(view: View) -> None:
 
 def _line(each: Dismissed, view: View) -> str:
     until = each.mark.until or view.today
-    reason = HELD.filled(
-        by=who.spoken(each.mark.made_by), reason=each.mark.words, day=Text(short(until, "zh"), short(until, "en"))
-    )
+    reason = HELD.filled(by=who.spoken(each.mark.made_by), reason=each.mark.words, day=on(until))
     return point(shape(each.item.level, view.spoken), say(names.in_words(each.item.what)), "", say(reason))

@@ -3,9 +3,10 @@
 from metrics.figure import change, figure
 from metrics.judgement import Level
 from metrics.metric import Metric, Unit
+from metrics.rounding import grouped
 from metrics.sections import Judged
 from metrics.strip import REFUND_FILES, Waiting, lasting
-from text import Text
+from text import Text, same
 from ui.morning.asked import View
 from ui.pieces.lines import strip_item
 from ui.pieces.markup import Html, block, tag
@@ -32,7 +33,7 @@ def show(view: View) -> Html:
     """The strip."""
     found, unshipped = view.floor.strip, view.morning.unshipped
     unsent = found.unsent
-    money = None if unsent.of_day is None else Text(f"¥{unsent.of_day:,.0f}", f"¥{unsent.of_day:,.0f}")
+    money = None if unsent.of_day is None else same(f"¥{grouped(unsent.of_day, 0)}")
     soon = None if unsent.next_due is None else NEXT.filled(span=lasting(unsent.next_due))
     longest = None if unsent.longest is None else LONGEST.filled(span=lasting(unsent.longest))
     late = OVERDUE.filled(n=found.overdue.value) if found.overdue.value else NONE_OVERDUE

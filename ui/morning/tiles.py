@@ -6,11 +6,11 @@ from datetime import timedelta
 from metrics.metric import Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.sales import PAY_AMOUNT, REFUND_RATE
+from metrics.saying import written
 from text import Text
 from ui.morning.asked import View
 from ui.pieces import tile
 from ui.pieces.markup import Html
-from ui.spoken import amount
 from ui.tiles import worded
 
 NEED = Text("剩余日均需 {amount}", "needs {amount} a day")
@@ -30,7 +30,7 @@ def show(view: View) -> Html:
     """Five numbers of the day and the month, and what a week of ads brought."""
     shown = [each for each in view.morning.tiles if each.metric.name != REFUND_RATE.name]
     need = view.morning.month.need_per_day
-    notes = {MONTH_ATTAIN.name: NEED.filled(amount=amount(round(need))).to(view.spoken) if need else ""}
+    notes = {MONTH_ATTAIN.name: NEED.filled(amount=written(need)).to(view.spoken) if need else ""}
     numbers = [worded(each, view.spoken, view.colours, notes.get(each.metric.name, "")) for each in shown]
     named = [_named(view, each.metric.name, number) for each, number in zip(shown, numbers, strict=True)]
     return tile.tiles([*named, _ads(view)], view.spoken)
@@ -49,6 +49,6 @@ def _ads(view: View) -> tile.Tile:
     number = replace(worded(ads.tile, view.spoken, view.colours), label=ROI.to(view.spoken))
     if ads.tile.value is None or ads.cost is None:
         return number
-    cost = COST.filled(x=amount(ads.cost, Unit.PERCENT)).to(view.spoken)
-    before = COST_BEFORE.filled(x=amount(ads.cost_before, Unit.PERCENT)).to(view.spoken)
+    cost = COST.filled(x=written(ads.cost, Unit.PERCENT)).to(view.spoken)
+    before = COST_BEFORE.filled(x=written(ads.cost_before, Unit.PERCENT)).to(view.spoken)
     return replace(number, against=(cost, *([before] if ads.cost_before is not None else [])))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from metrics.agenda import Activity, Featured
-from metrics.figure import figure, spelled
+from metrics.figure import Number, figure
 from metrics.metric import Unit
 from metrics.period import day as one_day
-from metrics.period import short
+from metrics.rounding import whole
+from metrics.saying import on, written
 from text import Text
 from ui import names
 from ui.morning.asked import View
@@ -47,10 +48,7 @@ def _coming(view: View) -> str:
     if found is None:
         return ""
     x, low, high = (
-        None
-        if value is None
-        else spelled(round(value), Unit.PEOPLE, view.spoken).replace("人", "").replace(" people", "")
-        for value in (found.visitors, found.low, found.high)
+        None if value is None else _bare(value, view, Unit.PEOPLE) for value in (found.visitors, found.low, found.high)
     )
     phrase = COMING_ALONE if low is None else COMING
     return phrase.filled(x=x, low=low, high=high).to(view.spoken)
@@ -60,7 +58,7 @@ def _targets(view: View) -> list[Html]:
     agenda, spoken = view.floor.agenda, view.spoken
     if agenda.target is None and not agenda.people:
         return [_waits(view, Text("目标", "targets"))]
-    told = (SHOP.filled(x=_yuan(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
+    told = (SHOP.filled(x=written(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
     people = [
         inline(
             "ob-share",
@@ -71,8 +69,8 @@ def _targets(view: View) -> list[Html]:
         for share in agenda.people
     ]
     given = sum((share.amount for share in agenda.people), Decimal(0))
-    sums = [SUM.filled(x=_yuan(given)).to(spoken)] if people else []
-    sums += [LEFT.filled(x=_yuan(agenda.left)).to(spoken)] if agenda.left and agenda.left > 0 else []
+    sums = [SUM.filled(x=written(given)).to(spoken)] if people else []
+    sums += [LEFT.filled(x=written(agenda.left)).to(spoken)] if agenda.left and agenda.left > 0 else []
     left = block("ob-today-shop", tag("p", emphasised(told)), tag("p", "　".join(sums), look="ob-second"))
     return [block("ob-today-row ob-today-top", left, block("ob-shares", *people[:PEOPLE]))]
 
@@ -84,7 +82,7 @@ def _activities(view: View, found: Sequence[Activity]) -> list[Html]:
 
 
 def _activity(view: View, each: Activity) -> Html:
-    last, first = (Text(short(day, "zh"), short(day, "en")) for day in (each.last, each.first))
+    last, first = (on(day) for day in (each.last, each.first))
     runs = each.runs(view.today)
     rules = each.rules.split("，")[0]
     said = (UNTIL.filled(rules=rules, day=last) if rules else ENDS.filled(day=last)) if runs else None
@@ -104,7 +102,7 @@ def _products(view: View, found: Sequence[Featured]) -> list[Html]:
 
 
 def _product(view: View, each: Featured) -> Html:
-    lasts = "" if each.stock_days is None else LASTS.filled(n=round(float(each.stock_days))).to(view.spoken)
+    lasts = "" if each.stock_days is None else LASTS.filled(n=whole(each.stock_days)).to(view.spoken)
     soon_gone = each.stock_days is not None and float(each.stock_days) < FEW_DAYS
     share = "—" if each.attained is None else f"{each.attained:.0%}"
     return block(
@@ -120,12 +118,8 @@ def _waits(view: View, files: Text) -> Html:
     return block("ob-today-row ob-waits-row", inline("", WAITS.filled(files=files).to(view.spoken)))
 
 
-def _yuan(value: object) -> Text:
-    whole = None if value is None else round(float(str(value)))
-    return Text(spelled(whole, Unit.YUAN, "zh"), spelled(whole, Unit.YUAN, "en"))
-
-
-def _bare(value: Decimal | None, view: View) -> str:
-    """An amount as short as it can be read: 3,497 or 1.16万."""
-    shown = figure(None if value is None else round(value), Unit.YUAN, view.spoken)
-    return shown.number + shown.unit.removesuffix("元").removesuffix("yuan").strip()
+def _bare(value: Number | None, view: View, unit: Unit = Unit.YUAN) -> str:
+    """A number as short as it can be read: 3,497 or 1.16万."""
+    shown = figure(None if value is None else whole(value), unit, view.spoken)
+    words = (unit.word.to(view.spoken), unit.one.to(view.spoken))
+    return shown.number + shown.unit.removesuffix(words[0]).removesuffix(words[1]).strip()

@@ -7,8 +7,8 @@ from metrics.judgement import Level
 from metrics.metric import Unit
 from metrics.occasions import occasion
 from metrics.period import day as one_day
-from metrics.rounding import whole
 from metrics.running_day import known_until
+from metrics.saying import written
 from text import Language, Text
 from ui.morning import links
 from ui.morning.asked import View
@@ -16,7 +16,7 @@ from ui.morning.curve import month_curve
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
-from ui.spoken import amount, figures_bold
+from ui.spoken import figures_bold
 
 MORNING = Text("晨会", "Morning review")
 ALL_SHOPS = Text("全部店铺", "All shops")
@@ -108,13 +108,13 @@ def _reconciled(view: View) -> Html:
 def _brief(view: View) -> str:
     month = view.morning.month
     said = Text("本月达成 **{done}**\n加权进度 **{pace}**", "Month **{done}**\nWeighted pace **{pace}**")
-    done, pace = amount(month.attained, Unit.PERCENT), amount(month.pace, Unit.PERCENT)
+    done, pace = written(month.attained, Unit.PERCENT), written(month.pace, Unit.PERCENT)
     return said.filled(done=done, pace=pace).to(view.spoken) if month.pace is not None else ""
 
 
 def _month_words(view: View) -> str:
     said = Text("本月已完成 {done}，加权进度 {pace}", "{done} of the month done, weighted pace {pace}")
-    done, pace = (amount(share, Unit.PERCENT) for share in (view.morning.month.attained, view.morning.month.pace))
+    done, pace = (written(share, Unit.PERCENT) for share in (view.morning.month.attained, view.morning.month.pace))
     return said.filled(done=done, pace=pace).to(view.spoken)
 
 
@@ -128,17 +128,13 @@ def _ends(view: View) -> tuple[float, float, float] | None:
 def _month_lines(view: View) -> list[Html]:
     found = view.floor.forecast
     lines = [
-        ("ob-ink", Text("本月目标 **{x}**", "Month target **{x}**").filled(x=_yuan(view.morning.month.target))),
+        ("ob-ink", Text("本月目标 **{x}**", "Month target **{x}**").filled(x=written(view.morning.month.target))),
     ]
     if found:
         lines.append(
-            ("ob-accent-line", Text("月末预测 **{x}**", "Month-end forecast **{x}**").filled(x=_yuan(found.value)))
+            ("ob-accent-line", Text("月末预测 **{x}**", "Month-end forecast **{x}**").filled(x=written(found.value)))
         )
     if found and found.low is not None:
         band = Text("{low} 到 {high}", "{low} to {high}")
-        lines.append(("", band.filled(low=_yuan(found.low), high=_yuan(found.high))))
+        lines.append(("", band.filled(low=written(found.low), high=written(found.high))))
     return [tag("p", emphasised(said.to(view.spoken)), look=look) for look, said in lines]
-
-
-def _yuan(value: object) -> Text:
-    return amount(None if value is None else whole(float(str(value))))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from metrics.figure import spelled
 from metrics.gap import Gap, gap
 from metrics.gap_words import CAUSES, sentence
 from metrics.metric import Unit
 from metrics.pace import DAY_TARGET
 from metrics.period import Period, until
+from metrics.saying import exact
 from metrics.scale import scale_of
 from text import Text
 from ui import answers, charts_gap, filters, language, versus
@@ -55,7 +55,7 @@ def because(during: Period) -> Text | None:
     worst = min(known.causes, key=lambda cause: cause.amount, default=None) if known else None
     if worst is None or worst.amount >= 0:
         return None
-    amount = Text(*(spelled(worst.amount, Unit.YUAN, spoken) for spoken in ("zh", "en")))
+    amount = exact(worst.amount)
     name = CAUSES[worst.name]
     return LEAST.filled(cause=Text(name.zh, name.en[0].upper() + name.en[1:]), amount=amount)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from metrics.figure import spelled
 from metrics.judgement import OVER, Level
+from metrics.saying import exact
 from metrics.tiles import Tile
 from text import Text
 
@@ -35,7 +36,7 @@ def finding(shown: Sequence[Tile]) -> Text:
 def told(tile: Tile) -> Text:
     """A judged number with its value and why it is judged so; what should not be there at all needs no limit."""
     unit, reason = tile.metric.unit, tile.judgement.reason
-    value = Text(*(spelled(tile.value, unit, spoken) for spoken in ("zh", "en")))
+    value = exact(tile.value, unit)
     name = Text(tile.metric.label.zh.split("（")[0], tile.metric.label.en)
     if reason.en == OVER.filled(limit=spelled(0, unit, "en")).en:
         return THERE_ARE.filled(name=name, value=value)

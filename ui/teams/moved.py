@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from metrics.figure import change, spelled
+from metrics.figure import change
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.question import Unanswerable
+from metrics.saying import exact
 from metrics.scale import scale_of
 from text import Text, same
 from ui import charts_gap, language, names
@@ -82,7 +83,7 @@ def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text |
     share = Text(*(change(one.now, one.then, metric.unit, spoken) for spoken in ("zh", "en")))
     return phrase.filled(
         part=Text(f"「{named}」", f"“{named}”") if dimension == "product" else same(named),
-        amount=Text(*(spelled(abs(round(one.change, 2)), metric.unit, spoken) for spoken in ("zh", "en"))),
+        amount=exact(abs(round(one.change, 2)), metric.unit),
         share=share,
         metric=metric.label,
     )

@@ -10,8 +10,9 @@ from data.actions import Action, actions
 from metrics.actions import State, state_of
 from metrics.judgement import Level
 from metrics.metric import Metric
-from metrics.period import Period, short
+from metrics.period import Period
 from metrics.quota_lines import judged, lines
+from metrics.saying import on
 from metrics.tiles import Tile
 from text import Text, same
 from ui import answers, filters, names
@@ -91,7 +92,7 @@ def _of_action(action: Action, today: date) -> Step:
     undertaking = action.undertaking
     what = names.in_words(undertaking.what)
     state = STATES.get(state_of(action, today), STATES[State.OPEN])
-    return Step(_day(undertaking.due), names.shown(undertaking.owner), what, state)
+    return Step(on(undertaking.due), names.shown(undertaking.owner), what, state)
 
 
 def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[Step]:
@@ -112,12 +113,8 @@ def _of_quotas(during: Period, words: Sequence[str]) -> list[Step]:
     if not known:
         return []
     behind = [each for each in known if judged(each).level is Level.BAD]
-    due = _day(during.last)
+    due = on(during.last)
     if not behind:
         return [Step(due, "", QUOTAS_GOOD.filled(of=len(known)), (Level.GOOD, ON_TARGET))]
     said = QUOTAS.filled(n=len(behind), of=len(known), task=min(behind, key=lambda each: each.rank).task)
     return [Step(due, "", said, (Level.BAD, BEHIND))]
-
-
-def _day(when: date) -> Text:
-    return Text(short(when, "zh"), short(when, "en"))

@@ -1,0 +1,37 @@
+"""Saying: numbers, days and lists as words of a sentence, in both languages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metrics.figure import Number, spelled
+from metrics.metric import Unit
+from metrics.period import short
+from metrics.rounding import whole
+from text import Text, both
+
+
+def exact(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
+    """A number with its unit, its cents kept; a dash where it is not known."""
+    return both(lambda language: spelled(value, unit, language))
+
+
+def written(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
+    """A number with its unit, yuan without cents; a dash where it is not known."""
+    return exact(whole(value) if unit is Unit.YUAN and value is not None else value, unit)
+
+
+def headcount(value: Number) -> Text:
+    """People before an English noun that says who they are: 200人, 200."""
+    told = exact(value, Unit.PEOPLE)
+    alone = told.en.removesuffix(f" {Unit.PEOPLE.word.en}").removesuffix(f" {Unit.PEOPLE.one.en}")
+    return Text(told.zh, alone)
+
+
+def on(day: date) -> Text:
+    """A day without its weekday: 6月12日, 12 Jun."""
+    return both(lambda language: short(day, language))
+
+
+def joined(texts: Sequence[Text], zh: str, en: str) -> Text:
+    """Several phrases as one, parted by these marks; ValueError for none."""
+    return Text(zh.join(each.zh for each in texts), en.join(each.en for each in texts))
