@@ -82,8 +82,7 @@ def refreshed(then: Deck, asked: Asked) -> Deck:
 def _detailed(slide: Slide, appendix: Sequence[Slide]) -> Slide:
     """A slide that knows which pages of its deck's appendix hold the whole of its parts."""
     known = {page.key for page in appendix}
-    wanted = tuple(key if key in known else "" for key in DETAILS.get(slide.key, ()))
-    return replace(slide, details=wanted if any(wanted) else ())
+    return replace(slide, details=tuple(key for key in DETAILS.get(slide.key, ()) if key in known))
 
 
 def begin_meeting(

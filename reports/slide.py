@@ -174,7 +174,7 @@ class Slide:
     there are more. `waits` names the files without which it has nothing to say. `live` says what is entered during
     the meeting: targets, actions, their owners and days ("plans"), or the owners and days of actions alone. `notes` are
     for the speaker, `metrics` are defined on it. `details` are the pages of the appendix that hold the whole of its
-    parts, one for each or one for all; empty where there is none.
+    parts, one for each or one for all, and one more for the numbers where they have their own.
     """
 
     key: str
@@ -196,9 +196,14 @@ class Slide:
             if any(count > MOST for count in _sizes(part)):
                 raise ValueError(f"more than {MOST} things in a part of the slide {self.key}: {part.title.en}")
 
-    def detail(self, at: int = 0) -> str | None:
-        """The page of the appendix behind a part; behind the numbers it is the first."""
-        return (self.details[min(at, len(self.details) - 1)] or None) if self.details else None
+    def detail(self, at: int) -> str | None:
+        """The page of the appendix behind a part."""
+        return self.details[min(at, len(self.details) - 1)] if self.details else None
+
+    @property
+    def numbers_detail(self) -> str | None:
+        """The page of the appendix behind the numbers: their own, else the first."""
+        return self.detail(len(self.parts) if len(self.details) > len(self.parts) else 0)
 
 
 def _sizes(part: Part) -> Iterator[int]:

@@ -1,10 +1,10 @@
 """Written: a slide's tables, trends and bars as the words a reader sees, the same in every outlet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from metrics.figure import MISSING, Number
+from metrics.figure import LASTING, MISSING, Number
 from metrics.judgement import Judgement
 from metrics.metric import Unit
 from metrics.scale import Scale, scale_of
@@ -89,6 +89,16 @@ def _head(column: Column, numbers: Sequence[Number | None], language: Language) 
     heading = column.heading.to(language)
     if column.unit is None:
         return Head(heading, "", None)
-    chosen = scale(numbers, column.unit, language)
+    chosen = _digits(scale(numbers, column.unit, language), column.unit, numbers)
     bare = column.unit is Unit.COUNT
     return Head(heading, chosen.unit.removesuffix(Unit.COUNT.word.to(language)) if bare else chosen.unit, chosen)
+
+
+def _digits(chosen: Scale, unit: Unit, numbers: Sequence[Number | None]) -> Scale:
+    """No digit behind the point where all of a column's spans are whole, one where what is counted is not."""
+    whole = all(float(each) % 1 == 0 for each in numbers if each is not None)
+    if unit in LASTING and whole:
+        return replace(chosen, digits=0)
+    if unit is Unit.COUNT and not whole and chosen.divided_by == 1:
+        return replace(chosen, digits=1)
+    return chosen

@@ -33,28 +33,28 @@ def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
     below = Box(box.x, box.bottom - foot, box.width, foot)
     if not (slide.parts or slide.waits):
         yield from _without_parts(slide, box, density, language)
-        yield from _zone(slide, 0, box)
+        yield from _zone(slide.numbers_detail, box)
         return
     yield from lines(slide.lines, below, density, language)
     upper = Box(box.x, box.y, box.width, box.height - foot - (density.gap * 0.6 if foot else 0))
     if beside(slide):
         yield from _column(slide, upper, density, language)
-        yield from _zone(slide, 0, Box(upper.x, upper.y, SIDE, upper.height))
+        yield from _zone(slide.numbers_detail, Box(upper.x, upper.y, SIDE, upper.height))
         upper = Box(upper.x + SIDE + GAP, upper.y, upper.width - SIDE - GAP, upper.height)
     elif slide.numbers:
         yield from key_numbers.row(slide.numbers, upper, density, language)
         tall = key_numbers.row_height(slide.numbers, box.width, density, language)
-        yield from _zone(slide, 0, Box(upper.x, upper.y, upper.width, tall))
+        yield from _zone(slide.numbers_detail, Box(upper.x, upper.y, upper.width, tall))
         upper = upper.below(tall + density.gap)
     if slide.waits:
         yield from waiting(slide.waits, upper, density, language)
     for at, (part, room) in enumerate(zip(slide.parts, places(slide.parts, upper, density, language), strict=True)):
         yield from _part(part)[0](part, room, density, language)
-        yield from _zone(slide, at, room)
+        yield from _zone(slide.detail(at), room)
 
 
-def _zone(slide: Slide, at: int, box: Box) -> Iterator[Zone]:
-    if page := slide.detail(at):
+def _zone(page: str | None, box: Box) -> Iterator[Zone]:
+    if page:
         yield Zone(box, page)
 
 

@@ -1,9 +1,9 @@
 """Appendix: the full tables behind the slides, how the files agree, and which numbers changed since the deck before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from metrics.judgement import Judgement
-from metrics.metric import Metric, Unit
+from metrics.metric import Unit
 from metrics.pace import DAY_ATTAIN, DAY_TARGET
 from metrics.reconciliation import Checked, agreement, reconciled
 from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_BUYERS
@@ -17,11 +17,19 @@ from reports.saying import both, exact, on, sentence, written
 from reports.slide import Cell, Column, Slide, Table
 from reports.slides.actions_reviewed import HEADS as ACTION_HEADS
 from reports.slides.actions_reviewed import reviewed, row_of
+from reports.slides.behind_money import all_coming, all_faults, all_ran, all_tools, promotion_days
+from reports.slides.behind_people import (
+    after_sales_days,
+    all_agents,
+    all_reasons,
+    all_scores,
+    all_tasks,
+    all_teams,
+    service_days,
+)
+from reports.slides.whole_table import named, page
 from reports.sources import sources
 from text import Text, same
-
-TOPIC = Text("附录", "Appendix")
-"""The word that stands above each of its pages."""
 
 DETAILS: dict[str, tuple[str, ...]] = {
     "summary": ("days",),
@@ -31,21 +39,21 @@ DETAILS: dict[str, tuple[str, ...]] = {
     "tree": ("tree_all",),
     "traffic": ("days", "channels"),
     "products": ("products_all",),
+    "promotion": ("promotion_days", "tools_all"),
+    "activities": ("activities_ran", "activities_coming"),
+    "service": ("service_days", "agents_all"),
+    "fulfilment": ("reasons_all", "scores_all", "after_sales_days"),
+    "workload": ("tasks_all", "teams_all"),
+    "faults": ("faults_all",),
     "next_week": ("tree_all", "actions_all"),
 }
-"""Which of these pages hold the whole of a slide's parts."""
+"""Which of these pages hold the whole of a slide's parts, and, where there is one more, of its numbers."""
 
 
 def slides(asked: Asked) -> tuple[Slide, ...]:
     """The pages that have something to show, in their order."""
-    made = (_days(asked), _channels(asked), _products(asked), _people(asked), all_actions(asked), _agreement(asked),
-            _changes(asked))  # fmt: skip
-    return tuple(each for each in made if each)
-
-
-def page(key: str, title: Text, table: Table, metrics: Sequence[Metric] = (), notes: Text | None = None) -> Slide:
-    """A page that is one table."""
-    return Slide(key, TOPIC, title, parts=(table,), metrics=tuple(metrics), notes=notes)
+    found = [made(asked) for made in TABLES]
+    return tuple(each for each in found if each)
 
 
 DAYS_TITLE = Text("每天的数，{count} 天", "Day by day, {count} days")
@@ -116,15 +124,11 @@ PEOPLE_HEADS = (
 def _people(asked: Asked) -> Slide | None:
     found = tree(asked)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (same(each.shop), _named(each.team), _named(asked.shown(each.person) if each.person else ""), each.target,
+        (same(each.shop), named(each.team), named(asked.shown(each.person) if each.person else ""), each.target,
          each.done, each.attained, each.judgement, each.sample, each.residual) for each in found
     )  # fmt: skip
     table = Table(Text("目标与完成", "Targets and what was done"), PEOPLE_HEADS, rows, whole=True)
     return page("tree_all", PEOPLE_TITLE.filled(count=len(found)), table, (CS_SALES, RECEPTIONS)) if found else None
-
-
-def _named(name: str) -> Text | None:
-    return same(name) if name else None
 
 
 ACTIONS_TITLE = Text("全部行动，{count} 条", "All actions, {count}")
@@ -192,3 +196,27 @@ def _changes(asked: Asked) -> Slide | None:
 
 def _change(of: Changed) -> tuple[Cell, ...]:
     return of.metric.label, *(exact(value, of.metric.unit) for value in (of.was, of.now))
+
+
+TABLES: tuple[Callable[[Asked], Slide | None], ...] = (
+    _days,
+    _channels,
+    _products,
+    _people,
+    promotion_days,
+    all_tools,
+    all_ran,
+    all_coming,
+    service_days,
+    all_agents,
+    after_sales_days,
+    all_reasons,
+    all_scores,
+    all_tasks,
+    all_teams,
+    all_faults,
+    all_actions,
+    _agreement,
+    _changes,
+)
+"""In the order of the slides that they lie behind."""

@@ -121,10 +121,11 @@ def _table(asked: Asked, found: list[Agent]) -> Table:
     known, final = by_chats(asked), inquiry_days(asked)
     columns = (*HEADS, *(BY_CHATS if known else BY_EXPORT), PAID)
     note = FINAL.filled(first=on(final.first), last=on(final.last)) if final else NOT_FINAL
-    return Table(TABLE, columns, tuple(_row(asked, each, known) for each in found[:MOST]), note)
+    return Table(TABLE, columns, tuple(row_of(asked, each, known) for each in found[:MOST]), note)
 
 
-def _row(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
+def row_of(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
+    """An agent as a line of a table; `known` says that single conversations are."""
     few = of.rounds is not None and of.rounds < WITHIN_3MIN.enough
     rate: Cell = of.paid if (of.inquirers or 0) >= INQUIRY_PAY_RATE.enough else None if of.inquirers is None else FEW
     speeds: tuple[Cell, ...] = (_whole(of.speed), _whole(of.slow))

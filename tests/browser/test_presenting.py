@@ -102,6 +102,28 @@ def test_a_click_opens_what_lies_behind_a_part_and_escape_returns(weekly: Page) 
     expect(weekly.locator("dialog")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("slide", "behind"),
+    [
+        ("8", "推广全表"),
+        ("9", "往后 14 天的活动"),
+        ("10", "全部客服"),
+        ("11", "评分账本"),
+        ("12", "各组的人和工时"),
+        ("13", "故障与建议全表"),
+    ],
+)
+def test_every_slide_of_the_teams_opens_the_page_behind_it(weekly: Page, slide: str, behind: str) -> None:
+    press(weekly, "p", *slide, "Enter")
+    here = title(weekly)
+    weekly.locator("dialog .stage > div.now [data-opens]").last.click()
+    assert behind in title(weekly)
+    press(weekly, "Escape", "Enter")
+    assert title(weekly) != here
+    press(weekly, "Enter")
+    assert title(weekly) == here
+
+
 def test_black_notes_and_definitions_come_and_go(weekly: Page) -> None:
     press(weekly, "p", "4", "Enter")
     black, sheet = weekly.locator("dialog .black"), weekly.locator("dialog .sheet")

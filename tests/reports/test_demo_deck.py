@@ -163,6 +163,25 @@ def test_the_same_figure_stands_on_every_slide(made: Deck, demo: Warehouse) -> N
     assert spelled(round(gap), Unit.YUAN, "zh") in summary.title.zh
 
 
+@pytest.mark.parametrize("key", ["promotion", "activities", "service", "fulfilment", "workload", "faults"])
+def test_the_page_behind_a_part_holds_all_that_the_part_shows(made: Deck, of_all: Deck, key: str) -> None:
+    for of in (made, of_all):
+        slide = slide_of(of, key)
+        assert slide.parts
+        for at, part in enumerate(slide.parts):
+            behind = slide_of(of, slide.detail(at) or "")
+            held = {round(each, 4) for row in table(behind).rows for each in _numbers(row)}
+            if isinstance(part, Table):
+                assert len(table(behind).rows) >= len(part.rows)
+                assert {round(each, 4) for row in part.rows for each in _numbers(row)} <= held
+            if isinstance(part, Bars):
+                assert {round(float(bar.value), 4) for bar in part.bars if bar.value is not None} <= held
+
+
+def _numbers(row: tuple[Cell, ...]) -> list[float]:
+    return [float(cell) for cell in row if isinstance(cell, int | float | Decimal)]
+
+
 def test_visitors_of_the_slides_are_the_mean_of_the_days(made: Deck) -> None:
     days = [words(row) for row in table(slide_of(made, "days")).rows]
     mean = sum(float(str(row[4])) for row in days) / 7

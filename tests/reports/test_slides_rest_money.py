@@ -9,7 +9,7 @@ from data.actions import Undertaking, undertake
 from data.warehouse import Warehouse
 from metrics.period import Period
 from reports.asked import Asked
-from reports.slides import activities, next_week, promotion
+from reports.slides import activities, appendix, next_week, promotion
 from reports.tools import budget, final_span
 from tests.metrics.rows import SHOP, Fill, agent, plan, report
 from tests.reports.slide_reading import bars, table, words
@@ -47,6 +47,23 @@ def test_what_loses_money_is_to_be_stopped_and_what_pays_best_gets_more(spent: N
         "关键词推广每花 1 元只回 **0.90元**，停不停；全站推广每花 1 元回 **5.00元**，加多少。"
     )
     assert told.lines[1].sentence.zh.startswith("缺推广预算，余额未评")
+
+
+def test_behind_promotion_stand_the_plans_of_each_tool(spent: None, fill: Fill, ask: Ask) -> None:
+    fill(
+        "promotion_plans",
+        {**ad(date(2026, 6, 10), "关键词推广", 20, 50), "plan_id": "2", "plan": "新品词", "clicks": 8},
+    )
+    told = next(page for page in appendix.slides(ask()) if page.key == "tools_all")
+    assert told.title.zh == "推广全表，2 个工具、3 个计划"
+    # The week of one plan cost 7 × 100 and brought 7 × 90; the other 20 and 50, eight clicks at 2.50.
+    assert [words(row) for row in table(told).rows] == [
+        ["关键词推广", "全部计划", "落后", 720, 8, 2.5, 680, pytest.approx(680 / 720), pytest.approx(0.9), "停"],
+        ["关键词推广", "关键词推广", None, 700, None, None, 630, pytest.approx(0.9), pytest.approx(0.9), None],
+        ["关键词推广", "新品词", None, 20, 8, 2.5, 50, 2.5, None, None],
+        ["全站推广", "全部计划", "达标", 350, None, None, 1750, 5, 5, "加投"],
+        ["全站推广", "货品全站推广", None, 350, None, None, 1750, 5, 5, None],
+    ]
 
 
 def test_advice_rests_on_fourteen_days_that_are_final(spent: None, fill: Fill, ask: Ask) -> None:

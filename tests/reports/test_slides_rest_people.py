@@ -8,7 +8,7 @@ import pytest
 from metrics.judgement import Level
 from reports.asked import Asked
 from reports.slide import Bars, Slide, Table
-from reports.slides import faults, fulfilment, service, workload
+from reports.slides import appendix, faults, fulfilment, service, workload
 from tests.metrics.rows import SHOP, Fill, agent, order
 from tests.reports.slide_reading import bars, table, words
 from text import Text
@@ -18,6 +18,10 @@ Ask = Callable[..., Asked]
 
 def at(day: int, hour: int = 9, minute: int = 0) -> datetime:
     return datetime(2026, 6, day, hour, minute)
+
+
+def behind(asked: Asked, key: str) -> Slide:
+    return next(page for page in appendix.slides(asked) if page.key == key)
 
 
 def talks(name: str, hour: int, waits: int, count: int) -> list[dict[str, object]]:
@@ -35,6 +39,10 @@ def test_the_slow_hour_and_the_slowest_are_named(fill: Fill, ask: Ask) -> None:
     assert [words(row) for row in table(told).rows] == [
         ["客服B", "关注", 40, 200, 200, "样本不足", None],
         ["小满", "达标", 120, 20, 20, 1, None],
+    ]
+    assert [words(row) for row in table(behind(ask(masks={"谷雨": "客服B"}), "agents_all")).rows] == [
+        ["客服B", "关注", 40, 200, 200, "样本不足", 40, None, None],
+        ["小满", "达标", 120, 20, 20, 1, 120, None, None],
     ]
     assert told.lines[0].sentence.zh == "慢的回复 100.0% 落在 **10 点**；缺客服排班，席位未评。"
     assert told.lines[1].sentence.zh == "客服B最慢，九成回复要 200秒，要求 **60秒**。"
@@ -70,6 +78,9 @@ def test_what_is_late_past_due_and_sent_back_is_counted(fill: Fill, ask: Ask) ->
     assert told.numbers[1].judgement.level is Level.BAD
     assert [(bar.label.zh, bar.value, bar.note and bar.note.zh) for bar in bars(told).bars] == [
         ("质量问题", 120, "2 笔"), ("拍错/多拍", 30, "1 笔"),
+    ]  # fmt: skip
+    assert [words(row) for row in table(behind(ask(), "reasons_all")).rows] == [
+        ["质量问题", 120, 2, 20, 100], ["拍错/多拍", 30, 1, 0, 30],
     ]  # fmt: skip
     assert told.lines[0].sentence.zh == "质量问题退了 **120元**，比前一周多 100元。"
 
@@ -119,6 +130,13 @@ def test_teams_are_judged_and_people_are_counts(worked: None, fill: Fill, ask: A
     assert [bar.value for bar in bars(told).bars] == [pytest.approx(0.6)]
     assert [bar.target for bar in bars(told).bars] == [1]
     assert words(table(told).rows[0])[3:] == [1, 0, 0]
+    tasks = behind(ask(), "tasks_all")
+    assert tasks.title.zh == "定额全表，1 个组、1 项"
+    assert [words(row) for row in table(tasks).rows] == [
+        ["美工组", "全部事项", None, "落后", None, None, pytest.approx(0.6), None],
+        ["美工组", "海报", "张", "落后", 100, 60, pytest.approx(0.6), "5/10"],
+    ]
+    assert "小暑" not in read(tasks) + read(behind(ask(), "teams_all"))
     assert told.lines[0].sentence.zh == "美工组「海报」应做 100张，做了 **60张**。"
     assert told.lines[2].sentence.zh == "查了 5 项，2 项不合格，最多的是「主图无误」，**1** 项还没整改。"
     assert "小暑" not in read(told)
@@ -157,6 +175,20 @@ def test_faults_are_counted_timed_and_priced(fill: Fill, ask: Ask) -> None:
     assert [line.sentence.zh for line in told.lines] == [
         "都已排除。", "到周末共 2 条，**1** 条已实施；没做完的：先试领。", "「**先试领**」待定，谁做、哪天做完。",
     ]  # fmt: skip
+
+
+def test_behind_the_faults_stand_older_ones_that_are_not_finished(fill: Fill, ask: Ask) -> None:
+    may = datetime(2026, 5, 9, 9)
+    fill("faults", fault("断网", at(9, 10), at(9, 10, 30), loss=100, advice="备一条线", advice_state="已实施"))
+    fill("faults", fault("没修好", may, None), fault("修好了", may, at(9, 9)))
+    fill("faults", fault("建议没做", may, at(9, 9), advice="先试领再发", advice_state="待定"))
+    told = behind(ask(), "faults_all")
+    assert told.title.zh == "故障与建议全表，本周 1 起，更早没了结的 2 起"
+    assert [[row[0], row[2], *row[3:5], *row[6:]] for row in map(words, table(told).rows)] == [
+        ["断网", "06-09 10:30", 30, 100, "备一条线", "已实施"],
+        ["建议没做", "06-09 09:00", 44640, None, "先试领再发", "待定"],
+        ["没修好", "没排除", None, None, None, None],
+    ]
 
 
 def test_an_open_fault_is_said_to_be_open(fill: Fill, ask: Ask) -> None:
