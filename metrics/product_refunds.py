@@ -11,14 +11,19 @@ PRODUCT_ITEMS = Facts(
     Text("宝贝报表", "the order item report"),
     # As for a shop's day: a file that tells no refunds at all leaves them unknown.
     f"""
-    SELECT shop, pay_time::DATE AS day, product_id AS product,
-      arg_max(title, pay_time) OVER (PARTITION BY shop, product_id) AS title,
-      CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END AS gross,
-      CASE WHEN {REFUNDED} THEN refund WHEN coalesce(refund_status, refund::VARCHAR) IS NOT NULL THEN 0 END AS refund
-    FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL""",
+    WITH told AS (
+      SELECT shop, pay_time::DATE AS day, product_id AS product, title, pay_time,
+        CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END AS gross,
+        CASE WHEN {REFUNDED} THEN refund WHEN coalesce(refund_status, refund::VARCHAR) IS NOT NULL THEN 0 END AS refund
+      FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL),
+    days AS (
+      SELECT shop, day, product, arg_max(title, pay_time) AS title, sum(refund) AS refund,
+        sum(gross) FILTER (WHERE refund IS NOT NULL) AS gross
+      FROM told GROUP BY shop, day, product)
+    SELECT * REPLACE (arg_max(title, day) OVER (PARTITION BY shop, product) AS title) FROM days""",
     dimensions=("shop", "product", "title"),
 )
-"""Paid sub-orders, each with its product, what was paid and what of it was refunded."""
+"""What was paid for each product on a day, and how much of it was refunded since."""
 
 PRODUCT_30_DAYS = Facts(
     "product_refunds_30_days",
