@@ -75,11 +75,14 @@ _PRODUCTS = f"""
     SELECT items.title, items.product_id, count(DISTINCT order_id) AS orders, min(hours_left) AS first
     FROM ({_WAIT}) JOIN (SELECT shop, order_id, product_id, any_value(title) AS title FROM order_items
       WHERE ship_time IS NULL AND product_id IS NOT NULL GROUP BY ALL) AS items USING (shop, order_id)
-    GROUP BY ALL ORDER BY orders DESC, first, title"""
+    GROUP BY ALL ORDER BY first <= 0 DESC, first <= 12 DESC, orders DESC, first, title"""
 
 
 def by_product(warehouse: Warehouse, shop: str | None = None) -> Listing:
-    """Products by how many orders of them wait, with the hours left to the first that expires."""
+    """Products whose orders wait, with the hours left to the first that expires.
+
+    Those with an order that is late come first, then those with one due within 12 hours, then by how many wait.
+    """
     rows = warehouse.rows(_PRODUCTS, [shop])
     heads = (PRODUCT, Text("商品ID", "Product ID"), Text("待发单", "Orders"), LEFT)
     return Listing(heads, (None, None, Unit.ORDERS, Unit.HOURS), rows, len(rows))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from metrics.catalogue import metric_named
 from metrics.change import Change
-from metrics.figure import MISSING, detail
+from metrics.figure import IN_CENTS, IN_POINTS, LASTING, MISSING, detail
 from metrics.judgement import Judgement, Level, judge
 from metrics.maturity import NONE_FINAL, mature
-from metrics.metric import Metric, Unit, young
+from metrics.metric import Better, Metric, Unit, young
 from metrics.period import Period
 from metrics.question import fits
 from text import Language, Text
@@ -16,7 +16,7 @@ from ui.comparison import Numbers, Row, Spans, bases, called, changes, number, t
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
-from ui.pieces.marks import shape
+from ui.pieces.marks import MAY_CHANGE, shape
 from ui.pieces.markup import block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.remembered import panel
@@ -25,6 +25,9 @@ from ui.tiles import until
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 ROWS_SHOWN = 15
+RATED = (*IN_POINTS, *IN_CENTS, *LASTING)
+"""Units of what is good or bad by its size; of counts and sums the greatest weighs most."""
+
 TOO_FEW = Text("样本不足", "too few")
 WHO = Text("谁要帮忙", "Who needs help")
 NOT_OVER_DAYS = Text("{names}不可跨天相加", "{names}: not over several days")
@@ -33,9 +36,12 @@ BY_HELP = Text("从最要看的排起", "the most pressing first")
 
 
 @panel
-def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text = WHO) -> Iterator[Part]:
+def show(
+    dimension: str, during: Period, wanted: Sequence[Metric], title: Text = WHO, by: Metric | None = None
+) -> Iterator[Part]:
     """The table and its download; without rows the file it waits for.
 
+    Each row bears the mark of the worst of its numbers, or of that of `by` alone.
     Metrics that cannot be asked over the period are left out. Raises Unanswerable when none can.
     """
     spoken = language.chosen()
@@ -69,13 +75,14 @@ def show(dimension: str, during: Period, wanted: Sequence[Metric], title: Text =
             )
             for row in rows
         ),
-        key=lambda pair: (WORST_FIRST.index(_worst(pair[0])), -(number(pair[1][metrics[0].name]) or 0)),
+        key=lambda pair: (WORST_FIRST.index(_mark(pair[0], metrics, by)), _urgency(pair[1], metrics[0])),
     )
     titles = titles_of(metrics[0], during) if dimension == "product" else {}
     lines = [
         _line(
             {**row, "label": titles.get(str(row[dimension]), "")},
             judged,
+            _mark(judged, metrics, by),
             moved.get(row[dimension]),
             dimension,
             metrics,
@@ -134,20 +141,30 @@ def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: S
     ]
 
 
-def _worst(judged: Sequence[Judgement]) -> Level:
-    return min((each.level for each in judged), key=WORST_FIRST.index)
+def _mark(judged: Sequence[Judgement], metrics: Sequence[Metric], by: Metric | None) -> Level:
+    counted = zip(metrics, judged, strict=True)
+    levels = [each.level for metric, each in counted if by is None or metric is by]
+    return min(levels, key=WORST_FIRST.index, default=Level.UNJUDGED)
+
+
+def _urgency(row: Row, leading: Metric) -> tuple[bool, float]:
+    """Among equals the greatest amount comes first, of rates and times the worst one, what is not known last."""
+    value = number(row[leading.name])
+    worst_is_least = leading.unit in RATED and leading.better is not Better.LOWER
+    return value is None, (value or 0) * (1 if worst_is_least else -1)
 
 
 def _line(
     row: Row,
     judged: Sequence[Judgement],
+    mark: Level,
     moved: Change | None,
     dimension: str,
     metrics: Sequence[Metric],
     spoken: Language,
 ) -> list[str | Cell]:
     who = str(row[dimension])
-    name = joined((shape(_worst(judged), spoken), links.part(dimension, who, str(row.get("label") or ""))))
+    name = joined((shape(mark, spoken), links.part(dimension, who, str(row.get("label") or ""))))
     cells: list[str | Cell] = [name]
     for metric, each in zip(metrics, judged, strict=True):
         value = number(row[metric.name])
@@ -161,7 +178,7 @@ def _line(
 
 def _heads(dimension: str, shown: Spans, during: Period, spoken: Language) -> list[Head]:
     figures = [
-        Head(f"{_head(metric, spoken)}{until(span, during, spoken)}", True, metric.meaning.to(spoken))
+        Head(f"{_head(metric, spoken)}{_age(metric, span, during, spoken)}", True, metric.meaning.to(spoken))
         for metric, span in shown.items()
     ]
     return [
@@ -170,6 +187,12 @@ def _heads(dimension: str, shown: Spans, during: Period, spoken: Language) -> li
         Head(say(versus.comparison(during).brief), True, versus.against(during).spelled(spoken)),
         *figures[1:],
     ]
+
+
+def _age(metric: Metric, span: Period, during: Period, spoken: Language) -> str:
+    """Up to which day the numbers go where that is not the last one asked for; that they may still change."""
+    may_change = young(metric, span.last, versus.known_on())
+    return until(span, during, spoken) + (f" {MAY_CHANGE.to(spoken)}" if may_change else "")
 
 
 def _head(metric: Metric, spoken: Language) -> str:

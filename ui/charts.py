@@ -22,7 +22,7 @@ Layout = dict[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300
 ROW = 34
-STEPS = 4
+STEPS = 5
 """Into about how many steps a chart's height is parted."""
 
 

@@ -109,10 +109,14 @@ def seats(made: go.Figure, at: Sequence[int], taken: Sequence[float], colours: P
     )  # fmt: skip
 
 
-def pointed_at(made: go.Figure, at: float, top: float, words: str, colours: Palette) -> None:
-    """Words above a column, kept within the figure."""
+def pointed_at(made: go.Figure, at: float, of: float, top: float, words: str, colours: Palette) -> None:
+    """Words above a column that is `of` high and its neighbours, `top` at most, with a line down to the column."""
+    if top > of:
+        made.add_shape(
+            type="line", x0=at, x1=at, y0=of, y1=top * 1.06, line={"color": colours.ink3, "width": 1.5, "dash": "dot"}
+        )
     made.add_annotation(
-        x=at, y=top, text=words, showarrow=False, yanchor="bottom", xanchor="center",
+        x=at, y=max(top * 1.06, of), text=words, showarrow=False, yanchor="bottom", xanchor="center",
         font={"size": 14, "color": colours.ink, "weight": 700},
     )  # fmt: skip
 

@@ -1,16 +1,18 @@
 """Why a period's sales differ from their target or base, in a sentence and by channel, product or agent."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import streamlit as st
 
 from metrics.figure import detail
 from metrics.gap import Breakdown, breakdown
-from metrics.gap_words import OTHERS, PLANNED, RESIDUAL, signed
+from metrics.gap_words import OTHERS, PLANNED, RESIDUAL
 from metrics.metric import Unit
 from metrics.period import Period
 from text import Text
 from ui import address, answers, filters
+from ui.comparison import called
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page
@@ -58,20 +60,25 @@ def _parts(during: Period, dimension: str) -> Iterator[Part]:
 
 def _table(split: Breakdown) -> str:
     heads = [
-        Head(say(BY[split.dimension])),
+        Head(say(called(split.dimension))),
         Head(say("对比期（元）", "Then (yuan)"), True),
         Head(say("本期（元）", "Now (yuan)"), True),
-        Head(say("差额", "Difference"), True),
+        Head(say("差额（元）", "Difference (yuan)"), True),
     ]
     rows: list[list[str | Cell]] = [
         [
             links.part(split.dimension, part.name, part.label),
             thin(detail(part.before, Unit.YUAN)),
             detail(part.after, Unit.YUAN),
-            strong(say(signed(part.change))),
+            strong(_signed(part.change)),
         ]
         for part in split.parts
     ]
     left = ((OTHERS, split.others), (PLANNED, split.planned), (RESIDUAL[split.dimension], split.residual))
-    rows += [[thin(say(what)), "", "", say(signed(amount))] for what, amount in left if amount]
+    rows += [[thin(say(what)), "", "", _signed(amount)] for what, amount in left if amount]
     return table(heads, rows)
+
+
+def _signed(amount: Decimal) -> str:
+    """An amount with its sign under a head that names the unit: +462.75, −2,189.31."""
+    return f"{'+' if amount > 0 else ''}{detail(amount, Unit.YUAN)}"

@@ -118,15 +118,28 @@ def over_time(metric: Metric, during: Period, where: Mapping[str, str] | None = 
         _waits(metric)
 
 
+def over_time_in_pairs(during: Period, *metrics: Metric, where: Mapping[str, str] | None = None) -> None:
+    """Metrics day by day, two beside each other under one line."""
+    for first in range(0, len(metrics), 2):
+        for column, metric in zip(side_by_side(), metrics[first : first + 2], strict=False):
+            with column:
+                over_time(metric, during, where)
+
+
 def compare(dimension: str, metric: Metric, during: Period) -> None:
     """A metric split by a dimension as bars from zero, the longest first; nothing where it cannot be asked so."""
     bars.show(dimension, during, metric)
 
 
-def by(dimension: str, during: Period, *metrics: Metric, title: Text = breakdown.WHO) -> None:
-    """Metrics split by a dimension, whoever needs help first; the first metric leads. With a download."""
+def by(
+    dimension: str, during: Period, *metrics: Metric, title: Text = breakdown.WHO, judged_by: Metric | None = None
+) -> None:
+    """Metrics split by a dimension, whoever needs help first; the first metric leads. With a download.
+
+    `judged_by` alone gives the marks and the order, where the others only explain it.
+    """
     try:
-        breakdown.show(dimension, during, metrics, title)
+        breakdown.show(dimension, during, metrics, title, judged_by)
     except Unanswerable as refusal:
         st.html(page(empty_zone(metrics[0].label.to(language.chosen()), say(refusal.text))))
 

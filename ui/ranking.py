@@ -6,7 +6,7 @@ from metrics.catalogue import metric_named
 from metrics.facts import DIMENSIONS
 from metrics.figure import detail
 from metrics.maturity import mature
-from metrics.metric import Better, Metric
+from metrics.metric import Better, Metric, Unit
 from metrics.period import Period
 from metrics.samples import rank_by
 from text import Text
@@ -60,7 +60,7 @@ def show(
         files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
         yield page(empty_zone(say(WHO) if who else say(title), say(files)))
         return
-    heads = [Head(say(DIMENSIONS[dimension])), *(Head(m.label.to(spoken), True, m.meaning.to(spoken)) for m in metrics)]
+    heads = [Head(say(DIMENSIONS[dimension])), *(Head(_head(m), True, m.meaning.to(spoken)) for m in metrics)]
     lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
     named = say(WHO) if who else say(title)
@@ -86,5 +86,10 @@ def _line(row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric) -> 
     cells: list[str | Cell] = [links.part(dimension, who)]
     for metric in metrics:
         few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
-        cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit))
+        cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit).removesuffix("%"))
     return cells
+
+
+def _head(metric: Metric) -> str:
+    label = say(metric.label)
+    return f"{label} %" if metric.unit is Unit.PERCENT else label

@@ -48,7 +48,7 @@ def show(during: Period) -> Iterator[Part]:
                     number(row[SCORE.name]), was.get(tuple(row[part] for part in PARTS)), SCORE.unit, language.chosen()
                 )
             ),
-            detail(number(row[SHARE_OF_FULL.name]), SHARE_OF_FULL.unit),
+            detail(number(row[SHARE_OF_FULL.name]), SHARE_OF_FULL.unit).removesuffix("%"),
         ]
         for row in ranked[:ROWS_SHOWN]
     ]
@@ -57,6 +57,6 @@ def show(during: Period) -> Iterator[Part]:
         Head(say("评分项", "Score")),
         Head(say("得分", "Score now"), True),
         Head(say("比7天前", "On a week ago"), True),
-        Head(say("占满分", "Of full score"), True, say(SHARE_OF_FULL.meaning)),
+        Head(say("占满分 %", "Of full score %"), True, say(SHARE_OF_FULL.meaning)),
     ]
     yield page(section(say(TITLE), table(heads, lines), beside=say(LOWEST_FIRST)))

@@ -16,6 +16,7 @@ DROP_FAILED = Text(
     "没传上来：每份要在 200 MB 以内；网络断了就再拖一次", "Not taken: over 200 MB, or the connection broke"
 )
 SKIP = Text("跳到正文", "Skip to the page")
+REST = Text("更多", "More")
 ENTER = Text("按回车", "Press Enter")
 DROP_FIRST = Text("把后台导出的文件拖到这里", "Drop exported files here")
 DROP_MORE = Text("拖进来几份", "Drop files here")
@@ -29,10 +30,10 @@ NAVIGATION: dict[Language, str] = {
 
 @cache
 def sheet(language: Language) -> str:
-    """The style sheet with its colours, fonts and the words that cover the uploader's own."""
+    """The style sheet with its colours, fonts and the words that cover Streamlit's own."""
     said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
             "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER,
-            "skip": SKIP}  # fmt: skip
+            "skip": SKIP, "rest": REST}  # fmt: skip
     words = NAVIGATION[language] + "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}{repainted('.js-plotly-plot')}</style>"

@@ -24,12 +24,14 @@ UNTIL = Text(" 至{day}", " to {day}")
 UPPER = Text("上限 {limit}", "limit {limit}")
 LOWER = Text("下限 {limit}", "at least {limit}")
 PACE = Text("加权进度 **{target}**", "pace **{target}**")
+PLANNED = Text("计划 **{target}**", "planned **{target}**")
 ATTAINED = Text("达成 **{share}**", "**{share}** of target")
 USUAL = Text("同星期 {base}", "weekday {base}")
 PREVIOUS = Text("上期 {base}", "before {base}")
 MORE = Text("**多 {amount}**", "**{amount} more**")
 LESS = Text("**少 {amount}**", "**{amount} less**")
 SHORT_BY = Text("差 {amount}", "short {amount}")
+UNDER_BY, OVER_BY = Text("低 {amount}", "under by {amount}"), Text("高 {amount}", "over by {amount}")
 AHEAD_BY = Text("超 {amount}", "ahead {amount}")
 TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {low}, highest {high}")
 
@@ -100,9 +102,15 @@ def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
 def _against_target(shown: tiles.Tile, value: float, target: float, language: Language) -> Iterator[str]:
     pace = PACE.filled(target=spelled(target, shown.metric.unit, language))
     share = ATTAINED.filled(share=spelled(value / target, Unit.PERCENT, language))
-    yield (pace if _is_pace(shown) else share).to(language)
+    planned = PLANNED.filled(target=_bare(target, shown, language))
+    spent = shown.metric.better is Better.LOWER
+    yield (pace if _is_pace(shown) else planned if spent else share).to(language)
     gap = _apart(target - value, shown, language)
-    yield (SHORT_BY if target > value else AHEAD_BY).filled(amount=gap).to(language)
+    yield (
+        ((UNDER_BY if target > value else OVER_BY) if spent else SHORT_BY if target > value else AHEAD_BY)
+        .filled(amount=gap)
+        .to(language)
+    )
 
 
 def _bare(value: Number, shown: tiles.Tile, language: Language) -> str:
@@ -141,6 +149,8 @@ def _compared(shown: tiles.Tile, language: Language) -> Iterator[str]:
         return
     if shown.changes:
         yield from (change.brief(language) for change in (shown.changes[-1:] if _is_pace(shown) else shown.changes))
+        return
+    if shown.metric.as_of_export:
         return
     name = SAME_WEEKDAY if shown.period.days == 1 else BEFORE
     if not _is_pace(shown):

@@ -18,13 +18,7 @@ with right:
     ages.products()
 next_steps.show(TEAMS["fulfilment"], shown, during)
 ages.orders()
-left, right = panels.side_by_side()
-with left:
-    panels.over_time(UNSHIPPED_48H, during)
-    panels.over_time(PICKUP_24H, during)
-with right:
-    panels.over_time(UNSHIPPED_SOON, during)
-    panels.over_time(DELIVERY_HOURS, during)
+panels.over_time_in_pairs(during, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
 panels.shops(during, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
 preferences.show(PROMISED_HOURS)
 panels.stamp(during, *METRICS)

@@ -32,8 +32,7 @@ next_steps.show(TEAMS["products"], shown, during, ("产品", "美工"))
 left, right = panels.side_by_side()
 with left:
     panels.by("product", during, FEATURED_ATTAIN, title=FEATURED)
-    panels.over_time(PRODUCT_PAY_AMOUNT, during)
 with right:
     panels.by("product", during, STOCK_DAYS, title=STOCK)
-    panels.over_time(PRODUCT_PAY_ITEMS, during)
+panels.over_time_in_pairs(during, PRODUCT_PAY_AMOUNT, PRODUCT_PAY_ITEMS)
 panels.stamp(during, *METRICS, PRODUCT_PAY_AMOUNT)

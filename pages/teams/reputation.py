@@ -19,14 +19,12 @@ with left:
 with right:
     ranking.show("title", during, BAD_REVIEWS, BAD_SHARE, (BAD, BAD_OPEN), who=True)
 next_steps.show(TEAMS["reputation"] + TEAMS["cases"], shown, during)
+panels.over_time_in_pairs(during, DSR_ITEM, DSR_SERVICE)
 left, right = panels.side_by_side()
 with left:
     panels.over_time(DSR_DELIVERY, during)
-    panels.over_time(DSR_SERVICE, during)
-    panels.over_time(COMPLAINTS_OPEN, during)
 with right:
-    panels.over_time(DSR_ITEM, during)
     scores.show(during)
-    panels.over_time(FAULT_MINUTES, during)
+panels.over_time_in_pairs(during, COMPLAINTS_OPEN, FAULT_MINUTES)
 panels.shops(during, DSR_ITEM, DSR_SERVICE, DSR_DELIVERY)
 panels.stamp(during, *METRICS, BAD, COMPLAINTS_OPEN)

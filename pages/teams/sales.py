@@ -19,10 +19,6 @@ with right:
     panels.shops(during, PAY_AMOUNT, PAY_ORDERS, AVG_ORDER_VALUE, REFUND_RATE)
     explained.show(during)
 next_steps.show(TEAMS["sales"] + TEAMS["targets"] + TEAMS["refunds"], shown, during)
-left, right = panels.side_by_side()
-with left:
-    panels.over_time(PAY_AMOUNT, during)
-with right:
-    panels.over_time(REFUND_RATE, during)
+panels.over_time_in_pairs(during, PAY_AMOUNT, REFUND_RATE)
 panels.orders(during)
 panels.stamp(during, *METRICS)

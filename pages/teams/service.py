@@ -31,11 +31,13 @@ next_steps.show(TEAMS["service"] + TEAMS["people"], shown, during, ("客服",))
 left, right = panels.side_by_side()
 with left:
     responses.show(during)
-    panels.over_time(AVG_RESPONSE, during)
-    duty.show(during)
 with right:
     ranking.show("agent", during, INQUIRIES, INQUIRY_PAY_RATE, (INQUIRY_PAY_D1_RATE,))
+panels.over_time_in_pairs(during, AVG_RESPONSE, RECEPTIONS)
+left, right = panels.side_by_side()
+with left:
     panels.compare("agent", CS_SALES, during)
-    panels.over_time(RECEPTIONS, during)
+with right:
+    duty.show(during)
 preferences.show(SERVICE_HOURS, SHIFT_TIMES)
 panels.stamp(during, *METRICS, FIRST_P90)

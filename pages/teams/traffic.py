@@ -32,11 +32,8 @@ with right:
 next_steps.show(TEAMS["traffic"] + TEAMS["conversion"] + TEAMS["promotion"], shown, during, ("推广", "策划", "商务"))
 left, right = panels.side_by_side()
 with left:
-    panels.by("tool", during, AD_SPEND, AD_SALES, AD_ROI, AD_CPC, title=TOOLS)
-    panels.over_time(VISITORS, during)
-    panels.over_time(AD_SPEND, during)
+    panels.by("tool", during, AD_SPEND, AD_SALES, AD_ROI, AD_CPC, title=TOOLS, judged_by=AD_ROI)
 with right:
-    panels.over_time(PAY_CONVERSION, during)
-    panels.over_time(AD_ROI, during)
     panels.compare("channel", CHANNEL_PAY_AMOUNT, during)
+panels.over_time_in_pairs(during, VISITORS, PAY_CONVERSION, AD_SPEND, AD_ROI)
 panels.stamp(during, *METRICS, CHANNEL_VISITORS)

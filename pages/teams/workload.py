@@ -14,13 +14,9 @@ during, shown = panels.opening(say("班组", "Teams"), *METRICS, because=work.be
 left, right = panels.side_by_side()
 with left:
     work.tasks(during)
+    work.teams(during)
 with right:
     work.people(during)
 next_steps.show(TEAMS["work"] + TEAMS["people"], shown, during, ("",))
-left, right = panels.side_by_side()
-with left:
-    work.teams(during)
-    panels.over_time(STD_HOUR_UTIL, during, where={})
-with right:
-    panels.over_time(QUOTA_ATTAIN, during, where={})
+panels.over_time_in_pairs(during, QUOTA_ATTAIN, STD_HOUR_UTIL, where={})
 panels.stamp(during, *METRICS)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reading import goto
+from tests.browser.reading import goto, shown
 
 CUT = """() => [...document.querySelectorAll('.ob-tile-top > :first-child, .ob-part')]
   .filter(each => each.scrollWidth > each.clientWidth + 1 || each.textContent.includes('…'))
@@ -29,6 +29,23 @@ def test_every_page_stands_in_the_menu_of_a_laptop(
         expect(menu.get_by_text(name, exact=True).first).to_be_in_viewport()
     expect(menu).not_to_contain_text("more")
     assert page.evaluate(COVERED) <= 0
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+@pytest.mark.parametrize(("language", "rest", "folded"), [("zh", "更多", "规则"), ("en", "More", "Rules")])
+def test_on_a_narrower_screen_what_is_folded_away_stands_under_a_word_of_the_reader(
+    browser: Browser, demo_board: str, language: str, rest: str, folded: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    goto(page, f"{demo_board}/calendar?lang={language}")
+    button = page.locator(".rc-overflow-item-rest button")
+    expect(button).to_be_in_viewport()
+    assert button.locator("p").evaluate("each => getComputedStyle(each, '::after').content") == f'"{rest}"'
+    assert not [said for said in shown(page) if said.endswith(" more")]
+    assert page.evaluate(COVERED) <= 0
+    button.click()
+    expect(page.get_by_role("menuitem", name=folded)).to_be_in_viewport()
     page.close()
 
 

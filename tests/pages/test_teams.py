@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +11,21 @@ from streamlit.testing.v1 import AppTest
 
 from data.actions import Undertaking, undertake
 from data.warehouse import opened
+from metrics.judgement import Judgement, Level
 from metrics.masking import masks
 from metrics.period import Period
 from metrics.products import PRODUCT_PAY_ITEMS
+from metrics.promotion import AD_COST_RATIO
 from metrics.question import answer
+from metrics.tiles import Tile
 from metrics.waiting import waiting
+from palette import LIGHT
 from tests.demo_years import DemoYears
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import title_of
+from text import same
 from ui import answers
+from ui.tiles import worded
 
 OTHER = "云栖木语生活专营店"
 FILES = (
@@ -238,3 +245,53 @@ def test_small_samples_are_marked_and_stand_behind_those_that_are_ranked(open_pa
     rows = [row for row in who.split("<tr>") if "ob-num" in row and "<td" in row]
     small = ["样本不足" in row for row in rows]
     assert small == sorted(small)
+
+
+def table_under(title: str, shown: str) -> list[list[str]]:
+    """The rows of the table under a title, heads first, each cell as its words; a mark as its judgement."""
+    after = shown[shown.index(f">{title}<") :]
+    cells = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+    mark = re.compile(r'<span class="ob-mark[^>]*aria-label="([^"]*)"[^>]*></span>')
+    rows = after[: after.index("</table>")].split("<tr>")[1:]
+    return [[re.sub(r"<[^>]*>", "", mark.sub(r"\1 ", cell)).strip() for cell in cells.findall(row)] for row in rows]
+
+
+def test_a_promotion_tool_is_marked_by_its_return_which_is_said_to_be_young(open_page: Open, text_of: TextOf) -> None:
+    heads, *tools = table_under("推广工具花得值不值", text_of(open_page("teams/traffic")))
+    assert "投入产出比 ROI 倍 暂估" in heads
+    assert tools
+    assert all(tool[0].startswith("未评") for tool in tools)
+
+
+def test_among_products_in_need_the_stock_that_ends_first_stands_first(open_page: Open, text_of: TextOf) -> None:
+    _, *products = table_under("库存还能卖几天", text_of(open_page("teams/products")))
+    for level in ("落后", "关注", "达标"):
+        days = [float(row[1]) for row in products if row[0].startswith(level)]
+        assert days == sorted(days)
+
+
+def test_a_product_whose_order_is_late_stands_before_those_with_more_orders(open_page: Open, text_of: TextOf) -> None:
+    after = text_of(open_page("teams/fulfilment"))
+    _, *products = table_under("谁要帮忙", after)
+    left = [float(row[2].replace("−", "-")) for row in products if row[2] != "—"]
+    urgent = [(0 if hours <= 0 else 1 if hours <= 12 else 2) for hours in left]
+    assert urgent == sorted(urgent)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "head"), [("sales", "订单明细", "买家实付 元"), ("reputation", "体验分", "占满分 %")]
+)
+def test_a_tables_unit_stands_in_its_head_alone(
+    page: str, title: str, head: str, open_page: Open, text_of: TextOf
+) -> None:
+    heads, *rows = table_under(title, text_of(open_page(f"teams/{page}", period="7d")))
+    assert head in heads
+    assert not [row for row in rows if re.search(r"\d(元|%)$", row[heads.index(head)])]
+
+
+def test_the_costs_share_of_sales_is_held_against_its_plan_and_attains_nothing() -> None:
+    judged = Judgement(Level.WATCH, same("比计划高"))
+    shown = Tile(AD_COST_RATIO, Period(TODAY, TODAY), 0.114, judged, 0.095, None, None, (), None)
+    assert list(worded(shown, "zh", LIGHT).against) == ["计划 **9.50**", "高 1.9点"]
+    under = replace(shown, value=0.08)
+    assert list(worded(under, "en", LIGHT).against) == ["planned **9.50**", "under by 1.5 pp"]

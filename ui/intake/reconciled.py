@@ -16,6 +16,7 @@ from ui.pieces.table import section
 
 DAYS = 7
 PAIRS_NAMED = 3
+OF_DAYS = Text("近 {days} 天{agreement}", "Last {days} days: {agreement}")
 NEEDS = Text("缺文件：要有{files}", "Files missing: it takes {files}")
 AGREES = Text("{days} 天都对得上，容差 {tolerance}", "all {days} days agree within {tolerance}")
 APART = Text("{day} 差 {off}：{one} {said}，{other} {held}", "{day} off by {off}: {one} {said}, {other} {held}")
@@ -30,8 +31,8 @@ def reconciled() -> None:
     found = checks(answers.warehouse(), last_days(filters.yesterday(), DAYS), shops)
     if all(each.level is Level.UNJUDGED for each in found):
         return
-    title = say(Text("最近 {days} 天", "The last {days} days").filled(days=DAYS))
-    st.html(page(section(say(agreement(found)), points([_line(each) for each in found]), note=title)))
+    title = OF_DAYS.filled(days=DAYS, agreement=agreement(found))
+    st.html(page(section(say(title), points([_line(each) for each in found]))))
 
 
 def _line(each: Checked) -> str:

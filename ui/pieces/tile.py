@@ -16,12 +16,16 @@ ROOM = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value against its target on a scale from 0; `pace` draws the target as a second bar below."""
+    """A value against its target on a scale from 0, to `reach` where several bars are to be compared.
+
+    `pace` draws the target as a second bar below.
+    """
 
     value: float
     target: float | None = None
     pace: bool = False
     young: bool = False
+    reach: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def tiles(shown: list[Tile], language: Language) -> Html:
 
 def bullet(bar: Bar) -> Html:
     """The bar of a value with its target as a tick, or as the bar below it."""
-    reach = max(bar.value, bar.target or 0) * (ROOM if bar.target else 1) or 1
+    reach = bar.reach or max(bar.value, bar.target or 0) * (ROOM if bar.target else 1) or 1
     place = f"--v:{max(0.0, bar.value) / reach:.1%};--t:{(bar.target or 0) / reach:.1%}"
     mark = "" if bar.target is None else tag("s") if bar.pace else tag("u")
     value = tag("i", look="ob-hatch" if bar.young else "")

@@ -68,7 +68,7 @@ def show(during: Period) -> Iterator[Part]:
         words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
         near = [each for each in known if abs(each.hour - worst.hour) <= WIDE]
         top = max(max(each.rounds, taken.get(each.hour, 0)) for each in near)
-        charts_gap.pointed_at(made, worst.hour, top, words, palette())
+        charts_gap.pointed_at(made, worst.hour, worst.rounds, top, words, palette())
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
     yield chart(made, "busy", alt)
 

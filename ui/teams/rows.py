@@ -32,7 +32,7 @@ def told(title: str, listing: Listing) -> Iterator[Part]:
     if not listing.rows:
         yield page(empty_zone(title, say(NO_ROWS)))
         return
-    heads = [Head(say(head), unit is not None) for head, unit in zip(listing.heads, listing.units, strict=True)]
+    heads = [Head(_head(head, unit), unit is not None) for head, unit in zip(listing.heads, listing.units, strict=True)]
     shown = [_line(row, listing) for row in listing.rows[:SHOWN]]
     phrase = ALL if listing.of <= SHOWN else SOME if listing.of <= MOST else CUT
     note = say(phrase.filled(of=f"{listing.of:,}", shown=SHOWN, most=f"{MOST:,}"))
@@ -40,6 +40,13 @@ def told(title: str, listing: Listing) -> Iterator[Part]:
     yield taking.only_files(
         title, [head.label for head in heads], [[_plain(value) for value in row] for row in listing.rows]
     )
+
+
+def _head(head: Text, unit: Unit | None) -> str:
+    """A column's name with the unit of its numbers, where the name does not say it."""
+    said = say(head)
+    told = unit in (None, Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT, Unit.HOURS) or said.endswith(("）", ")"))
+    return said if told or unit is None else f"{said} {say(unit.word)}"
 
 
 def _line(row: tuple, listing: Listing) -> list[str | Cell]:
@@ -55,7 +62,7 @@ def _written(value: object, unit: Unit | None) -> str:
     if isinstance(value, Text):
         return say(value)
     if unit is not None:
-        return detail(float(str(value)), unit)
+        return detail(float(str(value)), unit).removesuffix("%")
     return f"{value:%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
 
 

@@ -9,10 +9,9 @@ from metrics.period import Period
 from metrics.quota_lines import ENOUGH, FEW, Hours, Line, hours, judged, lines
 from metrics.quotas import FILES
 from metrics.rounding import grouped
-from metrics.scale import Scale
 from text import Text
-from ui import answers, charts
-from ui.drawn import Part, chart
+from ui import answers
+from ui.drawn import Part
 from ui.language import chosen, say
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
@@ -23,7 +22,6 @@ from ui.quota_book.words import GROUP
 from ui.remembered import panel, remembered
 from ui.teams import links
 from ui.teams.moved import WAITS, WHY
-from ui.theme import palette
 
 WHO = Text("谁要帮忙", "Who needs help")
 TASKS = Text("哪些事项没做够", "which tasks fall short")
@@ -37,39 +35,40 @@ TOO_FEW = Text("样本不足（{n}）", "too few ({n})")
 BECAUSE = Text(
     "「{task}」最欠：应做 **{target}**，做了 **{done}**", "{task} falls shortest: **{done}** of **{target}**"
 )
-SHARES = Text("单位：%，竖线 100%", "unit: %, line at 100%")
+UNDUE = Text(
+    "**{n}** 项在没有应做的日子登记了（休息日、没排班），也算进完成率",
+    "**{n}** tasks written down on days that owe none (days off, no shift) count as done, too",
+)
+TICK = Text("竖线是 100%", "tick at 100%")
 SHOWN = 12
-NEAR = (0.8, 1.15)
-"""Shares whose figure, behind its bar, would lie on the line at 100%."""
+MOST = 1.5
+"""The share at which a bar ends."""
 
 
 @remembered
 def because(during: Period) -> Text | None:
-    """The task furthest behind among those owed often enough; None where no task is behind."""
+    """The task furthest behind among those owed often enough, else how much was done without being due; or None."""
     behind = [line for line in _tasks(during) if not line.small and judged(line).level is Level.BAD]
     if not behind:
-        return None
+        undue = [line for line in lines(answers.facts(), during) if line.done and not line.target]
+        return UNDUE.filled(n=len(undue)) if undue else None
     worst = behind[0]
     return BECAUSE.filled(task=worst.task, target=_amount(worst.target, worst), done=_amount(worst.done, worst))
 
 
 @panel
 def tasks(during: Period) -> Iterator[Part]:
-    """Attainment of the tasks furthest behind as bars from zero."""
+    """Attainment of the tasks furthest behind as bars from zero on one scale."""
     known = _tasks(during)[:8]
     if not known:
         yield page(empty_zone(say(WHY), say(WAITS.filled(files=FILES))))
         return
-    yield page(section(say(WHY), beside=say(TASKS), note=say(SHARES)))
-    labels = [f"{line.task}　n {line.tries}" for line in known]
-    made = charts.bars(say(TASKS), labels, [line.attain for line in known], Scale(0.01, "%", 1), palette())
-    made.add_vline(x=100, line={"color": palette().ink, "width": 2})
-    near = ["inside" if NEAR[0] < (line.attain or 0) < NEAR[1] else "outside" for line in known]
-    made.update_traces(
-        textposition=near, insidetextfont={"color": palette().on_accent, "size": 13}, constraintext="none"
-    )
-    alt = "; ".join(f"{label} {line.attain:.1%}" for label, line in zip(labels, known, strict=True))
-    yield chart(made, "tasks", alt)
+    heads = [Head(say("事项", "Task")), Head(""), Head(say("完成率 %", "Attainment %"), True), Head("n", True)]
+    rows: list[list[str | Cell]] = [
+        [joined((shape(judged(line).level, chosen()), " ", line.task)), _bar(line), _share(line), str(line.tries)]
+        for line in known
+    ]
+    yield page(section(say(WHY), table(heads, rows), beside=say(TASKS), note=say(TICK)))
 
 
 @panel
@@ -155,7 +154,7 @@ def _share(line: Line) -> str | Cell:
 
 
 def _bar(line: Line) -> Html:
-    return block("ob-in-row", bullet(Bar(min(line.attain or 0, 1.5), 1)))
+    return block("ob-in-row", bullet(Bar(min(line.attain or 0, MOST), 1, reach=MOST)))
 
 
 def _amount(amount: float, line: Line) -> str:
