@@ -26,6 +26,7 @@ DSR = Source(
     file_name="店铺DSR数据_{day}.xlsx",
     header_row=2,
     known_by=("item", "score"),
+    unlike=("人", "姓名", "员工", "月", "月份", "年月", "权重", "考核项"),
     columns=(
         SHOP,
         TAOBAO,

@@ -39,6 +39,13 @@ FIGURES = (
 )
 """Headings of files of other facts that hold a rate of these beside them."""
 
+JD_ALONE = (
+    "总评分", "物流履约率", "用户评价", "客服咨询", "交易纠纷", "咚咚30s应答率", "咚咚平均响应时长", "48小时揽件及时率",
+)  # fmt: skip
+"""What only JD scores, out of 10: beside one of these 售后体验 is JD's, whatever the file is called."""
+
+TMALL_ALONE = ("真实体验分", "综合体验分", "宝贝质量", "商品体验", "纠纷体验", "咨询体验", "无忧购总评分")
+
 
 def measured(scale: str, item: str = "item") -> tuple[Column, ...]:
     """The figure, its unit (分, 比率 from 0 to 1, or 秒) and the most it can be, from its text and SQL for its item."""
@@ -92,7 +99,7 @@ SCORES_TMALL = Source(
     file_name="真实体验分_{day}.xlsx",
     known_by=(),
     known_by_any=("day", "shop"),
-    unlike=FIGURES,
+    unlike=(*FIGURES, *JD_ALONE),
     columns=(SHOP, TAOBAO, DAY_COLUMN, ITEM, SHOWN_COLUMN, *measured("5")),
     matrix=Matrix(
         into="item",
@@ -142,8 +149,7 @@ SCORES_JD = Source(
     file_name="京东风向标_{day}.xlsx",
     known_by=(),
     known_by_any=("day", "shop"),
-    unlike=FIGURES,
-    said=("风向标", "京东", "jd"),
+    unlike=(*FIGURES, *TMALL_ALONE),
     columns=(SHOP, platform("京东"), DAY_COLUMN, ITEM, SHOWN_COLUMN, *measured("10")),
     matrix=Matrix(
         into="item",

@@ -31,6 +31,13 @@ QUIRKS = (
         [("云栖木语生活专营店", 82)],
     ),
     Quirk(
+        "appraisal_that_looks_like_a_score.xlsx",
+        "指标 and 得分 beside a person and a month are an appraisal, no DSR",
+        xlsx(["月|人|指标|得分", "2026-06|小满|响应|92", "2026-06|小满|转化|88.5"]),
+        "SELECT period, person, item, score FROM appraisals ORDER BY item",
+        [("2026-06", "小满", "响应", 92.0), ("2026-06", "小满", "转化", 88.5)],
+    ),
+    Quirk(
         "one_person_of_several_accounts.xlsx",
         "a roster gives one person several accounts",
         xlsx([ACCOUNTS, f"{SHOP}|木语:01|小满|售前", f"{SHOP}|木语:02|小满|售前"]),

@@ -5,6 +5,18 @@ from tests.spreadsheets.workbooks import xlsx
 
 QUIRKS = (
     Quirk(
+        "scores_of_jd_without_its_name.xlsx",
+        "售后体验 beside 物流履约率 is JD's, out of 10, though neither file nor sheet says so",
+        xlsx(["店铺|日期|总评分|售后体验|物流履约率|超过同行", f"{SHOP}|2026-06-11|9.5|9.2|98.00%|83.00%"]),
+        "SELECT platform, item, score, scale FROM scores ORDER BY item",
+        [
+            ("京东", "售后体验", 9.2, 10.0),
+            ("京东", "总评分", 9.5, 10.0),
+            ("京东", "物流履约率", 0.98, 1.0),
+            ("京东", "超过同行", 0.83, 1.0),
+        ],
+    ),
+    Quirk(
         "delta_in_score_cell.xlsx",
         "4.85（+0.01） is the score 4.85",
         xlsx(
