@@ -3,13 +3,25 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import floor, log10
+from typing import NamedTuple
 
 from metrics.figure import IN_CENTS, IN_POINTS, LASTING, MISSING, Number, hundredths, size_of
 from metrics.metric import Unit
 from metrics.rounding import exact, grouped
 from text import Language, Text
 
+STEPS = 5
+"""About how many steps an axis has."""
+
 IN_UNIT = Text("单位：{unit}", "Unit: {unit}")
+
+
+class Steps(NamedTuple):
+    """The ticks of an axis: one every `size`, written with so many digits behind the point."""
+
+    size: float
+    digits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,13 @@ class Scale:
         """A value as text in this unit, divided without loss."""
         told, by = exact(value), exact(self.divided_by)
         return MISSING if told is None or by is None else self.words(told / by)
+
+    def steps(self, reach: float) -> Steps:
+        """Steps of 1, 2 or 5 for an axis that reaches so far in this unit, with the digits they need: 4.78, 4.80."""
+        rough = max(reach / STEPS, 10.0**-self.digits)
+        power = floor(round(log10(rough), 9))
+        size = next(size for size in (10.0**power * each for each in (1, 2, 5, 10)) if size >= rough * 0.999)
+        return Steps(size, max(0, -floor(round(log10(size), 9))))
 
     def title(self, language: Language) -> str:
         """The unit as it stands once beside a chart's title."""

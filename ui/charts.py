@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import floor, log10
 from typing import Any
 
 import plotly.graph_objects as go
@@ -22,8 +21,6 @@ Layout = dict[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True}
 HEIGHT = 300
 ROW = 34
-STEPS = 5
-"""Into about how many steps a chart's height is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +190,12 @@ def _over_days(shown: Days, scale: Scale, colours: Palette, grounded: bool) -> L
 
 
 def _steps(shown: Days, scale: Scale, grounded: bool) -> Layout:
-    """Steps of 1, 2 or 5, each tick with as many digits as the step needs: 4.78, 4.80."""
     others = [value for _, values in filter(None, (shown.last_year, shown.beside)) for value in values]
     aimed = [shown.target[1]] if shown.target else []
     known = [value for value in scale.of([*shown.values, *others, *aimed]) if value is not None]
     reach = max(known, default=0.0) - (min(0.0, *known) if grounded and known else min(known, default=0.0))
-    finest = 10.0**-scale.digits
-    rough = max(reach / STEPS, finest)
-    power = floor(round(log10(rough), 9))
-    step = next(size for size in (10.0**power * each for each in (1, 2, 5, 10)) if size >= rough * 0.999)
-    digits = max(0, -floor(round(log10(step), 9)))
-    return {"tick0": 0, "dtick": step, "tickformat": f",.{digits}f"}
+    step = scale.steps(reach)
+    return {"tick0": 0, "dtick": step.size, "tickformat": f",.{step.digits}f"}
 
 
 def _bar(shown: Days, name: str, values: Sequence[float | None], scale: Scale, marker: dict) -> Drawn:

@@ -23,7 +23,7 @@ Values = Sequence[Number | None]
 
 def data_of(labels: Sequence[str], series: Sequence[tuple[str, Values]], chosen: Scale) -> CategoryChartData:
     """The workbook of a chart: a column for each series, in the unit that the chart shows."""
-    made = CategoryChartData(number_format=written(chosen))
+    made = CategoryChartData(number_format=written(chosen.digits))
     made.categories = [harmless(label) for label in labels]
     for name, values in series:
         made.add_series(harmless(name), chosen.of([None if value is None else float(value) for value in values]))
@@ -50,9 +50,9 @@ def chart(slide: Any, box: Box, kind: Any, data: CategoryChartData, title: Text,
     return made
 
 
-def written(chosen: Scale) -> str:
-    """The number format of a scale."""
-    return f"#,##0.{'0' * chosen.digits}" if chosen.digits else "#,##0"
+def written(digits: int) -> str:
+    """The number format of values with so many digits behind the point."""
+    return f"#,##0.{'0' * digits}" if digits else "#,##0"
 
 
 def filled(of: Any, ink: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -45,7 +46,7 @@ def trend(slide: Any, box: Box, of: Trend, language: Language) -> None:
     for place, (part, side) in enumerate(zip(box.parted(0.42, 16), (of.weeks, of.months), strict=True)):
         drawn = _of_side(side, chosen, language, named=place == 0)
         made = _lines(slide, part, of.title, drawn, side.labels, chosen, language)
-        _same_axis(made, [value for value in numbers(of) if value is not None], chosen)
+        _axis(made, [value for value in numbers(of) if value is not None], chosen)
         made.value_axis.visible = place == 0
         _dash_young(made, side)
 
@@ -85,7 +86,8 @@ def curve(slide: Any, box: Box, of: Curve, language: Language) -> None:
         words = f"{TARGET.to(language)} {number(of.target, chosen)}"
         drawn.append(_Drawn(TARGET, [of.target] * len(of.labels), LIGHT.ink, at=2, words=words,
                             where=XL_LABEL_POSITION.ABOVE))  # fmt: skip
-    _lines(slide, box.below(44), of.title, drawn, of.labels, chosen, language)
+    made = _lines(slide, box.below(44), of.title, drawn, of.labels, chosen, language)
+    _axis(made, [value for line in drawn for value in line.values], chosen)
 
 
 def _forecast_words(of: Curve, chosen: Scale, language: Language) -> str:
@@ -112,8 +114,6 @@ def _lines(
     series = [(line.name.to(language), line.values) for line in drawn]
     data = data_of([label.to(language) for label in labels], series, chosen)
     made = chart(slide, box, XL_CHART_TYPE.LINE, data, title, language)
-    made.value_axis.tick_labels.number_format = written(chosen)
-    made.value_axis.tick_labels.number_format_is_linked = False
     _skip_labels(made, len(labels))
     for shown, line in zip(made.plots[0].series, drawn, strict=True):
         shown.smooth = False
@@ -127,15 +127,19 @@ def _lines(
     return made
 
 
-def _same_axis(made: Any, values: Values, chosen: Scale) -> None:
-    """Both charts of a trend reach from the same to the same; from zero where the values spread widely."""
+def _axis(made: Any, values: Values, chosen: Scale) -> None:
+    """Even ticks around the values; from zero where these spread widely."""
     shown = [float(value) / chosen.divided_by for value in values if value is not None]
     if not shown:
         return
     low, high = min(shown), max(shown)
     margin = (high - low) * 0.15 or abs(high) * 0.1 or 1
-    made.value_axis.minimum_scale = 0 if 0 <= low < 0.6 * high else low - margin
-    made.value_axis.maximum_scale = high + margin
+    lowest = 0 if 0 <= low < 0.6 * high else low - margin
+    step = chosen.steps(high + margin - lowest)
+    axis = made.value_axis
+    axis.minimum_scale, axis.maximum_scale = floor(lowest / step.size) * step.size, high + margin
+    axis.major_unit, axis.tick_labels.number_format = step.size, written(step.digits)
+    axis.tick_labels.number_format_is_linked = False
 
 
 def _skip_labels(made: Any, count: int) -> None:

@@ -15,7 +15,7 @@ from pptx.util import Pt
 from metrics.figure import figure
 from reports.powerpoint import powerpoint
 from reports.powerpoint.words import rows
-from reports.slide import Bars, Table, Waterfall
+from reports.slide import Bars, Curve, Table, Trend, Waterfall
 from reports.written import cell, heads, plain, scale_of_chart
 from tests.reports.sample_deck import EXTREME, SAMPLE
 from text import LANGUAGES, Language, Text
@@ -66,6 +66,17 @@ def test_bars_hold_their_values_in_the_unit_of_the_title() -> None:
             divided = scale_of_chart(of, "zh").divided_by
             wanted = [None if bar.value is None else pytest.approx(float(bar.value) / divided) for bar in of.bars]
             assert wanted in [list(chart.plots[0].series[0].values) for chart in charts(made)]
+
+
+def test_the_ticks_of_an_axis_are_even_numbers() -> None:
+    axes = [
+        chart.value_axis
+        for slide, made in zip(SAMPLE.slides, opened().slides, strict=False)
+        if any(isinstance(of, Trend | Curve) for of in slide.parts)
+        for chart in charts(made)
+    ]
+    ticks = [(axis.minimum_scale, axis.major_unit, axis.tick_labels.number_format) for axis in axes]
+    assert ticks == [(0, 500, "#,##0"), (88, 2, "#,##0"), (88, 2, "#,##0")]
 
 
 def test_the_steps_of_a_waterfall_reach_from_the_reference_to_the_result() -> None:
