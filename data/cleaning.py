@@ -3,7 +3,12 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-BLANK = " \t\r\n\u00a0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+BLANK = (
+    " \t\r\n\u00a0\u00ad\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""White space, and what cannot be seen: marks of direction come along when a number is copied from a chat."""
+
 NO_VALUE = ("", "-", "--", "---", "—", "——", "/", "NULL", "null", "NaN", "nan", "None", "N/A")
 ERRORS = ("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
 NOT_YET = ("--分--秒", "延迟统计", "0000-00-00", "0000-00-00 00:00:00")

@@ -15,7 +15,7 @@ _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
 _UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
 
 
-_UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 
 
 @lru_cache(maxsize=1 << 16)

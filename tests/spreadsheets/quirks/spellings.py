@@ -39,6 +39,18 @@ QUIRKS = (
         [("3601080613561600011", 168.0)],
     ),
     Quirk(
+        "marks_of_direction_around_values.xlsx",
+        "a number copied from a chat brings marks of direction along, which are no part of it",
+        xlsx(
+            [
+                "\u202d订单编号\u202c|总金额|买家实际支付金额|订单付款时间",
+                "\u202d3601080613561600011\u202c|\u202a168.00|\u2068￥168.00\u2069|2026-06-11 10:00:00\u202c",
+            ]
+        ),
+        "SELECT order_id, paid::DOUBLE, pay_time::VARCHAR FROM orders",
+        [("3601080613561600011", 168.0, "2026-06-11 10:00:00")],
+    ),
+    Quirk(
         "date_of_zeros.csv",
         "a moment of zeros is none",
         text(
