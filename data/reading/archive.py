@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from data.reading.beside import is_left_behind
 from data.reading.found import Refused
 
 ENCRYPTED = 0x1
@@ -20,7 +21,7 @@ def files_in(path: Path, members: Sequence[zipfile.ZipInfo], passwords: Sequence
     with zipfile.ZipFile(path) as archive:
         for number, member in enumerate(members):
             name = _plain_name(member)
-            if member.is_dir() or name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith("."):
+            if member.is_dir() or is_left_behind(name):
                 continue
             target = path.parent / f"{path.name}-{number}"
             target.write_bytes(_content(archive, member, passwords))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.reading import markup
+from data.reading.beside import may_be_spreadsheet
 from data.reading.error_words import error_words
 from data.reading.found import Asked, Found, Places, Refused
 from data.reading.limits import MOST_MEMBERS, MOST_SHEETS, MOST_UNPACKED
@@ -97,7 +98,19 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
         raise Refused("empty_file")
     from data.reading.archive import files_in
 
-    return [sheet for name, file in files_in(path, members, asked.passwords) for sheet in sheets_of(file, asked, name)]
+    found: list[Found] = []
+    passed_over = 0
+    for name, file in files_in(path, members, asked.passwords):
+        try:
+            found += sheets_of(file, asked, name)
+        except Refused as refusal:
+            # A picture or a document put in with the spreadsheets is passed over, as it is in a folder.
+            if refusal.code != "unreadable_file" or may_be_spreadsheet(name):
+                raise
+            passed_over += 1
+    if passed_over and not found:
+        raise Refused("unreadable_file")
+    return found
 
 
 def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:

@@ -5,14 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from data.reading.beside import is_left_behind, may_be_spreadsheet
 from text import Text
 
 LIMIT_MB = 50
-SYSTEM = {"thumbs.db", "desktop.ini", "icon\r"}
-READABLE = {
-    "", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".et",
-    ".csv", ".tsv", ".txt", ".zip", ".htm", ".html", ".xml",
-}  # fmt: skip
 
 OF_THE_SYSTEM = Text("系统或表格软件留下的临时文件", "left by the system or a spreadsheet program")
 NO_TABLE = Text("不是表格", "no spreadsheet")
@@ -49,15 +45,9 @@ def short_names(names: Sequence[str]) -> list[str]:
     return [name.replace("/", " › ") if counts[short] > 1 else short for name, short in zip(names, bare, strict=True)]
 
 
-def is_junk(name: str) -> bool:
-    """Whether a system or a spreadsheet program left the file behind."""
-    path = PurePosixPath(name.replace("\\", "/"))
-    return path.name.startswith(("~$", ".")) or path.name.lower() in SYSTEM or "__MACOSX" in path.parts
-
-
 def _why_not(name: str, size: int, of_folder: bool) -> Text | None:
-    if is_junk(name):
+    if is_left_behind(name):
         return OF_THE_SYSTEM
-    if of_folder and PurePosixPath(name).suffix.lower() not in READABLE:
+    if of_folder and not may_be_spreadsheet(name):
         return NO_TABLE
     return TOO_LARGE if size > LIMIT_MB * 1024 * 1024 else None

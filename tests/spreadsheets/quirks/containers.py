@@ -99,6 +99,21 @@ QUIRKS = (
         notes=("day_from_name",),
     ),
     Quirk(
+        "zip_of_a_folder_in_use.zip",
+        "what programs leave in a folder, and a picture beside the spreadsheet, keep nobody from reading it",
+        archive(
+            {
+                "日报/订单.xlsx": xlsx(ORDERS),
+                "日报/~$订单.xlsx": b"\x06clerk".ljust(165, b"\0"),
+                "日报/desktop.ini": b"[.ShellClassInfo]",
+                "日报/截图.png": b"\x89PNG\r\n\x1a\n\0\0",
+                "__MACOSX/日报/._订单.xlsx": b"\0\x05\x16\x07\0\x02",
+            }
+        ),
+        "SELECT count(*) FROM orders",
+        [(1,)],
+    ),
+    Quirk(
         "zip_within_zip.zip",
         "an archive within an archive is refused",
         archive({"订单.zip": archive({"订单.xlsx": xlsx(ORDERS)})}),
