@@ -80,6 +80,22 @@ def conversations_of(warehouse: Warehouse, agent: str, during: Period, shop: str
     return _listed(warehouse, _TALKS, [agent, during.first, during.last, shop], heads, units)
 
 
+_REVIEWS = """
+    SELECT order_id, review_time, rating, content, reply FROM reviews
+    WHERE (product_id = ? OR product_id IS NULL AND title IN (SELECT title FROM order_items WHERE product_id = ?))
+      AND review_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
+    ORDER BY tone IS NOT DISTINCT FROM 'bad' DESC, review_time DESC, review_id"""
+
+
+def reviews_of(warehouse: Warehouse, product: str, during: Period, shop: str | None = None) -> Listing:
+    """A product's reviews in a period, the bad ones first; those without a product's number by its name."""
+    heads = (
+        ORDER, Text("评价时间", "Reviewed at"), Text("评价", "Rating"), Text("内容", "Review"), Text("回复", "Answer"),
+    )  # fmt: skip
+    asked = [product, product, during.first, during.last, shop]
+    return _listed(warehouse, _REVIEWS, asked, heads, (None,) * len(heads), order=0)
+
+
 _WORK = f"""
     SELECT day, task, sum(quantity), any_value(unit), string_agg(DISTINCT note, '; ')
     FROM ({with_persons("(SELECT * EXCLUDE (person), person AS agent FROM workload)")})

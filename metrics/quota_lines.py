@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.warehouse import Warehouse
+from metrics.figure import spelled
 from metrics.judgement import Judgement, Level
+from metrics.metric import Unit
 from metrics.period import Period
 from metrics.quotas import BOOK, DONE, QUOTA_DAYS_SQL, STANDARD, WORK
 from metrics.rounding import grouped
@@ -20,7 +22,7 @@ FEW = 10
 """Quota periods (days, weeks or months owed) under which a line is marked as a small sample."""
 
 CHECK = Text("超过 150%，检查录入", "Over 150%: check the entry")
-ATTAINED = Text("完成 {share:.0%}", "{share:.0%} done")
+ATTAINED = Text("完成 {share}", "{share} done")
 IN_FULL = Text("做满", "Done in full")
 SHORT = Text("还差 {rest}{unit}", "{rest} {unit} short")
 ABOVE = Text("超过上限", "Above the upper quota")
@@ -125,7 +127,7 @@ def judged(line: Line) -> Judgement:
 
 def _reason(line: Line, attain: float) -> Text:
     if not line.task:
-        return ATTAINED.filled(share=attain)
+        return ATTAINED.filled(share=spelled(attain, Unit.PERCENT, "zh"))
     rest = grouped(line.target - line.done, 2).rstrip("0").rstrip(".")
     return IN_FULL if attain >= GOOD - 1e-9 else SHORT.filled(rest=rest, unit=line.unit)
 

@@ -83,7 +83,7 @@ def _form(today: date) -> None:
         st.caption(say(ONE_SHOP))
         return
     labels = {metric.name: say(metric.label) for metric in MEASURABLE}
-    with st.form("action", clear_on_submit=True):
+    with st.form("action", clear_on_submit=True, border=False):
         what = st.text_input(say("做什么", "What"), key="action-what", max_chars=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             owner = st.text_input(say("谁负责", "Who"), key="action-owner", max_chars=who.LONGEST)

@@ -33,11 +33,13 @@ def show(dimension: str, during: Period, metric: Metric) -> Iterator[Part]:
     longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
     if not longest:
         return
-    spoken, name = language.chosen(), metric.label.to(language.chosen())
+    spoken, name, split = language.chosen(), metric.label.to(language.chosen()), DIMENSIONS[dimension]
     labels = [str(links.written(dimension, label)) for label, _ in longest]
     values = [value for _, value in longest]
     scale = scale_of(values, metric.unit, spoken)
-    yield page(section(name, beside=say(BY.filled(dimension=DIMENSIONS[dimension])), note=scale.title(spoken)))
+    yield page(
+        section(name, beside=say(BY.filled(dimension=Text(split.zh, split.en.lower()))), note=scale.title(spoken))
+    )
     each = (f"{label} {spelled(value, metric.unit, spoken)}" for label, value in zip(labels, values, strict=True))
     alt = f"{name}: {'; '.join(each)}"
     made = charts.bars(name, labels, values, scale, palette())

@@ -64,7 +64,7 @@ def opening(
     place.html(opening.headline)
     mark.html(opening.judgement)
     st.html(opening.numbers)
-    beside.show(metrics, opening.shown, during)
+    beside.show(metrics, during)
     return Opened(during, opening.shown)
 
 

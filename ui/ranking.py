@@ -61,7 +61,8 @@ def show(
         yield page(empty_zone(say(WHO) if who else say(title), say(files)))
         return
     heads = [Head(say(DIMENSIONS[dimension])), *(Head(_head(m), True, m.meaning.to(spoken)) for m in metrics)]
-    lines = [_line(row, dimension, metrics, rate) for row in ranked[:ROWS_SHOWN]]
+    numbers = _products(sample, final or during) if dimension == "title" else {}
+    lines = [_line(row, dimension, metrics, rate, numbers) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
     named = say(WHO) if who else say(title)
     about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
@@ -81,9 +82,18 @@ def _days(final: Period | None, during: Period) -> str:
     return "" if final == during else say(FINAL_DAYS.filled(days=Text(final.label("zh"), final.label("en"))))
 
 
-def _line(row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric) -> list[str | Cell]:
+def _products(sample: Metric, during: Period) -> dict[str, str]:
+    """The numbers of products by their names, as far as the files behind a metric tell them."""
+    rows = answers.ask([sample], during, ("title", "product"), filters.where()).to_pylist()
+    return {str(row["title"]): str(row["product"]) for row in rows if row["title"] and row["product"]}
+
+
+def _line(
+    row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric, products: Mapping[str, str]
+) -> list[str | Cell]:
     who = str(row[dimension])
-    cells: list[str | Cell] = [links.part(dimension, who)]
+    product = products.get(who)
+    cells: list[str | Cell] = [links.part("product", product, who) if product else links.part(dimension, who)]
     for metric in metrics:
         few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
         cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit).removesuffix("%"))

@@ -31,6 +31,8 @@ EDITABLE = (WATCH, BAD, LEAST, DAYS)
 ALL_TEAMS = Text("全部板块", "All parts")
 ALL_SHOPS = Text("全部店铺", "All shops")
 HISTORY_SHOWN = 20
+ROW, TALLEST, WIDE = 35, 640, 320
+"""Pixels: a row of the grid, the grid at most, a list to choose from."""
 BACK = Text("恢复默认", "back to the default")
 AS_ALL = Text("同全部店铺", "as all shops")
 
@@ -48,7 +50,7 @@ def show() -> None:
     after = st.data_editor(
         before, hide_index=True, key=f"rules-{shop}-{len(shown)}-{version}-{language.chosen()}",
         column_config=_columns(shop), disabled=[name for name in before.columns if name not in EDITABLE],
-        placeholder="—",
+        placeholder="—", height=min(ROW * (len(shown) + 1) + 3, TALLEST),
     )  # fmt: skip
     _save(shown, [(line, replace(edit, shop=shop)) for line, edit in edits(shown, before, after)])
     _changed_ones(shop)
@@ -58,12 +60,12 @@ def show() -> None:
 def _shop() -> str:
     """The shop whose rules are shown; '' for those of all shops."""
     titles = {say(ALL_SHOPS): "", **{name: name for name in answers.shops()}}
-    return titles[st.selectbox(say("管哪家店", "Which shop"), list(titles), key="rules-shop")]
+    return titles[st.selectbox(say("管哪家店", "Which shop"), list(titles), key="rules-shop", width=WIDE)]
 
 
 def _team() -> str:
     titles = {say(ALL_TEAMS): "", **{say(title): team for team, title in TEAM_TITLES.items()}}
-    return titles[st.selectbox(say("板块", "Part"), list(titles), key="rules-team")]
+    return titles[st.selectbox(say("板块", "Part"), list(titles), key="rules-team", width=WIDE)]
 
 
 def _of_team(shop: str, team: str) -> list[Line]:
@@ -185,7 +187,7 @@ def _kept(each: KeptEdit) -> list[str]:
 def _columns(shop: str) -> dict:
     limits = st.column_config.NumberColumn
     return {
-        "metric": st.column_config.TextColumn(say("指标", "Metric"), pinned=True),
+        "metric": st.column_config.TextColumn(say("指标", "Metric"), pinned=True, width="medium"),
         "against": st.column_config.TextColumn(say("对照", "Held against")),
         "unit": st.column_config.TextColumn(say("单位", "Unit")),
         WATCH: limits(say("关注线", "Watch from")),

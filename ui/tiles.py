@@ -5,6 +5,7 @@ from datetime import date
 
 from metrics import tiles
 from metrics.figure import IN_CENTS, IN_POINTS, LASTING, LEVEL, Number, change, figure, spelled
+from metrics.judgement import Level
 from metrics.metric import Better, Unit
 from metrics.pace import MONTH_ATTAIN
 from metrics.period import Period, short
@@ -68,7 +69,8 @@ def _until(shown: tiles.Tile, during: Period | None, language: Language) -> str:
 
 
 def _only_shown(shown: tiles.Tile) -> bool:
-    return shown.metric.better is Better.NEITHER and shown.value is not None
+    neither = shown.metric.better is Better.NEITHER and shown.value is not None
+    return neither and shown.judgement.level is Level.UNJUDGED
 
 
 def _bar(shown: tiles.Tile) -> Bar | None:
@@ -86,6 +88,8 @@ def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
     limit = limit_of(shown.metric)
     if shown.value is not None and shown.target:
         yield from _against_target(shown, float(shown.value), float(shown.target), language)
+    elif limit and shown.metric.better is Better.NEITHER and shown.judgement.level in (Level.BAD, Level.WATCH):
+        yield shown.judgement.reason.to(language)
     elif limit:
         bound = UPPER if shown.metric.better is Better.LOWER else LOWER
         yield bound.filled(limit=_bare(limit, shown, language)).to(language)

@@ -127,8 +127,9 @@ def test_a_product_opens_its_own_view_down_to_the_orders(open_page: Open, text_o
     assert f">{sold[PRODUCT_PAY_ITEMS.name][0].as_py():,}</b>" in shown
     assert title_of(shown).startswith("榉木托盘")
     assert "← 商品" in shown
-    assert "订单明细" in shown
-    assert shown.count("order=") == 12
+    orders, reviews = shown[shown.index(">订单明细<") :].split(">评价明细<")
+    assert orders.count("order=") == 12
+    assert reviews.count("order=") == 12
     assert "下载 xlsx" in [getattr(button, "label", "") for button in app.get("download_button")]
 
 
@@ -295,3 +296,33 @@ def test_the_costs_share_of_sales_is_held_against_its_plan_and_attains_nothing()
     assert list(worded(shown, "zh", LIGHT).against) == ["计划 **9.50**", "高 1.9点"]
     under = replace(shown, value=0.08)
     assert list(worded(under, "en", LIGHT).against) == ["planned **9.50**", "under by 1.5 pp"]
+
+
+def test_a_shops_column_never_holds_the_whole_departments_number(open_page: Open, text_of: TextOf) -> None:
+    shown = text_of(open_page("teams/workload", period="7d", vs_shop=OTHER))
+    heads, *rows = table_under("两店对比", shown)
+    assert heads[1:3] == [SHOP, OTHER]
+    assert [row for row in rows if row[0] == "定额完成率"] == []
+    assert "两店都没有的数不列" in shown
+
+
+def test_a_product_with_bad_reviews_opens_its_reviews_and_they_their_orders(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("teams/reputation", period="30d")
+    linked = re.findall(r"product=(\d+)", text_of(app))
+    assert linked
+    app.query_params["product"] = linked[0]
+    app.run()
+    shown = text_of(app)
+    assert not app.exception
+    _, *reviews = table_under("评价明细", shown)
+    assert reviews
+    ratings = [row[2] for row in reviews]
+    assert ratings == sorted(ratings, key=lambda said: said != "差评")
+    assert f"order={reviews[0][0]}" in shown
+
+
+def test_a_person_without_a_judged_number_is_told_by_the_quotas(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("teams/workload", period="7d", lead="1")
+    app.query_params["person"] = "霜降"
+    app.run()
+    assert re.fullmatch(r"霜降：定额：(\d+ 项都没落后|\d+ 项落后，共 \d+ 项；最差是「.+」)", title_of(text_of(app)))

@@ -20,6 +20,7 @@ from ui.remembered import panel
 NAME, NONE, WIDTH = "vs_shop", "none", 260
 TITLE = Text("两店对比", "Two shops")
 NEVER_ADDED = Text("两店各算各的，不相加", "each by itself, never added up")
+OF_NEITHER = Text("两店都没有的数不列", "numbers that neither shop has are left out")
 ON = Text("比{shop}", "On {shop}")
 
 
@@ -44,12 +45,15 @@ def other() -> str | None:
 
 
 @panel
-def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> Iterator[Part]:
-    """A table of both shops' numbers, each judged by itself; nothing where no other shop is chosen."""
+def show(metrics: Sequence[Metric], during: Period) -> Iterator[Part]:
+    """A table of both shops' numbers, each judged by itself; nothing where no other shop is chosen.
+
+    What is counted for the whole department alone is left out, and the table says so.
+    """
     beside = other()
     if beside is None:
         return
-    theirs = judged(metrics, during, {"shop": beside})
+    mine, theirs = judged(metrics, during, filters.where()), judged(metrics, during, {"shop": beside})
     by_name = {tile.metric.name: tile for tile in theirs}
     spoken, shop = language.chosen(), filters.shop() or ""
     heads = [
@@ -58,9 +62,12 @@ def show(metrics: Sequence[Metric], mine: Sequence[Tile], during: Period) -> Ite
     rows: list[list[str | Cell]] = []
     for tile in mine:
         also = by_name.get(tile.metric.name)
+        if tile.value is None and (also is None or also.value is None):
+            continue
         apart = MISSING if also is None else change(tile.value, also.value, tile.metric.unit, spoken)
         rows.append([tag("b", tile.metric.label.to(spoken)), _cell(tile), _cell(also), strong(apart)])
-    yield page(section(say(TITLE), table(heads, rows), beside=say(NEVER_ADDED)))
+    left_out = say(OF_NEITHER) if len(rows) < len(mine) else ""
+    yield page(section(say(TITLE), *([table(heads, rows)] if rows else []), beside=say(NEVER_ADDED), note=left_out))
 
 
 def _cell(tile: Tile | None) -> str:

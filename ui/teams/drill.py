@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from metrics import behind
 from metrics.behind import Listing
+from metrics.judgement import Level
 from metrics.metric import Metric
 from metrics.period import Period
 from metrics.products import (
@@ -35,9 +36,9 @@ from ui.teams import findings, links, rows, work
 from ui.theme import palette
 from ui.tiles import worded
 
-WORK, TALKS, ORDERS, DAYS = (
+WORK, TALKS, ORDERS, REVIEWS, DAYS = (
     Text("登记的工作", "Work written down"), Text("会话明细", "Conversations"),
-    Text("订单明细", "Orders"), Text("逐日明细", "Day by day"),
+    Text("订单明细", "Orders"), Text("评价明细", "Reviews"), Text("逐日明细", "Day by day"),
 )  # fmt: skip
 ORDER = Text("订单 {n}", "Order {n}")
 SAID = Text("{who}：{finding}", "{who}: {finding}")
@@ -57,6 +58,12 @@ class View:
 
 def _orders(product: str, during: Period) -> Listing:
     return behind.orders_of_product(answers.facts(), product, during, filters.shop())
+
+
+def _reviews(product: str, during: Period) -> Listing:
+    found = behind.reviews_of(answers.facts(), product, during, filters.shop())
+    told = [(*row[:3], *(say(names.in_words(words)) if words else None for words in row[3:])) for row in found.rows]
+    return replace(found, rows=told)
 
 
 def _talks(person: str, during: Period) -> Listing:
@@ -84,7 +91,7 @@ VIEWS: Mapping[str, View] = {
         "product",
         (PRODUCT_PAY_AMOUNT, PRODUCT_PAY_ITEMS, PRODUCT_VISITORS, PRODUCT_CONVERSION, STOCK_DAYS, FEATURED_ATTAIN),
         (PRODUCT_PAY_AMOUNT, PRODUCT_VISITORS),
-        ((ORDERS, _orders),),
+        ((ORDERS, _orders), (REVIEWS, _reviews)),
     ),
 }
 
@@ -107,11 +114,14 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
     view, label, spoken = VIEWS[name], _label(name, value, during), language.chosen()
     where = {**filters.where(), view.dimension: value}
     shown = [tile for tile in judged(view.numbers, during, where) if tile.value is not None]
-    found = SAID.filled(who=label, finding=findings.finding(shown))
+    level, said = findings.worst(shown), findings.finding(shown)
+    if name == "person" and level is Level.UNJUDGED and (stands := work.standing(value, during)):
+        level, said = stands
+    found = SAID.filled(who=label, finding=said)
     shop = filters.shop() or say("全部店铺", "All shops")
     lead = tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")
     place.html(page(_way(team, name, label), headline(say(found)), lead))
-    mark.html(page(judgement(findings.worst(shown), spoken), look="ob-page-judgement"))
+    mark.html(page(judgement(level, spoken), look="ob-page-judgement"))
     if shown:
         st.html(page(tiles(worded_all(shown, during), spoken)))
     for metric, column in zip(view.drawn, st.columns(2, gap="large"), strict=False):

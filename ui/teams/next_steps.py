@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.actions import Action, actions
 from metrics.actions import State, state_of
+from metrics.figure import MISSING
 from metrics.judgement import Level
 from metrics.metric import Metric
 from metrics.period import Period
@@ -23,7 +24,7 @@ from ui.pieces.marks import with_words
 from ui.pieces.markup import tag
 from ui.pieces.table import Cell, Head, section, strong, table
 from ui.remembered import panel
-from ui.teams import findings
+from ui.teams import findings, work
 
 TITLE = Text("接下来", "What next")
 BY_DUE = Text("先到期的在前，没人接的在后", "the next due first, what nobody has taken last")
@@ -34,11 +35,12 @@ STATES = {
 }
 UNTAKEN = (Level.UNJUDGED, Text("没人接", "Not taken"))
 BEHIND, ON_TARGET = Text("落后", "Behind"), Text("达标", "On target")
-QUOTAS = Text("定额：{n} 项落后，共 {of} 项；最差是「{task}」", "Quotas: {n} of {of} behind; the worst is {task}")
-QUOTAS_GOOD = Text("定额：{of} 项都没落后", "Quotas: none of {of} behind")
 ADD = Text("加一条行动", "Add an action")
 ALL_QUOTAS = Text("看定额", "See quotas")
 SHOWN = 8
+UNDATED = same(MISSING)
+NOT_SAID = Cell(MISSING, "ob-not-said")
+"""A cell that is left out where a row is a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ def _steps(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quo
     steps = [_of_action(each, today) for each in open_ones] + _untaken(tiles, open_ones) + _of_quotas(during, quotas)
     rows: list[list[str | Cell]] = [
         [
-            strong(say(step.due)),
-            step.who or "—",
+            strong(say(step.due)) if step.due is not UNDATED else NOT_SAID,
+            step.who or NOT_SAID,
             say(step.what),
             with_words(step.state[0], say(step.state[1]), chosen()),
         ]
@@ -99,7 +101,7 @@ def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[Step]:
     watched = {action.undertaking.metric for action in taken}
     pressing = [tile for tile in tiles if tile.judgement.level in (Level.BAD, Level.WATCH)]
     return [
-        Step(same("—"), "", findings.told(tile), UNTAKEN)
+        Step(UNDATED, "", findings.told(tile), UNTAKEN)
         for tile in sorted(pressing, key=lambda tile: tile.judgement.level is not Level.BAD)
         if tile.metric.name not in watched
     ]
@@ -112,9 +114,5 @@ def _of_quotas(during: Period, words: Sequence[str]) -> list[Step]:
     known = [each for each in of_team if each.attain is not None]
     if not known:
         return []
-    behind = [each for each in known if judged(each).level is Level.BAD]
-    due = on(during.last)
-    if not behind:
-        return [Step(due, "", QUOTAS_GOOD.filled(of=len(known)), (Level.GOOD, ON_TARGET))]
-    said = QUOTAS.filled(n=len(behind), of=len(known), task=min(behind, key=lambda each: each.rank).task)
-    return [Step(due, "", said, (Level.BAD, BEHIND))]
+    behind = any(judged(each).level is Level.BAD for each in known)
+    return [Step(on(during.last), "", work.told(known), (Level.BAD, BEHIND) if behind else (Level.GOOD, ON_TARGET))]

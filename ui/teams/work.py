@@ -21,6 +21,7 @@ from ui.pieces.tile import Bar, bullet
 from ui.quota_book.words import GROUP
 from ui.remembered import panel, remembered
 from ui.teams import links
+from ui.teams.findings import WORST_FIRST
 from ui.teams.moved import WAITS, WHY
 
 WHO = Text("谁要帮忙", "Who needs help")
@@ -39,6 +40,8 @@ UNDUE = Text(
     "**{n}** 项在没有应做的日子登记了（休息日、没排班），也算进完成率",
     "**{n}** tasks written down on days that owe none (days off, no shift) count as done, too",
 )
+SOME_BEHIND = Text("定额：{n} 项落后，共 {of} 项；最差是「{task}」", "Quotas: {n} of {of} behind; the worst is {task}")
+NONE_BEHIND = Text("定额：{of} 项都没落后", "Quotas: none of {of} behind")
 TICK = Text("竖线是 100%", "tick at 100%")
 SHOWN = 12
 MOST = 1.5
@@ -78,7 +81,8 @@ def people(during: Period) -> Iterator[Part]:
     if not found:
         yield page(empty_zone(say(WHO), say(WAITS.filled(files=FILES))))
         return
-    ranked = [line for line in reversed(found) if not line.small] + [line for line in found if line.small]
+    surely = sorted((line for line in found if not line.small), key=lambda line: (line.rank, line.attain or 0))
+    ranked = [*surely, *(line for line in found if line.small)]
     busy = {each.person: each for each in hours(answers.facts(), during)}
     heads = [
         Head(say("姓名", "Person")), Head(say("小组", "Team")), Head(say("完成率 %", "Attainment %"), True), Head(""),
@@ -112,10 +116,29 @@ def teams(during: Period) -> Iterator[Part]:
     yield page(section(say(TEAMS), table(heads, rows)))
 
 
+@remembered
+def standing(person: str, during: Period) -> tuple[Level, Text] | None:
+    """How one person stands with the quotas: the gravest level, and how many are behind; None without any."""
+    known = _of(person, during)
+    return (min((judged(line).level for line in known), key=WORST_FIRST.index), told(known)) if known else None
+
+
+def told(known: Sequence[Line]) -> Text:
+    """How many of some quotas are behind, and which of them most."""
+    behind = [line for line in known if judged(line).level is Level.BAD]
+    if not behind:
+        return NONE_BEHIND.filled(of=len(known))
+    return SOME_BEHIND.filled(n=len(behind), of=len(known), task=min(behind, key=lambda line: line.rank).task)
+
+
+def _of(person: str, during: Period) -> list[Line]:
+    return [line for line in lines(answers.facts(), during) if line.person == person and line.attain is not None]
+
+
 @panel
 def of_person(person: str, during: Period) -> Iterator[Part]:
     """One person's quotas, the furthest behind first; nothing for somebody who has none."""
-    found = [line for line in lines(answers.facts(), during) if line.person == person and line.attain is not None]
+    found = _of(person, during)
     if not found:
         return
     heads = [
