@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from data.settings import KEEP_UPLOADS, setting
 from data.warehouse import Warehouse
 
 FOLDER = "uploads"
+LOG = logging.getLogger(__name__)
 CHUNK = 1 << 20
 """Bytes that are written and digested at a time: bigger ones no longer lie in the processor's cache."""
 
@@ -87,7 +89,10 @@ def kept(warehouse: Warehouse) -> list[Kept]:
 
 
 def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
-    """Delete the originals older than the days set, abandoned ones too; how many files went."""
+    """Delete the originals older than the days set, abandoned ones too; how many files went.
+
+    One that another program holds open stays until the next time.
+    """
     oldest = now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name)))
     folder = var / FOLDER
     old = (
@@ -95,13 +100,20 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
         if folder.exists()
         else []
     )
-    for path in old:
-        path.unlink(missing_ok=True)
-    if old:
+    names = [path.name for path in old if _deleted(path)]
+    if names:
         with warehouse.writing() as run:
-            names = [path.name for path in old]
             run.execute(
                 "UPDATE uploads SET deleted_at = ? WHERE deleted_at IS NULL AND path IN (SELECT unnest(?))",
                 [now, names],
             )
-    return len(old)
+    return len(names)
+
+
+def _deleted(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        LOG.warning("%s could not be deleted", path, exc_info=True)
+        return False
+    return True

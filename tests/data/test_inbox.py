@@ -14,7 +14,7 @@ from data.__main__ import main
 from data.batches import batches
 from data.importing import preview, store
 from data.inbox import EMPTY_FOR, SETTLED, Seen, made, recent, sweep
-from data.settings import KEEP_INBOX, set_setting
+from data.settings import KEEP_INBOX, KEEP_UPLOADS, set_setting
 from data.uploads import Upload
 from data.warehouse import Warehouse
 from tests.files import text_file, xlsx
@@ -254,6 +254,20 @@ def test_old_files_are_forgotten_after_the_days_set(warehouse: Warehouse, var: P
     assert len(left(var)) == 2
     sweep(warehouse, var, seen, NOW + timedelta(days=31))
     assert left(var) == []
+    assert paid(warehouse)
+
+
+def test_an_original_that_cannot_be_deleted_holds_no_file_up(warehouse: Warehouse, var: Path) -> None:
+    set_setting(warehouse, KEEP_UPLOADS.name, "30")
+    held, old = var / "uploads" / "held", var / "uploads" / "old"
+    held.mkdir(parents=True)  # nobody can unlink a folder, as nobody can a file that Excel holds on Windows
+    old.write_bytes(b"old")
+    long_ago = (NOW - timedelta(days=40)).timestamp()
+    for path in (held, old):
+        os.utime(path, (long_ago, long_ago))
+    daily(made(var) / f"{SHOP}.csv")
+    settle(warehouse, var)
+    assert (held.exists(), old.exists()) == (True, False)
     assert paid(warehouse)
 
 
