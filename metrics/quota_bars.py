@@ -11,8 +11,8 @@ from text import Text
 
 UNDER = Text("{n}人低于 80%", "{n} under 80%")
 UNFILLED = Text("{n}人未填", "{n} without entry")
-ALL_THERE = Text("全员达到", "everybody there")
-GROUP_SHORT = Text("缺在整组事项", "short in team tasks")
+ALL_THERE = Text("全员达到", "all met")
+GROUP_SHORT = Text("缺在整组事项", "team tasks")
 NO_PEOPLE = Text("整组定额", "of the whole team")
 
 

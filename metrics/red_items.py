@@ -150,7 +150,8 @@ def _channels(morning: Morning) -> Iterator[Item]:
 def _slow(agent: Agent, book: Rulebook) -> Item:
     metric, value = offending(agent, book)
     name = agent.agent.replace("：", ":").rsplit(":", 1)[-1] or agent.agent
-    what = Text("{agent} {metric}", "{agent}: {metric}").filled(agent=name, metric=metric.label)
+    label = Text(metric.label.zh.removesuffix("（日均值）"), metric.label.en.removesuffix(", daily mean"))
+    what = Text("{agent} {metric}", "{agent}: {metric}").filled(agent=name, metric=label)
     off, why = written(value, metric.unit), agent.judgement.reason
     return Item(agent.judgement.level, what, off, why, metric.name, agent.agent, value=value)
 

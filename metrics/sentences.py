@@ -100,7 +100,7 @@ def _of_customers(story: Story) -> Text:
     found = [*_of_shipping(story), *_of_service(story)]
     known = [score for score in story.scores if score.value is not None]
     if known:
-        found.append(joined([_score(score) for score in known], "、", ", "))
+        found.append(_scores(known))
     missing = story.missing(("orders", "traffic", "service", "dsr"))
     if missing:
         found.append(say.FILES_MISSING.filled(files=missing))
@@ -123,9 +123,14 @@ def _of_service(story: Story) -> list[Text]:
     return [joined(found, "，", ", ")] if found else []
 
 
-def _score(score: Judged) -> Text:
-    """A score with its name: DSR 物流服务 4.78."""
-    return say.SCORE.filled(name=score.metric.label, score=grouped(score.value or 0, 2))
+def _scores(known: Sequence[Judged]) -> Text:
+    """The scores with their names, DSR said once: DSR 描述相符 4.85、物流服务 4.78."""
+    named = [say.SCORE.filled(name=_bare(each.metric.label), score=grouped(each.value or 0, 2)) for each in known]
+    return say.DSR.filled(scores=joined(named, "、", ", "))
+
+
+def _bare(label: Text) -> Text:
+    return Text(label.zh.removeprefix("DSR "), label.en.removeprefix("DSR ").replace("as described", "item"))
 
 
 def _ended(clauses: Sequence[Text]) -> Text:

@@ -122,6 +122,33 @@ def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str, wall: str
     page.context.close()
 
 
+@pytest.mark.parametrize("wall", ["0", "1"])
+def test_the_english_wall_is_read_from_afar_too(browser: Browser, demo_board: str, wall: str) -> None:
+    page = reader(browser, WALL, "light", "en")
+    goto(page, f"{demo_board}/?lang=en&wall={wall}")
+    least = {
+        ".ob-title": 34, ".ob-verdict .ob-lead": 22, ".ob-key > b": 62, ".ob-tile-top": 22, ".ob-tile .ob-against": 22,
+        ".st-key-ob-red-0 .ob-red-1": 22, ".ob-table td": 22, ".ob-table th": 20, ".ob-strip-item > span": 20,
+    }  # fmt: skip
+    sizes = {
+        where: page.locator(where).first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+        for where in least
+    }
+    assert {where: size for where, size in sizes.items() if size < least[where]} == {}
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_products_and_next_steps_are_written_out_on_the_wall(browser: Browser, demo_board: str, language: str) -> None:
+    page = reader(browser, WALL, "light", language)
+    goto(page, f"{demo_board}/?lang={language}")
+    shortened = page.locator(".ob-product > .ob-ell, .ob-red > *").evaluate_all(
+        "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)"
+    )
+    assert shortened == []
+    page.context.close()
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_phone_shows_cards_without_scrolling_sideways(
     browser: Browser, demo_board: str, language: str, pictures: Path

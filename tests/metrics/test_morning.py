@@ -41,7 +41,7 @@ def test_a_gap_is_explained_by_its_main_cause(warehouse: Warehouse, fill: Fill) 
     fill("targets", plan("2026-06", 270_000))
     account = morning(warehouse, DAY, SHOP)
     assert account.headline.zh == "昨日差 1,400元，主因是访客少来了 200人"
-    assert account.headline.en == "Yesterday fell 1,400 yuan short, mainly because 200 fewer visitors came"
+    assert account.headline.en == "Yesterday 1,400 yuan short, mainly 200 fewer visitors"
     assert (
         account.sentences[0].zh
         == "昨日支付 7,600元，达成 84.4%；访客比同星期少 20.0%，吃掉 1,848元，转化与客单补回 448元。"
@@ -116,7 +116,7 @@ def test_the_month_is_held_against_its_weighted_pace(warehouse: Warehouse, fill:
     account = morning(warehouse, DAY, SHOP)
     assert account.verdict is Level.WATCH
     assert account.sentences[1].zh == "本月达成 33.0%，落后加权进度 3.7个百分点；往后每天要 1.06万元。"
-    assert account.sentences[1].en.startswith("The month stands at 33.0%, 3.7 points behind weighted pace;")
+    assert account.sentences[1].en.startswith("Month 33.0%, 3.7 points behind pace;")
 
 
 def test_a_day_with_nothing_planned_has_no_target(warehouse: Warehouse, fill: Fill) -> None:

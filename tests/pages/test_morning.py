@@ -85,6 +85,13 @@ def test_without_a_target_nothing_is_attained(open_page: Open, text_of: TextOf, 
     assert "No target is set for this month" in text_of(open_page("today/morning", lang="en"))
 
 
+def test_the_verdict_names_the_month_it_judges(open_page: Open, text_of: TextOf, put: Put) -> None:
+    put("shop_daily", *weeks())
+    put("targets", plan(270_000))
+    assert "<span>本月进度</span><span>达标</span>" in text_of(open_page("today/morning"))
+    assert "<span>The month</span><span>On target</span>" in text_of(open_page("today/morning", lang="en"))
+
+
 def test_half_a_day_is_shown_and_not_judged(open_page: Open, text_of: TextOf, put: Put) -> None:
     put("shop_daily", *weeks(DAY - timedelta(days=1)), report(amount=100))
     put("targets", plan(270_000))
@@ -125,7 +132,7 @@ def test_the_demo_is_called_made_up(open_page: Open, text_of: TextOf) -> None:
 def test_all_ten_zones_stand_on_the_page(open_page: Open, text_of: TextOf) -> None:
     for lang, zones in {
         "zh": ("晨会", "昨日差", "推广7日ROI", "红单", "履约口碑", "客服", "流量来源", "今天", "班组定额", "责任单"),
-        "en": ("Morning review", "Yesterday", "Ads ROI, 7 days", "Red list", "Orders, scores", "Service",
+        "en": ("Morning review", "Yesterday", "Ads ROI, 7 d", "Red list", "Orders, scores", "Service",
                "Traffic", "Today", "Team quotas", "Duty sheet"),
     }.items():  # fmt: skip
         shown = text_of(open_page("today/morning", lang=lang))

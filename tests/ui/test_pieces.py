@@ -42,7 +42,7 @@ def test_double_asterisks_become_bold_around_escaped_text() -> None:
     "made",
     [
         headline(NASTY, NASTY),
-        verdict(Level.GOOD, NASTY, [NASTY], "zh"),
+        verdict(Level.GOOD, NASTY, NASTY, [NASTY], "zh"),
         point("", NASTY, NASTY, NASTY, NASTY),
         empty_zone(NASTY, NASTY),
         table([Head(NASTY)], [[NASTY], [strong(NASTY)]]),

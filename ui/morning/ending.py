@@ -24,9 +24,9 @@ from ui.pieces.lines import page
 from ui.pieces.markup import Html, block, inline, tag
 
 DUTIES = 22
-DUTY, DUTY_WAITS = Text("责任单", "Duty sheet"), Text("等：责任单登记", "waits for the duty sheet")
+DUTY, DUTY_WAITS = Text("责任单", "Duty sheet"), Text("等：责任单登记", "no sheet yet")
 NOT_JUDGED = Text("未评 {n}", "{n} not judged")
-FROM = Text("来源 {names} 等 {n} 份", "From {n} files")
+FROM = Text("来源 {names} 等 {n} 份", "{n} files")
 BEGUN = Text("已开", "Open")
 END, KEEP = Text("结束晨会", "End the review"), Text("存下纪要", "Keep the minutes")
 PAST_ONES, NONE_YET = Text("往期纪要", "Past minutes"), Text("还没有纪要。", "No minutes yet.")

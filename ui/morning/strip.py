@@ -1,6 +1,6 @@
 """履约口碑: what waits to be sent, answered or paid back, and the three scores."""
 
-from metrics.figure import change, figure
+from metrics.figure import LEVEL, change, figure
 from metrics.judgement import Level
 from metrics.metric import Metric, Unit
 from metrics.rounding import grouped
@@ -13,7 +13,7 @@ from ui.pieces.markup import Html, block, tag
 
 TITLE = Text("履约口碑", "Orders, scores")
 LACKS = Text("缺{file}", "no {file}")
-NEXT, LONGEST = Text("最近 {span}", "next {span}"), Text("最久 {span}", "longest {span}")
+NEXT, LONGEST = Text("最近 {span}", "next {span}"), Text("最久 {span}", "up to {span}")
 OVERDUE, NONE_OVERDUE = Text("逾期 {n}件", "{n} past due"), Text("没有逾期", "none past due")
 SCORES = {
     "dsr_item": Text("DSR 描述", "DSR item"),
@@ -90,4 +90,5 @@ def _score(view: View, score: Judged) -> Html:
 
 
 def _moved(score: Judged) -> Text:
-    return Text(*(change(score.value, score.base, Unit.SCORE, spoken) for spoken in ("zh", "en")))
+    zh, en = (change(score.value, score.base, Unit.SCORE, spoken) for spoken in ("zh", "en"))
+    return Text(zh, "level" if en == LEVEL.en else en)

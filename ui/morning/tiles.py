@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from metrics.metric import Unit
 from metrics.pace import MONTH_ATTAIN
-from metrics.sales import PAY_AMOUNT, REFUND_RATE
+from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, REFUND_RATE
 from metrics.saying import written
+from metrics.traffic import PAY_CONVERSION
 from text import Text
 from ui.morning.asked import View
 from ui.pieces import tile
@@ -15,10 +16,12 @@ from ui.tiles import worded
 
 NEED = Text("剩余日均需 {amount}", "needs {amount} a day")
 NAMES = {
-    PAY_AMOUNT.name: Text("昨日支付金额", "Paid yesterday"),
-    MONTH_ATTAIN.name: Text("本月达成", "Month to date"),
+    PAY_AMOUNT.name: Text("昨日支付金额", "Paid"),
+    MONTH_ATTAIN.name: Text("本月达成", "Month"),
+    PAY_CONVERSION.name: Text("支付转化率", "Conversion"),
+    AVG_ORDER_VALUE.name: Text("客单价", "Basket"),
 }
-ROI, COST = Text("推广7日ROI", "Ads ROI, 7 days"), Text("费比 **{x}**", "cost ratio **{x}**")
+ROI, COST = Text("推广7日ROI", "Ads ROI, 7 d"), Text("费比 **{x}**", "cost **{x}**")
 COST_BEFORE = Text("上7日 {x}", "before {x}")
 COMPARED = Text(
     "周同：环比前四周同星期的中位数；年同：同比去年同一天",

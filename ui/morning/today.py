@@ -28,7 +28,7 @@ UNTIL = Text("{rules}，至 {day}", "{rules}, until {day}")
 ENDS = Text("至 {day}", "until {day}")
 BEGINS = Text("{day} 开始", "begins {day}")
 READY, NOT_READY = Text("快捷语已备", "phrases ready"), Text("缺快捷语", "no phrases")
-LASTS = Text("够 {n}天", "{n} days left")
+LASTS = Text("够 {n}天", "{n} d left")
 FEW_DAYS = 7
 
 

@@ -18,6 +18,7 @@ from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
 from ui.spoken import figures_bold
 
+OF = Text("本月进度", "The month")
 MORNING = Text("晨会", "Morning review")
 ALL_SHOPS = Text("全部店铺", "All shops")
 AS_OF = Text("数据截至 **{day}**", "Data up to **{day}**")
@@ -28,8 +29,8 @@ LACKING = Text("　缺 **{names}**", "　missing **{names}**")
 RECONCILED = Text("对账 **{agree}/{all}**", "Agree **{agree}/{all}**")
 BATCH = Text("批次 {batch}　{at}", "Batch {batch}　{at}")
 DEMO = Text("示例数据，都是编的", "made-up demo data")
-DENSE, DENSEST = 255, 300
-"""How wide, in Latin letters, all sentences together may be before they are set smaller, and smaller still."""
+DENSE = ((332, "ob-densest"), (295, "ob-denser"), (255, "ob-dense"))
+"""How wide, in Latin letters, all sentences together may be before they are set smaller: the widest first."""
 
 SENTENCE_PAGES = ("sales", "sales", "service")
 SENTENCE_PERIODS = ("yesterday", "month", "yesterday")
@@ -60,9 +61,10 @@ def finding(view: View) -> Html:
     ]
     picture = month_curve(view.floor.curve, _ends(view), view.colours, _month_words(view))
     beside = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
-    told = verdict(morning.verdict, morning.headline.to(spoken), said, spoken, beside, _brief(view))
+    told = verdict(morning.verdict, OF.to(spoken), morning.headline.to(spoken), said, spoken, beside, _brief(view))
     wide = sum(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)
-    return block("ob-densest" if wide > DENSEST else "ob-dense", told) if wide > DENSE else told
+    dense = next((look for limit, look in DENSE if wide > limit), "")
+    return block(dense, told) if dense else told
 
 
 def special(day: date, language: Language) -> str:
@@ -128,13 +130,12 @@ def _ends(view: View) -> tuple[float, float, float] | None:
 def _month_lines(view: View) -> list[Html]:
     found = view.floor.forecast
     lines = [
-        ("ob-ink", Text("本月目标 **{x}**", "Month target **{x}**").filled(x=written(view.morning.month.target))),
+        ("ob-ink", Text("本月目标 **{x}**", "Target **{x}**").filled(x=written(view.morning.month.target))),
     ]
     if found:
-        lines.append(
-            ("ob-accent-line", Text("月末预测 **{x}**", "Month-end forecast **{x}**").filled(x=written(found.value)))
-        )
+        lines.append(("ob-accent-line", Text("月末预测 **{x}**", "Forecast **{x}**").filled(x=written(found.value))))
     if found and found.low is not None:
         band = Text("{low} 到 {high}", "{low} to {high}")
-        lines.append(("", band.filled(low=written(found.low), high=written(found.high))))
+        low = written(found.low)
+        lines.append(("", band.filled(low=Text(low.zh, low.en.removesuffix(" yuan")), high=written(found.high))))
     return [tag("p", emphasised(said.to(view.spoken)), look=look) for look, said in lines]

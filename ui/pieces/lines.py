@@ -7,6 +7,9 @@ from text import Language
 from ui.pieces.marks import hatch_sample, shape
 from ui.pieces.markup import Html, block, emphasised, inline, joined, tag
 
+LONG, LONGER = 48, 53
+"""How wide, in Latin letters, a headline of the wall may be at its full size, and at the next smaller one."""
+
 
 def page(*parts: str, look: str = "") -> Html:
     """The outermost element of every piece of a page: it carries fonts and sizes."""
@@ -20,18 +23,25 @@ def headline(title: str, lead: str = "") -> Html:
 
 
 def verdict(
-    level: Level, title: str, sentences: Iterable[str], language: Language, beside: str = "", brief: str = ""
+    level: Level, of: str, title: str, sentences: Iterable[str], language: Language, beside: str = "", brief: str = ""
 ) -> Html:
     """The page's judgement as a filled block, its headline, and the sentences that prove it.
 
+    `of` stands above the judgement's word: what it judges.
     `beside` stands at the right on the wall, `brief` within the block on a phone.
     """
     mark = shape(level, language)
-    word = inline("", level.word.to(language))
+    word = inline("ob-of", inline("", of), inline("", level.word.to(language)))
     filled = block(f"ob-block ob-block-{level.name.lower()}", mark, word, tag("small", emphasised(brief)))
     marked_up = (each if isinstance(each, Html) else emphasised(each) for each in sentences)
     said = (tag("p", sentence, look="ob-lead") for sentence in marked_up)
-    return block("ob-verdict", filled, block("", tag("h1", title, look="ob-title"), *said), beside)
+    return block("ob-verdict", filled, block("", tag("h1", title, look=_fitting(title)), *said), beside)
+
+
+def _fitting(title: str) -> str:
+    """The look of a headline, smaller the wider it is in Latin letters, so that it stays on one line of the wall."""
+    wide = len(title.encode("gb18030"))
+    return "ob-title" if wide <= LONG else "ob-title ob-longer" if wide <= LONGER else "ob-title ob-longest"
 
 
 def point(mark: str, what: str, where: str = "", more: str = "", right: str = "") -> Html:
