@@ -8,7 +8,10 @@ SERIF = f"'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti S
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One theme. Only good, watch and bad judge; everything that is simply data is ink or accent."""
+    """One theme. Only good, watch and bad judge; everything that is simply data is ink or accent.
+
+    `on_bad` is what can be read on vermilion: the darker of ink and page.
+    """
 
     page: str
     band: str
@@ -27,6 +30,7 @@ class Palette:
     watch_edge: str
     bad: str
     bad_edge: str
+    on_bad: str
 
 
 LIGHT = Palette(
@@ -47,6 +51,7 @@ LIGHT = Palette(
     watch_edge="#7A5200",
     bad="#D55E00",
     bad_edge="#8F3F00",
+    on_bad="#1B1D1F",
 )
 
 DARK = Palette(
@@ -67,11 +72,16 @@ DARK = Palette(
     watch_edge="#E69F00",
     bad="#D55E00",
     bad_edge="#FF9A52",
+    on_bad="#14171A",
 )
 
 
 DRAWN = ("page", "band", "ink", "ink2", "ink3", "line", "accent", "reference")
 """The colours of charts that differ between the themes."""
+
+
+THEMED = Palette(**{field.name: f"var(--{field.name.replace('_', '-')})" for field in fields(Palette)})
+"""The page's own variables, for drawings that follow its theme when that changes."""
 
 
 def variables() -> str:

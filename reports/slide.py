@@ -142,17 +142,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `whole` ones are for the appendix and the workbook, and may be longer than a slide."""
+    """A table; `whole` ones are for the appendix and the workbook, and may be longer than a slide.
+
+    `among` are all rows of the table of which it holds a page: each column is written in their one scale.
+    """
 
     title: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: Text | None = None
     whole: bool = False
+    among: tuple[tuple[Cell, ...], ...] = ()
 
     def numbers(self, at: int) -> list[Number | None]:
         """The numbers of a column, by which its scale is chosen."""
-        return [row[at] if isinstance(row[at], int | float | Decimal) else None for row in self.rows]  # type: ignore[misc]
+        rows = self.among or self.rows
+        return [row[at] if isinstance(row[at], int | float | Decimal) else None for row in rows]  # type: ignore[misc]
 
 
 Part = Trend | Waterfall | Bars | Curve | Table

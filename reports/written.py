@@ -11,6 +11,9 @@ from metrics.scale import Scale, scale_of
 from reports.slide import Bars, Cell, Column, Curve, Part, Table, Trend, Waterfall
 from text import Language
 
+COUNTED = (Unit.PEOPLE, Unit.TIMES, Unit.ORDERS, Unit.CASES)
+"""Whose word an English heading says already: Visitors, Clicks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -90,8 +93,8 @@ def _head(column: Column, numbers: Sequence[Number | None], language: Language) 
     if column.unit is None:
         return Head(heading, "", None)
     chosen = _digits(scale(numbers, column.unit, language), column.unit, numbers)
-    bare = column.unit is Unit.COUNT
-    return Head(heading, chosen.unit.removesuffix(Unit.COUNT.word.to(language)) if bare else chosen.unit, chosen)
+    bare = column.unit is Unit.COUNT or (language == "en" and column.unit in COUNTED)
+    return Head(heading, chosen.unit.removesuffix(column.unit.word.to(language)) if bare else chosen.unit, chosen)
 
 
 def _digits(chosen: Scale, unit: Unit, numbers: Sequence[Number | None]) -> Scale:

@@ -18,12 +18,18 @@ TICK = Text("{unit}，竖线为{word}", "{unit}, tick: {word}")
 THICK = 0.42
 LEAST_BAR = 130
 TALLEST = 100
+LONGEST = 0.45
+"""The share of the width from which labels are broken into lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the labels, the bars with their values, and the notes stand, and how large their text is."""
+    """Where the labels, the bars with their values, and the notes stand, and how large their text is.
 
+    `indent` is what the shapes of judgements take before the labels, 0 where nothing is judged.
+    """
+
+    indent: float
     labels: float
     bars: Box
     notes: float
@@ -63,7 +69,7 @@ def bars_least(part: Bars, width: float, density: Density, language: Language) -
 
 
 def _row_height(bar: Bar, columns: Columns, language: Language) -> float:
-    label = tall((Run(bar.label.to(language)),), columns.labels - columns.size * 1.3, columns.size, 1.25)
+    label = tall((Run(bar.label.to(language)),), columns.labels - columns.indent, columns.size, 1.25)
     note = tall((Run(bar.note.to(language)),), columns.notes, columns.small, 1.25) if bar.note else 0
     return max(label, note, columns.size * 1.25) + 8
 
@@ -82,14 +88,16 @@ def _unit(part: Bars, scale: Scale, language: Language) -> str:
 
 def _columns(part: Bars, box: Box, density: Density, scale: Scale, language: Language) -> Columns:
     size, small = max(SMALLEST, min(30, density.label)), max(SMALLEST, min(24, density.small))
-    label = max((wide((Run(bar.label.to(language)),), size) for bar in part.bars), default=0) + size * 1.3 + 8
+    indent = size * 1.3 if any(bar.judgement for bar in part.bars) else 0
+    label = max((wide((Run(bar.label.to(language)),), size) for bar in part.bars), default=0) + indent + 8
+    label = min(label, LONGEST * box.width)
     note = max((wide((Run(bar.note.to(language)),), small) for bar in part.bars if bar.note), default=0)
     values = _values_width(part, scale, size)
     room = box.width - values - LEAST_BAR
     notes = min(note, max(0.4 * room, room - label - 20)) if note else 0
     labels = min(label, room - notes - (20 if note else 0))
     middle = box.width - labels - notes - (20 if note else 0) - 16
-    return Columns(labels, Box(box.x + labels + 16, box.y, middle, 0), notes, size, small)
+    return Columns(indent, labels, Box(box.x + labels + 16, box.y, middle, 0), notes, size, small)
 
 
 def _values_width(part: Bars, scale: Scale, size: float) -> float:
@@ -102,10 +110,9 @@ def _named(bar: Bar, row: Box, columns: Columns, language: Language) -> Iterator
     if bar.judgement:
         yield shape(bar.judgement.level, row.x + size * RADIUS, middle, size)
     label = (Run(bar.label.to(language)),)
-    room = columns.labels - size * 1.3
-    yield from paragraph(
-        label, Box(row.x + size * 1.2, middle - tall(label, room, size, 1.25) / 2, room, 0), size, 1.25
-    )
+    room = columns.labels - columns.indent
+    place = Box(row.x + columns.indent, middle - tall(label, room, size, 1.25) / 2, room, 0)
+    yield from paragraph(label, place, size, 1.25, even=True)
     if bar.note:
         note = (Run(bar.note.to(language), colour="ink3"),)
         top = middle - len(wrapped(note, columns.notes, columns.small)) * columns.small * 0.625

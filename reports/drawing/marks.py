@@ -151,9 +151,7 @@ class Page:
 
 
 def resolved(colour: Colour, palette: Palette) -> str:
-    """A role's colour; on vermilion the darker of ink and page, which alone can be read there."""
-    if colour == "on_bad":
-        return min(palette.ink, palette.page)
+    """A role's colour."""
     return str(getattr(palette, colour))
 
 

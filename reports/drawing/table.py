@@ -54,7 +54,7 @@ def split(part: Table, box: Box, density: Density, language: Language) -> list[T
             used = 0.0
         pieces[-1].append(row)
         used += height
-    return [replace(part, rows=tuple(piece)) for piece in pieces]
+    return [replace(part, rows=tuple(piece), among=part.among or part.rows) for piece in pieces]
 
 
 def _words(part: Table, language: Language) -> tuple[str, str]:

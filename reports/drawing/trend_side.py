@@ -12,7 +12,7 @@ from reports.slide import Side
 from reports.written import number
 from text import Language, Text
 
-INSET = 40
+INSET, EDGE = 40, 12
 TARGET, LAST_YEAR = Text("目标 {value}", "Target {value}"), Text("去年", "Last year")
 DASHED = (9.0, 8.0)
 
@@ -39,8 +39,9 @@ def strokes(side: Side, axis: Axis) -> Iterator[Mark]:
 def labels(side: Side, axis: Axis, scale: Scale, language: Language, drawn: Sequence[Mark], whole: bool) -> list[Mark]:
     """The last value; on the side that says it for both, target and last year; then the marked spans."""
     found: list[Mark] = []
+    inside = Box(axis.box.x + EDGE, axis.box.y, axis.box.width - 2 * EDGE, axis.box.height)
     for label, spots in _wanted(side, axis, scale, language, whole):
-        if spot := placed(label, spots, axis.box, [*drawn, *found]):
+        if spot := placed(label, spots, inside, [*drawn, *found]):
             found.append(spot)
     return found
 

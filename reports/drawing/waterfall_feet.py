@@ -10,7 +10,7 @@ from reports.drawing.writing import paragraph, tall
 from reports.slide import Step
 from text import Language
 
-ABOVE, BESIDE, LEADING = 14, 8, 1.3
+ABOVE, BESIDE, LEADING = 14, 3, 1.3
 
 
 def feet(steps: Sequence[Step], box: Box, density: Density, language: Language) -> Iterator[Words]:

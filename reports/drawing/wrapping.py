@@ -10,13 +10,17 @@ from reports.drawing.marks import Run
 CLOSING = "、，。；：？！）】》」』〉”’…—%‰℃·,.;:?!)]}>›»〕～"
 OPENING = "（【《「『〈“‘¥([{‹«〔#"
 UNITS = "万亿元点天人单次件分秒小时周月日号年倍个份种百家条"
-_ATOM = re.compile(
+_PIECES = (
     rf"\s+|(?:[{re.escape(OPENING)}]\s?)*"
-    rf"(?:[万亿][{UNITS}]|个?百分点|分钟|小时|[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+)?|[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef"
-    rf"\U00020000-\U0003ffff]*|[↑↓][\d,.]+[%点]?|.)"
-    rf"(?:\s*[{re.escape(CLOSING)}])*",
-    re.DOTALL,
-)
+    rf"(?:[万亿][{UNITS}]|个?百分点|分钟|小时|[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+|[KMBx]\b)?|[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef"
+    rf"\U00020000-\U0003ffff]*|[↑↓][\d,.]+[%点]?|", rf")(?:\s*[{re.escape(CLOSING)}])*",
+)  # fmt: skip
+NAME = 14
+"""So many Chinese characters in a row are a name in a sentence of Latin words, and are not parted."""
+
+_ATOM = re.compile(".".join(_PIECES), re.DOTALL)
+_AMONG_LATIN = re.compile(rf"[\u2e80-\u9fff]{{1,{NAME}}}|.".join(_PIECES), re.DOTALL)
+_LATIN, _CHINESE = re.compile(r"[A-Za-z]"), re.compile(r"[\u2e80-\u9fff]")
 
 Styled = list[tuple[str, Run]]
 """Characters, each with the run that it takes face and colour from."""
@@ -84,7 +88,8 @@ def important(words: Sequence[tuple[str, bool]], face: Face = Face.SANS) -> tupl
 
 def _atoms(characters: Styled) -> list[Styled]:
     text = "".join(character for character, _ in characters)
-    return [characters[found.start() : found.end()] for found in _ATOM.finditer(text)]
+    pieces = _AMONG_LATIN if len(_LATIN.findall(text)) > len(_CHINESE.findall(text)) else _ATOM
+    return [characters[found.start() : found.end()] for found in pieces.finditer(text)]
 
 
 def _wide(characters: Styled, size: float) -> float:

@@ -28,11 +28,17 @@ def fitting(text: str, width: float, size: float, *, bold: bool = False, least: 
 
 
 def paragraph(
-    runs: Sequence[Run], box: Box, size: float, leading: float = LEADING, anchor: Anchor = "start"
+    runs: Sequence[Run],
+    box: Box,
+    size: float,
+    leading: float = LEADING,
+    anchor: Anchor = "start",
+    *,
+    even: bool = False,
 ) -> Iterator[Words]:
-    """Lines from the top of a box down."""
+    """Lines from the top of a box down; `even` ones are as equally long as can be."""
     x = box.x + box.width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
-    for at, line in enumerate(wrapped(runs, box.width, size)):
+    for at, line in enumerate((balanced if even else wrapped)(runs, box.width, size)):
         yield Words(x, baseline(box.y, size, leading) + at * size * leading, line, size, anchor)
 
 

@@ -66,7 +66,7 @@ def _paged(slide: Slide) -> Iterator[Slide]:
         yield slide
         return
     for start in range(0, len(long.rows), ROWS):
-        yield replace(slide, parts=(replace(long, rows=long.rows[start : start + ROWS]),))
+        yield replace(slide, parts=(replace(long, rows=long.rows[start : start + ROWS], among=long.rows),))
 
 
 def _page(show: Any, deck: Deck, slide: Slide, place: str, language: Language) -> None:

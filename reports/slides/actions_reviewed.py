@@ -14,7 +14,7 @@ from text import Text, same
 
 TOPIC = Text("上周行动回看", "Actions reviewed")
 NONE = Text("上周没有要回看的行动，0 条", "No action to review: 0 noted")
-OVERDUE = Text("{count} 条行动过期没做完", "{count} actions are overdue")
+OVERDUE = Text("{count} 条行动过期没做完", "overdue actions: {count}")
 DONE = Text("{done}/{all} 条做完", "{done} of {all} are done")
 NONE_LATE = Text("没有过期", "none is overdue")
 LATEST = Text("最久的晚了 {days} 天", "the oldest by {days} days")

@@ -146,7 +146,7 @@ MOST_OFF = Text("{check}差 {amount}", "{check} off by {amount}")
 CHECK_HEADS = (
     Column(Text("对什么", "Check")), Column(Text("评", "Judged")), Column(Text("左边", "One side"), Unit.YUAN),
     Column(Text("右边", "Other side"), Unit.YUAN), Column(Text("相差", "Difference"), Unit.YUAN),
-    Column(Text("店天数", "Shop-days")), Column(Text("不合的天数", "Days off")),
+    Column(Text("店天数", "Shop-days"), Unit.COUNT), Column(Text("不合的天数", "Days off"), Unit.COUNT),
 )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def _agreed(found: Sequence[Checked]) -> Text:
 def _check(of: Checked) -> tuple[Cell, ...]:
     told = (of.one, of.other, of.difference) if of.days else (None, None, None)
     judgement = Judgement(of.level, of.check.may_differ if of.off else of.check.files)
-    return of.check.label, judgement, *told, same(str(of.days)), same(str(len(of.off)))
+    return of.check.label, judgement, *told, of.days, len(of.off)
 
 
 CHANGES_TITLE = Text(

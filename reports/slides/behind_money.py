@@ -1,5 +1,7 @@
 """Behind promotion, activities and faults: every tool with its plans, every activity, every fault in full."""
 
+from metrics.figure import Number
+from metrics.judgement import Judgement, Level, judge
 from metrics.metric import Unit
 from metrics.period import Period, spelled_out
 from metrics.promotion import AD_CLICKS, AD_CPC, AD_ROI, AD_SALES, AD_SPEND
@@ -15,7 +17,7 @@ from reports.slides.faults import METRICS as FAULT_METRICS
 from reports.slides.faults import NO_STATE, NOT_SOLVED
 from reports.slides.promotion import SPAN
 from reports.slides.whole_table import daily, named, page
-from reports.tools import Tool, final_span, tools
+from reports.tools import NO_SALES, Tool, final_span, tools
 from text import Text, same
 
 TOOLS_TITLE = Text("推广全表，{tools} 个工具、{plans} 个计划", "All promotion: {tools} tools, {plans} plans")
@@ -27,7 +29,7 @@ TOOL_HEADS = (
     Column(Text("7日 ROI", "7-day ROI"), Unit.FOLD), Column(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
     Column(Text("建议", "Advice")),
 )  # fmt: skip
-ALL_PLANS = Text("全部计划", "All plans")
+ALL_PLANS, SEE_TOOL = Text("全部计划", "All plans"), Text("看工具", "See tool")
 AD_METRICS = (AD_SPEND, AD_CLICKS, AD_CPC, AD_SALES, AD_ROI)
 
 
@@ -45,7 +47,7 @@ def all_tools(asked: Asked) -> Slide | None:
         parts = [row for row in by_plan if row["tool"] == each.name and row["plan"] and row[AD_SPEND.name]]
         plans += len(parts)
         for row in sorted(parts, key=lambda one: (-float(one[AD_SPEND.name]), one["plan"])):
-            rows.append(_plan(each, row, final.get((row["tool"], row["plan"]))))
+            rows.append(_plan(asked, row, final.get((row["tool"], row["plan"]))))
     span = final_span(asked)
     table = Table(TOOLS, TOOL_HEADS, tuple(rows), SPAN.filled(first=on(span.first), last=on(span.last)), whole=True)
     return page("tools_all", TOOLS_TITLE.filled(tools=len(found), plans=plans), table, AD_METRICS) if found else None
@@ -58,10 +60,11 @@ def _tool(of: Tool, row: dict) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _plan(of: Tool, row: dict, final: Cell) -> tuple[Cell, ...]:
+def _plan(asked: Asked, row: dict, final: Number | None) -> tuple[Cell, ...]:
+    judgement = Judgement(Level.UNJUDGED, NO_SALES) if final is None else judge(AD_ROI, final, rules=asked.book)
     return (
-        same(of.name), same(row["plan"]), None, row[AD_SPEND.name], row[AD_CLICKS.name], row[AD_CPC.name],
-        row[AD_SALES.name], row[AD_ROI.name], final, None,
+        same(row["tool"]), same(row["plan"]), judgement, row[AD_SPEND.name], row[AD_CLICKS.name], row[AD_CPC.name],
+        row[AD_SALES.name], row[AD_ROI.name], final, SEE_TOOL,
     )  # fmt: skip
 
 

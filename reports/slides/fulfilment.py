@@ -35,7 +35,7 @@ STILL_OPEN = Text("没有逾期，还没结", "None past due, not closed")
 BEFORE = Text("前一周末 {count}", "a week before {count}")
 
 BARS = Text("退款原因，金额前三", "The three dearest reasons of refunds")
-TIMES = Text("{count} 笔", "{count} refunds")
+TIMES = Text("{count} 笔", "refunds: {count}")
 TABLE = Text("评分账本，近 180 天", "Score ledger, 180 days")
 HEADS = (
     Column(Text("评分", "Score")), Column(Text("评", "Judged")), Column(Text("公布", "Published"), Unit.SCORE),

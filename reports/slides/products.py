@@ -21,6 +21,10 @@ TOPIC = Text("转化与商品", "Conversion and products")
 METRICS = (PAY_CONVERSION, PRODUCT_PAY_AMOUNT, PRODUCT_CONVERSION, FEATURED_ATTAIN, ZERO_SALE_ITEMS, STOCK_DAYS)
 MOVERS = 3
 """How many risers and how many fallers have a bar: with five of each nobody could read them."""
+
+NAME = 20
+"""How much of a product's title a row holds."""
+
 NAMED = 2
 
 CONVERSION = Text("转化率 {rate}", "Conversion {rate}")
@@ -41,9 +45,7 @@ HEADS = (
 )  # fmt: skip
 NO_SALE, STOCK = Text("零成交", "No sale"), Text("库存", "Stock")
 NONE_UNSOLD = Text("近 30 天没有零成交的在线商品。", "Every product online sold within 30 days.")
-UNSOLD = Text(
-    "{count} 个在线商品近 30 天一件没卖：{names}。", "{count} products online sold nothing in 30 days: {names}."
-)
+UNSOLD = Text("{count} 个在线商品近 30 天一件没卖：{names}。", "{count} online without a sale in 30 days: {names}.")
 UNSOLD_UNKNOWN = Text("缺满 30 天的商品排行，零成交未评。", "No 30 days of product rankings: not judged.")
 OUT = Text("{names}，先补货。", "{names}: restock first.")
 GONE = Text("{name}**已断货**", "{name} is **sold out**")
@@ -98,12 +100,12 @@ def _movers(found: list[Product]) -> list[Product]:
 
 
 def _bars(found: list[Product]) -> Bars:
-    bars = tuple(Bar(same(cut(each.title)), round(each.moved, 2)) for each in _movers(found))
+    bars = tuple(Bar(same(cut(each.title, NAME)), round(each.moved, 2)) for each in _movers(found))
     return Bars(BARS, Unit.YUAN, bars, note=ALL_IN_APPENDIX)
 
 
 def _table(shown: list[Featured]) -> Table:
-    rows = tuple((same(cut(each.title)), each.judgement, each.attained, each.paid) for each in shown[:MOST])
+    rows = tuple((same(cut(each.title, NAME)), each.judgement, each.attained, each.paid) for each in shown[:MOST])
     return Table(TABLE, HEADS, rows)
 
 
@@ -113,7 +115,7 @@ def _unsold(asked: Asked) -> Text:
         return UNSOLD_UNKNOWN
     if not found:
         return NONE_UNSOLD
-    names = listed([same(cut(name)) for name in found[:NAMED]])
+    names = listed([same(cut(name, NAME)) for name in found[:NAMED]])
     more = Text(f"{names.zh}等", f"{names.en} and others") if len(found) > NAMED else names
     return UNSOLD.filled(count=strong(same(str(len(found)))), names=more)
 
@@ -129,5 +131,5 @@ def _stock(asked: Asked) -> Text:
 
 def _lasts(of: Running) -> Text:
     if not of.days:
-        return GONE.filled(name=cut(of.title))
-    return LASTS.filled(name=cut(of.title), days=strong(written(of.days, Unit.DAYS)))
+        return GONE.filled(name=cut(of.title, NAME))
+    return LASTS.filled(name=cut(of.title, NAME), days=strong(written(of.days, Unit.DAYS)))

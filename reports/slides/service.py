@@ -57,7 +57,7 @@ LOWEST = Text(
     "{agent}询单付款最低，**{share}**，全店 {whole}", "{agent} has the lowest pay rate, **{share}**, all have {whole}"
 )
 NOBODY_SLOW = Text("没有人低于要求，不必专门带", "nobody is below the limits: no training needed")
-TODAY = Text("今天 {hour}缺 {count} 席，谁来补", "today {count} seats are missing at {hour}: who fills them")
+TODAY = Text("今天 {hour}缺 {count} 席，谁来补", "seats missing today at {hour}: {count}, who fills them")
 SHIFT = Text("{hours}要不要错开班次，谁来顶", "whether shifts move to cover {hours}, and who sits there")
 NONE = Text("没有必须今天定的事", "nothing must be decided today")
 NOTES = Text(

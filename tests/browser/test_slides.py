@@ -44,6 +44,18 @@ def test_every_slide_is_whole(browser: Browser, demo_board: str, pictures: Path,
     page.context.close()
 
 
+def test_slides_follow_the_theme_while_they_are_shown(browser: Browser, demo_board: str) -> None:
+    page = reader(browser, (1920, 1080), "zh", "light").new_page()
+    presenting(page, demo_board, "zh")
+    ground, title = page.locator("dialog .now svg > rect").first, page.locator("dialog .now svg text").first
+    colours = "each => getComputedStyle(each).fill"
+    assert (ground.evaluate(colours), title.evaluate(colours)) == ("rgb(255, 255, 255)", "rgb(69, 74, 79)")
+    page.emulate_media(color_scheme="dark")
+    expect(ground).to_have_css("fill", "rgb(20, 23, 26)")
+    expect(title).to_have_css("fill", "rgb(196, 195, 189)")
+    page.context.close()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_while_presenting_and_no_english_is_shown_to_a_chinese_room(
     browser: Browser, demo_board: str, theme: str

@@ -59,10 +59,10 @@ def test_behind_promotion_stand_the_plans_of_each_tool(spent: None, fill: Fill, 
     # The week of one plan cost 7 × 100 and brought 7 × 90; the other 20 and 50, eight clicks at 2.50.
     assert [words(row) for row in table(told).rows] == [
         ["关键词推广", "全部计划", "落后", 720, 8, 2.5, 680, pytest.approx(680 / 720), pytest.approx(0.9), "停"],
-        ["关键词推广", "关键词推广", None, 700, None, None, 630, pytest.approx(0.9), pytest.approx(0.9), None],
-        ["关键词推广", "新品词", None, 20, 8, 2.5, 50, 2.5, None, None],
+        ["关键词推广", "关键词推广", "落后", 700, None, None, 630, pytest.approx(0.9), pytest.approx(0.9), "看工具"],
+        ["关键词推广", "新品词", "未评", 20, 8, 2.5, 50, 2.5, None, "看工具"],
         ["全站推广", "全部计划", "达标", 350, None, None, 1750, 5, 5, "加投"],
-        ["全站推广", "货品全站推广", None, 350, None, None, 1750, 5, 5, None],
+        ["全站推广", "货品全站推广", "达标", 350, None, None, 1750, 5, 5, "看工具"],
     ]
 
 

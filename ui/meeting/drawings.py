@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from palette import Palette
+from palette import THEMED
 from reports.deck import Deck
 from reports.drawing.drawn import of_slide, setting_of
 from reports.drawing.frame import Setting
@@ -22,24 +22,24 @@ HELD = 400
 Drawn = list[dict[str, Any]]
 
 
-def drawings(deck: Deck, language: Language, palette: Palette) -> Drawn:
+def drawings(deck: Deck, language: Language) -> Drawn:
     """Every page of a deck: number, topic, title, drawing, notes, definitions, what it opens, what is entered on it."""
     setting = setting_of(deck, language)
     found: Drawn = []
     for place, slide in deck.numbered:
-        found += _kept(slide, setting, len(found) + 1, place, palette)
+        found += _kept(slide, setting, len(found) + 1, place)
     return found
 
 
-def _kept(slide: Slide, setting: Setting, number: int, place: str, palette: Palette) -> Drawn:
+def _kept(slide: Slide, setting: Setting, number: int, place: str) -> Drawn:
     held, lock = _shelf()
     # The slide is kept beside its drawing, so that no other can come to have its identity.
-    key = (id(slide), setting, number, place, palette)
+    key = (id(slide), setting, number, place)
     with lock:
         if key in held:
             held.move_to_end(key)
             return held[key][1]
-    pages = [_page(page, slide, setting.language, palette) for page in of_slide(slide, setting, number, place)]
+    pages = [_page(page, slide, setting.language) for page in of_slide(slide, setting, number, place)]
     with lock:
         held[key] = slide, pages
         while len(held) > HELD:
@@ -47,7 +47,7 @@ def _kept(slide: Slide, setting: Setting, number: int, place: str, palette: Pale
     return pages
 
 
-def _page(page: Page, slide: Slide, language: Language, palette: Palette) -> dict[str, Any]:
+def _page(page: Page, slide: Slide, language: Language) -> dict[str, Any]:
     defined = [
         [metric.label.to(language), metric.meaning.to(language), metric.formula.to(language)]
         for metric in slide.metrics
@@ -55,7 +55,7 @@ def _page(page: Page, slide: Slide, language: Language, palette: Palette) -> dic
     notes = slide.notes.to(language) if slide.notes else ""
     return {
         "key": page.key, "number": page.place, "topic": slide.topic.to(language), "title": plain(page.title),
-        "svg": svg(page, palette, language), "notes": plain(notes), "definitions": defined, "live": slide.live or "",
+        "svg": svg(page, THEMED, language), "notes": plain(notes), "definitions": defined, "live": slide.live or "",
         "details": [each for each in slide.details if each],
     }  # fmt: skip
 

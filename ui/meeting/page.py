@@ -16,7 +16,6 @@ from ui.meeting import entering, files, held
 from ui.meeting.edition import now, shown
 from ui.meeting.presenter import Shown, presenter
 from ui.pieces.lines import headline, page
-from ui.theme import palette
 
 WEEKS = 10
 ROTATE = 20
@@ -55,7 +54,7 @@ def show() -> None:
         agreed=entering.agreed(asked) if asked else (),
     )
     coming = Period(week.last + timedelta(days=1), week.last + timedelta(days=7))
-    entering.take(presenter(of.deck, how, spoken, palette()), shop, coming, how)
+    entering.take(presenter(of.deck, how, spoken), shop, coming, how)
 
 
 def _week() -> Period:

@@ -8,7 +8,6 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.metric import Metric
-from palette import Palette
 from reports.deck import Deck
 from text import Language, Text
 from ui.meeting.drawings import drawings
@@ -70,14 +69,14 @@ _MOUNT = st.components.v2.component(
 )
 
 
-def presenter(deck: Deck, how: Shown, language: Language, palette: Palette) -> dict[str, str] | None:
+def presenter(deck: Deck, how: Shown, language: Language) -> dict[str, str] | None:
     """Draw the slides; returns what was entered on a live one since the last run.
 
     Its `kind` says what: an action (what, owner, due, metric), a target (whose, amount in yuan), or what is agreed of
     an open action (number, due; owner, empty where it stays).
     """
     told = {
-        "slides": drawings(deck, language, palette), "whose": [list(each) for each in how.whose],
+        "slides": drawings(deck, language), "whose": [list(each) for each in how.whose],
         "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
         "due": how.due.isoformat(), "metrics": [[one.name, one.label.to(language)] for one in how.metrics],
         "agreed": [[str(one.number), f"{one.number} {one.what}", one.owner, one.due.isoformat()] for one in how.agreed],
