@@ -77,7 +77,7 @@ def warm() -> None:
     """Open every page once, and the teams' pages with the likely periods, so that they are there before a reader is."""
     for page in ("", *sorted(path.stem for path in HERE.glob("pages/*/*.py"))):
         _warm(page)
-    for page in ("", *sorted(path.stem for path in HERE.glob("pages/teams/*.py"))):
+    for page in sorted(path.stem for path in HERE.glob("pages/teams/*.py")):
         for period in LIKELY:
             _warm(page, f"period={period}")
     # Streamlit has the garbage collector look at everything after each run; what stands by now is never garbage.

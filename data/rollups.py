@@ -111,11 +111,9 @@ def bring_up(run: Cursor, *changed: str) -> None:
     # The days of the orders themselves are known where only they were touched.
     _spread_over_orders(run, _ORDERS if "order_items" in told else ("order_items",))
     rollups = run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall()
-    by_day = {
-        name: sql for name, sql, reads in rollups if ASIDE.issuperset(reads) and told & FEEDS.keys() & _words(sql)
-    }
+    by_day = {name: sql for name, sql, reads in rollups if ASIDE.issuperset(reads) and told & FEEDS.keys() & words(sql)}
     if by_day:
-        _gather(run, _words(" ".join(by_day.values())))
+        _gather(run, words(" ".join(by_day.values())))
     for name, sql, reads in rollups:
         if told.intersection(reads):
             run.execute(f"DELETE FROM {name}")
@@ -125,12 +123,13 @@ def bring_up(run: Cursor, *changed: str) -> None:
     run.execute(f"UPDATE rollups SET stamp = {STAMP}")
 
 
-def _words(sql: str) -> set[str]:
+def words(sql: str) -> set[str]:
+    """The names in a query, its keywords among them."""
     return set(re.findall(r"\w+", sql))
 
 
 def _renew(run: Cursor, name: str, sql: str) -> None:
-    nearby = ", ".join(f"{table} AS (FROM near_{table})" for table in _read(_words(sql)))
+    nearby = ", ".join(f"{table} AS (FROM near_{table})" for table in _read(words(sql)))
     on = f"touched.shop = kept.shop AND touched.day = coalesce(kept.day, {UNKNOWN})"
     run.execute(f"DELETE FROM {name} AS kept USING touched_days AS touched WHERE {on}")
     run.execute(

@@ -125,13 +125,14 @@ def _that_count(rules: Sequence[Rule], target: Number | None) -> list[Rule]:
 
 def _lasting(rule: Rule, metric: Metric, days: Sequence[Past]) -> Judgement | None:
     """The first of the days by one rule; as grave as the mildest of the days it has to last."""
-    level = _of_day(rule, metric, days[0])
-    if level is None:
+    today = _sides(rule, days[0])
+    if today is None:
         return None
-    now = Judgement(level, _reason(rule, metric, days[0], level))
+    level = _level(rule, metric, *today)
+    now = Judgement(level, _reason(rule, metric, *today, level))
     if rule.days == 1 or level is Level.GOOD:
         return now
-    levels = [_of_day(rule, metric, day) or Level.GOOD for day in days]
+    levels = [_level(rule, metric, *sides) if (sides := _sides(rule, day)) else Level.GOOD for day in days]
     run = next((n for n, level in enumerate(levels) if level is Level.GOOD), len(levels))
     if run < rule.days:
         return Judgement(Level.GOOD, NOT_LASTED.filled(reason=now.reason, run=run, days=rule.days))
@@ -139,16 +140,16 @@ def _lasting(rule: Rule, metric: Metric, days: Sequence[Past]) -> Judgement | No
     return Judgement(mildest, LASTED.filled(reason=now.reason, days=run))
 
 
-def _reference(rule: Rule, day: Past) -> Number | None:
-    if rule.versus == DAY_BEFORE:
-        return day.day_before
-    return {"target": day.target, "base": day.base, "limit": 0}[rule.against]
-
-
-def _of_day(rule: Rule, metric: Metric, day: Past) -> Level | None:
-    value, reference = day.value, _reference(rule, day)
-    if value is None or reference is None or (rule.how != "difference" and reference <= 0):
+def _sides(rule: Rule, day: Past) -> tuple[Number, Number] | None:
+    """A day's value and what a rule holds it against; None where it cannot be held against that."""
+    base = day.day_before if rule.versus == DAY_BEFORE else day.base
+    reference = {"target": day.target, "base": base, "limit": 0}[rule.against]
+    if day.value is None or reference is None or (rule.how != "difference" and reference <= 0):
         return None
+    return day.value, reference
+
+
+def _level(rule: Rule, metric: Metric, value: Number, reference: Number) -> Level:
     moved = float(value) - float(reference) if rule.how == "difference" else float(value) / float(reference) - 1
     level = Level.GOOD
     for worse, limit in ((Level.WATCH, rule.watch), (Level.BAD, rule.bad)):
@@ -165,16 +166,14 @@ def outward(rule: Rule, metric: Metric) -> int:
     return 1 if rule.side == "over" else -1
 
 
-def _reason(rule: Rule, metric: Metric, day: Past, level: Level) -> Text:
-    value, reference = day.value, _reference(rule, day)
+def _reason(rule: Rule, metric: Metric, value: Number, reference: Number, level: Level) -> Text:
     if rule.against == "limit":
         limit = rule.bad if level is Level.BAD and rule.bad is not None else rule.watch
         kept = level is Level.GOOD
         sentence = (WITHIN if kept else OVER) if outward(rule, metric) > 0 else (AT_LEAST if kept else UNDER)
         return sentence.filled(limit=exact(limit, metric.unit))
     if rule.attains:
-        share = float(value or 0) / float(reference or 1)
-        return ATTAINED.filled(share=exact(share, Unit.PERCENT))
+        return ATTAINED.filled(share=exact(float(value) / float(reference), Unit.PERCENT))
     moved = both(lambda language: change(value, reference, metric.unit, language))
     return COMPARED.filled(versus=rule.versus, moved=moved)
 

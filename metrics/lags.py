@@ -18,11 +18,15 @@ SETTLED, LOOKED_AT, MOMENTS = 30, 60, 6
 """Days back from the last import that are taken for settled, days looked at before each moment, moments replayed."""
 
 
+Values = dict[tuple[str, date], float]
+"""A metric by shop and day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lag:
     """A metric's lag as declared, and the days after which no value of this warehouse moved any more.
 
-    `stayed` is None where no day was known at two moments; `compared` counts the days of all moments.
+    `stayed` is None where no day was known at two moments; `compared` counts the days of all shops and moments.
     """
 
     metric: Metric
@@ -37,24 +41,23 @@ def lags(warehouse: Warehouse) -> list[Lag]:
     if not moments:
         return [Lag(metric, None, 0) for metric in late]
     settled = moments[-1].date() - timedelta(days=SETTLED)
-    now = {metric.name: _by_day(warehouse, metric, last_days(settled, 2 * LOOKED_AT)) for metric in late}
+    now = {metric.name: _known(warehouse, metric, last_days(settled, 2 * LOOKED_AT)) for metric in late}
     moved: dict[str, list[tuple[int, bool]]] = {metric.name: [] for metric in late}
     for moment in moments:
         during = Period(moment.date() - timedelta(days=LOOKED_AT), min(moment.date(), settled))
-        if during.first > during.last:
-            continue
         with as_known(warehouse, moment) as then:
             for metric in late:
-                of_then, of_now = _by_day(then, metric, during), now[metric.name]
-                moved[metric.name] += [
-                    (
-                        (moment.date() - day).days,
-                        abs(of_now[day] - value) >= LEAST * abs(of_now[day]) and value != of_now[day],
-                    )
-                    for day, value in of_then.items()
-                    if day in of_now
-                ]
+                moved[metric.name] += _compared(_known(then, metric, during), now[metric.name], moment.date())
     return [_lag(metric, moved[metric.name]) for metric in late]
+
+
+def _compared(then: Values, now: Values, on: date) -> list[tuple[int, bool]]:
+    """How old each value was on that day, and whether it has moved since."""
+    return [((on - key[1]).days, _apart(value, now[key])) for key, value in then.items() if key in now]
+
+
+def _apart(then: float, now: float) -> bool:
+    return then != now and abs(now - then) >= LEAST * abs(now)
 
 
 def _lag(metric: Metric, moved: Sequence[tuple[int, bool]]) -> Lag:
@@ -64,7 +67,7 @@ def _lag(metric: Metric, moved: Sequence[tuple[int, bool]]) -> Lag:
 
 
 def _moments(warehouse: Warehouse) -> list[datetime]:
-    """The last import of each of the days that had one and can be judged, evenly thinned out, the oldest first."""
+    """The last import of each of the days that had one, evenly thinned out, the oldest first."""
     rows = warehouse.rows(
         "SELECT max(imported_at) FROM batches WHERE withdrawn_at IS NULL GROUP BY imported_at::DATE ORDER BY 1"
     )
@@ -73,10 +76,7 @@ def _moments(warehouse: Warehouse) -> list[datetime]:
     return every[::-1][::step][::-1]
 
 
-def _by_day(warehouse: Warehouse, metric: Metric, during: Period) -> dict[date, float]:
+def _known(warehouse: Warehouse, metric: Metric, during: Period) -> Values:
     by = ("shop", "day") if "shop" in metric.facts.splits else ("day",)
-    found: dict[date, float] = {}
-    for row in answer(warehouse, [metric], during, by).to_pylist():
-        if row[metric.name] is not None:
-            found[row["day"]] = found.get(row["day"], 0.0) + float(row[metric.name])
-    return found
+    rows = answer(warehouse, [metric], during, by).to_pylist()
+    return {(row.get("shop", ""), row["day"]): float(row[metric.name]) for row in rows if row[metric.name] is not None}

@@ -12,9 +12,8 @@ from metrics.period import month_of
 from metrics.plans import GOALS
 from metrics.promotions import promotions
 from metrics.rollups import quick
+from metrics.rounding import rounded
 from text import Text
-
-CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def targets_by_weight(
     if not planned or not parts:
         return {}
     each = shared / Decimal(str(parts))
-    return {day: (each * Decimal(str(weight))).quantize(CENT) for day, weight in weights.items()}
+    return {day: rounded(each * Decimal(str(weight)), 2) for day, weight in weights.items()}
 
 
 def _planned(warehouse: Warehouse, shop: str, month: date) -> dict[date, tuple[Decimal, bool]]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from weakref import WeakKeyDictionary
 
 from data import rollups as stored
-from data.rollups import ASIDE, Rollup
+from data.rollups import ASIDE, Rollup, words
 from data.schema import BOOKS
 from data.schema import TABLES as SUBJECTS
 from data.warehouse import Warehouse
@@ -127,7 +127,7 @@ def declared() -> tuple[Rollup, ...]:
         Rollup(name, f"SELECT shop, day, {_listed(name)} FROM ({facts.sql}) GROUP BY shop, day")
         for name, facts in SUMMED.items()
     )
-    by_day = tuple(Rollup(name, sql, tuple(ASIDE & _words(sql))) for name, sql in BY_DAY.items())
+    by_day = tuple(Rollup(name, sql, tuple(ASIDE & words(sql))) for name, sql in BY_DAY.items())
     inside = frozenset(BY_DAY)
     whole = []
     for name, sql in reversed(WHOLE.items()):
@@ -136,14 +136,10 @@ def declared() -> tuple[Rollup, ...]:
     return (*by_day, *summed, *whole)
 
 
-def _words(sql: str) -> set[str]:
-    return set(re.findall(r"\w+", sql))
-
-
 def _tables(sql: str) -> tuple[str, ...]:
     """Every table a query reads; a book may be called as a column is."""
     books = set(re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", sql)) & BOOKS.keys()
-    return (*(name for name in SUBJECTS if name in _words(sql)), *sorted(books))
+    return (*(name for name in SUBJECTS if name in words(sql)), *sorted(books))
 
 
 def _listed(name: str) -> str:

@@ -1,6 +1,6 @@
 """A week's target given as one amount: the targets of its days, of a shop or of the people of a team, to the cent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -59,8 +59,7 @@ def set_week(warehouse: Warehouse, of: WeekTarget, *, by: str) -> bool:
     parts = _of_people(warehouse, of) if of.team is not None else {PAY_AMOUNT: _of_shop(warehouse, of)}
     quarters = sorted({quarter_of(key[1]) or "" for keyed in parts.values() for key in keyed})
     approved = [quarter for quarter in quarters if counting(warehouse, of.shop, quarter)]
-    for quarter in approved:
-        _unlocked(warehouse, of.shop, quarter, by)
+    _unlocked(warehouse, of.shop, approved, by)
     title = TITLE.filled(first=short(of.week.first, "zh"), whose=of.team or of.shop, amount=f"{of.amount:,}").zh
     for metric, amounts in parts.items():
         save(warehouse, metric, "amount", amounts, by=by, title=title)
@@ -69,14 +68,17 @@ def set_week(warehouse: Warehouse, of: WeekTarget, *, by: str) -> bool:
     return bool(approved)
 
 
-def _unlocked(warehouse: Warehouse, shop: str, quarter: str, by: str) -> None:
-    last = versions(warehouse, shop, quarter)[0]
-    if not by.strip():
+def _unlocked(warehouse: Warehouse, shop: str, quarters: Sequence[str], by: str) -> None:
+    """Begin another version of each quarter that is locked; where one of them cannot, none is begun."""
+    latest = {quarter: versions(warehouse, shop, quarter)[0] for quarter in quarters}
+    if latest and not by.strip():
         raise NotNow(NAME_NEEDED)
-    if last.waits:
-        raise NotNow(WAITS_ALREADY.filled(n=last.version))
-    if last.approved:
-        begin(warehouse, shop, quarter, by=by)
+    for last in latest.values():
+        if last.waits:
+            raise NotNow(WAITS_ALREADY.filled(n=last.version))
+    for quarter, last in latest.items():
+        if last.approved:
+            begin(warehouse, shop, quarter, by=by)
 
 
 def _of_shop(warehouse: Warehouse, of: WeekTarget) -> Mapping[Key, Decimal | None]:

@@ -37,10 +37,10 @@ def warehouse() -> Warehouse:
 def facts() -> Warehouse:
     """The warehouse as the reader wants to see it: as it is, or as it was known at a past moment."""
     chosen = known.moment()
-    return THEN.of(_edition(), lambda: _known_then(chosen)) if chosen else warehouse()
+    return THEN.of(_told(), lambda: _known_then(chosen)) if chosen else warehouse()
 
 
-def edition() -> tuple[object, int, int, datetime | None]:
+def stored() -> tuple[object, int, int, datetime | None]:
     """All that is stored, as far as the reader wants to know it: equal only while nothing was written in between."""
     board = warehouse()
     return *board.edition, board.written, known.moment()
@@ -51,10 +51,11 @@ def once(name: str, asked: Hashable, work: Callable[[], Found]) -> Found:
 
     It may depend on the question and on `facts()` alone. It is handed out to all who ask: nobody changes it.
     """
-    return ANSWERS.of((name, asked, _edition()), work)
+    return ANSWERS.of((name, asked, _told()), work)
 
 
-def _edition() -> tuple[object, int, datetime | None]:
+def _told() -> tuple[object, int, datetime | None]:
+    """What answers depend on: of all that is stored, what was not said to leave them as they are."""
     return *warehouse().edition, known.moment()
 
 

@@ -186,7 +186,8 @@ def _bordered(line: Drawn, colours: Palette) -> Drawn:
 def _over_days(shown: Days, scale: Scale, colours: Palette, grounded: bool) -> Layout:
     axis = _steps(shown, scale, grounded)
     days = {"tickformat": "%-m/%-d", "nticks": 8}
-    return {"xaxis": days, "yaxis": axis, **(_reference_line(shown, scale, colours) if shown.target else {})}
+    aim = {"shapes": [across(shown.target[1] / scale.divided_by, colours.ink, 2)]} if shown.target else {}
+    return {"xaxis": days, "yaxis": axis, **aim}
 
 
 def _steps(shown: Days, scale: Scale, grounded: bool) -> Layout:
@@ -269,10 +270,6 @@ def _last_marked(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
             "marker": {"size": 10, "color": fill, "line": {"color": colours.accent, "width": 2}},
         }
     ]
-
-
-def _reference_line(shown: Days, scale: Scale, colours: Palette) -> Layout:
-    return {"shapes": [across((shown.target or ("", 0))[1] / scale.divided_by, colours.ink, 2)]}
 
 
 def _hatch(colours: Palette) -> dict:

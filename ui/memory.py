@@ -44,7 +44,8 @@ class Memory:
             kept.thing = work()
         except BaseException:
             with self._lock:
-                self._kept.pop(key, None)
+                if self._kept.get(key) is kept:
+                    del self._kept[key]
             raise
         kept.weight = self._weigh(kept.thing)
         kept.done = True

@@ -60,12 +60,12 @@ def opening(
         drill.show(title, during, place, mark)
         stamp(during, *metrics)
         st.stop()
-    opening = _opening(title, metrics, during, because(during) if because else None, where)
-    place.html(opening.headline)
-    mark.html(opening.judgement)
-    st.html(opening.numbers)
+    begun = _opening(title, metrics, during, because(during) if because else None, where)
+    place.html(begun.headline)
+    mark.html(begun.judgement)
+    st.html(begun.numbers)
     beside.show(metrics, during)
-    return Opened(during, opening.shown)
+    return Opened(during, begun.shown)
 
 
 @remembered

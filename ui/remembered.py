@@ -6,8 +6,9 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from ui import address, answers, filters, language
-from ui.drawn import Part, draw
+from ui.drawn import Chart, Part, draw
 from ui.memory import Memory
+from ui.taking import Taken
 from ui.theme import palette
 
 Asked = ParamSpec("Asked")
@@ -51,7 +52,7 @@ def sight() -> Hashable:
     Whether names are masked, who is ranked, which shop and days are looked at are choices, and so part of it.
     """
     choices = tuple(sorted(address.everything().items()))
-    return answers.edition(), filters.today(), choices, language.chosen(), palette()
+    return answers.stored(), filters.today(), choices, language.chosen(), palette()
 
 
 def _plain(given: object) -> Hashable:
@@ -68,10 +69,14 @@ def _plain(given: object) -> Hashable:
 
 def _weight(thing: object) -> int:
     """About how many bytes something takes."""
-    if isinstance(thing, tuple | list):
-        return 64 + sum(map(_weight, thing))
-    weight: Callable[[], int] | None = getattr(thing, "weight", None)
-    return weight() if weight else sys.getsizeof(thing) if isinstance(thing, str) else 64
+    match thing:
+        case tuple() | list():
+            return 64 + sum(map(_weight, thing))
+        case Chart() | Taken():
+            return thing.weight()
+        case str():
+            return sys.getsizeof(thing)
+    return 64
 
 
 PARTS = Memory(MOST, _weight)

@@ -1,8 +1,7 @@
 """Everybody can use it: the keyboard reaches what matters."""
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.pictures import reader
 from tests.browser.reading import goto
 
 
@@ -21,21 +20,17 @@ def reached(page: Page, times: int) -> list[str]:
     return seen
 
 
-def test_tab_reaches_the_menu_the_filters_and_the_red_list(browser: Browser, demo_board: str) -> None:
-    page = reader(browser, (1440, 900)).new_page()
+def test_tab_reaches_the_menu_the_filters_and_the_red_list(page: Page, demo_board: str) -> None:
     goto(page, f"{demo_board}/?lang=zh")
     expect(page.locator(".st-key-ob-red-0")).to_be_visible(timeout=30_000)
     seen = reached(page, 60)
     for wanted in ("stTopNavLink", "stSelectbox", "st-key-ob-red-0", "st-key-act-", "st-key-ob-end"):
         assert any(wanted in each for each in seen), wanted
-    page.context.close()
 
 
-def test_tab_reaches_the_period_and_the_tables_of_a_team(browser: Browser, demo_board: str) -> None:
-    page = reader(browser, (1440, 900)).new_page()
+def test_tab_reaches_the_period_and_the_tables_of_a_team(page: Page, demo_board: str) -> None:
     goto(page, f"{demo_board}/sales?lang=zh")
     expect(page.locator("[data-testid=stExpander]").first).to_be_visible(timeout=30_000)
     seen = reached(page, 70)
     for wanted in ("stButtonGroup", "stSelectbox", "ob-table", "stExpander"):
         assert any(wanted in each for each in seen), wanted
-    page.context.close()

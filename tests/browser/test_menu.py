@@ -1,7 +1,7 @@
 """The menu and what stands in the heads of pages: no name is folded away or cut."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.reading import goto, shown
 
@@ -20,16 +20,14 @@ COVERED = """() => { const reader = document.querySelector('.st-key-ob-reader').
     ("language", "names"), [("zh", ["晨会", "导入", "计划"]), ("en", ["Morning", "Import", "Plans"])]
 )
 def test_every_page_stands_in_the_menu_of_a_laptop(
-    browser: Browser, demo_board: str, language: str, names: list[str]
+    page: Page, demo_board: str, language: str, names: list[str]
 ) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
     goto(page, f"{demo_board}/sales?lang={language}")
     menu = page.locator("[data-testid=stHeader] nav, [data-testid=stHeader]").first
     for name in names:
         expect(menu.get_by_text(name, exact=True).first).to_be_in_viewport()
     expect(menu).not_to_contain_text("more")
     assert page.evaluate(COVERED) <= 0
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 800])
@@ -50,18 +48,14 @@ def test_on_a_narrower_screen_what_is_folded_away_stands_under_a_word_of_the_rea
 
 
 @pytest.mark.parametrize("name", ["sales", "service", "products", "reputation"])
-def test_no_label_of_a_number_is_cut(browser: Browser, demo_board: str, name: str) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+def test_no_label_of_a_number_is_cut(page: Page, demo_board: str, name: str) -> None:
     goto(page, f"{demo_board}/{name}?lang=en")
     expect(page.locator(".ob-tile-top").first).to_be_visible(timeout=30_000)
     assert page.evaluate(CUT) == []
-    page.close()
 
 
 @pytest.mark.parametrize("name", ["targets", "rules"])
-def test_a_button_that_waits_for_a_change_says_so(browser: Browser, demo_board: str, name: str) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+def test_a_button_that_waits_for_a_change_says_so(page: Page, demo_board: str, name: str) -> None:
     goto(page, f"{demo_board}/{name}?lang=zh")
     expect(page.locator("button:disabled").first).to_be_visible(timeout=30_000)
     assert page.evaluate(BLANK) == []
-    page.close()

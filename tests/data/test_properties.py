@@ -16,7 +16,7 @@ from data.sources import source_named
 from data.warehouse import Warehouse, in_memory
 
 ORDER_COLUMNS = ("买家实际支付金额", "退款金额", "订单状态")
-ORDERS, TRAFFIC = source_named("orders"), source_named("traffic")
+ORDERS = source_named("orders")
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,17 @@ def test_where_the_plan_is_locked_the_target_is_proposed(warehouse: Warehouse) -
     assert sum(days(warehouse)) == 100_000
 
 
+def test_a_week_of_two_quarters_touches_neither_where_one_waits(warehouse: Warehouse) -> None:
+    approved(warehouse)
+    save(warehouse, "pay_amount", "amount", {(SHOP, "2026-07", "", ""): Decimal(310_000)}, by="小满", title="七月")
+    propose(warehouse, SHOP, "2026-Q3", by="小满", now=datetime(2026, 6, 3))
+    decide(warehouse, SHOP, "2026-Q3", approved=True, by="主管", now=datetime(2026, 6, 4))
+    set_week(warehouse, week("90000", during=Period(date(2026, 7, 6), date(2026, 7, 12))), by="小满")
+    with pytest.raises(NotNow):
+        set_week(warehouse, week("90000", during=Period(date(2026, 6, 29), date(2026, 7, 5))), by="小满")
+    assert len(versions(warehouse, SHOP, "2026-Q2")) == 1
+
+
 def test_nobody_proposes_without_a_name(warehouse: Warehouse) -> None:
     approved(warehouse)
     with pytest.raises(NotNow):

@@ -144,6 +144,7 @@ def test_findings_stand_below_each_other(deck: Any, language: Language) -> None:
     for slide, made in zip(deck.slides, opened(language, deck).slides, strict=False):
         told = [plain(line.sentence.to(language)) for line in slide.lines]
         frames = [shape for shape in made.shapes if shape.has_text_frame and shape.text_frame.text in told]
+        assert len(frames) == len(told)
         for above, below in pairwise(sorted(frames, key=lambda shape: shape.top)):
             size = max(run.font.size for paragraph in above.text_frame.paragraphs for run in paragraph.runs)
             lines = rows(above.text_frame.text, size.pt, above.width.pt)

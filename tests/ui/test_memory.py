@@ -33,6 +33,19 @@ def test_what_cannot_be_worked_out_is_tried_again() -> None:
     assert memory.of("a", lambda: 1) == 1
 
 
+def test_a_failure_takes_nothing_newer_of_its_key_along() -> None:
+    memory = Memory(1)
+
+    def outlived() -> int:
+        for key in ("b", "c", "a"):
+            memory.of(key, lambda: 1)
+        return 1 // 0
+
+    with pytest.raises(ZeroDivisionError):
+        memory.of("a", outlived)
+    assert (memory.weight, len(memory), memory.of("a", lambda: 2)) == (1, 1, 1)
+
+
 def test_the_longest_unasked_is_forgotten_where_there_is_no_room() -> None:
     memory = Memory(10, lambda thing: len(str(thing)))
     memory.of("aaaa", lambda: "aaaa")

@@ -9,7 +9,6 @@ import streamlit as st
 from data.deliveries import Delivery, deliveries, usual_bringer
 from data.preview import TablePreview
 from data.sources import SOURCES, SUBJECTS, order_items, orders, source_named, targets
-from data.warehouse import folder
 from metrics import files as books
 from metrics.files import FileState
 from metrics.judgement import Level
@@ -57,7 +56,7 @@ def files() -> None:
     """Each file that the day wants: in, in part, in the import at hand, or missing."""
     day, shops = filters.yesterday(), answers.shops() or _shops_coming()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
-    brought = _brought(datetime.combine(day - timedelta(weeks=WEEKS_BACK), time()), answers.warehouse().version)
+    brought = _brought(datetime.combine(day - timedelta(weeks=WEEKS_BACK), time()))
     arrivals = [_arrival(state, brought, day) for state in states]
     coming = _coming(day)
     by_subject: dict[str, list[Arrival]] = {}
@@ -76,18 +75,10 @@ def files() -> None:
     st.html(page(section(title, lines if states else point("", "", more=nothing), beside=beside, note=note)))
 
 
-def _brought(since: datetime, version: int) -> list[Delivery]:
-    return _remembered(since, str(folder()), version)
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def _remembered(since: datetime, home: str, version: int) -> list[Delivery]:
-    wanted = dict.fromkeys(subject for name in _wanted() for subject in STANDS_FOR.get(name, (name,)))
-    return deliveries(answers.warehouse(), list(wanted), since)
-
-
-def _wanted() -> list[str]:
-    return [*(subject.name for subject in books.DAYS_IN), targets.SUBJECT.name]
+def _brought(since: datetime) -> list[Delivery]:
+    daily = [*(subject.name for subject in books.DAYS_IN), targets.SUBJECT.name]
+    wanted = dict.fromkeys(subject for name in daily for subject in STANDS_FOR.get(name, (name,)))
+    return answers.once("deliveries", since, lambda: deliveries(answers.warehouse(), list(wanted), since))
 
 
 def _arrival(state: FileState, brought: Sequence[Delivery], day: date) -> Arrival:

@@ -1,10 +1,6 @@
 """The slides as the presenter shows them, each drawn once: a deck that differs in one slide draws that one anew."""
 
-from collections import OrderedDict
-from threading import Lock
 from typing import Any
-
-import streamlit as st
 
 from palette import THEMED
 from reports.deck import Deck
@@ -15,9 +11,10 @@ from reports.drawing.svg import svg
 from reports.slide import Slide
 from reports.written import plain
 from text import Language
+from ui.memory import Memory
 
-HELD = 400
-"""How many drawn slides are kept ready, of some fifteen decks."""
+DRAWN = Memory(400)
+"""Drawn slides that are kept ready, of some fifteen decks."""
 
 Drawn = list[dict[str, Any]]
 
@@ -32,19 +29,12 @@ def drawings(deck: Deck, language: Language) -> Drawn:
 
 
 def _kept(slide: Slide, setting: Setting, number: int, place: str) -> Drawn:
-    held, lock = _shelf()
+    def drawn() -> tuple[Slide, Drawn]:
+        pages = of_slide(slide, setting, number, place)
+        return slide, [_page(page, slide, setting.language) for page in pages]
+
     # The slide is kept beside its drawing, so that no other can come to have its identity.
-    key = (id(slide), setting, number, place)
-    with lock:
-        if key in held:
-            held.move_to_end(key)
-            return held[key][1]
-    pages = [_page(page, slide, setting.language) for page in of_slide(slide, setting, number, place)]
-    with lock:
-        held[key] = slide, pages
-        while len(held) > HELD:
-            held.popitem(last=False)
-    return pages
+    return DRAWN.of((id(slide), setting, number, place), drawn)[1]
 
 
 def _page(page: Page, slide: Slide, language: Language) -> dict[str, Any]:
@@ -58,8 +48,3 @@ def _page(page: Page, slide: Slide, language: Language) -> dict[str, Any]:
         "svg": svg(page, THEMED, language), "notes": plain(notes), "definitions": defined, "live": slide.live or "",
         "details": [each for each in slide.details if each],
     }  # fmt: skip
-
-
-@st.cache_resource(show_spinner=False)
-def _shelf() -> tuple[OrderedDict[tuple[object, ...], tuple[Slide, Drawn]], Lock]:
-    return OrderedDict(), Lock()

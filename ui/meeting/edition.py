@@ -1,12 +1,7 @@
 """The week that is shown: as of now, or frozen at the moment a meeting began; live pages always as of now."""
 
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from threading import Lock
-
-import streamlit as st
 
 from data.as_known import as_known
 from data.meetings import Meeting
@@ -19,9 +14,10 @@ from reports.deck import refreshed
 from reports.outlets import Edition, edition
 from text import Language
 from ui import answers, filters, known, names
+from ui.memory import Memory
 
-HELD = 12
-"""How many editions are kept ready."""
+EDITIONS = Memory(12)
+"""Editions that are kept ready."""
 
 
 def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Language) -> Edition:
@@ -30,25 +26,25 @@ def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Lan
     key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today())
     version = answers.warehouse().version
     if meeting is None:
-        return _held(
+        return EDITIONS.of(
             (*key, version, known.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
         )
     then = frozen(week, shop, meeting, language)
-    return _held((*key, meeting.moment, version), lambda: _refreshed(then, week, shop, masks))
+    return EDITIONS.of((*key, meeting.moment, version), lambda: _refreshed(then, week, shop, masks))
 
 
 def frozen(week: Period, shop: str | None, meeting: Meeting, language: Language) -> Edition:
     """The edition as it stood when the meeting began, nothing entered since."""
     masks = _masks(language)
     key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), meeting.moment)
-    return _held(key, lambda: _as_known(week, shop, meeting.moment, masks))
+    return EDITIONS.of(key, lambda: _as_known(week, shop, meeting.moment, masks))
 
 
 def freeze(of: Edition, moment: datetime, language: Language) -> None:
     """Have what was shown just now stand for what is known at a moment, which it is, without asking again."""
     masks = _masks(language)
     key = (str(folder()), of.deck.week, of.deck.shop, language, tuple(masks.items()), filters.today(), moment)
-    _held(key, lambda: of)
+    EDITIONS.of(key, lambda: of)
 
 
 def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
@@ -77,22 +73,3 @@ def _masks(language: Language) -> dict[str, str]:
     if names.leads():
         return {}
     return {name: mask.to(language) for name, mask in answers.masks().by_name.items()}
-
-
-def _held(key: tuple[object, ...], made: Callable[[], Edition]) -> Edition:
-    held, lock = _shelf()
-    with lock:
-        if key in held:
-            held.move_to_end(key)
-            return held[key]
-    found = made()
-    with lock:
-        held[key] = found
-        while len(held) > HELD:
-            held.popitem(last=False)
-    return found
-
-
-@st.cache_resource(show_spinner=False)
-def _shelf() -> tuple[OrderedDict[tuple[object, ...], Edition], Lock]:
-    return OrderedDict(), Lock()

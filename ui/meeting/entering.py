@@ -9,6 +9,7 @@ import streamlit as st
 from data.actions import NotOpen, Undertaking, actions, replan, undertake
 from data.plan_versions import NotNow
 from metrics.period import Period, short
+from metrics.rounding import rounded
 from metrics.saying import exact
 from metrics.week_plans import Nobody, WeekTarget, set_week
 from reports.asked import Asked
@@ -118,7 +119,7 @@ def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:
     if words is None:
         return say(NO_AMOUNT)
     try:
-        one = WeekTarget(shop, team if parted else None, week, Decimal(entered["amount"]).quantize(Decimal("0.01")))
+        one = WeekTarget(shop, team if parted else None, week, rounded(Decimal(entered["amount"]), 2))
         locked = set_week(answers.warehouse(), one, by=who.name())
     except (ValueError, InvalidOperation):
         return say(NO_AMOUNT)
