@@ -31,6 +31,14 @@ class Text:
         )
 
 
+class Refusal(Exception):
+    """Something that was not done; `text` says why, and what to do instead."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 def same(words: str) -> Text:
     """A phrase that reads alike in both languages: a name, a file, a heading."""
     return Text(words, words)

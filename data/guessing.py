@@ -17,28 +17,22 @@ def nearest(header: Sequence[str]) -> list[Source]:
 
     def likeness(source: Source) -> float:
         placed = set(guessed(source, header))
-        needed = {column.name for column in placeable(source) if column.needed} | set(source.known_by)
+        needed = {column.name for column in source.on_the_sheet if column.needed} | set(source.known_by)
         return len(placed) + len(placed & needed) - 2 * len(needed - placed)
 
-    return sorted((source for source in SOURCES if placeable(source)), key=likeness, reverse=True)
-
-
-def placeable(source: Source) -> list[Column]:
-    """The columns that a heading can be matched with: neither derived nor spread over the headings."""
-    spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
-    return [column for column in source.columns if column.headings and column.name not in spread]
+    return sorted((source for source in SOURCES if source.on_the_sheet), key=likeness, reverse=True)
 
 
 def guessed(source: Source, header: Sequence[str]) -> dict[str, str]:
     """Which heading (`keyed`) each column may be under: the same words first, then the most alike."""
     keys = [key for key in keyed(header) if key]
     found: dict[str, str] = {}
-    for column in placeable(source):
+    for column in source.on_the_sheet:
         same = [key for wanted in column.headings for key in keys if key == wanted and key not in found.values()]
         if same:
             found[column.name] = same[0]
     pairs = sorted(
-        ((_alike(column, key), column.name, key) for column in placeable(source) for key in keys), reverse=True
+        ((_alike(column, key), column.name, key) for column in source.on_the_sheet for key in keys), reverse=True
     )
     for likeness, name, key in pairs:
         if likeness >= ALIKE and name not in found and key not in found.values():
@@ -50,7 +44,7 @@ def lacking(source: Source, places: Sequence[str]) -> list[Column]:
     """The columns that every row needs and no heading was matched with."""
     return [
         column
-        for column in placeable(source)
+        for column in source.on_the_sheet
         if column.needed and column.name not in places and column.default is None and not _said_elsewhere(column)
     ]
 

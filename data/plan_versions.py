@@ -13,7 +13,7 @@ from data.plan_rows import ENTERED, ONLY_SHOP, PROPOSED, QUARTER
 from data.rollups import bring_up
 from data.sources.targets import SUBJECT
 from data.warehouse import Cursor, Warehouse
-from text import Text
+from text import Refusal, Text
 
 COLUMNS = (
     "shop", "quarter", "version", "begun_at", "begun_by", "parts", "proposed_at", "proposed_by", "note", "decided_at",
@@ -28,12 +28,8 @@ Levels = tuple[Decimal | None, Decimal | None, Decimal | None]
 """Floor, target and stretch."""
 
 
-class NotNow(Exception):
+class NotNow(Refusal):
     """A step that the plan's state does not allow."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 NAME_NEEDED = Text("先留个名字，再提交或批准。", "Give your name before you propose or approve.")

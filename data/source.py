@@ -168,6 +168,12 @@ class Source:
             raise ValueError(f"{self.name}: undeclared {missing}, or a column declared twice")
 
     @property
+    def on_the_sheet(self) -> list[Column]:
+        """The columns under a heading of their own, in their order: neither derived nor spread over the headings."""
+        spread = (self.matrix.into, self.matrix.value) if self.matrix else ()
+        return [column for column in self.columns if column.headings and column.name not in spread]
+
+    @property
     def contained(self) -> str:
         """The kind of file that the export is."""
         return self.container or self.file_name.rpartition(".")[2]

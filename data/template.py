@@ -80,12 +80,12 @@ def template_workbook(source: Source, language: Language) -> bytes:
 
 def template_headings(source: Source) -> list[str]:
     """The headings of a blank table: one a column of the sheet, then examples of those that vary."""
-    return [*(column.label.zh for column in sheet_columns(source)), *varying_headings(source)]
+    return [*(column.label.zh for column in source.on_the_sheet), *varying_headings(source)]
 
 
 def examples(source: Source) -> list[str]:
     """A text under each of the headings of a blank table, which the format takes."""
-    told = [example(column) for column in sheet_columns(source)]
+    told = [example(column) for column in source.on_the_sheet]
     value = [example(source.column(source.matrix.value))] if source.matrix else []
     return told + value * len(varying_headings(source))
 
@@ -94,12 +94,6 @@ def _write_example(sheet: Worksheet, source: Source) -> None:
     for number, text in enumerate(examples(source), start=1):
         if text:
             write_text(sheet, 2, number, EXAMPLE_MARKS[0] + text).font = NOTE
-
-
-def sheet_columns(source: Source) -> list[Column]:
-    """The columns that a sheet holds as such, in the order of their declaration."""
-    spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
-    return [column for column in source.columns if column.headings and column.name not in spread]
 
 
 def varying_headings(source: Source) -> list[str]:
@@ -115,7 +109,7 @@ def varying_headings(source: Source) -> list[str]:
 
 
 def _set_formats(sheet: Worksheet, source: Source) -> None:
-    kinds = [column.kind for column in sheet_columns(source)]
+    kinds = [column.kind for column in source.on_the_sheet]
     if source.matrix:
         kinds += [source.column(source.matrix.value).kind] * len(varying_headings(source))
     for number, kind in enumerate(kinds, start=1):
@@ -130,7 +124,7 @@ def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
         write_text(sheet, 4, 1, EXAMPLE_STAYS.to(language)).font = NOTE
     # The Chinese label is the heading itself, so its meaning needs saying only to readers of English.
     left_out = 1 if language == "zh" else None
-    lines = [_note(column, language) for column in sheet_columns(source)] + _notes_on_varying(source, language)
+    lines = [_note(column, language) for column in source.on_the_sheet] + _notes_on_varying(source, language)
     table = [[heading.to(language) for heading in HEADINGS], *lines]
     table = [[text for place, text in enumerate(line) if place != left_out] for line in table]
     write_header(sheet, NOTES_HEADER, table[0])

@@ -20,7 +20,7 @@ from metrics.metric import Metric
 from metrics.period import Period
 from metrics.printing import aligned, as_csv, as_json, as_table, refused_json
 from metrics.question import Unanswerable, answer
-from text import LANGUAGES, Language, Text
+from text import LANGUAGES, Language, Refusal, Text
 
 UNDERSTOOD, REFUSED = 0, 1
 
@@ -99,12 +99,8 @@ def _ask(arguments: argparse.Namespace, language: Language) -> str:
     return as_csv(answered) if arguments.csv else as_table(answered, language)
 
 
-class _Wrong(Exception):
+class _Wrong(Refusal):
     """The command was used wrongly; `text` says how."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def _read_question(arguments: argparse.Namespace) -> None:

@@ -12,12 +12,13 @@ from metrics.judgement import Level, judge
 from metrics.metric import Metric, Unit
 from metrics.morning import Morning
 from metrics.pace import MONTH_ATTAIN
+from metrics.rounding import number
 from metrics.rulebook import Rulebook
 from metrics.saying import written
 from metrics.sections import SPEED, Agent
 from metrics.tiles import Tile
 from metrics.traffic import CHANNEL_VISITORS
-from text import Text, same
+from text import Text, both, same
 
 CHANNELS_NAMED = 3
 ASKS = (Level.BAD, Level.WATCH)
@@ -87,13 +88,13 @@ def _judged(morning: Morning, book: Rulebook) -> Iterator[Item]:
     if waiting.judgement.level in ASKS:
         what = Text("昨日付款还没发货", "Paid, not shipped")
         off, why = written(waiting.value, Unit.ORDERS), waiting.judgement.reason
-        yield Item(waiting.judgement.level, what, off, why, UNSHIPPED.name, value=_plain(waiting.value))
+        yield Item(waiting.judgement.level, what, off, why, UNSHIPPED.name, value=number(waiting.value))
     yield from _channels(morning)
     yield from (_slow(agent, book) for agent in morning.service if agent.judgement.level in ASKS)
     for score in morning.dsr:
         if score.judgement.level in ASKS:
             off, why, name = written(score.value, Unit.SCORE), score.judgement.reason, score.metric.name
-            yield Item(score.judgement.level, score.metric.label, off, why, name, value=_plain(score.value))
+            yield Item(score.judgement.level, score.metric.label, off, why, name, value=number(score.value))
 
 
 def _numbers(morning: Morning) -> Iterator[Item]:
@@ -107,7 +108,7 @@ def _numbers(morning: Morning) -> Iterator[Item]:
             against = tile.target if tile.target is not None else tile.base
             yield Item(
                 tile.judgement.level, what, _moved(tile.value, against, unit), tile.judgement.reason,
-                tile.metric.name, value=_plain(tile.value), money=_at_stake(morning, tile),
+                tile.metric.name, value=number(tile.value), money=_at_stake(morning, tile),
             )  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def _unlike(each: Anomaly, shop: str | None) -> Item:
     if each.part:
         what = Text("{part}访客异常", "{part}: unusual visitors").filled(part=each.part)
     off = _moved(each.value, each.base, metric.unit)
-    return Item(each.level, what, off, why, metric.name, each.part, of_shop, _plain(each.value))
+    return Item(each.level, what, off, why, metric.name, each.part, of_shop, number(each.value))
 
 
 def _channels(morning: Morning) -> Iterator[Item]:
@@ -164,8 +165,4 @@ def offending(agent: Agent, book: Rulebook) -> tuple[Metric, float | None]:
 
 
 def _moved(value: Number | None, base: Number | None, unit: Unit) -> Text:
-    return Text(change(value, base, unit, "zh"), change(value, base, unit, "en"))
-
-
-def _plain(value: Number | None) -> float | None:
-    return None if value is None else float(value)
+    return both(lambda language: change(value, base, unit, language))

@@ -8,6 +8,7 @@ from metrics.metric import Unit
 from metrics.morning import Morning
 from metrics.reconciliation import Checked
 from metrics.red_items import ASKS, Item
+from metrics.rounding import number
 from metrics.saying import written
 from text import Text
 
@@ -47,7 +48,7 @@ def _orders(floor: Floor) -> Iterator[Item]:
             off = written(waiting.value, Unit.ORDERS) if money is None else written(money)
             what, reason = phrase.filled(n=f"{waiting.value:,}"), waiting.judgement.reason
             yield Item(
-                waiting.judgement.level, what, off, reason, waiting.metric.name, value=_plain(waiting.value), money=lost
+                waiting.judgement.level, what, off, reason, waiting.metric.name, value=number(waiting.value), money=lost
             )
 
 
@@ -56,7 +57,7 @@ def _cases(floor: Floor) -> Iterator[Item]:
         if waiting.judgement.level in ASKS:
             off, what = written(waiting.value, Unit.CASES), phrase.filled(n=f"{waiting.value:,}")
             judged = waiting.judgement
-            yield Item(judged.level, what, off, judged.reason, waiting.metric.name, value=_plain(waiting.value))
+            yield Item(judged.level, what, off, judged.reason, waiting.metric.name, value=number(waiting.value))
 
 
 def _seats(floor: Floor) -> Iterator[Item]:
@@ -122,7 +123,3 @@ def _missing(morning: Morning) -> Iterator[Item]:
         shops = [each.shop for each in morning.files if each.state == "missing" and each.title == title]
         why = WAITS.filled(shop=Text("、".join(shops), ", ".join(shops)))
         yield Item(Level.UNJUDGED, MISSING.filled(file=title), UNKNOWN, why, "file", title.zh)
-
-
-def _plain(value: object) -> float | None:
-    return None if value is None else float(str(value))

@@ -2,15 +2,11 @@
 
 from metrics.facts import DIMENSIONS
 from metrics.metric import Metric
-from text import Text, same
+from text import Refusal, Text, same
 
 
-class Unanswerable(Exception):
+class Unanswerable(Refusal):
     """A question that would give a wrong number; `text` says why and what to ask instead."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 WOULD_ADD_UP = {

@@ -16,6 +16,11 @@ def exact(value: Number | None) -> Decimal | None:
     return told if told.is_finite() else None
 
 
+def number(value: object) -> float | None:
+    """A value of an answer as a float; missing stays missing."""
+    return None if value is None else float(str(value))
+
+
 def rounded(value: Number, digits: int = 0) -> Decimal:
     """The number with so many digits behind the point; ValueError for one that is not finite."""
     told = exact(value)

@@ -35,3 +35,9 @@ def on(day: date) -> Text:
 def joined(texts: Sequence[Text], zh: str, en: str) -> Text:
     """Several phrases as one, parted by these marks; ValueError for none."""
     return Text(zh.join(each.zh for each in texts), en.join(each.en for each in texts))
+
+
+def ended(clauses: Sequence[Text]) -> Text:
+    """Clauses as one sentence, parted by semicolons, with its stop; ValueError for none."""
+    told = joined(clauses, "；", "; ")
+    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")

@@ -8,7 +8,7 @@ from metrics import phrases as say
 from metrics.metric import Unit
 from metrics.rounding import grouped, whole
 from metrics.sales import PAY_AMOUNT
-from metrics.saying import joined, written
+from metrics.saying import ended, joined, written
 from metrics.sections import Judged
 from metrics.story import Story, named
 from metrics.traffic import VISITORS
@@ -35,7 +35,7 @@ def _of_the_day(story: Story) -> Text:
     else:
         found.append(say.NO_TARGET)
     first = joined(found, "，", ", ")
-    return _ended([first, *(_why(story) if story.causes else [_why_not(story)])])
+    return ended([first, *(_why(story) if story.causes else [_why_not(story)])])
 
 
 def _why(story: Story) -> list[Text]:
@@ -93,7 +93,7 @@ def _of_the_month(story: Story) -> Text:
         found.append(say.MONTH_REACHED)
     elif month.need_per_day is not None:
         found.append(say.NEEDED.filled(amount=written(month.need_per_day, Unit.YUAN)))
-    return _ended(found)
+    return ended(found)
 
 
 def _of_customers(story: Story) -> Text:
@@ -104,7 +104,7 @@ def _of_customers(story: Story) -> Text:
     missing = story.missing(("orders", "traffic", "service", "dsr"))
     if missing:
         found.append(say.FILES_MISSING.filled(files=missing))
-    return _ended(found or [say.NOTHING_ELSE])
+    return ended(found or [say.NOTHING_ELSE])
 
 
 def _of_shipping(story: Story) -> list[Text]:
@@ -131,11 +131,6 @@ def _scores(known: Sequence[Judged]) -> Text:
 
 def _bare(label: Text) -> Text:
     return Text(label.zh.removeprefix("DSR "), label.en.removeprefix("DSR ").replace("as described", "item"))
-
-
-def _ended(clauses: Sequence[Text]) -> Text:
-    told = joined(clauses, "；", "; ")
-    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
 
 
 def _days_in_month(day: date) -> int:

@@ -17,7 +17,7 @@ from metrics.period import Period, last_days, month_of
 from metrics.plan_tree import Place, first_day, times_under
 from metrics.promotions import Promotion, promotions, year_before
 from metrics.question import answer
-from text import Text
+from text import Refusal, Text
 
 CENT, ONE = Decimal("0.01"), Decimal(1)
 WEEKS = 8
@@ -55,12 +55,8 @@ _WORDS = {
 }
 
 
-class NoShape(Exception):
+class NoShape(Refusal):
     """Nothing stored says how the parts differ."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

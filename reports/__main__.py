@@ -16,7 +16,7 @@ from metrics.masking import masks
 from metrics.period import Period, week_of
 from metrics.rollups import keep
 from reports.outlets import OUTLETS, Edition, Outlet, edition
-from text import LANGUAGES, Language, Text
+from text import LANGUAGES, Language, Refusal, Text
 
 DONE, REFUSED = 0, 1
 
@@ -47,12 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return DONE
 
 
-class _Unknown(Exception):
+class _Unknown(Refusal):
     """A shop that is not there; `text` says which are."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def _refused(why: Text, language: Language) -> int:

@@ -12,6 +12,7 @@ from metrics.pace import MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS
 from metrics.period import Period, month_of, quarter_of
 from metrics.plans import PLANS
 from metrics.rollups import quick
+from metrics.rounding import number
 from metrics.sales import PAY_AMOUNT
 from metrics.story import named
 from reports.asked import Asked
@@ -52,15 +53,15 @@ def month_pace(asked: Asked) -> Pace:
 def _month_pace(asked: Asked) -> Pace:
     rows = asked.rows((MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET), asked.month, ())
     told = rows[0] if rows else {}
-    attained, pace = _share(told.get(MONTH_ATTAIN.name)), _share(told.get(TIME_PROGRESS_W.name))
+    attained, pace = number(told.get(MONTH_ATTAIN.name)), number(told.get(TIME_PROGRESS_W.name))
     return Pace(
         month_of(asked.week.last),
         told.get(MONTH_TARGET.name),
         asked.value(PAY_AMOUNT, asked.month),
         attained,
         pace,
-        _share(told.get(TIME_PROGRESS.name)),
-        _share(told.get(NEED_PER_DAY.name)),
+        number(told.get(TIME_PROGRESS.name)),
+        number(told.get(NEED_PER_DAY.name)),
         _judged(asked, attained, pace, _absent(asked, asked.month)),
     )
 
@@ -91,7 +92,7 @@ def _due(asked: Asked, months: Mapping[date, Number | None]) -> float:
     """What should have been made by now: the months that are over, and the weighted share of the one that is not."""
     running = asked.week.last.replace(day=1)
     over = sum(float(target) for first, target in months.items() if first < running and target is not None)
-    share = _share(asked.value(TIME_PROGRESS_W, asked.month)) or 0
+    share = number(asked.value(TIME_PROGRESS_W, asked.month)) or 0
     return over + share * float(months.get(running) or 0)
 
 
@@ -128,7 +129,3 @@ def _absent(asked: Asked, during: Period) -> Text | None:
 def _loaded(asked: Asked, during: Period) -> dict[str, int]:
     rows = asked.rows([PAY_AMOUNT], during, ("shop", "day"))
     return Counter(row["shop"] for row in rows if row[PAY_AMOUNT.name] is not None)
-
-
-def _share(value: Number | None) -> float | None:
-    return None if value is None else float(value)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.figure import Number
 from metrics.metric import Unit
-from metrics.saying import exact, headcount, joined, on, written
+from metrics.saying import ended, exact, headcount, joined, on, written
 from metrics.scale import Scale, scale_of
 from text import LANGUAGES, Text, both
 
@@ -48,12 +48,6 @@ def strong(text: Text) -> Text:
     return Text(f"**{text.zh}**", f"**{text.en}**")
 
 
-def ended(clauses: Sequence[Text]) -> Text:
-    """Clauses as one sentence, parted by semicolons, with its stop; ValueError for none."""
-    told = joined(clauses, "；", "; ")
-    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
-
-
 def sentence(clauses: Sequence[Text]) -> Text:
     """Clauses as a title: parted by commas, without a stop; ValueError for none."""
     told = joined(clauses, "，", ", ")
@@ -63,3 +57,8 @@ def sentence(clauses: Sequence[Text]) -> Text:
 def cut(name: str, letters: int = LETTERS) -> str:
     """A long name in as many letters."""
     return name if len(name) <= letters else f"{name[:letters]}…"
+
+
+def quoted(words: str) -> Text:
+    """Somebody's own words: in English between quotation marks."""
+    return Text(words, f'"{words}"')

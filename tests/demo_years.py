@@ -27,6 +27,10 @@ class DemoYears:
                 names.write_text("\n".join(path.name for path in write_demo(folder, today)), encoding="utf-8")
         return [folder / name for name in names.read_text(encoding="utf-8").splitlines()]
 
+    def folder(self, today: date) -> Path:
+        """The folder of the files."""
+        return self.files(today)[0].parent
+
     def imported(self, today: date, to: Path) -> Path:
         """A var folder with all of them in its warehouse, at `to`, which must not exist."""
         var = self._shared / f"var-{today}"

@@ -10,9 +10,10 @@ from metrics.maturity import NONE_FINAL, mature
 from metrics.metric import Better, Metric, Unit, young
 from metrics.period import Period
 from metrics.question import fits
+from metrics.rounding import number
 from text import Language, Text
 from ui import answers, filters, language, taking, versus
-from ui.comparison import Numbers, Row, Spans, bases, called, changes, number, targets, titles_of, values
+from ui.comparison import Numbers, Row, Spans, bases, called, changes, targets, titles_of, values
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page

@@ -9,6 +9,7 @@ from metrics.facts import DIMENSIONS
 from metrics.history import base_of
 from metrics.metric import Metric
 from metrics.period import Period
+from metrics.rounding import number
 from metrics.spans import same_days_before
 from text import Text
 from ui import answers, filters, versus
@@ -75,11 +76,6 @@ def titles_of(metric: Metric, during: Period) -> dict[str, str]:
     """What products are called, by their number."""
     rows = answers.ask([metric], during, ("product", "title"), filters.where()).to_pylist()
     return {str(row["product"]): row["title"] for row in rows if row["product"] and row["title"]}
-
-
-def number(value: object) -> float | None:
-    """A value of an answer as a float; missing stays missing."""
-    return None if value is None else float(str(value))
 
 
 def _known(metric: Metric, dimension: str, span: Period) -> int:

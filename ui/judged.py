@@ -14,6 +14,7 @@ from metrics.metric import Metric, young
 from metrics.period import Period, last_days, spelled_out
 from metrics.period import day as one_day
 from metrics.question import Unanswerable, fits
+from metrics.rounding import number
 from metrics.rulebook import LONGEST_RUN
 from metrics.rules import DAY_BEFORE
 from metrics.spans import same_days_before
@@ -41,7 +42,7 @@ def answerable(metric: Metric, during: Period, where: Mapping[str, str], by: Seq
 def value_of(metric: Metric, during: Period, where: Mapping[str, str]) -> float | None:
     """One number; None where it is missing or cannot be asked that way."""
     try:
-        return _number(answers.ask([metric], during, (), where)[metric.name][0].as_py())
+        return number(answers.ask([metric], during, (), where)[metric.name][0].as_py())
     except Unanswerable:
         return None
 
@@ -52,13 +53,13 @@ def by_day(metric: Metric, during: Period, where: Mapping[str, str]) -> list[tup
         rows = answers.ask([metric], during, ("day",), where).to_pylist()
     except Unanswerable:
         rows = []
-    known = {row["day"]: _number(row[metric.name]) for row in rows}
+    known = {row["day"]: number(row[metric.name]) for row in rows}
     return [(day, known.get(day)) for day in during]
 
 
 def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float | None:
     """The median of the same weekdays of the four weeks before; None with fewer than three of them."""
-    return _number(base_of(dict(by_day(metric, Period(day - timedelta(weeks=4), day), where)), day))
+    return number(base_of(dict(by_day(metric, Period(day - timedelta(weeks=4), day), where)), day))
 
 
 def limit_of(metric: Metric) -> float | None:
@@ -168,7 +169,3 @@ def known_days(metric: Metric, span: Period, where: Mapping[str, str]) -> int:
     if metric.latest:
         return span.days
     return sum(value is not None for _, value in by_day(metric, span, where))
-
-
-def _number(value: object) -> float | None:
-    return None if value is None else float(str(value))

@@ -8,11 +8,11 @@ from metrics.figure import detail
 from metrics.maturity import mature
 from metrics.metric import Better, Metric, Unit
 from metrics.period import Period
+from metrics.rounding import number
 from metrics.samples import rank_by
 from text import Text
 from ui import answers, filters, language, taking, versus
 from ui.breakdown import TOO_FEW, WHO
-from ui.comparison import number
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page

@@ -8,9 +8,9 @@ from metrics import chats
 from metrics.figure import detail
 from metrics.metric import Metric
 from metrics.period import Period
+from metrics.rounding import number
 from text import Text
 from ui import answers, filters, language, taking
-from ui.comparison import number
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page

@@ -7,9 +7,9 @@ from metrics.experience import SCORE, SHARE_OF_FULL
 from metrics.figure import change, detail
 from metrics.period import Period
 from metrics.question import Unanswerable
+from metrics.rounding import number
 from text import Text
 from ui import answers, filters, language
-from ui.comparison import number
 from ui.drawn import Part
 from ui.language import say
 from ui.pieces.lines import empty_zone, page

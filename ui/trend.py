@@ -10,11 +10,11 @@ from metrics.figure import IN_POINTS, figure, spelled
 from metrics.metric import Metric, Unit, young
 from metrics.period import Period, last_days, same_days_last_year, short
 from metrics.period import day as one_day
+from metrics.rounding import number
 from metrics.scale import Scale, scale_of
 from text import Text
 from ui import charts, filters, language, taking, versus
 from ui.charts import Days
-from ui.comparison import number
 from ui.drawn import Part, chart
 from ui.judged import TARGETS, answerable, by_day, limit_of, value_of
 from ui.language import say

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from data.demo.figures import Figures
 from data.demo.seasons import weight
 from data.demo.shop_year import ShopYear
-from data.demo.shops import FLAGSHIP, Product
+from data.demo.shops import FLAGSHIP
 from data.demo.workbook import Cell
 
 Rows = list[list[Cell]]
@@ -77,12 +77,10 @@ def featured(years: Years) -> Rows:
             for n, place in enumerate((0, 3, 1 + day.toordinal() % 2)):
                 product = year.shop.products[place]
                 target = round(usual * weight(day) * shares[place] / sum(shares) * HOPED, -2)
-                rows.append([year.shop.name, day, *_named(product), target, POINTS[place], ("霜降", "寒露")[n % 2]])
+                rows.append(
+                    [year.shop.name, day, *product.id_and_title, target, POINTS[place], ("霜降", "寒露")[n % 2]]
+                )
     return rows
-
-
-def _named(product: Product) -> list[Cell]:
-    return [product.product_id, product.title]
 
 
 def _in_words(day: date) -> str:

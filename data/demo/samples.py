@@ -12,7 +12,7 @@ from data.demo.workbook import write_workbook
 from data.kinds import COUNT, MONEY
 from data.source import EXAMPLE_ROW, SHOP, Column, Skip, Source
 from data.sources import SOURCES
-from data.template import sheet_columns, varying_headings
+from data.template import varying_headings
 
 SAMPLES = "各平台样例"
 """The folder of one small file of each format; they are no part of the shops' year."""
@@ -73,9 +73,9 @@ def _shop(source: Source) -> str:
 def _columns(source: Source) -> list[Column]:
     """The columns that the export has: shop, day and carrier often stand in names alone."""
     if source.hand_made:
-        return sheet_columns(source)
+        return source.on_the_sheet
     known_by = {*source.known_by, *source.known_by_any}
-    return [column for column in sheet_columns(source) if column.name in known_by or not _in_names(column)]
+    return [column for column in source.on_the_sheet if column.name in known_by or not _in_names(column)]
 
 
 def _in_names(column: Column) -> bool:

@@ -13,6 +13,11 @@ class Product:
     price: int
     weight: int
 
+    @property
+    def id_and_title(self) -> tuple[str, str]:
+        """How files name it."""
+        return self.product_id, self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:

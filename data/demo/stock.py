@@ -8,7 +8,7 @@ from data.demo.arrays import day_texts
 from data.demo.products import IDLE, sold
 from data.demo.refunds import CLOSED, NONE
 from data.demo.shop_year import DAY, ShopYear
-from data.demo.shops import FLAGSHIP, Product
+from data.demo.shops import FLAGSHIP
 from data.demo.workbook import Cell
 
 Rows = list[list[Cell]]
@@ -36,7 +36,7 @@ def stock(years: list[ShopYear]) -> Rows:
             told = [pieces.get((n, place), (0, 0, 0))[1] for n in range(days - PACE, days)]
             left = _left(year, place, sum(told) / PACE)
             for n in range(days - 1, days - DAYS - 1, -1):
-                rows.append([year.shop.name, day_texts(year.days)[n], *_named(product), left])
+                rows.append([year.shop.name, day_texts(year.days)[n], *product.id_and_title, left])
                 left += told[n - days + PACE]
     return rows
 
@@ -57,10 +57,6 @@ def to_do(years: list[ShopYear], open_complaints: dict[tuple[str, date], int]) -
 def _left(year: ShopYear, place: int, pace: float) -> int:
     known = len(year.shop.products)
     return round(DAYS_LEFT[place] * pace) if place < known else IDLE_LEFT[place - known]
-
-
-def _named(product: Product) -> list[Cell]:
-    return [product.product_id, product.title]
 
 
 def _to_ship(year: ShopYear, day: date) -> list[Cell]:

@@ -171,7 +171,7 @@ def _findings(made: Any, box: Box, slide: Slide, language: Language) -> None:
     for line, tall in zip(slide.lines, _heights(slide, box.width, language), strict=True):
         rule(made, box.x, y, box.width)
         told, room = line.sentence.to(language), box.width - first
-        size = fitting(told, 31, room) if fitting(told, 31, room) >= LEAST_LINE else LEAST_LINE
+        size = max(fitting(told, 31, room), LEAST_LINE)
         label(made, Box(box.x, y + 10, first, LINE - 12), line.word.to(language), 31, bold=True, ink=LIGHT.accent)
         label(made, Box(box.x + first, y + 10, room, tall - 12), told, size)
         y += tall

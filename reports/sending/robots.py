@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from data.recipients import Kind, Recipient
-from text import Text
+from text import Refusal, Text
 
 SECONDS = 10
 
@@ -30,12 +30,8 @@ REFUSED = Text(
 )
 
 
-class NotSent(Exception):
+class NotSent(Refusal):
     """A message that did not arrive; `text` says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

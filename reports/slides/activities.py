@@ -5,7 +5,7 @@ from metrics.metric import Unit
 from metrics.sales import PAY_AMOUNT
 from reports.asked import Asked
 from reports.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
-from reports.saying import cut, ended, joined, listed, on, sentence, strong, written
+from reports.saying import cut, ended, joined, listed, on, quoted, sentence, strong, written
 from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from text import Text, same
 
@@ -124,17 +124,13 @@ def _result(asked: Asked, past: list[Ran]) -> Text:
         if each.paid is None or each.due is None:
             continue
         left = (each.span.last - asked.week.last).days
-        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else _quoted(cut(each.name))
+        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else quoted(cut(each.name))
         gap = float(each.paid) - each.due
         said.append((SHORT if gap < 0 else BEYOND).filled(name=name, gap=written(abs(gap), Unit.YUAN)))
     costs = [each.cost for each in past if each.cost is not None]
     if costs:
         said.append(COST.filled(cost=written(sum(costs), Unit.YUAN)))
     return ended(said or [NOT_JUDGED.filled(when=asked.when, count=len(past))])
-
-
-def _quoted(words: str) -> Text:
-    return Text(words, f'"{words}"')
 
 
 def _readiness(asked: Asked, ahead: list[Next]) -> Text:

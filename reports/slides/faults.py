@@ -7,7 +7,7 @@ from metrics.rounding import whole
 from reports.asked import Asked
 from reports.judged import week_number
 from reports.outages import Fault, faults, lost, of_week, repair
-from reports.saying import cut, ended, exact, listed, on, sentence, strong, written
+from reports.saying import cut, ended, exact, listed, on, quoted, sentence, strong, written
 from reports.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table
 from text import Text, same
 
@@ -123,12 +123,8 @@ def _advice(known: list[Fault]) -> Text:
     left = [each for each in told if not each.carried_out]
     said = [STATES.filled(count=len(told), done=strong(same(str(len(told) - len(left)))))]
     if left:
-        said.append(LEFT.filled(names=listed([_quoted(cut(each.advice)) for each in left[:3]])))
+        said.append(LEFT.filled(names=listed([quoted(cut(each.advice)) for each in left[:3]])))
     return ended(said)
-
-
-def _quoted(words: str) -> Text:
-    return Text(words, f'"{words}"')
 
 
 def _decide(asked: Asked, known: list[Fault]) -> Text:

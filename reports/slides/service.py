@@ -14,7 +14,7 @@ from reports.asked import Asked
 from reports.judged import limit_of, week_changes
 from reports.saying import both, ended, exact, joined, on, sentence, strong, written
 from reports.slide import MOST, Cell, Column, Line, Slide, Table
-from reports.slides.summary import REPLIES, THREE_MINUTES
+from reports.slides.summary import THREE_MINUTES, reply
 from reports.trends import trend
 from text import Text, same
 
@@ -88,11 +88,6 @@ def slide(asked: Asked) -> Slide:
 
 
 METRICS = (RECEPTIONS, FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, INQUIRY_PAY_RATE, SEAT_COVERAGE)
-
-
-def reply(asked: Asked) -> Metric:
-    """What stands for the speed of answers, as on the summary."""
-    return next((each for each in REPLIES if asked.value(each, asked.week) is not None), REPLIES[0])
 
 
 def _title(asked: Asked, metric: Metric, label: Text, late: Late | None, found: list[Agent]) -> Text:

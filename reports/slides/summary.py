@@ -61,7 +61,7 @@ def slide(asked: Asked) -> Slide:
     """Summary of the week."""
     gap, month, lacks = week_gap(asked), month_pace(asked), lacking(asked)
     numbers = (_paid(asked, lacks), month_number(month), _visitors(asked), _service(asked))
-    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, _came(asked), _reply(asked))))
+    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, _came(asked), reply(asked))))
     return Slide(
         "summary", TOPIC, _title(asked, gap, month, lacks), numbers, lines=conclusions(asked),
         notes=NOTES.filled(last=on(asked.week.last)), metrics=metrics,
@@ -99,12 +99,13 @@ def _came(asked: Asked) -> Metric:
     return PAY_CONVERSION if asked.shop is None and len(asked.shops) > 1 else DAILY_VISITORS
 
 
-def _reply(asked: Asked) -> Metric:
+def reply(asked: Asked) -> Metric:
+    """What stands for the speed of answers: the first of REPLIES that the week knows."""
     return next((each for each in REPLIES if asked.value(each, asked.week) is not None), REPLIES[0])
 
 
 def _service(asked: Asked) -> KeyNumber:
-    metric = _reply(asked)
+    metric = reply(asked)
     return week_number(asked, metric, THREE_MINUTES if "3min" in metric.name else None)
 
 

@@ -33,9 +33,9 @@ def test_every_page_stands_in_the_menu_of_a_laptop(
 @pytest.mark.parametrize("width", [1280, 800])
 @pytest.mark.parametrize(("language", "rest", "folded"), [("zh", "更多", "规则"), ("en", "More", "Rules")])
 def test_on_a_narrower_screen_what_is_folded_away_stands_under_a_word_of_the_reader(
-    browser: Browser, demo_board: str, language: str, rest: str, folded: str, width: int
+    page: Page, demo_board: str, language: str, rest: str, folded: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.set_viewport_size({"width": width, "height": 700})
     goto(page, f"{demo_board}/calendar?lang={language}")
     button = page.locator(".rc-overflow-item-rest button")
     expect(button).to_be_in_viewport()
@@ -44,7 +44,6 @@ def test_on_a_narrower_screen_what_is_folded_away_stands_under_a_word_of_the_rea
     assert page.evaluate(COVERED) <= 0
     button.click()
     expect(page.get_by_role("menuitem", name=folded)).to_be_in_viewport()
-    page.close()
 
 
 @pytest.mark.parametrize("name", ["sales", "service", "products", "reputation"])

@@ -211,11 +211,3 @@ def test_the_page_sends_little(browser: Browser, demo_board: str) -> None:
     goto(page, f"{demo_board}/?lang=zh")
     assert 0 < sum(received) <= 400_000
     page.context.close()
-
-
-@pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Where the pictures of the pages go; the folder is not kept in git."""
-    folder = Path(__file__).parents[2] / "var" / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -27,7 +27,7 @@ Sums = defaultdict[tuple[str, str], Decimal]
 
 @pytest.fixture(scope="module")
 def folder(demo_years: DemoYears) -> Path:
-    return demo_years.files(TODAY)[0].parent
+    return demo_years.folder(TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -259,7 +259,7 @@ def test_day_targets_add_up_to_the_months(folder: Path) -> None:
 
 
 def test_on_the_eleventh_of_november_the_day_target_is_higher(demo_years: DemoYears) -> None:
-    folder = demo_years.files(date(2026, 11, 21))[0].parent
+    folder = demo_years.folder(date(2026, 11, 21))
     rows = table(folder / "目标清单_2026-11.xlsx")
     targets = {row["日期"][:10]: Decimal(row["目标销售额"]) for row in rows[:30]}
     assert max(targets, key=lambda day: targets[day]) == "2026-11-11"

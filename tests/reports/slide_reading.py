@@ -1,5 +1,6 @@
 """Slides as tests read them: a part, the words of a row, the sum of what a waterfall adds up."""
 
+import re
 from decimal import Decimal
 
 from metrics.judgement import Judgement
@@ -38,3 +39,8 @@ def words(row: tuple[Cell, ...]) -> list[object]:
 def added_up(of: Waterfall) -> Decimal:
     """The reference and every step, to the cent."""
     return sum((Decimal(str(step.value)) for step in (of.reference, *of.steps)), Decimal(0))
+
+
+def bare(words: str) -> str:
+    """Words without white space, which a PDF or a picture may put anywhere."""
+    return re.sub(r"\s", "", words)

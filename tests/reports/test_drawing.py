@@ -13,8 +13,9 @@ from reports.deck import Deck
 from reports.drawing.drawn import drawn
 from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Hatch, Page, Rect, Words
 from reports.slide import Amount, KeyNumber, Side, Slide, Step, Table, Trend, Waterfall
+from tests.reports.extreme_deck import EXTREME, LONGEST
 from tests.reports.pictures import pictures
-from tests.reports.sample_deck import EXTREME, GAP, LONGEST, RECORDS, SAMPLE, SERVICE, UNJUDGED
+from tests.reports.sample_deck import GAP, RECORDS, SAMPLE, SERVICE, UNJUDGED
 from text import LANGUAGES, Language, Text, same
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -21,6 +21,7 @@ from reports.written import cell, heads, number, plain, scale_of_chart
 from tests.metrics.rows import SHOP
 from tests.reports.conftest import MONDAY, WEEK
 from tests.reports.pictures import pictures
+from tests.reports.slide_reading import bare
 from text import LANGUAGES, Language
 
 MADE = {outlet.name: outlet for outlet in OUTLETS}
@@ -29,10 +30,6 @@ MADE = {outlet.name: outlet for outlet in OUTLETS}
 @pytest.fixture(scope="module")
 def week(demo: Warehouse) -> Edition:
     return edition(demo, WEEK, SHOP, MONDAY)
-
-
-def bare(words: str) -> str:
-    return re.sub(r"\s", "", words)
 
 
 def said(slide: Slide, language: Language) -> Iterator[str]:

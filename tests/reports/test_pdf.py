@@ -1,6 +1,5 @@
 """The PDF: every number and word of the deck as text that can be selected, the font embedded, vectors only."""
 
-import re
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -15,7 +14,9 @@ from reports.drawing.marks import Words
 from reports.pdf import pdf
 from reports.slide import Table
 from reports.written import cell, heads
-from tests.reports.sample_deck import EXTREME, SAMPLE
+from tests.reports.extreme_deck import EXTREME
+from tests.reports.sample_deck import SAMPLE
+from tests.reports.slide_reading import bare
 from text import LANGUAGES, Language
 
 USED = {"NotoSansCJKsc-Regular", "NotoSansCJKsc-Bold", "NotoSerifCJKsc-Bold"}
@@ -29,10 +30,6 @@ def read(language: Language) -> Any:
 @cache
 def text(language: Language) -> tuple[str, ...]:
     return tuple(page.extract_text() for page in read(language).pages)
-
-
-def bare(words: str) -> str:
-    return re.sub(r"\s", "", words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,7 +17,8 @@ from reports.powerpoint import powerpoint
 from reports.powerpoint.words import rows
 from reports.slide import Bars, Curve, Table, Trend, Waterfall
 from reports.written import cell, heads, plain, scale_of_chart
-from tests.reports.sample_deck import EXTREME, SAMPLE
+from tests.reports.extreme_deck import EXTREME
+from tests.reports.sample_deck import SAMPLE
 from text import LANGUAGES, Language, Text
 
 

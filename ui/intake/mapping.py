@@ -6,7 +6,7 @@ from functools import partial
 import pyarrow as pa
 import streamlit as st
 
-from data.guessing import guessed, lacking, nearest, placeable
+from data.guessing import guessed, lacking, nearest
 from data.mapping import Mapping, Scale, keyed
 from data.preview import TablePreview
 from data.problem import Found
@@ -153,7 +153,7 @@ def _first_guess(block: Block, source: Source) -> dict[str, str]:
 def _labels(source: Source) -> dict[str, str]:
     """A word for each column in the reader's language, needed ones marked, no word twice."""
     labels: dict[str, str] = {}
-    for column in placeable(source):
+    for column in source.on_the_sheet:
         label = say(column.label) + (say("（必填）", " (needed)") if column.needed else "")
         labels[column.name] = f"{label} · {column.name}" if label in labels.values() else label
     return labels

@@ -3,18 +3,11 @@
 from datetime import date
 
 from tests.spreadsheets.quirk import Quirk
+from tests.spreadsheets.quirks.days import DAY, READ, days
 from tests.spreadsheets.texts import text
-from tests.spreadsheets.workbooks import Cells, xls, xlsx
+from tests.spreadsheets.workbooks import xls, xlsx
 
-DAILY = "统计日期|访客数|支付金额"
-READ = "SELECT day FROM shop_daily ORDER BY day"
-DAY = [("2026-06-11",)]
 AGENTS = "客服昵称|接待人数|平均响应(秒)"
-
-
-def days(*written: object) -> list["str | Cells"]:
-    """A shop's days, written so."""
-    return [DAILY, *([day, 6069, 12653] for day in written)]
 
 
 QUIRKS = (
