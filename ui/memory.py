@@ -14,7 +14,8 @@ class _Kept:
     __slots__ = ("done", "lock", "thing", "weight")
 
     def __init__(self) -> None:
-        self.lock, self.done, self.thing, self.weight = RLock(), False, cast(object, None), 0
+        self.lock, self.done, self.weight = RLock(), False, 0
+        self.thing: object = None
 
 
 class Memory:

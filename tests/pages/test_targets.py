@@ -124,7 +124,9 @@ def test_a_promotions_peak_shows_its_weight_and_takes_another(open_page: Open, t
     (weight,) = app.number_input
     assert (weight.label, weight.value) == ("抵几个平日", 4.5)
     assert app.button("write-weights").disabled
-    weight.set_value(5.0).run()
+    weight.set_value(None).run()
+    assert app.button("write-weights").disabled
+    app.number_input[0].set_value(5.0).run()
     app.button("write-weights").click().run()
     assert counts()["2026-06-18", "", ""] == Decimal("492.65")
     assert "目标 492.65 元" in text_of(app)

@@ -120,10 +120,14 @@ def test_nothing_lies_outside_the_slide(deck: Any) -> None:
             assert shape.top + shape.height <= Pt(1080) + 1
 
 
-def test_no_text_is_smaller_than_22_points() -> None:
+def pages() -> list[str]:
+    """The XML of every slide."""
     with ZipFile(BytesIO(powerpoint(SAMPLE, "zh"))) as file:
-        pages = [file.read(name).decode() for name in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)]
-    sizes = [int(size) for page in pages for size in re.findall(r'<a:rPr[^>]* sz="(\d+)"', page)]
+        return [file.read(name).decode() for name in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)]
+
+
+def test_no_text_is_smaller_than_22_points() -> None:
+    sizes = [int(size) for page in pages() for size in re.findall(r'<a:rPr[^>]* sz="(\d+)"', page)]
     assert min(sizes) >= 2200
 
 
@@ -153,9 +157,7 @@ def test_findings_stand_below_each_other(deck: Any, language: Language) -> None:
 
 
 def test_nothing_casts_a_shadow() -> None:
-    with ZipFile(BytesIO(powerpoint(SAMPLE, "zh"))) as file:
-        pages = [file.read(name).decode() for name in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)]
-    assert not any("<p:style>" in page for page in pages)
+    assert not any("<p:style>" in page for page in pages())
 
 
 def test_what_may_still_change_is_striped() -> None:

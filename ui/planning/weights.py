@@ -44,7 +44,8 @@ def show(chosen: Chosen, shop: str) -> None:
     if not peaks:
         st.html(page(block("ob-note", say(NONE))))
         return
-    changed = {peak.day: weight for peak in peaks if (weight := _weight(peak, shop)) != peak.weight}
+    left = {peak.day: (_weight(peak, shop), peak.weight) for peak in peaks}
+    changed = {day: weight for day, (weight, was) in left.items() if weight is not None and weight != was}
     told = say(f"按分量写 {len(changed)} 天的目标", f"Write {len(changed)} days by weight")
     label = told if changed else say("没有改动", "Nothing changed")
     if st.button(label, disabled=not changed, key="write-weights"):
@@ -52,7 +53,7 @@ def show(chosen: Chosen, shop: str) -> None:
 
 
 def _weight(peak: PromotionTarget, shop: str) -> float | None:
-    """The weight as the reader leaves it."""
+    """The weight as the reader leaves it; None where the field is empty."""
     how, day = BY_HAND if peak.set_by_hand else EVEN, short(peak.day, language())
     with st.container(horizontal=True, vertical_alignment="center"):
         told = say(PEAK.filled(label=peak.label, day=day, target=f"{peak.target:,.2f}", how=how))
@@ -63,10 +64,10 @@ def _weight(peak: PromotionTarget, shop: str) -> float | None:
         )  # fmt: skip
 
 
-def _write(shop: str, changed: dict[date, float | None]) -> None:
+def _write(shop: str, changed: dict[date, float]) -> None:
     cells: dict[tuple[str, str, str, str], Decimal | None] = {}
     for month in sorted({day.replace(day=1) for day in changed}):
-        weights = {day: weight for day, weight in changed.items() if weight is not None and day.replace(day=1) == month}
+        weights = {day: weight for day, weight in changed.items() if day.replace(day=1) == month}
         for day, target in targets_by_weight(answers.warehouse(), shop, month, weights).items():
             cells[shop, day.isoformat(), "", ""] = target
     try:
