@@ -4,7 +4,7 @@ from data.kind import Kind
 from data.kinds.durations import DURATION, MINUTES
 from data.kinds.numbers import COUNT, MONEY, NUMBER, PLANNED, SCORE, SHOWN, WAN
 from data.kinds.rates import POINTS, RATE, RATIO, SHARE
-from data.kinds.spans import CLOCK, HOURS, MONTH_FIRST, PERIOD, SPAN
+from data.kinds.spans import CLOCK, HOURS, MONTH, MONTH_FIRST, PERIOD, QUARTER, SPAN, YEAR
 from data.kinds.times import DAY, STAMP, TIME
 from data.kinds.words import BUYER, ID, TEXT
 
@@ -26,6 +26,9 @@ KINDS: tuple[Kind, ...] = (
     STAMP,
     DAY,
     PERIOD,
+    YEAR,
+    QUARTER,
+    MONTH,
     MONTH_FIRST,
     HOURS,
     CLOCK,

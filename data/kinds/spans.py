@@ -25,6 +25,32 @@ PERIOD = Kind(
 )
 """A span of time as text that sorts: 2026, 2026-Q2, 2026-06 or 2026-06-11."""
 
+_YEAR_ALONE = r"'^(20\d\d)(?:\.0)?年?度?$'"
+_MONTH_ALONE = r"'^(1[0-2]|0?[1-9])(?:\.0)?月?份?$'"
+_QUARTER_ALONE = r"'^(?:Q|第)?([1-4一二三四])(?:\.0)?(?:Q|季度?)?$'"
+
+YEAR = Kind(
+    "YEAR",
+    "BIGINT",
+    f"try_cast(nullif(regexp_extract({{cell}}, {_YEAR_ALONE}, 1), '') AS BIGINT)",
+    Text("一个年份，例如 2026", "a year, such as 2026"),
+    example="2026",
+)
+QUARTER = Kind(
+    "QUARTER",
+    "BIGINT",
+    f"try_cast(nullif(translate(regexp_extract({{cell}}, {_QUARTER_ALONE}, 1), '一二三四', '1234'), '') AS BIGINT)",
+    Text("第几季，例如 2", "the number of a quarter, such as 2"),
+    example="2",
+)
+MONTH = Kind(
+    "MONTH",
+    "BIGINT",
+    f"try_cast(nullif(regexp_extract({{cell}}, {_MONTH_ALONE}, 1), '') AS BIGINT)",
+    Text("第几月，例如 6", "the number of a month, such as 6"),
+    example="6",
+)
+
 MONTH_FIRST = Kind(
     "MONTH_FIRST",
     "DATE",

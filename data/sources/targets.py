@@ -1,6 +1,6 @@
 """目标: sales targets kept by hand, as a list, as months across people, or as people across months."""
 
-from data.kinds import PERIOD, PLANNED, TEXT
+from data.kinds import MONTH, PERIOD, PLANNED, QUARTER, TEXT, YEAR
 from data.source import TOTALS, Column, Matrix, Skip, Source, Subject
 from text import Text
 
@@ -26,7 +26,7 @@ PERIOD_COLUMN = Column(
     needed=True, from_file_name=True,
 )  # fmt: skip
 # A sheet of days and figures is no sheet of people: only months head this one.
-MONTH = Column("period", PERIOD, Text("月份", "Period"), also=("年月", "月"), needed=True)
+MONTH_ALONE = Column("period", PERIOD, Text("月份", "Period"), also=("年月", "月"), needed=True)
 METRIC = Column("metric", TEXT, Text("指标", "Metric"), also=("目标项", "项目"), default=PAY_AMOUNT, words=METRICS)
 AMOUNT = Column(
     "amount",
@@ -36,6 +36,19 @@ AMOUNT = Column(
 )
 FLOOR = Column("floor", PLANNED, Text("保底目标", "Floor"), also=("保底", "底线目标", "保底任务"))
 STRETCH = Column("stretch", PLANNED, Text("冲刺目标", "Stretch"), also=("冲刺", "挑战目标", "冲刺任务"))
+
+IN_PARTS = (
+    Column("of_year", YEAR, Text("年", "Year"), also=("年份", "年度"), needed=True),
+    Column("of_quarter", QUARTER, Text("季", "Quarter"), also=("季度",)),
+    Column("of_month", MONTH, Text("月", "Month"), also=("月份",)),
+    Column(
+        "period",
+        PERIOD,
+        Text("期间", "Period"),
+        derived="of_year || coalesce('-' || lpad(of_month::VARCHAR, 2, '0'), '-Q' || of_quarter, '')",
+    ),
+)
+"""A period whose year, quarter and month stand in columns of their own; the finest that is filled counts."""
 
 TOTAL_ROW = Text("合计行", "a total row")
 SKIP_TOTALS = (Skip("person", TOTALS, TOTAL_ROW), Skip("period", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW))
@@ -54,6 +67,19 @@ TARGETS = Source(
     unlike=("访客数", "得分", "趋势", "订单编号"),
     columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT, FLOOR, STRETCH),
     skip_rows=SKIP_TOTALS,
+)
+
+TARGETS_IN_PARTS = Source(
+    name="targets_in_parts",
+    subject=SUBJECT,
+    title=Text("目标清单（年、季、月分列）", "Target list (year, quarter and month apart)"),
+    exported_from=BY_HAND,
+    hand_made=True,
+    file_name="目标清单_年季月.xlsx",
+    known_by=("of_year", "amount"),
+    unlike=TARGETS.unlike,
+    columns=(SHOP, *IN_PARTS, TEAM, PERSON, METRIC, AMOUNT, FLOOR, STRETCH),
+    skip_rows=(Skip("person", TOTALS, TOTAL_ROW), Skip("of_year", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW)),
 )
 
 TARGETS_BY_MONTH = Source(
@@ -78,10 +104,10 @@ TARGETS_BY_PERSON = Source(
     hand_made=True,
     file_name="{year}年目标_月人.xlsx",
     known_by=("period",),
-    columns=(SHOP, MONTH, TEAM, PERSON, METRIC, AMOUNT),
+    columns=(SHOP, MONTH_ALONE, TEAM, PERSON, METRIC, AMOUNT),
     skip_rows=SKIP_TOTALS,
     said=SAID,
     matrix=Matrix(into="person", value="amount", rest=True),
 )
 
-SOURCES = (TARGETS, TARGETS_BY_MONTH, TARGETS_BY_PERSON)
+SOURCES = (TARGETS, TARGETS_IN_PARTS, TARGETS_BY_MONTH, TARGETS_BY_PERSON)

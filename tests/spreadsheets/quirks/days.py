@@ -130,6 +130,20 @@ QUIRKS = (
         problems=("year_needed",),
     ),
     Quirk(
+        "year_quarter_and_month_apart.xlsx",
+        "a target's year, quarter and month in three columns make its period, the finest that is filled",
+        xlsx(
+            [
+                "年|季|月|店铺|小组|姓名|金额",
+                [2026, 2, 6, SHOP, "客服组", "小满", 300000],
+                ["2026年", "第二季度", "", SHOP, "", "", 900000],
+                ["2026", "", "", SHOP, "", "", 3600000],
+            ]
+        ),
+        "SELECT period, person, amount FROM targets ORDER BY amount",
+        [("2026-06", "小满", 300000.0), ("2026-Q2", "", 900000.0), ("2026", "", 3600000.0)],
+    ),
+    Quirk(
         "months_of_a_year_in_the_title.xlsx",
         "months across are those of the year that the title names",
         xlsx(["2026年销售目标", "姓名|6月|7月|合计", "小满|30万|32万|62万", "合计|30万|32万|62万"]),
