@@ -16,14 +16,22 @@ DAILY_AND_TARGETS = Text("店铺日报、目标", "shop daily report, targets")
 ZONES: tuple[tuple[Text, Text, str], ...] = (
     (Text("顶栏", "Top bar"), ANY, ""),
     (Text("三句结论", "Three sentences"), DAILY_AND_TARGETS, "ob-mid"),
-    (Text("六个数", "Six numbers"), Text("店铺日报、订单、目标", "shop daily report, orders, targets"), "ob-mid"),
+    (Text("六个数", "Six numbers"), Text("店铺日报、推广、目标", "shop daily report, promotion, targets"), "ob-mid"),
     (Text("红单", "Red list"), Text("订单、店铺日报", "orders, shop daily report"), "ob-w4 ob-tall"),
-    (Text("客服", "Customer service"), Text("客服绩效", "customer service by agent"), "ob-w2 ob-h2 ob-tall"),
-    (Text("履约与口碑", "Fulfilment, reputation"), Text("订单、DSR", "orders, DSR"), "ob-w4"),
+    (
+        Text("客服", "Customer service"),
+        Text("客服绩效、聊天记录、排班", "service by agent, chat log, shifts"),
+        "ob-w2 ob-h2 ob-tall",
+    ),
+    (
+        Text("履约与口碑", "Fulfilment, reputation"),
+        Text("订单、DSR、评价、投诉退款", "orders, DSR, reviews, complaints"),
+        "ob-w4",
+    ),
     (Text("流量", "Traffic"), Text("流量来源", "traffic by channel"), "ob-w2 ob-tall"),
-    (Text("今天", "Today"), Text("目标", "targets"), "ob-w2 ob-tall"),
-    (Text("对账", "Reconciliation"), Text("订单、店铺日报", "orders, shop daily report"), "ob-w2 ob-tall"),
-    (Text("出处", "Stamp"), Text("随文件自动写上", "written from the files"), ""),
+    (Text("今天", "Today"), Text("目标、活动与主推", "targets, activities, featured products"), "ob-w2 ob-tall"),
+    (Text("班组", "Teams"), Text("工作量、定额本", "work done, quota book"), "ob-w2 ob-tall"),
+    (Text("责任单与出处", "Duties, stamp"), Text("出处随文件自动写上", "the stamp is written from the files"), ""),
 )
 
 

@@ -58,7 +58,7 @@ def choose() -> Chosen:
         with st.container(width=170):
             named = {quarter: say(spoken(quarter)) for quarter in quarters}
             quarter = address.pick("quarter", say("季度", "Quarter"), named, quarters[1])
-        with st.container(width=210):
+        with st.container(width=260):
             spans = {quarter[:4]: say(BY_QUARTER_AND_MONTH.filled(year=quarter[:4]))}
             spans |= {month: say(DAYS_OF.filled(n=int(month[5:]))) for month in times_under(quarter)}
             span = address.pick("span", say("看", "Show"), spans, quarter[:4])
