@@ -10,16 +10,17 @@ from reports.drawing.marks import Run
 CLOSING = "、，。；：？！）】》」』〉”’…—%‰℃·,.;:?!)]}>›»〕～"
 OPENING = "（【《「『〈“‘¥([{‹«〔#"
 UNITS = "万亿元点天人单次件分秒小时周月日号年倍个份种百家条"
-_PIECES = (
-    rf"\s+|(?:[{re.escape(OPENING)}]\s?)*"
-    rf"(?:[万亿][{UNITS}]|个?百分点|分钟|小时|[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+|[KMBx]\b)?|[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef"
-    rf"\U00020000-\U0003ffff]*|[↑↓][\d,.]+[%点]?|", rf")(?:\s*[{re.escape(CLOSING)}])*",
-)  # fmt: skip
+_NUMBER = rf"[+−-]?\d[\d,.:/]*(?:[{UNITS}%]+|[KMBx]?(?: yuan)?\b)?"
+_WORD = r"[^\W\d_\u2e80-\uffef\U00020000-\U0003ffff][^\s\u2e80-\uffef\U00020000-\U0003ffff]*"
+_BEFORE = (
+    rf"\s+|(?:[{re.escape(OPENING)}]\s?)*(?:[万亿][{UNITS}]|个?百分点|分钟|小时|{_NUMBER}|{_WORD}|[↑↓][\d,.]+[%点]?|"
+)
+_AFTER = rf")(?:\s*[{re.escape(CLOSING)}])*"
 NAME = 14
 """So many Chinese characters in a row are a name in a sentence of Latin words, and are not parted."""
 
-_ATOM = re.compile(".".join(_PIECES), re.DOTALL)
-_AMONG_LATIN = re.compile(rf"[\u2e80-\u9fff]{{1,{NAME}}}|.".join(_PIECES), re.DOTALL)
+_ATOM = re.compile(f"{_BEFORE}.{_AFTER}", re.DOTALL)
+_AMONG_LATIN = re.compile(rf"{_BEFORE}[\u2e80-\u9fff]{{1,{NAME}}}|.{_AFTER}", re.DOTALL)
 _LATIN, _CHINESE = re.compile(r"[A-Za-z]"), re.compile(r"[\u2e80-\u9fff]")
 
 Styled = list[tuple[str, Run]]

@@ -105,7 +105,7 @@ def bars(slide: Any, box: Box, of: Bars, language: Language) -> None:
         made.value_axis.maximum_scale = longest * 1.18
     if both_ways:
         # The same to the left, where the names stand.
-        made.value_axis.minimum_scale = min(known) - 0.3 * (max(*known, 0) - min(known))
+        made.value_axis.minimum_scale = min(known) - 0.45 * (max(*known, 0) - min(known))
     made.category_axis.reverse_order = True
 
 

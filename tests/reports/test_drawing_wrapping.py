@@ -49,6 +49,8 @@ def test_balanced_lines_are_as_many_and_lose_nothing(text: str, width: float) ->
         ("支付金额少了，转化也低。", 6 * SIZE, ["支付金额少", "了，转化也", "低。"]),
         ("吃掉 19.90万元，还差一些", 6 * SIZE, ["吃掉", "19.90万元，", "还差一些"]),
         ("visitors from search fell", 300, ["visitors from search", "fell"]),
+        ("the week has to bring 500.90K yuan more", 400, ["the week has to bring", "500.90K yuan more"]),
+        ("3 of 5 teams, 推广执行部 only 84.8%", 300, ["3 of 5 teams,", "推广执行部 only", "84.8%"]),
     ],
 )
 def test_lines_break_where_a_typesetter_would_break_them(text: str, width: float, expected: list[str]) -> None:
