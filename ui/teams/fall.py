@@ -10,7 +10,7 @@ from metrics.pace import DAY_TARGET
 from metrics.period import Period, until
 from metrics.saying import exact
 from metrics.scale import scale_of
-from text import Text
+from text import Language, Text
 from ui import answers, charts_gap, filters, language, versus
 from ui.drawn import Part, chart
 from ui.language import say
@@ -19,6 +19,7 @@ from ui.pieces.markup import emphasised, tag
 from ui.pieces.table import section
 from ui.remembered import panel, remembered
 from ui.spoken import figures_bold
+from ui.teams import links
 from ui.teams.moved import WHY
 from ui.theme import palette
 
@@ -28,6 +29,8 @@ NOT_KNOWN = Text(
 )
 ABOUT_TARGET = Text("离目标差在哪，横线是目标", "from the target, which is the line")
 ABOUT_BASE = Text("和对比期差在哪，横线是对比期", "from the days compared, which are the line")
+NARROW: dict[Language, int] = {"zh": 4, "en": 12}
+"""How long a cause's name may be to stand in one line below its column on a phone."""
 RESULT = Text("合计", "In all")
 LEAST = Text("{cause}拖得最多，**{amount}**", "{cause} cost most, **{amount}**")
 
@@ -72,7 +75,8 @@ def show(during: Period) -> Iterator[Part]:
     if not known.causes:
         yield page(section(say(WHY), said, beside=about))
         return
-    steps = [(say(CAUSES[cause.name]), float(cause.amount)) for cause in known.causes]
+    letters = NARROW[language.chosen()]
+    steps = [(links.in_two(say(CAUSES[cause.name]), letters), float(cause.amount)) for cause in known.causes]
     scale = scale_of([*(value for _, value in steps), float(known.amount)], Unit.YUAN, language.chosen())
     note = say(known.note) if known.note else ""
     yield page(section(say(WHY), beside=about, note=scale.title(language.chosen())))

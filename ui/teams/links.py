@@ -42,9 +42,9 @@ def part(dimension: str, value: str, label: str = "") -> Html:
     return link(words, **{looked_at: value}) if looked_at else words
 
 
-def in_two(words: str) -> str:
+def in_two(words: str, letters: int = LETTERS) -> str:
     """A name beside a chart's bar: a long one in two lines, parted at a space near its middle if it has one."""
-    if len(words) <= LETTERS:
+    if len(words) <= letters:
         return words
     middle = len(words) // 2
     spaces = [place for place, letter in enumerate(words) if letter == " "]
