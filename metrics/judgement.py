@@ -74,7 +74,7 @@ WITHIN = Text("不超过 {limit}", "within {limit}")
 OVER = Text("超过 {limit}", "over {limit}")
 AT_LEAST = Text("不低于 {limit}", "at least {limit}")
 UNDER = Text("低于 {limit}", "under {limit}")
-NO_BASE = Text("同星期不足 3 周，满四周后可比", "Fewer than 3 same weekdays: comparable after four weeks")
+NO_BASE = Text("同星期不足 3 周，满四周后可比", "No base yet: compared after four weeks")
 
 
 def judge(

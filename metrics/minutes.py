@@ -11,7 +11,7 @@ from text import Language, Text, same
 
 TITLE = Text("{shop}晨会纪要　{day}", "{shop}: minutes of the morning review, {day}")
 ALL_SHOPS = Text("全部店铺", "All shops")
-VERDICT = Text("结论：{word}。{headline}", "Verdict: {word}. {headline}")
+VERDICT = Text("结论：本月进度{word}。{headline}", "Verdict on the month: {word}. {headline}")
 REDS = Text("红单 {n} 件：", "Red list, {n}:")
 NO_REDS = Text("红单：没有要处理的。", "Red list: nothing to deal with.")
 LINE = Text("{n}. {due}　{what}（{off}）　{owner}：{step}", "{n}. {due}  {what} ({off})  {owner}: {step}")
@@ -19,7 +19,8 @@ NOBODY = Text("未派", "not taken")
 NOTED = Text("　　备注：{words}", "   note: {words}")
 DISMISSED = Text("不算问题：{what}（{words}，至 {day}）", "No problem: {what} ({words}, until {day})")
 NOTES = Text("会上说的：{notes}", "Said in the review: {notes}")
-ENDED = Text("{begun} 开始，{ended} 结束，开了 {minutes} 分钟", "From {begun} to {ended}, {minutes} minutes")
+ENDED = Text("{begun} 开始，{ended} 结束，{lasted}", "From {begun} to {ended}, {lasted}")
+LASTED, NO_MINUTE = Text("开了 {n} 分钟", "{n} minutes"), Text("不到 1 分钟", "less than a minute")
 BY = Text("{ended}，{by}记", "{ended}, written by {by}")
 
 
@@ -49,10 +50,16 @@ def _lines(
         told.append(DISMISSED.filled(what=each.item.what, words=each.mark.words, day=short(until, language)))
     if notes.strip():
         told.append(NOTES.filled(notes=notes.strip()))
-    lasted = max(0, whole((ended_at - begun_at).total_seconds() / 60))
-    ended = ENDED.filled(begun=f"{begun_at:%H:%M}", ended=f"{ended_at:%H:%M}", minutes=lasted)
+    took = lasted((ended_at - begun_at).total_seconds())
+    ended = ENDED.filled(begun=f"{begun_at:%H:%M}", ended=f"{ended_at:%H:%M}", lasted=took)
     told.append(BY.filled(ended=ended, by=by) if by else ended)
     return [each.to(language) for each in told]
+
+
+def lasted(seconds: float) -> Text:
+    """How long a review took, in whole minutes."""
+    minutes = whole(seconds / 60)
+    return LASTED.filled(n=minutes) if minutes > 0 else NO_MINUTE
 
 
 def _line(number: int, line: Line) -> Text:

@@ -15,7 +15,7 @@ class Step:
 
 
 _SPEED = Step(time(11), Text("看高峰时段的排班，先补人", "Add people at peak hours"))
-_SCORE = Step(time(15), Text("看近两天低分的原因，对到商品或快递", "Trace the last low scores"))
+_SCORE = Step(time(15), Text("看低分原因，对到商品快递", "Trace the last low scores"))
 _REFUNDS = Step(time(14), Text("看退款原因前三，对到商品", "Trace the main refund reasons"))
 _TRAFFIC = Step(time(10), Text("核对主图与前十词排名", "Check images and keyword ranks"))
 
@@ -34,11 +34,11 @@ STEPS = {
     "reply_rate": _SPEED,
     "unshipped_36h": Step(time(11, 30), Text("先拣先发，午前揽收", "Pick first, out before noon")),
     "unshipped_yday": Step(time(11, 30), Text("催仓库今天发完", "Ship them all today")),
-    "reconciliation": Step(time(12), Text("核对导出的日期和范围，重导一次", "Check the days, export again")),
+    "reconciliation": Step(time(12), Text("核对导出范围，重导一次", "Check the days, export again")),
     "refund_rate_amount": _REFUNDS,
     "refund_amount_finish": _REFUNDS,
     "bad_reviews_open": Step(time(14), Text("逐条回复并联系买家", "Answer each, call the buyers")),
-    "ad_roi": Step(time(14), Text("停低效计划，预算挪到高回报的", "Stop weak plans")),
+    "ad_roi": Step(time(14), Text("停低效计划，预算给高回报", "Stop weak plans")),
     "dsr_item": _SCORE,
     "dsr_service": _SCORE,
     "dsr_delivery": _SCORE,

@@ -92,6 +92,14 @@ def test_the_verdict_names_the_month_it_judges(open_page: Open, text_of: TextOf,
     assert "<span>The month</span><span>On target</span>" in text_of(open_page("today/morning", lang="en"))
 
 
+def test_a_missing_file_stands_across_where_no_distance_is_known(open_page: Open, text_of: TextOf, put: Put) -> None:
+    put("shop_daily", *weeks())
+    shown = text_of(open_page("today/morning"))
+    lines = [each.split("</div>")[0] for each in shown.split('<div class="ob-red ob-red-wide">')[1:]]
+    assert any("缺 " in line for line in lines)
+    assert not any("—" in line for line in lines)
+
+
 def test_half_a_day_is_shown_and_not_judged(open_page: Open, text_of: TextOf, put: Put) -> None:
     put("shop_daily", *weeks(DAY - timedelta(days=1)), report(amount=100))
     put("targets", plan(270_000))

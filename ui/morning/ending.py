@@ -10,9 +10,8 @@ from data.batches import withdraw_demo
 from data.minutes import Minutes, keep_minutes, minutes
 from data.recipients import Recipient, recipients
 from data.warehouse import folder
-from metrics.minutes import minutes_text
+from metrics.minutes import lasted, minutes_text
 from metrics.period import short
-from metrics.rounding import whole
 from reports.sending.robots import NotSent, send
 from text import Text
 from ui import answers, names
@@ -26,7 +25,7 @@ from ui.pieces.markup import Html, block, inline, tag
 DUTIES = 22
 DUTY, DUTY_WAITS = Text("责任单", "Duty sheet"), Text("等：责任单登记", "no sheet yet")
 NOT_JUDGED = Text("未评 {n}", "{n} not judged")
-FROM = Text("来源 {names} 等 {n} 份", "{n} files")
+FROM = Text("来源 {names} 等 {n} 份", "from files: {n}")
 BEGUN = Text("已开", "Open")
 END, KEEP = Text("结束晨会", "End the review"), Text("存下纪要", "Keep the minutes")
 PAST_ONES, NONE_YET = Text("往期纪要", "Past minutes"), Text("还没有纪要。", "No minutes yet.")
@@ -46,7 +45,8 @@ def show(view: View, wall: object) -> None:
     """The footer of the page."""
     with st.container(key="ob-end", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(page(block("ob-end", *_duties(view), _stamp(view), _clock()), look=f"ob-wall ob-{view.spoken}"))
-        _demo()
+        if view.past is None:
+            _demo()
         _kept_before(view)
         _wall(view)
         if view.past is None:
@@ -137,8 +137,7 @@ def _kept_before(view: View) -> None:
 
 def _kept(one: Minutes, view: View) -> Html:
     by = f"　{names.shown(one.ended_by)}" if one.ended_by else ""
-    lasted = say(f"开了 {whole(one.seconds / 60)} 分钟", f"{whole(one.seconds / 60)} min")
-    words = f"{short(one.day, view.spoken)}　{one.ended_at:%H:%M}{by}　{lasted}"
+    words = f"{short(one.day, view.spoken)}　{one.ended_at:%H:%M}{by}　{say(lasted(one.seconds))}"
     return links.link(links.frozen(one.shop, one.day, one.ended_at), words)
 
 

@@ -79,11 +79,13 @@ def _line(line: Line, view: View) -> Html:
         tag("b", _masked(item.what, view).to(spoken)),
         inline("ob-noted", "✎") if notes else "",
     )
+    off = far(line)
+    known = off.zh != MISSING
     return block(
-        "ob-red",
+        "ob-red" if known else "ob-red ob-red-wide",
         tag("b", due(line.due, view), look="ob-red-0"),
         inline("ob-red-1", *what, title=says),
-        tag("b", far(line).to(spoken), look="ob-red-2"),
+        tag("b", off.to(spoken), look="ob-red-2") if known else "",
         inline("ob-red-3", short(line.since, spoken)),
         inline("ob-red-4" if line.owner else "ob-red-4 ob-thin", owner),
         inline("ob-red-5", line.step.to(spoken), title=line.step.to(spoken)),

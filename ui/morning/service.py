@@ -34,7 +34,7 @@ HEADS = (
 )
 TOO_FEW = Text("样本不足", "too few")
 IN_3_MINUTES = Text("三分钟回复率 {x}", "answered in 3 min {x}")
-NO_CHATS = Text("平均响应 {x}，等：聊天记录", "mean response {x}; waits for chat logs")
+NO_CHATS = Text("平均响应 {x}，等：聊天记录", "mean {x}; no chat logs")
 LEGEND = Text("横线需要，块在班", "line: need, block: on duty")
 NO_NEED = Text("块在班；需要几席等：聊天记录", "on duty; the need waits for chat logs")
 SHORT = Text("{hour}点缺{n}席", "{hour}:00 −{n}")
