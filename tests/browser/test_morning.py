@@ -92,6 +92,21 @@ def test_ten_zones_stand_on_one_screen(
     page.context.close()
 
 
+@pytest.mark.parametrize("size", [WALL, {"width": 1440, "height": 900}])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_day_not_loaded_fits_the_screen(
+    browser: Browser, demo_board: str, language: str, size: dict[str, int]
+) -> None:
+    page = reader(browser, size, "light", language)
+    goto(page, f"{demo_board}/?lang={language}&day=2026-06-12")
+    expect(page.locator(".ob-stale")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert scrolls(page) == (False, False)
+    assert page.evaluate(CUT) == []
+    expect(page.locator(".ob-end")).to_be_in_viewport(ratio=1)
+    page.context.close()
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board: str, language: str) -> None:
     page = reader(browser, WALL, "light", language)
