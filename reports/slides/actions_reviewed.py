@@ -70,6 +70,13 @@ def reviewed(asked: Asked) -> list[LookedBack]:
     return asked.once("reviewed", lambda: _ordered(_reviewed(asked)))
 
 
+def begun_since(asked: Asked) -> list[LookedBack]:
+    """The open actions that began after the week."""
+    known = actions(asked.warehouse, asked.shop)
+    later = [each for each in known if each.is_open and each.undertaking.begun > asked.week.last]
+    return _ordered([looked_back(asked.warehouse, each, known, asked.today) for each in later])
+
+
 def agreed_since(asked: Asked, then: Sequence[LookedBack]) -> None:
     """Have all slides of `asked` review what was looked back on then, but for the owners and due days of now."""
     now = {each.number: each.undertaking for each in actions(asked.warehouse, asked.shop)}

@@ -16,7 +16,7 @@ from reports.people import tree
 from reports.saying import both, exact, on, sentence, written
 from reports.slide import Cell, Column, Slide, Table
 from reports.slides.actions_reviewed import HEADS as ACTION_HEADS
-from reports.slides.actions_reviewed import reviewed, row_of
+from reports.slides.actions_reviewed import begun_since, reviewed, row_of
 from reports.slides.behind_money import all_coming, all_faults, all_ran, all_tools, promotion_days
 from reports.slides.behind_people import (
     after_sales_days,
@@ -135,8 +135,8 @@ ACTIONS_TITLE = Text("全部行动，{count} 条", "All actions, {count}")
 
 
 def all_actions(asked: Asked) -> Slide | None:
-    """Every action that is looked back on; None where there is none."""
-    found = reviewed(asked)
+    """Every action that is looked back on, then the open ones that began since; None where there is none."""
+    found = [*reviewed(asked), *begun_since(asked)]
     rows = tuple(row_of(asked, each) for each in found)
     table = Table(Text("行动", "Actions"), tuple(Column(head) for head in ACTION_HEADS), rows, whole=True)
     return page("actions_all", ACTIONS_TITLE.filled(count=len(found)), table) if found else None

@@ -162,6 +162,18 @@ def test_an_action_entered_in_the_meeting_stands_on_the_slide(warehouse: Warehou
     assert told.title.zh == "6月15日起一周要做 7.00万元，1 条行动过期"
 
 
+def test_an_action_that_begins_after_the_week_stands_in_the_appendix(warehouse: Warehouse, ask: Ask) -> None:
+    for what, begun in (("换主图", date(2026, 6, 15)), ("补坑位", date(2026, 6, 8))):
+        undertake(warehouse, Undertaking(SHOP, "visitors", what, "小满", begun, date(2026, 6, 19)), by="主管")
+    told = appendix.all_actions(ask())
+    assert told
+    assert told.title.zh == "全部行动，2 条"
+    assert [words(row)[:4] for row in table(told).rows] == [
+        ["补坑位", "小满", "6月19日", "在做"],
+        ["换主图", "小满", "6月19日", "在做"],
+    ]
+
+
 def test_a_week_with_days_without_target_is_not_added_up(fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 300_000))
     last = Period(date(2026, 6, 22), date(2026, 6, 28))
