@@ -12,7 +12,7 @@ from metrics.rounding import number
 from metrics.saying import written
 from text import Text
 
-LATE = Text("{n}单超48小时未发货", "Over 48 hours: {n} orders")
+LATE = Text("{n}单超48小时未发货", "Orders over 48 hours: {n}")
 SOON = Text("{n}单 12小时内到期", "Due in 12 hours: {n} orders")
 OVERDUE = Text("投诉{n}件逾期未跟进", "Complaints past due: {n}")
 REVIEWS = Text("差评{n}条没回复", "Bad reviews open: {n}")
