@@ -32,5 +32,5 @@ def _review(day: date, shop: str | None, today: date, of_shops: list[str], book:
     asked = Together()
     told, around = asked.add(account(day, shop, today, of_shops, book)), asked.add(surroundings(day, shop, today, book))
     yield from asked.asking()
-    morning = unjudged_while_running(told.value)
-    return Review(morning, around.value, (yield from finding(morning, around.value, book)))
+    morning, floor = unjudged_while_running(told.value, around.value)
+    return Review(morning, floor, (yield from finding(morning, floor, book)))

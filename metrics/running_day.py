@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from metrics.floor import Floor
 from metrics.judgement import Judgement, Level
 from metrics.morning import Morning
 from text import Text
@@ -22,13 +23,13 @@ def known_until(morning: Morning) -> datetime | None:
     return last if last and last.date() <= morning.day else None
 
 
-def unjudged_while_running(morning: Morning) -> Morning:
-    """The same account without judgements where the day was not over; a whole day as it is."""
+def unjudged_while_running(morning: Morning, floor: Floor) -> tuple[Morning, Floor]:
+    """The same account and what surrounds it, sales unjudged where the day was not over; a whole day as it is."""
     until = known_until(morning)
     if until is None:
-        return morning
+        return morning, floor
     why = Judgement(Level.UNJUDGED, UNTIL.filled(at=f"{until:%H:%M}"))
-    return replace(
+    told = replace(
         morning,
         verdict=Level.UNJUDGED,
         headline=why.reason,
@@ -37,3 +38,5 @@ def unjudged_while_running(morning: Morning) -> Morning:
         anomalies=(),
         unshipped=replace(morning.unshipped, judgement=why),
     )
+    featured = tuple(replace(product, judgement=why) for product in floor.agenda.featured)
+    return told, replace(floor, agenda=replace(floor.agenda, featured=featured))

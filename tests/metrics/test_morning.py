@@ -12,6 +12,7 @@ from metrics.judgement import Level
 from metrics.metric import young
 from metrics.morning import Morning, morning
 from metrics.period import last_days
+from metrics.review import review
 from metrics.sales import REFUND_RATE
 from tests.metrics.rows import DAY, OTHER, SHOP, Fill, agent, channel, order, plan, report
 
@@ -255,3 +256,15 @@ def test_shops_are_those_with_facts(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", order(1, 5))
     fill("service", {"shop": OTHER, "day": DAY, "agent": "小满"})
     assert shops(warehouse) == [SHOP, OTHER]
+
+
+def test_featured_products_of_half_a_day_are_shown_and_not_judged(warehouse: Warehouse, fill: Fill) -> None:
+    fill("shop_daily", report(pay_amount=100))
+    fill("batches", {"batch": 1, "name": "20260611-1", "imported_at": datetime(2026, 6, 11, 15, 20)})
+    fill("parts", {"part": 1, "batch": 1, "subject": "shop_daily", "first_day": DAY, "last_day": DAY})
+    fill("featured", {"shop": SHOP, "day": DAY, "item_id": "1", "title": "藤编灯", "target": 1000})
+    fill("products", {"shop": SHOP, "day": DAY, "item_id": "1", "title": "藤编灯", "pay_items": 1, "pay_amount": 100})
+    (product,) = review(warehouse, DAY, SHOP, DAY + timedelta(days=1)).floor.agenda.featured
+    assert (product.sales, product.attained) == (Decimal(100), 0.1)
+    assert product.judgement.level is Level.UNJUDGED
+    assert product.judgement.reason.zh == "当天没过完，数据只到 15:20，不评"
