@@ -58,9 +58,13 @@ def _item(view: View, metric: Metric, value: object, level: Level, note: Text | 
     shown = figure(None if value is None else float(str(value)), metric.unit, view.spoken)
     said = LACKS.filled(file=_first_file(metric)) if value is None else note
     name = NAMES.get(metric.name, metric.label)
-    return strip_item(
-        name.to(view.spoken), level, shown.number, shown.unit, said.to(view.spoken) if said else "", view.spoken
-    )
+    words = said.to(view.spoken) if said else ""
+    return strip_item(name.to(view.spoken), level, shown.number, _counted(shown.unit, view), words, view.spoken)
+
+
+def _counted(unit: str, view: View) -> str:
+    """The unit of a count; in English there is none, as the name says what is counted."""
+    return unit if view.spoken == "zh" else ""
 
 
 def _first_file(metric: Metric) -> Text:
@@ -74,7 +78,7 @@ def _refunds(view: View) -> Html:
     note = LACKS.filled(file=REFUND_FILES).to(view.spoken) if count is None else ""
     level = Level.UNJUDGED if count is None else None
     name = Text("待退款", "Refunds").to(view.spoken)
-    return strip_item(name, level, shown.number, shown.unit, note, view.spoken)
+    return strip_item(name, level, shown.number, _counted(shown.unit, view), note, view.spoken)
 
 
 def _score(view: View, score: Judged) -> Html:
