@@ -2,16 +2,21 @@
 
 from playwright.sync_api import Browser, expect
 
-from palette import DARK, LIGHT
+from palette import DARK, LIGHT, Palette
 from tests.browser.pictures import reader
 from tests.browser.reading import drawn, goto
 
-PAINTED = """() => [...document.querySelectorAll('.js-plotly-plot .main-svg *')]
-  .flatMap(each => [getComputedStyle(each).fill, getComputedStyle(each).stroke])"""
+PAINTED = """([wanted, gone]) => {
+  const painted = new Set([...document.querySelectorAll('.js-plotly-plot .main-svg *')]
+    .flatMap(each => [getComputedStyle(each).fill, getComputedStyle(each).stroke]));
+  return wanted.every(colour => painted.has(colour)) && !gone.some(colour => painted.has(colour));
+}"""
 
 
-def of(colour: str) -> str:
-    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+def of(palette: Palette) -> list[str]:
+    """The colours of a palette that charts are painted in, as a browser tells them."""
+    colours = (palette.accent, palette.ink, palette.reference)
+    return [f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})" for colour in colours]
 
 
 def test_charts_follow_the_page_when_its_theme_changes(browser: Browser, demo_board: str) -> None:
@@ -21,7 +26,5 @@ def test_charts_follow_the_page_when_its_theme_changes(browser: Browser, demo_bo
     for now, before in ((LIGHT, DARK), (DARK, LIGHT), (LIGHT, DARK)):
         page.emulate_media(color_scheme="dark" if now is DARK else "light")
         drawn(page)
-        painted = set(page.evaluate(PAINTED))
-        assert {of(now.accent), of(now.ink), of(now.reference)} <= painted
-        assert not {of(before.accent), of(before.ink), of(before.reference)} & painted
+        page.wait_for_function(PAINTED, arg=[of(now), of(before)], timeout=20_000)
     page.context.close()
