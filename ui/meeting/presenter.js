@@ -2,22 +2,31 @@
 const shows = new WeakMap();
 
 export default function (component) {
-  const { parentElement: root, data } = component;
+  const { parentElement: root, data: packed } = component;
   let show = shows.get(root);
   if (!show) {
     show = made(root);
     shows.set(root, show);
   }
   show.component = component;
-  paint(show, data);
-  if (data.open && !show.opened) {
-    show.opened = true;
-    open(show, data.start);
-  }
+  const asked = (show.asked = (show.asked ?? 0) + 1);
+  unpacked(packed).then((data) => {
+    if (asked !== show.asked) return; // newer slides have come
+    paint(show, data);
+    if (data.open && !show.opened) {
+      show.opened = true;
+      open(show, data.start);
+    }
+  });
   return () => {
     document.removeEventListener("keydown", show.outside);
     clearInterval(show.turning);
   };
+}
+
+// What is told of the slides comes as JSON in gzip, a tenth of its size.
+function unpacked(packed) {
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 function made(root) {
@@ -28,7 +37,7 @@ function made(root) {
     output: find(".typed"),
   };
   show.outside = (event) => {
-    if (!show.dialog.open && !busy(event) && event.key.toLowerCase() === "p" && !modified(event)) open(show, show.at);
+    if (show.data && !show.dialog.open && !busy(event) && event.key.toLowerCase() === "p" && !modified(event)) open(show, show.at);
   };
   document.addEventListener("keydown", show.outside);
   show.dialog.addEventListener("keydown", (event) => pressed(show, event));
