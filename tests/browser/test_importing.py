@@ -1,5 +1,6 @@
 """The main job in a real browser: files are dropped, looked at, written, read on the morning page, and taken back."""
 
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ from data.context import THIS_SHOP
 from data.sources import SOURCES
 from tests.browser.reading import drawn, goto, unfolded
 from tests.browser.words import CHINESE, leaked
+from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 
 SHOP = "云栖木语家居旗舰店"
@@ -157,6 +159,24 @@ def test_the_zone_speaks_only_the_readers_language(page: Page, empty_board: str)
     )
     zone.dispatch_event("dragenter", {"dataTransfer": held})
     expect(zone.get_by_text("Drag and drop files here")).to_have_css("font-size", "0px")
+
+
+WIDER = """() => [...document.querySelectorAll('table.ob-table')]
+  .map(table => [table.getBoundingClientRect().width, table.parentElement.getBoundingClientRect().width])
+  .filter(([wide, room]) => wide > room + 1)"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_table_of_what_was_recognised_stays_within_its_frame(
+    page: Page, own_board: str, demo_years: DemoYears, lang: str
+) -> None:
+    files = demo_years.files(date(2026, 6, 12))
+    goto(page, f"{own_board}/imports?lang={lang}")
+    drop(page, *(path for name in ("*店铺流量来源-2026-06-11*", "店铺DSR数据_*") for path in files if path.match(name)))
+    expect(page.locator(".ob-file").first).to_be_visible(timeout=60_000)
+    for width in (1320, 1440, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(WIDER) == [], width
 
 
 @pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh"), ("en-US", "en")])
