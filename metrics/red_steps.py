@@ -16,7 +16,7 @@ class Step:
 
 _SPEED = Step(time(11), Text("看高峰时段的排班，先补人", "Add people at peak hours"))
 _SCORE = Step(time(15), Text("看低分原因，对到商品快递", "Trace the last low scores"))
-_REFUNDS = Step(time(14), Text("看退款原因前三，对到商品", "Trace the main refund reasons"))
+_REFUNDS = Step(time(14), Text("看退款原因前三，对到商品", "Trace refund reasons"))
 _TRAFFIC = Step(time(10), Text("核对主图与前十词排名", "Check images and keyword ranks"))
 
 STEPS = {
