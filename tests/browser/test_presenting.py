@@ -198,11 +198,27 @@ def bare(words: str) -> str:
     return "".join(words.split())
 
 
-def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
-    at_the_week(page, own_demo_board)
+def begin(page: Page) -> None:
     page.get_by_role("button", name="开始周会").click()
     expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
     drawn(page, 90)
+
+
+def minutes(page: Page, said: str = "") -> str:
+    """What is kept of the meeting, once it is ended."""
+    page.get_by_role("button", name="结束周会").click()
+    page.get_by_label("会上说的").fill(said)
+    page.get_by_role("button", name="存纪要，结束").click()
+    drawn(page, 90)
+    page.get_by_role("button", name="开过的周会").click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="纪要", exact=True).click()
+    return Path(coming.value.path()).read_text(encoding="utf-8-sig")
+
+
+def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Page, own_demo_board: str) -> None:
+    at_the_week(page, own_demo_board)
+    begin(page)
     plan = page.locator(".sorter button[aria-label*='下周计划']").get_attribute("aria-label") or ""
     press(page, "p", *plan.split(" ")[0], "Enter")
     targets, said = page.locator("dialog form.targets"), page.locator("dialog .said")
@@ -218,14 +234,7 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     expect(said).to_contain_text("已记第", timeout=90_000)
     expect(page.locator("dialog")).to_be_visible()
     press(page, "Escape")
-    page.get_by_role("button", name="结束周会").click()
-    page.get_by_label("会上说的").fill("下周三复看")
-    page.get_by_role("button", name="存纪要，结束").click()
-    drawn(page, 90)
-    page.get_by_role("button", name="开过的周会").click()
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="纪要", exact=True).click()
-    told = Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    told = minutes(page, "下周三复看")
     assert "会上定的目标：" in told
     assert "65.43万元" in told
     assert "换搜索主图" in told
@@ -242,9 +251,7 @@ def test_an_actions_owner_and_day_are_changed_on_its_slide(
     page.set_viewport_size(WALL)  # type: ignore[arg-type]
     with on_the_demo_day(var) as board:
         at_the_week(page, board)
-        page.get_by_role("button", name="开始周会").click()
-        expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
-        drawn(page, 90)
+        begin(page)
         press(page, "p", "2", "Enter")
         slide, form = page.locator("dialog .stage > div.now svg"), page.locator("dialog form.agreed")
         assert "1 条行动过期没做完" in title(page)
@@ -263,13 +270,7 @@ def test_an_actions_owner_and_day_are_changed_on_its_slide(
         expect(slide).to_contain_text("下周计划")
         page.screenshot(path=pictures / "meeting-plans-zh.png")
         press(page, "Escape")
-        page.get_by_role("button", name="结束周会").click()
-        page.get_by_role("button", name="存纪要，结束").click()
-        drawn(page, 90)
-        page.get_by_role("button", name="开过的周会").click()
-        with page.expect_download() as coming:
-            page.get_by_role("button", name="纪要", exact=True).click()
-        told = Path(coming.value.path()).read_text(encoding="utf-8-sig")
+        told = minutes(page)
     assert "1. 换搜索主图　小满 2026-06-05 → 推广小组 2026-06-19" in told
     with opened(var) as warehouse:
         undertaking = actions(warehouse)[0].undertaking
