@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from data.cleaning import BLANK
 from data.kind import Kind, quoted
 from data.kinds import TEXT
 from text import Text
@@ -15,7 +16,7 @@ _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
 _UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
 
 
-_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_UNSEEN = re.compile(rf"[\s{BLANK}]+")
 
 
 @lru_cache(maxsize=1 << 16)
