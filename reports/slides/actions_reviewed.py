@@ -1,6 +1,6 @@
 """Actions reviewed: what was undertaken, by whom, whether it was done, and its number before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from data.actions import Action, actions
 from metrics.actions import LookedBack, State, as_agreed, looked_back
@@ -67,14 +67,12 @@ NO_ACTION_HOW = Text(
 
 def reviewed(asked: Asked) -> list[LookedBack]:
     """The actions that were open in the week, or of which it became known in it whether the number moved."""
-    return asked.once("reviewed", lambda: _ordered(_reviewed(asked)))
+    return asked.once("reviewed", lambda: _ordered(_looked_back(asked, lambda each: _concerns(asked, each))))
 
 
 def begun_since(asked: Asked) -> list[LookedBack]:
     """The open actions that began after the week."""
-    known = actions(asked.warehouse, asked.shop)
-    later = [each for each in known if each.is_open and each.undertaking.begun > asked.week.last]
-    return _ordered([looked_back(asked.warehouse, each, known, asked.today) for each in later])
+    return _ordered(_looked_back(asked, lambda each: each.is_open and each.undertaking.begun > asked.week.last))
 
 
 def agreed_since(asked: Asked, then: Sequence[LookedBack]) -> None:
@@ -84,9 +82,9 @@ def agreed_since(asked: Asked, then: Sequence[LookedBack]) -> None:
     asked.once("reviewed", lambda: _ordered(found))
 
 
-def _reviewed(asked: Asked) -> list[LookedBack]:
+def _looked_back(asked: Asked, wanted: Callable[[Action], bool]) -> list[LookedBack]:
     known = actions(asked.warehouse, asked.shop)
-    return [looked_back(asked.warehouse, each, known, asked.today) for each in known if _concerns(asked, each)]
+    return [looked_back(asked.warehouse, each, known, asked.today) for each in known if wanted(each)]
 
 
 def _ordered(found: Sequence[LookedBack]) -> list[LookedBack]:
