@@ -93,7 +93,11 @@ class Step:
 def actions(warehouse: Warehouse, shop: str | None = None) -> list[Action]:
     """Every action of a shop, or of all, the newest first."""
     rows = warehouse.rows(f"SELECT {COLUMNS} FROM actions WHERE coalesce(?, shop) = shop ORDER BY action DESC", [shop])
-    return [Action(row[0], Undertaking(*row[1:8]), *row[8:]) for row in rows]
+    return [_action(row) for row in rows]
+
+
+def _action(row: tuple) -> Action:
+    return Action(row[0], Undertaking(*row[1:8]), *row[8:])
 
 
 def undertake(warehouse: Warehouse, undertaking: Undertaking, *, by: str, now: datetime | None = None) -> int:
@@ -146,22 +150,20 @@ def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: date
 
 
 def replan(
-    warehouse: Warehouse, number: int, owner: str, due: date, *, by: str, now: datetime | None = None
+    warehouse: Warehouse, number: int, owner: str | None, due: date, *, by: str, now: datetime | None = None
 ) -> Undertaking:
     """Give an open action to somebody, or another day by which it is due; what was agreed before is kept as a step.
 
-    Returns the action as it is now; where nothing would change, nothing is kept. Raises NotOpen where it is closed,
-    ValueError without an owner or where it would be due before it begins.
+    Without an `owner` (None) it stays with whoever has it. Returns the action as it is now; where nothing would change,
+    nothing is kept. Raises NotOpen where it is closed, ValueError for a blank owner or a day before it begins.
     """
     with warehouse.writing() as run:
-        found = run.execute(
-            "SELECT shop, metric, what, owner, begun, due, watched FROM actions WHERE action = ? AND closed_at IS NULL",
-            [number],
-        ).fetchall()
+        query = f"SELECT {COLUMNS} FROM actions WHERE action = ? AND closed_at IS NULL"
+        found = run.execute(query, [number]).fetchall()
         if not found:
             raise NotOpen
-        was = Undertaking(*found[0])
-        one = replace(was, owner=owner.strip(), due=due)
+        was = _action(found[0]).undertaking
+        one = replace(was, owner=was.owner if owner is None else owner.strip(), due=due)
         if one != was:
             run.execute("UPDATE actions SET owner = ?, due = ? WHERE action = ?", [one.owner, one.due, number])
             before, after = (Agreed(each.owner, each.due) for each in (was, one))

@@ -248,6 +248,13 @@ def test_another_owner_and_day_count_from_then_on_and_what_was_agreed_before_is_
     assert stood == {8: ("小满", 10, 0), 9: ("立夏", 10, 1), 10: ("立夏", 15, 2)}
 
 
+def test_an_action_given_to_nobody_else_stays_with_its_owner(warehouse: Warehouse) -> None:
+    number = undertake(warehouse, planned(), by="谷雨")
+    kept = replan(warehouse, number, None, DONE, by="谷雨")
+    assert (kept.owner, kept.due) == (planned().owner, DONE)
+    assert actions(warehouse)[0].undertaking == kept
+
+
 def test_replanning_says_nothing_of_whether_an_action_is_closed(warehouse: Warehouse) -> None:
     number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
     close(warehouse, number, DONE, by="小满", now=datetime(2026, 4, 9, 9))

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
-from data.actions import NotOpen, Undertaking, actions, replan, undertake
+from data.actions import NotOpen, Undertaking, replan, undertake
 from data.plan_versions import NotNow
 from metrics.period import Period, short
 from metrics.rounding import rounded
@@ -101,11 +101,10 @@ def _agreed(entered: Mapping[str, str], how: Shown) -> str:
     one = next((each for each in how.agreed if str(each.number) == entered["number"]), None)
     if one is None:
         return say(NotOpen.text)
-    known = {each.number: each.undertaking.owner for each in actions(answers.warehouse())}
     owner = entered["owner"].strip()
     try:
         due = date.fromisoformat(entered["due"])
-        replan(answers.warehouse(), one.number, owner or known[one.number], due, by=who.name())
+        replan(answers.warehouse(), one.number, owner or None, due, by=who.name())
     except NotOpen as refused:
         return say(refused.text)
     except ValueError:
