@@ -1,8 +1,8 @@
 """Orders and sub-orders summed by shop and day: of payment, and of being made, by which both are exported."""
 
-from metrics.sales import REFUNDED
+from metrics.sales import GROSS_OF_ITEM
 
-_GROSS_OF_ITEMS = f"sum(CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END)"
+_GROSS_OF_ITEMS = f"sum({GROSS_OF_ITEM})"
 _MADE = "coalesce(created_time, pay_time)::DATE"
 
 ITEMS_PAID = f"""

@@ -3,18 +3,17 @@
 from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio, ratio_of_sums
 from metrics.refunds import QUALITY, WINDOW
-from metrics.sales import REFUNDED, SETTLES_AFTER
+from metrics.sales import GROSS_OF_ITEM, REFUND_OF_ITEM, SETTLES_AFTER
 from text import Text
 
 PRODUCT_ITEMS = Facts(
     "product_items",
     Text("宝贝报表", "the order item report"),
-    # As for a shop's day: a file that tells no refunds at all leaves them unknown.
     f"""
     WITH told AS (
       SELECT shop, pay_time::DATE AS day, product_id AS product, title, pay_time,
-        CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END AS gross,
-        CASE WHEN {REFUNDED} THEN refund WHEN coalesce(refund_status, refund::VARCHAR) IS NOT NULL THEN 0 END AS refund
+        {GROSS_OF_ITEM} AS gross,
+        {REFUND_OF_ITEM} AS refund
       FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL),
     days AS (
       SELECT shop, day, product, arg_max(title, pay_time) AS title, sum(refund) AS refund,

@@ -2,7 +2,7 @@
 
 from metrics.facts import Facts
 from metrics.metric import Better, Metric, Unit, ratio, ratio_of_sums, weighted
-from metrics.sales import REFUNDED
+from metrics.sales import GROSS_OF_ITEM
 from text import Text
 
 WINDOW, STOCK_WINDOW = 30, 14
@@ -20,7 +20,7 @@ PRODUCT_REPORT = Facts(
 
 SOLD_ITEMS = f"""
     SELECT shop, pay_time::DATE AS day, product_id AS product, arg_max(title, pay_time) AS title,
-      sum(items) AS pay_items, sum(CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END) AS pay_amount
+      sum(items) AS pay_items, sum({GROSS_OF_ITEM}) AS pay_amount
     FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL GROUP BY ALL"""
 
 SOLD_ROWS = f"""

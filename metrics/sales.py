@@ -10,12 +10,17 @@ SETTLES_AFTER = 21
 
 # A refund that was applied for or closed shows an amount in the sub-order file but leaves its paid column alone.
 REFUNDED = "(refund_status LIKE '%退款成功%' OR (refund_status IS NULL AND refund > 0 AND paid + refund <= payable))"
+GROSS_OF_ITEM = f"CASE WHEN {REFUNDED} THEN paid + refund ELSE paid END"
+REFUND_OF_ITEM = (
+    f"CASE WHEN {REFUNDED} THEN refund WHEN coalesce(refund_status, refund::VARCHAR) IS NOT NULL THEN 0 END"
+)
+"""What was paid for a sub-order before refunds, and what of it was refunded: unknown where a file tells no refunds."""
 
 FROM_ORDERS = "SELECT shop, pay_time::DATE AS day, order_id, buyer, paid, refund FROM orders WHERE pay_time IS NOT NULL"
 
 FROM_ITEMS = f"""
     SELECT shop, min(pay_time)::DATE AS day, order_id, NULL::UUID AS buyer, sum(paid) AS paid,
-      sum(CASE WHEN {REFUNDED} THEN refund WHEN coalesce(refund_status, refund::VARCHAR) IS NOT NULL THEN 0 END)
+      sum({REFUND_OF_ITEM})
         AS refund
     FROM order_items WHERE pay_time IS NOT NULL GROUP BY shop, order_id"""
 
