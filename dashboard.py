@@ -3,7 +3,8 @@
 import streamlit as st
 
 from text import Text
-from ui import frame, language
+from ui.frame import page_frame
+from ui.session import language
 
 FIRST, PLANS, BOOKS = Text("看", "Look"), Text("计划", "Plans"), Text("口径与规则", "Rules")
 
@@ -37,5 +38,5 @@ menu = {
     for part in (FIRST, PLANS, BOOKS)
 }
 page = st.navigation(menu, position="top")
-frame.open_page(writes=page.url_path in WRITING)
+page_frame.open_page(writes=page.url_path in WRITING)
 page.run()

@@ -25,9 +25,9 @@ from streamlit.runtime.pages_manager import PagesManager
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
-from data import inbox
 from data.console import say_plainly
-from data.warehouse import folder, shared
+from data.importing import inbox
+from data.store.warehouse import folder, shared
 from reports.sending import schedule
 from text import LANGUAGES, Text
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from benchmarks.made_up_years import Row, Tables, fill, made_years, tables
-from data.demo.shops import FLAGSHIP, SECOND
-from data.sources import dsr
-from data.warehouse import Warehouse, in_memory
-from metrics.anomalies import WEEKS, found_in, observed
-from metrics.causes import Folded, lines
-from metrics.period import Period
-from metrics.service import INQUIRY_PAY_RATE
+from data.demo.facts.shops import FLAGSHIP, SECOND
+from data.sources.ratings import dsr
+from data.store.warehouse import Warehouse, in_memory
+from metrics.calendar.period import Period
+from metrics.catalogue.service.service import INQUIRY_PAY_RATE
+from metrics.judgement.anomalies import WEEKS, found_in, observed
+from metrics.judgement.causes import Folded, lines
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,14 @@ from statistics import median
 import pandas as pd
 
 from benchmarks.many_orders import SHOPS, YESTERDAY, filled
-from data.warehouse import Warehouse
-from metrics import rollups
-from metrics.fulfilment import UNSHIPPED
-from metrics.period import Period, month_to_date
-from metrics.period import day as one_day
-from metrics.question import answer
-from metrics.review import review
-from metrics.sales import PAY_AMOUNT, PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT, REFUND_RATE
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period, month_to_date
+from metrics.calendar.period import day as one_day
+from metrics.catalogue.orders.fulfilment import UNSHIPPED
+from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT, REFUND_RATE
+from metrics.query import rollups
+from metrics.query.question import answer
+from metrics.review.review import review
 
 TODAY = YESTERDAY + timedelta(days=1)
 
@@ -108,7 +108,7 @@ def cached(var: Path, shop: str | None, times: int) -> Took:
     """The morning out of the board's cache, in milliseconds."""
     logging.disable(logging.WARNING)
     os.environ["OPSBOARD_VAR"] = str(var)
-    from ui import answers
+    from ui.cache import answers
 
     return timed(lambda: answers.review_of(YESTERDAY, shop, TODAY), times)
 

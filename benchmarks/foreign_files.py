@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.context import Given
-from data.tables import tables_of
-from data.uploads import Upload
-from data.warehouse import Warehouse, in_memory
-from data.workbook import Opened, opened
+from data.checking.tables import tables_of
+from data.importing.uploads import Upload
+from data.reading.workbook import Opened, opened
+from data.recognition.context import Given
+from data.store.warehouse import Warehouse, in_memory
 
 ENDINGS = {
     ".xls", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xlt", ".xlsb", ".xlw", ".ods", ".ots", ".fods", ".sxc",

@@ -10,14 +10,14 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from data.demo.agents import agent_days
-from data.demo.channels import NAMES, NOTHING, SUBTOTAL, traffic
-from data.demo.dsr import scores
-from data.demo.figures import Figures, figures, noise
-from data.demo.shop_year import ShopYear, shop_year
-from data.demo.shops import SHOPS
-from data.sources import dsr
-from data.warehouse import Warehouse, in_memory
+from data.demo.exports.dsr import scores
+from data.demo.facts.agents import agent_days
+from data.demo.facts.channels import NAMES, NOTHING, SUBTOTAL, traffic
+from data.demo.facts.figures import Figures, figures, noise
+from data.demo.facts.shop_year import ShopYear, shop_year
+from data.demo.facts.shops import SHOPS
+from data.sources.ratings import dsr
+from data.store.warehouse import Warehouse, in_memory
 
 GROWTH = 1.15
 """Each year sells so much more than the one before."""

@@ -19,9 +19,9 @@ Run = Callable[[], tuple[int, dict[str, float]]]
 
 def ours(files: Sequence[Path], var: Path) -> Run:
     """From dropped files to rows that are stored, checked and merged: a dry run, then the import."""
-    from data.importing import preview, store
-    from data.uploads import receive_file
-    from data.warehouse import opened
+    from data.importing.imports import preview, store
+    from data.importing.uploads import receive_file
+    from data.store.warehouse import opened
 
     warehouse = opened(var)
 

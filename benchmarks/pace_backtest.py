@@ -16,12 +16,12 @@ from pathlib import Path
 from statistics import mean
 
 from benchmarks.made_up_years import warehouse_of
-from data.warehouse import Warehouse, opened
-from metrics.forecast import INSIDE, MONTHS_BACK, band
-from metrics.pace import MONTH_FORECAST, TIME_PROGRESS
-from metrics.period import Period, month_of
-from metrics.question import answer
-from metrics.sales import PAY_AMOUNT
+from data.store.warehouse import Warehouse, opened
+from metrics.calendar.period import Period, month_of
+from metrics.catalogue.targets.pace import MONTH_FORECAST, TIME_PROGRESS
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.planning.forecast import INSIDE, MONTHS_BACK, band
+from metrics.query.question import answer
 
 DAYS = (1, 3, 5, 7, 10, 15, 20, 25)
 DECISIVE = 10

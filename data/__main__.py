@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from data import documentation, inbox
-from data.batches import BatchLine, NoSuchBatch, batches, withdraw
+from data import documentation
+from data.checking.preview import Preview
+from data.checking.report import as_plain, lines
+from data.checking.template import template_workbook
 from data.console import console_language, say_plainly
 from data.demo import write_demo
-from data.importing import preview, store
-from data.preview import Preview
-from data.report import as_plain, lines
+from data.importing import inbox
+from data.importing.batches import BatchLine, NoSuchBatch, batches, withdraw
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload, receive
 from data.sources import SOURCES, source_named
-from data.template import template_workbook
-from data.uploads import Upload, receive
-from data.warehouse import Busy, Warehouse, folder, opened
+from data.store.warehouse import Busy, Warehouse, folder, opened
 from text import Language, Text
 
 BY = "command line"

@@ -1,7 +1,7 @@
 """The formats as a page of documentation, printed from their declarations."""
 
-from data.kinds import KINDS
-from data.source import Source
+from data.formats.kinds import KINDS
+from data.formats.source import Source
 from data.sources import SOURCES, source_named
 from data.sources.unseen import UNSEEN, Unseen
 

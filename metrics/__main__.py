@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 
-from data.as_known import as_known
 from data.console import console_language, say_plainly
-from data.warehouse import Busy, opened
-from metrics import documentation
-from metrics import glossary as words
+from data.store.as_known import as_known
+from data.store.warehouse import Busy, opened
+from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
-from metrics.facts import DIMENSIONS
-from metrics.lags import Lag, lags
-from metrics.metric import Metric
-from metrics.period import Period
-from metrics.printing import aligned, as_csv, as_json, as_table, refused_json
-from metrics.question import Unanswerable, answer
+from metrics.definition.facts import DIMENSIONS
+from metrics.definition.metric import Metric
+from metrics.glossary import documentation
+from metrics.glossary import entries as words
+from metrics.glossary.lags import Lag, lags
+from metrics.glossary.printing import aligned, as_csv, as_json, as_table, refused_json
+from metrics.query.question import Unanswerable, answer
 from text import LANGUAGES, Language, Refusal, Text
 
 UNDERSTOOD, REFUSED = 0, 1

@@ -8,13 +8,13 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 
-from data.as_known import as_known
 from data.console import console_language, say_plainly
-from data.warehouse import Busy, Warehouse, opened
-from metrics.files import shops
-from metrics.masking import masks
-from metrics.period import Period, week_of
-from metrics.rollups import keep
+from data.store.as_known import as_known
+from data.store.warehouse import Busy, Warehouse, opened
+from metrics.calendar.period import Period, week_of
+from metrics.morning.completeness import shops
+from metrics.query.rollups import keep
+from metrics.wording.masking import masks
 from reports.outlets import OUTLETS, Edition, Outlet, edition
 from text import LANGUAGES, Language, Refusal, Text
 

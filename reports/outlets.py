@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data.warehouse import Warehouse
-from metrics.period import Period
-from metrics.rulebook import rulebook
-from reports.asked import Asked
-from reports.days import Days, days
-from reports.deck import Deck, deck
-from reports.digest import digest
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period
+from metrics.judgement.rulebook import rulebook
+from reports.deck.deck import Deck, deck
+from reports.deck.digest import digest
+from reports.numbers.days import Days, days
+from reports.numbers.week import Asked
 from reports.pdf import pdf
 from reports.powerpoint import powerpoint
 from reports.workbook import workbook

@@ -7,9 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from palette import LIGHT, Palette
-from reports.deck import Deck
-from reports.drawing.drawn import drawn, setting_of
-from reports.drawing.faces import Face, drawable, font
+from reports.deck.deck import Deck
 from reports.drawing.marks import (
     HEIGHT,
     WIDTH,
@@ -27,6 +25,8 @@ from reports.drawing.marks import (
     Zone,
     resolved,
 )
+from reports.drawing.pages import drawn, setting_of
+from reports.drawing.text.faces import Face, drawable, font
 from text import Language, Text
 
 POINTS = 0.5

@@ -8,9 +8,9 @@ from pathlib import Path
 from filelock import FileLock
 
 from data.demo import write_demo
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import opened
 
 
 class DemoYears:

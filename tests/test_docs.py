@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data import documentation
-from metrics import documentation as metrics_documentation
+from metrics.glossary import documentation as metrics_documentation
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh.md")

@@ -22,13 +22,13 @@ MAY_IMPORT = {
     "serve": {"text", "data", "reports"},
 }
 ONLY_IN = {
-    "duckdb": {"data/warehouse.py"},
-    "fastexcel": {"data/reading/big_workbook.py"},
-    "python_calamine": {"data/reading/small_workbook.py"},
+    "duckdb": {"data/store/warehouse.py"},
+    "fastexcel": {"data/reading/workbooks/big_workbook.py"},
+    "python_calamine": {"data/reading/workbooks/small_workbook.py"},
     "msoffcrypto": {"data/reading/passwords.py"},
     "psutil": {"data/reading/watched.py"},
-    "plotly": {"ui/charts.py", "ui/charts_gap.py"},
-    "lunar_python": {"metrics/calendar.py"},
+    "plotly": {"ui/figures/charts.py", "ui/figures/gap_charts.py"},
+    "lunar_python": {"metrics/calendar/days_off.py"},
 }
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
 DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")

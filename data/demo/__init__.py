@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from data.demo import (
+from data.demo.department import ledger, targets, work
+from data.demo.exports import (
     broken,
     chats,
     dsr,
-    ledger,
     order_items,
     orders,
     products,
@@ -22,14 +22,12 @@ from data.demo import (
     reviews,
     service,
     shop_daily,
-    targets,
     traffic,
-    work,
 )
-from data.demo.figures import Figures, figures
-from data.demo.samples import SAMPLES, write_samples
-from data.demo.shop_year import ShopYear, shop_year
-from data.demo.shops import FLAGSHIP, SECOND, SHOPS
+from data.demo.facts.figures import Figures, figures
+from data.demo.facts.shop_year import ShopYear, shop_year
+from data.demo.facts.shops import FLAGSHIP, SECOND, SHOPS
+from data.demo.sampling.samples import SAMPLES, write_samples
 
 __all__ = ["SAMPLES", "TRIALS", "DayFacts", "demo_facts", "write_demo"]
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from data.reading.cells import groups
 from data.reading.containers import sheets_of
-from data.reading.found import Asked, Found, Refused
+from data.reading.exchange import Asked, Found, Refused
 from data.reading.limits import ADDRESSES, memory
 from data.reading.quick_start import without_pandas
 

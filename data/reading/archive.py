@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from data.reading.beside import is_left_behind
-from data.reading.found import Refused
+from data.reading.exchange import Refused
+from data.reading.leftovers import is_left_behind
 
 ENCRYPTED = 0x1
 UTF_8_NAME = 0x800

@@ -6,7 +6,7 @@ from itertools import zip_longest
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.reading.found import Refused
+from data.reading.exchange import Refused
 from data.reading.limits import MOST_COLUMNS
 
 GROUP = 122_880

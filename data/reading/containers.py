@@ -6,13 +6,13 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from data.reading import markup
-from data.reading.beside import may_be_spreadsheet
-from data.reading.error_words import error_words
-from data.reading.found import Asked, Found, Places, Refused
+from data.reading.exchange import Asked, Found, Places, Refused
+from data.reading.leftovers import may_be_spreadsheet
 from data.reading.limits import MOST_MEMBERS, MOST_SHEETS, MOST_UNPACKED
-from data.reading.open_document import tightened
-from data.reading.text_file import text_rows
+from data.reading.texts import markup
+from data.reading.texts.text_file import text_rows
+from data.reading.workbooks.error_words import error_words
+from data.reading.workbooks.open_document import tightened
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -114,7 +114,7 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
 
 
 def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
-    from data.reading import big_workbook, small_workbook
+    from data.reading.workbooks import big_workbook, small_workbook
 
     try:
         if unpacked <= small_workbook.MOST:

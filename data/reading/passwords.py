@@ -6,7 +6,7 @@ from pathlib import Path
 import msoffcrypto
 from msoffcrypto import exceptions
 
-from data.reading.found import Refused
+from data.reading.exchange import Refused
 
 BUILT_IN = "VelvetSweatshop"
 """The password under which Excel encrypts workbooks that are merely protected; it opens them without asking."""

@@ -1,14 +1,9 @@
 """Every format the board reads, in the order in which they are listed."""
 
-from data.source import Source, Subject
-from data.sources import (
-    activities,
-    appraisals,
+from data.formats.source import Source, Subject
+from data.sources.orders import (
     backlog,
-    calendar,
-    chats,
     douyin_orders,
-    dsr,
     erp_orders,
     incidents,
     jd_orders,
@@ -17,25 +12,28 @@ from data.sources import (
     orders,
     orders_1688,
     pdd_orders,
-    people,
-    product_scores,
-    products,
-    promotion_elsewhere,
-    promotion_taobao,
-    quotas,
     refunds,
-    reviews,
-    scores,
-    scores_wide,
-    search_words,
+)
+from data.sources.ratings import dsr, product_scores, reviews, scores, scores_wide
+from data.sources.service import (
+    appraisals,
+    chats,
+    people,
+    quotas,
     service,
     service_platforms,
     service_shop,
     service_shop_elsewhere,
+)
+from data.sources.targets import activities, calendar, targets
+from data.sources.trade import (
+    products,
+    promotion_elsewhere,
+    promotion_taobao,
+    search_words,
     shop_daily,
     shop_days,
     stock,
-    targets,
     traffic,
     wanxiang,
 )

@@ -1,5 +1,5 @@
 """日历: which promotions run when, editable here or imported; days off, days worked instead, lunar festivals."""
 
-from ui import calendar
+from ui.records import calendar
 
 calendar.show()

@@ -1,5 +1,5 @@
 """口径: every metric and every format the board reads, searchable."""
 
-from ui import definitions
+from ui.records import glossary
 
-definitions.show()
+glossary.show()

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import demo
-from ui.intake import drop, expected, formats, history, inbox, mapping, originals, reconciled
+from ui.frame import demo
+from ui.intake import drop, mapping
+from ui.intake.books import expected, formats, history, inbox, originals, reconciliation
 
 demo.notice()
 drop.title()
@@ -17,4 +18,4 @@ with right:
     history.history()
     originals.originals()
     mapping.kept()
-    reconciled.reconciled()
+    reconciliation.reconciled()

@@ -1,22 +1,22 @@
 """班组: how much of the quotas was done, which tasks hold the teams back, who is behind and who is idle."""
 
-from metrics.appraisals import APPRAISAL_SCORE
 from metrics.catalogue import TEAMS
-from metrics.people import LATE_EARLY, SEAT_COVERAGE
-from metrics.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
-from ui import panels
-from ui.language import say
-from ui.teams import next_steps, work
+from metrics.catalogue.service.appraisals import APPRAISAL_SCORE
+from metrics.catalogue.service.people import LATE_EARLY, SEAT_COVERAGE
+from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from ui.panels import team_page
+from ui.session.language import say
+from ui.teams import next_steps, workload
 
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL, SEAT_COVERAGE, LATE_EARLY, APPRAISAL_SCORE)
 
-during, shown = panels.opening(say("班组", "Teams"), *METRICS, because=work.because, where={})
-left, right = panels.side_by_side()
+during, shown = team_page.opening(say("班组", "Teams"), *METRICS, because=workload.because, where={})
+left, right = team_page.side_by_side()
 with left:
-    work.tasks(during)
-    work.teams(during)
+    workload.tasks(during)
+    workload.teams(during)
 with right:
-    work.people(during)
+    workload.people(during)
 next_steps.show(TEAMS["work"] + TEAMS["people"], shown, during, ("",))
-panels.over_time_in_pairs(during, QUOTA_ATTAIN, STD_HOUR_UTIL, where={})
-panels.stamp(during, *METRICS)
+team_page.over_time_in_pairs(during, QUOTA_ATTAIN, STD_HOUR_UTIL, where={})
+team_page.stamp(during, *METRICS)

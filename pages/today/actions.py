@@ -1,5 +1,5 @@
 """行动: who does what until when, and the number before and after."""
 
-from ui import actions
+from ui.records import actions
 
 actions.show()

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from reports.drawing import bars, curve, key_numbers, table, trend, waterfall
+from reports.drawing import key_numbers, table
+from reports.drawing.charts import bars, curve, trend, waterfall
 from reports.drawing.density import CLOSE, CLOSEST, ROOMY, USUAL, Density
+from reports.drawing.empty_zone import waiting, waiting_height
 from reports.drawing.lines import lines, lines_height
 from reports.drawing.marks import Box, Mark, Zone
 from reports.drawing.table_columns import natural_width
-from reports.drawing.waiting import waiting, waiting_height
-from reports.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
+from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from text import Language
 
 DRAWN: dict[type, tuple[Callable[..., Iterator[Mark]], Callable[..., float], float]] = {

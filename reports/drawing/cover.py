@@ -6,8 +6,8 @@ from reports.drawing.density import ROOMY
 from reports.drawing.frame import FOOT, INSIDE, Setting
 from reports.drawing.lines import lines, lines_height
 from reports.drawing.marks import MARGIN, Box, Mark, Run, rule
-from reports.drawing.writing import headline, paragraph, tall
-from reports.slide import Slide
+from reports.drawing.text.writing import headline, paragraph, tall
+from reports.slide.slide import Slide
 
 SIZES = ((92, 1), (84, 2), (72, 2), (60, 3), (48, 4), (36, 6))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.drawing.faces import Face
 from reports.drawing.marks import HEIGHT, MARGIN, SMALLEST, WIDTH, Box, Hatch, Mark, Run, Words, rule
-from reports.drawing.writing import fitting, headline, spread, words
+from reports.drawing.text.faces import Face
+from reports.drawing.text.writing import fitting, headline, spread, words
 from text import Language, Text
 
 INSIDE = Box(MARGIN, 52, WIDTH - 2 * MARGIN, HEIGHT - 52)

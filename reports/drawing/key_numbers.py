@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from metrics.figure import figure
+from metrics.wording.figure import figure
 from reports.drawing.density import Density
-from reports.drawing.faces import Face
 from reports.drawing.frame import HATCHED
 from reports.drawing.marks import SMALLEST, Box, Hatch, Mark, Rect, Run, Words, rule
 from reports.drawing.shapes import judged, judged_width
-from reports.drawing.wrapping import important, wide, wrapped
-from reports.drawing.writing import paragraph, tall
-from reports.slide import KeyNumber
-from reports.written import runs
+from reports.drawing.text.faces import Face
+from reports.drawing.text.wrapping import important, wide, wrapped
+from reports.drawing.text.writing import paragraph, tall
+from reports.slide.slide import KeyNumber
+from reports.slide.written import runs
 from text import Language, Text
 
 GAP = 48

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from reports.drawing.density import Density
-from reports.drawing.faces import Face
 from reports.drawing.marks import Box, Mark, Run, rule
-from reports.drawing.wrapping import important, wide
-from reports.drawing.writing import paragraph, tall
-from reports.slide import Line
-from reports.written import runs
+from reports.drawing.text.faces import Face
+from reports.drawing.text.wrapping import important, wide
+from reports.drawing.text.writing import paragraph, tall
+from reports.slide.slide import Line
+from reports.slide.written import runs
 from text import Language
 
 LEADING = 1.4

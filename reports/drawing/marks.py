@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from palette import Palette
-from reports.box import Box
-from reports.drawing.faces import Face, width_of
+from reports.drawing.text.faces import Face, width_of
+from reports.slide.box import Box
 
 WIDTH, HEIGHT = 1920, 1080
 MARGIN = 96

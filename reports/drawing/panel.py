@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.drawing.density import Density
-from reports.drawing.faces import Face
 from reports.drawing.marks import SMALLEST, Box, Mark, Run, rule
-from reports.drawing.writing import paragraph, spread, tall, words
+from reports.drawing.text.faces import Face
+from reports.drawing.text.writing import paragraph, spread, tall, words
 
 NOTE = 24
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from metrics.judgement import Level
-from reports.drawing.faces import Face
+from metrics.judgement.limits import Level
 from reports.drawing.marks import Anchor, Box, Circle, Mark, Polygon, Rect, Run, Words
+from reports.drawing.text.faces import Face
 from text import Language
 
 RADIUS, APART = 0.42, 1.16

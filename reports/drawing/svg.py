@@ -4,7 +4,6 @@ from functools import singledispatchmethod
 from html import escape
 
 from palette import SANS, SERIF, Palette
-from reports.drawing.faces import Face
 from reports.drawing.marks import (
     HEIGHT,
     WIDTH,
@@ -22,6 +21,7 @@ from reports.drawing.marks import (
     Zone,
     resolved,
 )
+from reports.drawing.text.faces import Face
 
 STYLES = {Face.SANS: "", Face.BOLD: ' font-weight="700"', Face.SERIF: ' class="f"'}
 

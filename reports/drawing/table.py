@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from metrics.judgement import Judgement
+from metrics.judgement.limits import Judgement
 from reports.drawing import panel
 from reports.drawing.density import Density
 from reports.drawing.marks import Anchor, Box, Mark, Run, rule
 from reports.drawing.shapes import RADIUS, judged, shape
 from reports.drawing.table_columns import Grid, grid, run_of
-from reports.drawing.wrapping import wrapped
-from reports.drawing.writing import paragraph, tall
-from reports.slide import Cell, Table
+from reports.drawing.text.wrapping import wrapped
+from reports.drawing.text.writing import paragraph, tall
+from reports.slide.slide import Cell, Table
 from text import Language
 
 LEADING, STRETCHED = 1.28, 1.2

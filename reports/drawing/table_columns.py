@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from metrics.judgement import Judgement
+from metrics.judgement.limits import Judgement
 from reports.drawing.density import Density
-from reports.drawing.faces import Face
 from reports.drawing.marks import SMALLEST, Box, Run
 from reports.drawing.shapes import RADIUS, judged_width
-from reports.drawing.wrapping import wide, widest_atom
-from reports.slide import Cell, Table
-from reports.written import Head, cell, heads
+from reports.drawing.text.faces import Face
+from reports.drawing.text.wrapping import wide, widest_atom
+from reports.slide.slide import Cell, Table
+from reports.slide.written import Head, cell, heads
 from text import Language
 
 GAP, WIDEST_GAP = 26, 84

@@ -5,15 +5,15 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
-from metrics.judgement import Judgement
-from metrics.scale import Scale
+from metrics.judgement.limits import Judgement
+from metrics.wording.scale import Scale
 from palette import LIGHT
-from reports.box import Box
 from reports.powerpoint.charts import chart, data_of, filled, labelled
 from reports.powerpoint.lines import TARGET
 from reports.powerpoint.words import colour, label
-from reports.slide import Bars, Step, Waterfall
-from reports.written import number, scale_of_chart
+from reports.slide.box import Box
+from reports.slide.slide import Bars, Step, Waterfall
+from reports.slide.written import number, scale_of_chart
 from text import Language, Text
 
 HIDDEN, ROSE, FELL = Text("底座", "Base"), Text("增加", "Up"), Text("减少", "Down")

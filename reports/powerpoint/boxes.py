@@ -2,7 +2,7 @@
 
 from pptx.util import Pt
 
-from reports.box import Box
+from reports.slide.box import Box
 
 WIDTH, HEIGHT = 1920, 1080
 MARGIN = 96

@@ -8,14 +8,14 @@ from pptx.enum.chart import XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from data.styled import harmless
-from metrics.figure import Number
-from metrics.scale import Scale
+from data.checking.styled import harmless
+from metrics.wording.figure import Number
+from metrics.wording.scale import Scale
 from palette import LIGHT
-from reports.box import Box
 from reports.powerpoint.boxes import places
 from reports.powerpoint.marks import described
 from reports.powerpoint.words import FAMILY, colour, eastern
+from reports.slide.box import Box
 from text import Language, Text
 
 Values = Sequence[Number | None]

@@ -10,14 +10,14 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from metrics.figure import Number
-from metrics.scale import Scale
+from metrics.wording.figure import Number
+from metrics.wording.scale import Scale
 from palette import LIGHT
-from reports.box import Box
 from reports.powerpoint.charts import Values, chart, data_of, labelled, written
 from reports.powerpoint.words import colour, label
-from reports.slide import Curve, Side, Trend
-from reports.written import number, numbers, scale_of_chart
+from reports.slide.box import Box
+from reports.slide.slide import Curve, Side, Trend
+from reports.slide.written import number, numbers, scale_of_chart
 from text import Language, Text
 
 DONE, PACE, FORECAST = Text("已完成", "Done"), Text("加权进度", "Weighted pace"), Text("预计", "Forecast")

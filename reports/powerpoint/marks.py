@@ -7,11 +7,11 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from metrics.judgement import Level
+from metrics.judgement.limits import Level
 from palette import LIGHT
-from reports.box import Box
 from reports.powerpoint.boxes import places
 from reports.powerpoint.words import colour
+from reports.slide.box import Box
 
 SHAPES = {
     Level.GOOD: (MSO_SHAPE.OVAL, LIGHT.good, LIGHT.good_edge),

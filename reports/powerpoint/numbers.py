@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from metrics.figure import figure
+from metrics.wording.figure import figure
 from palette import LIGHT
-from reports.box import Box
+from reports.findings.stamp import PROVISIONAL_WORD
 from reports.powerpoint.marks import block, hatched, judged, rule
 from reports.powerpoint.words import fitting, label, rows, style, wide
-from reports.slide import KeyNumber
-from reports.stamp import PROVISIONAL_WORD
+from reports.slide.box import Box
+from reports.slide.slide import KeyNumber
 from text import Language
 
 BAR = 26

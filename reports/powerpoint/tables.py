@@ -6,13 +6,13 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from metrics.judgement import Judgement
+from metrics.judgement.limits import Judgement
 from palette import LIGHT
-from reports.box import Box
 from reports.powerpoint.boxes import places
 from reports.powerpoint.words import SMALLEST, rows, wide, write
-from reports.slide import MOST, Cell, Table
-from reports.written import Head, cell, heads
+from reports.slide.box import Box
+from reports.slide.slide import MOST, Cell, Table
+from reports.slide.written import Head, cell, heads
 from text import Language
 
 ROW, HEAD, BODY, HEADS = 62, 48, 28, 24

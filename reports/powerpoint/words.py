@@ -9,10 +9,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from palette import LIGHT
-from reports.box import Box
-from reports.drawing.faces import Face, width_of
+from reports.drawing.text.faces import Face, width_of
 from reports.powerpoint.boxes import places
-from reports.written import plain, runs
+from reports.slide.box import Box
+from reports.slide.written import plain, runs
 
 SMALLEST = 22
 FAMILY = "微软雅黑"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 
-from data.recipients import MailServer, Recipient
+from data.records.recipients import MailServer, Recipient
 from reports.sending.robots import NotSent
 from text import Text
 

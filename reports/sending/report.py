@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.recipients import Book, Recipient
-from data.warehouse import Warehouse
-from metrics.masking import Masks, masks
-from metrics.morning import morning
-from metrics.period import Period, day, week_of
-from reports.deck import ALL_SHOPS, Deck, deck
-from reports.digest import digest
+from data.records.recipients import Book, Recipient
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period, day, week_of
+from metrics.morning.account import morning
+from metrics.wording.masking import Masks, masks
+from reports.deck.deck import ALL_SHOPS, Deck, deck
+from reports.deck.digest import digest
 from reports.pdf import pdf
 from reports.sending.mail import Attached, send_mail
 from reports.sending.robots import send

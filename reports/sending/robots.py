@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote_plus
 
-from data.recipients import Kind, Recipient
+from data.records.recipients import Kind, Recipient
 from text import Refusal, Text
 
 SECONDS = 10

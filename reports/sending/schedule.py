@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from data.recipients import Recipient, recipients
-from data.sendings import Sending, keep_sending, tries
-from data.warehouse import Warehouse
+from data.records.recipients import Recipient, recipients
+from data.records.sendings import Sending, keep_sending, tries
+from data.store.warehouse import Warehouse
 from reports.sending.report import deliver, report
 from reports.sending.robots import NotSent
 

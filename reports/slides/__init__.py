@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from reports.asked import Asked
-from reports.slide import Slide
+from reports.numbers.week import Asked
+from reports.slide.slide import Slide
 from reports.slides import (
     actions_reviewed,
     activities,
-    appendix,
     cover,
     faults,
     fulfilment,
@@ -22,6 +21,7 @@ from reports.slides import (
     tree,
     workload,
 )
+from reports.slides.appendix import pages
 
 SLIDES: tuple[Callable[[Asked], Slide], ...] = (
     cover.slide,
@@ -41,7 +41,7 @@ SLIDES: tuple[Callable[[Asked], Slide], ...] = (
     next_week.slide,
 )
 
-DETAILS = appendix.DETAILS
-APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (appendix.slides,)
-LIVE_TABLES: tuple[Callable[[Asked], Slide | None], ...] = (appendix.all_actions,)
+DETAILS = pages.DETAILS
+APPENDIX: tuple[Callable[[Asked], tuple[Slide, ...]], ...] = (pages.slides,)
+LIVE_TABLES: tuple[Callable[[Asked], Slide | None], ...] = (pages.all_actions,)
 """The pages of the appendix that follow what is agreed during the meeting."""

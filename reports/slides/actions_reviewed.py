@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from data.actions import Action, actions
-from metrics.actions import LookedBack, State, as_agreed, looked_back
-from metrics.figure import change, spelled
-from metrics.judgement import Judgement, Level
-from reports.asked import Asked
-from reports.saying import both, cut, on
-from reports.saying import sentence as titled
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from data.records.actions import Action, actions
+from metrics.explanation.actions import LookedBack, State, as_agreed, looked_back
+from metrics.judgement.limits import Judgement, Level
+from metrics.wording.figure import change, spelled
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.values import both, cut, on
+from reports.slide.values import sentence as titled
 from text import Text, same
 
 TOPIC = Text("上周行动回看", "Actions reviewed")

@@ -1,12 +1,12 @@
 """Activities: what ran in the week against its own target and cost, and whether what comes next is ready."""
 
-from metrics.judgement import Level
-from metrics.metric import Unit
-from metrics.sales import PAY_AMOUNT
-from reports.asked import Asked
-from reports.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
-from reports.saying import cut, ended, joined, listed, on, quoted, sentence, strong, written
-from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from reports.numbers.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.values import cut, ended, joined, listed, on, quoted, sentence, strong, written
 from text import Text, same
 
 TOPIC = Text("活动", "Activities")

@@ -1,11 +1,11 @@
 """Cover: the week, until when its data reach, which files are complete, which definitions changed."""
 
-from reports.asked import Asked
-from reports.complete import expected, missing
-from reports.meeting import before, redefined
-from reports.saying import ended, listed, on
-from reports.slide import Line, Slide
-from reports.stamp import stamp
+from reports.findings.earlier_deck import before, redefined
+from reports.findings.stamp import stamp
+from reports.numbers.completeness import expected, missing
+from reports.numbers.week import Asked
+from reports.slide.slide import Line, Slide
+from reports.slide.values import ended, listed, on
 from text import Text
 
 TOPIC = Text("封面", "Cover")

@@ -1,14 +1,14 @@
 """Faults: how many, how long, what they cost, how fast they were put right, and what became of suggestions."""
 
-from metrics.cases import FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN
-from metrics.judgement import Judgement, Level, judge
-from metrics.metric import Unit
-from metrics.rounding import whole
-from reports.asked import Asked
-from reports.judged import week_number
-from reports.outages import Fault, faults, lost, of_week, repair
-from reports.saying import cut, ended, exact, listed, on, quoted, sentence, strong, written
-from reports.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table
+from metrics.catalogue.orders.cases import FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Judgement, Level, judge
+from metrics.wording.rounding import whole
+from reports.findings.judged import week_number
+from reports.numbers.faults import Fault, faults, lost, of_week, repair
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table
+from reports.slide.values import cut, ended, exact, listed, on, quoted, sentence, strong, written
 from text import Text, same
 
 TOPIC = Text("故障与日志", "Faults and log")

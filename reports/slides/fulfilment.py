@@ -1,18 +1,18 @@
 """Fulfilment and reputation: what was sent late, who complained, what went back and why, how the scores moved."""
 
-from metrics.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
-from metrics.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
-from metrics.judgement import Judgement, Level, judge
-from metrics.metric import Metric, Unit, young
-from metrics.refunds import REFUND_AMOUNT_FINISH
-from metrics.reputation import METRICS as SCORES
-from metrics.sales import REFUND_AMOUNT
-from metrics.score_account import Account
-from reports.after_sales import Reason, Score, open_at, reasons, scores
-from reports.asked import Asked
-from reports.judged import week_number
-from reports.saying import ended, exact, on, sentence, written
-from reports.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
+from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
+from metrics.catalogue.orders.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
+from metrics.catalogue.ratings.reputation import METRICS as SCORES
+from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
+from metrics.catalogue.trade.sales import REFUND_AMOUNT
+from metrics.definition.metric import Metric, Unit, young
+from metrics.explanation.score_account import Account
+from metrics.judgement.limits import Judgement, Level, judge
+from reports.findings.judged import week_number
+from reports.numbers.after_sales import Reason, Score, open_at, reasons, scores
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
+from reports.slide.values import ended, exact, on, sentence, written
 from text import Text, same
 
 TOPIC = Text("履约与口碑", "Fulfilment and reputation")

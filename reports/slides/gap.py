@@ -2,19 +2,19 @@
 
 from decimal import Decimal
 
-from metrics.explain import FACTORS, Cause
-from metrics.figure import Number, figure
-from metrics.judgement import judge
-from metrics.metric import Metric, Unit
-from metrics.rounding import grouped
-from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT
-from metrics.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS, PAY_CONVERSION
-from reports.asked import Asked
-from reports.gaps import WeekGap, week_gap
-from reports.judged import WEEK_BEFORE, versus
-from reports.saying import both, ended, sentence, written, yuans
-from reports.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
-from reports.sources import Source, sources
+from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT
+from metrics.catalogue.trade.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS, PAY_CONVERSION
+from metrics.definition.metric import Metric, Unit
+from metrics.explanation.gap_causes import FACTORS, Cause
+from metrics.judgement.limits import judge
+from metrics.wording.figure import Number, figure
+from metrics.wording.rounding import grouped
+from reports.findings.judged import WEEK_BEFORE, versus
+from reports.numbers.channels import Source, sources
+from reports.numbers.gaps import WeekGap, week_gap
+from reports.numbers.week import Asked
+from reports.slide.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
+from reports.slide.values import both, ended, sentence, written, yuans
 from text import Text, same
 
 TOPIC = Text("缺口拆解", "Where the gap is")

@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.actions import Action, actions
-from metrics.actions import State, state_of
+from data.records.actions import Action, actions
+from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
-from metrics.figure import Number
-from metrics.masking import bare
-from metrics.metric import Metric, Unit
-from metrics.pace import DAY_TARGET
-from metrics.period import Period
-from metrics.person_targets import PERSON_DAY_TARGET
-from metrics.plan_tree import entered
-from metrics.sales import PAY_AMOUNT
-from metrics.service import CS_SALES
-from reports.asked import Asked
-from reports.campaigns import great
-from reports.saying import cut, ended, exact, joined, on, sentence, strong, written
-from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from metrics.catalogue.service.service import CS_SALES
+from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.definition.metric import Metric, Unit
+from metrics.explanation.actions import State, state_of
+from metrics.planning.plan_tree import entered
+from metrics.wording.figure import Number
+from metrics.wording.masking import bare
+from reports.numbers.campaigns import great
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.values import cut, ended, exact, joined, on, sentence, strong, written
 from text import Text, same
 
 TOPIC = Text("下周计划", "Next week")

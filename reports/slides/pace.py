@@ -1,16 +1,23 @@
 """Pace: how the month and the quarter stand, what each remaining day needs, and where the month is heading."""
 
-from metrics.figure import Number
-from metrics.forecast import Forecast, month_forecast
-from metrics.judgement import Level, judge
-from metrics.metric import Unit
-from metrics.pace import MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
-from reports.asked import Asked
-from reports.curves import month_curve
-from reports.judged import versus
-from reports.paces import Pace, days_lacking, month_pace, quarter_pace
-from reports.saying import ended, listed, on, sentence, written
-from reports.slide import Amount, Column, KeyNumber, Line, Slide, Table
+from metrics.catalogue.targets.pace import (
+    MONTH_ATTAIN,
+    MONTH_FORECAST,
+    MONTH_TARGET,
+    NEED_PER_DAY,
+    TIME_PROGRESS,
+    TIME_PROGRESS_W,
+)
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level, judge
+from metrics.planning.forecast import Forecast, month_forecast
+from metrics.wording.figure import Number
+from reports.findings.judged import versus
+from reports.numbers.curves import month_curve
+from reports.numbers.paces import Pace, days_lacking, month_pace, quarter_pace
+from reports.numbers.week import Asked
+from reports.slide.slide import Amount, Column, KeyNumber, Line, Slide, Table
+from reports.slide.values import ended, listed, on, sentence, written
 from text import Text
 
 TOPIC = Text("目标与进度", "Targets and pace")

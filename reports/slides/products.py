@@ -1,20 +1,20 @@
 """Products: the featured ones against their targets, what rose and fell, what does not sell and what runs out."""
 
-from metrics.metric import Unit
-from metrics.products import (
+from metrics.catalogue.trade.products import (
     FEATURED_ATTAIN,
     PRODUCT_CONVERSION,
     PRODUCT_PAY_AMOUNT,
     STOCK_DAYS,
     ZERO_SALE_ITEMS,
 )
-from metrics.traffic import PAY_CONVERSION
-from reports.asked import Asked
-from reports.goods import Featured, Product, Running, featured, products, running_out, unsold
-from reports.judged import week_changes
-from reports.saying import both, cut, listed, sentence, strong, written
-from reports.slide import MOST, Bar, Bars, Column, Line, Slide, Table
-from reports.trends import trend
+from metrics.catalogue.trade.traffic import PAY_CONVERSION
+from metrics.definition.metric import Unit
+from reports.findings.judged import week_changes
+from reports.findings.trends import trend
+from reports.numbers.products import Featured, Product, Running, featured, products, running_out, unsold
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Bar, Bars, Column, Line, Slide, Table
+from reports.slide.values import both, cut, listed, sentence, strong, written
 from text import Text, same
 
 TOPIC = Text("转化与商品", "Conversion and products")

@@ -1,13 +1,13 @@
 """Promotion: what the tools cost and brought back, what is left of the budget, which to stop, keep or give more."""
 
-from metrics.budgets import AD_BUDGET, AD_BUDGET_USED
-from metrics.metric import Unit
-from metrics.promotion import AD_COST_RATIO, AD_ROI, AD_SPEND
-from reports.asked import Asked
-from reports.saying import ended, exact, listed, on, sentence, strong, written, yuans
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
-from reports.tools import Advice, Budget, Tool, budget, days_without, final_span, spent_on, tools
-from reports.trends import trend
+from metrics.catalogue.targets.budgets import AD_BUDGET, AD_BUDGET_USED
+from metrics.catalogue.trade.promotion import AD_COST_RATIO, AD_ROI, AD_SPEND
+from metrics.definition.metric import Unit
+from reports.findings.trends import trend
+from reports.numbers.tools import Advice, Budget, Tool, budget, days_without, final_span, spent_on, tools
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.values import ended, exact, listed, on, sentence, strong, written, yuans
 from text import Text, same
 
 TOPIC = Text("推广", "Promotion")

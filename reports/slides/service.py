@@ -2,20 +2,20 @@
 
 from collections import Counter
 
-from metrics.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
-from metrics.judgement import Level
-from metrics.metric import Metric, Unit
-from metrics.people import SEAT_COVERAGE, Gap
-from metrics.rounding import whole
-from metrics.seats import seats
-from metrics.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
-from reports.agents import Agent, Late, agents, by_chats, inquiry_days, late_hours, unmanned
-from reports.asked import Asked
-from reports.judged import limit_of, week_changes
-from reports.saying import both, ended, exact, joined, on, sentence, strong, written
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
+from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
+from metrics.catalogue.service.people import SEAT_COVERAGE, Gap
+from metrics.catalogue.service.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
+from metrics.definition.metric import Metric, Unit
+from metrics.judgement.limits import Level
+from metrics.morning.seats import seats
+from metrics.wording.rounding import whole
+from reports.findings.judged import limit_of, week_changes
+from reports.findings.trends import trend
+from reports.numbers.agents import Agent, Late, agents, by_chats, inquiry_days, late_hours, unmanned
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.values import both, ended, exact, joined, on, sentence, strong, written
 from reports.slides.summary import THREE_MINUTES, reply
-from reports.trends import trend
 from text import Text, same
 
 TOPIC = Text("客服", "Service")

@@ -2,22 +2,22 @@
 
 from decimal import Decimal
 
-from metrics.chats import METRICS as CHATS
-from metrics.judgement import Judgement, Level
-from metrics.metric import Metric, Unit
-from metrics.pace import MONTH_ATTAIN
-from metrics.response import METRICS as RESPONSES
-from metrics.sales import PAY_AMOUNT
-from metrics.service import REPLY_RATE
-from metrics.service_shop import METRICS as SHOP_SERVICE
-from metrics.traffic import DAILY_VISITORS, PAY_CONVERSION
-from reports.asked import Asked
-from reports.conclusions import FACTORS_CALLED, NO_SALES, channel_of, conclusions
-from reports.gaps import WeekGap, lacking, week_gap, week_target
-from reports.judged import week_number
-from reports.paces import Pace, month_pace
-from reports.saying import on, sentence, written
-from reports.slide import Amount, KeyNumber, Slide
+from metrics.catalogue.service.chats import METRICS as CHATS
+from metrics.catalogue.service.response import METRICS as RESPONSES
+from metrics.catalogue.service.service import REPLY_RATE
+from metrics.catalogue.service.service_shop import METRICS as SHOP_SERVICE
+from metrics.catalogue.targets.pace import MONTH_ATTAIN
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.catalogue.trade.traffic import DAILY_VISITORS, PAY_CONVERSION
+from metrics.definition.metric import Metric, Unit
+from metrics.judgement.limits import Judgement, Level
+from reports.findings.conclusions import FACTORS_CALLED, NO_SALES, channel_of, conclusions
+from reports.findings.judged import week_number
+from reports.numbers.gaps import WeekGap, lacking, week_gap, week_target
+from reports.numbers.paces import Pace, month_pace
+from reports.numbers.week import Asked
+from reports.slide.slide import Amount, KeyNumber, Slide
+from reports.slide.values import on, sentence, written
 from text import Text
 
 TOPIC = Text("一页结论", "Summary")

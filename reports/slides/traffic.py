@@ -1,8 +1,6 @@
 """Traffic: which channels the visitors came by, and how many came a day, six weeks beside twelve months."""
 
-from metrics.figure import Number
-from metrics.metric import Unit
-from metrics.traffic import (
+from metrics.catalogue.trade.traffic import (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
     CHANNEL_SHARE,
@@ -10,12 +8,14 @@ from metrics.traffic import (
     DAILY_VISITORS,
     UV_VALUE,
 )
-from reports.asked import Asked
-from reports.judged import week_changes
-from reports.saying import both, headcount, sentence, written
-from reports.slide import MOST, Cell, Column, Line, Slide, Table
-from reports.sources import Source, sources
-from reports.trends import trend
+from metrics.definition.metric import Unit
+from metrics.wording.figure import Number
+from reports.findings.judged import week_changes
+from reports.findings.trends import trend
+from reports.numbers.channels import Source, sources
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.values import both, headcount, sentence, written
 from text import Text, same
 
 TOPIC = Text("流量", "Traffic")

@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from metrics.judgement import Level
-from metrics.metric import Unit
-from metrics.pace import MONTH_ATTAIN, TIME_PROGRESS_W
-from metrics.sales import PAY_AMOUNT
-from metrics.service import CS_SALES, RECEPTIONS
-from reports.asked import Asked
-from reports.people import FEWEST, Share, tree
-from reports.saying import sentence, written
-from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Part, Slide, Table
+from metrics.catalogue.service.service import CS_SALES, RECEPTIONS
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, TIME_PROGRESS_W
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from reports.numbers.people import FEWEST, Share, tree
+from reports.numbers.week import Asked
+from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Part, Slide, Table
+from reports.slide.values import sentence, written
 from text import Text, same
 
 TOPIC = Text("目标树", "Target tree")

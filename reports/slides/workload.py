@@ -1,13 +1,13 @@
 """Workload and quality: what the teams did of their quotas, in standard hours too, exceptions and page checks."""
 
-from metrics.judgement import Level
-from metrics.metric import Unit
-from metrics.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
-from metrics.rounding import grouped
-from reports.asked import Asked
-from reports.saying import ended, sentence, written
-from reports.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
-from reports.work import Checks, Team, checks, tasks_behind, teams, untouched
+from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from metrics.wording.rounding import grouped
+from reports.numbers.week import Asked
+from reports.numbers.workload import Checks, Team, checks, tasks_behind, teams, untouched
+from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.values import ended, sentence, written
 from text import Text, same
 
 TOPIC = Text("工作量与质量", "Workload and quality")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from metrics.figure import Number
-from metrics.metric import Metric
-from metrics.period import Period, spelled_out
-from reports.days import PARTS, RATES, Days
+from metrics.calendar.period import Period, spelled_out
+from metrics.definition.metric import Metric
+from metrics.wording.figure import Number
+from reports.numbers.days import PARTS, RATES, Days
 from reports.workbook.sheet import RULED, Book, Sheet
 from text import Text
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-from metrics.glossary import HEADINGS, comparisons, glossary
-from reports.days import Days
-from reports.deck import Deck
-from reports.slide import Slide
-from reports.stamp import PROVISIONAL, PROVISIONAL_WORD
+from metrics.glossary.entries import HEADINGS, comparisons, glossary
+from reports.deck.deck import Deck
+from reports.findings.stamp import PROVISIONAL, PROVISIONAL_WORD
+from reports.numbers.days import Days
+from reports.slide.slide import Slide
 from reports.workbook import parts
 from reports.workbook.daily import DAYS, WEEKS, daily
 from reports.workbook.sheet import RULED, Book

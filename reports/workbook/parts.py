@@ -3,12 +3,12 @@
 from functools import singledispatch
 from typing import Any
 
-from metrics.figure import Number
-from metrics.judgement import Judgement
-from metrics.metric import Unit
-from reports.slide import Bars, Curve, KeyNumber, Side, Table, Trend, Waterfall
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Judgement
+from metrics.wording.figure import Number
+from reports.slide.slide import Bars, Curve, KeyNumber, Side, Table, Trend, Waterfall
+from reports.slide.written import cell, heads
 from reports.workbook.sheet import RULED, Sheet
-from reports.written import cell, heads
 from text import Text
 
 WHAT, VALUE, UNIT = Text("项目", "Item"), Text("数值", "Value"), Text("单位", "Unit")

@@ -7,10 +7,10 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from data.styled import ACCENT, FAMILY, FORMULA, QUIET, RULE, width
-from metrics.figure import IN_CENTS, IN_POINTS, LASTING, Number
-from metrics.metric import Unit
-from reports.written import plain
+from data.checking.styled import ACCENT, FAMILY, FORMULA, QUIET, RULE, width
+from metrics.definition.metric import Unit
+from metrics.wording.figure import IN_CENTS, IN_POINTS, LASTING, Number
+from reports.slide.written import plain
 from text import Language, Text
 
 NARROWEST, WIDEST = 9, 44

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.context import THIS_SHOP
+from data.recognition.context import THIS_SHOP
 from data.sources import SOURCES
 from tests.browser.reading import drawn, goto, unfolded
 from tests.browser.words import CHINESE, leaked

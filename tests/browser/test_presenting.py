@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from pptx import Presentation
 from pypdf import PdfReader
 
-from data.actions import Undertaking, actions, undertake
-from data.warehouse import opened
+from data.records.actions import Undertaking, actions, undertake
+from data.store.warehouse import opened
 from tests.browser.conftest import on_the_demo_day
 from tests.browser.reading import drawn, goto
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from data.__main__ import main
-from data.warehouse import opened
+from data.store.warehouse import opened
 from tests.files import text_file, xlsx
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from metrics.period import Period
+from metrics.calendar.period import Period
 from tests.metrics.raw_demo import Raw
 
 Worked = Callable[["Part"], float | None]

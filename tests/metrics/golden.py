@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.warehouse import Warehouse, opened
+from data.store.warehouse import Warehouse, opened
+from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
-from metrics.metric import Metric
-from metrics.period import Period
-from metrics.question import Unanswerable, answer
+from metrics.definition.metric import Metric
+from metrics.query.question import Unanswerable, answer
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 11, 21)

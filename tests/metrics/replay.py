@@ -6,14 +6,14 @@ from pathlib import Path
 
 import numpy as np
 
-from data.demo.headings import WIDE
-from data.demo.orders import order_columns, rows_of
-from data.demo.refunds import SUCCEEDED
-from data.demo.shop_year import ShopYear
-from data.demo.workbook import write_workbook
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import Warehouse
+from data.demo.exports.headings import WIDE
+from data.demo.exports.orders import order_columns, rows_of
+from data.demo.facts.refunds import SUCCEEDED
+from data.demo.facts.shop_year import ShopYear
+from data.demo.writing.workbook import write_workbook
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import Warehouse
 
 DAYS_EXPORTED = 60
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period
+from metrics.calendar.period import day as one_day
 from metrics.catalogue import metric_named
-from metrics.period import Period
-from metrics.period import day as one_day
-from metrics.question import answer
+from metrics.query.question import answer
 
 SHOP = "云栖木语家居旗舰店"
 OTHER = "云栖木语生活专营店"

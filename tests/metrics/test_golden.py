@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from data.demo import demo_facts
-from data.warehouse import Warehouse, opened
+from data.store.warehouse import Warehouse, opened
+from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
-from metrics.period import Period
-from metrics.question import answer
-from metrics.sales import NET_PAY_AMOUNT_PAY, PAY_ORDERS, REFUND_AMOUNT
+from metrics.catalogue.trade.sales import NET_PAY_AMOUNT_PAY, PAY_ORDERS, REFUND_AMOUNT
+from metrics.query.question import answer
 from tests.demo_years import DemoYears
 from tests.metrics.golden import TODAY, lines
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from data.warehouse import opened
+from data.store.warehouse import opened
 from metrics.__main__ import main
 from metrics.catalogue import METRICS
-from metrics.documentation import markdown
-from metrics.glossary import glossary
+from metrics.glossary.documentation import markdown
+from metrics.glossary.entries import glossary
 
 JUNE_11 = ["--from", "2026-06-11", "--to", "2026-06-11"]
 

@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from data.actions import Undertaking, actions, close, replan, undertake
+from data.records.actions import Undertaking, actions, close, replan, undertake
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import TextOf
-from ui import answers
+from ui.cache import answers
 
 pytestmark = pytest.mark.usefixtures("own_data")
 

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.importing import preview_table, store
-from data.sources.calendar import PROMOTIONS
-from data.warehouse import in_memory
-from metrics.promotions import Said, promotions
+from data.importing.imports import preview_table, store
+from data.sources.targets.calendar import PROMOTIONS
+from data.store.warehouse import in_memory
+from metrics.calendar.promotions import Said, promotions
 from tests.metrics.rows import OTHER
 from tests.pages.conftest import SHOP, Open
-from ui.calendar import changed_rows, grid
+from ui.records.calendar import changed_rows, grid
 
 TextOf = Callable[[AppTest], str]
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import inbox
-from data.importing import READ, preview, store
-from data.uploads import Upload
-from data.warehouse import folder, opened
+from data.importing import inbox
+from data.importing.imports import READ, preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import folder, opened
 from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 from tests.locked_files import locked_xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
-from ui import answers
+from ui.cache import answers
 from ui.intake.progress import FileState, drawn, state_of
 from ui.intake.sifting import short_names, sifted
 

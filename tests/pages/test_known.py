@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from data.importing import preview, store
-from data.uploads import Upload
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
 from tests.files import xlsx
 from tests.pages.conftest import SHOP, Open
-from ui import answers
+from ui.cache import answers
 
 MAY = datetime(2026, 5, 12, 9)
 HEADINGS = ["统计日期", "店铺名称", "访客数", "支付金额", "支付买家数"]

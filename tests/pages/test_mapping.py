@@ -4,10 +4,10 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from data.remembered import remembered
+from data.recognition.saved_mappings import remembered
 from tests.files import Row, xlsx
 from tests.pages.conftest import Open
-from ui import answers
+from ui.cache import answers
 
 ORDERS: list[Row] = [
     ["订单号码", "实收的钱", "付款时间点"],

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.minutes import minutes
-from data.red_list import marks
+from data.records.minutes import minutes
+from data.records.red_list import marks
 from tests.pages.conftest import SHOP, Open
 from tests.pages.test_morning import DAY, Put, put, report, weeks
 from tests.pages.test_pages import TextOf
-from ui import answers
+from ui.cache import answers
 
 __all__ = ["put"]
 

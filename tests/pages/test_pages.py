@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from metrics.figure import figure
-from metrics.period import day
-from metrics.question import answer
-from metrics.sales import PAY_AMOUNT
+from metrics.calendar.period import day
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.query.question import answer
+from metrics.wording.figure import figure
 from tests.pages.conftest import SHOP, TODAY, Open
-from ui import answers
+from ui.cache import answers
 
 ROOT = Path(__file__).parents[2]
 TITLES = {

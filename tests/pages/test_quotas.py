@@ -6,11 +6,11 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.importing import preview_table, store
+from data.importing.imports import preview_table, store
 from data.sources import source_named
 from tests.pages.conftest import TODAY, Open
 from tests.pages.test_pages import TextOf, title_of
-from ui import answers
+from ui.cache import answers
 from ui.quota_book.book import COLUMNS, SINCE_EVER, changed_rows, grid
 
 PAGE = "records/quotas"

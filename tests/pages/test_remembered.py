@@ -9,15 +9,15 @@ from shutil import copytree
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.actions import Undertaking, undertake
-from data.importing import preview, store
-from data.settings import SERVICE_HOURS, set_setting
-from data.uploads import Upload
-from metrics.masking import masks
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.records.actions import Undertaking, undertake
+from data.records.settings import SERVICE_HOURS, set_setting
+from metrics.wording.masking import masks
 from tests.demo_years import DemoYears
 from tests.files import xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
-from ui import answers
+from ui.cache import answers
 
 FILES = ("天猫_20260611_*", "客服绩效_*_20260611_*", "聊天记录_云栖木语家居旗舰店_*", "2026年目标_*")
 TextOf = Callable[[AppTest], str]

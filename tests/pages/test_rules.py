@@ -7,11 +7,11 @@ from datetime import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.rule_edits import RuleEdit, keep_rule_edits, rule_edits
-from metrics.rulebook import rulebook
-from metrics.rules import RULES
+from data.records.rule_edits import RuleEdit, keep_rule_edits, rule_edits
+from metrics.judgement.rulebook import rulebook
+from metrics.judgement.rules import RULES
 from tests.pages.conftest import Open
-from ui import answers
+from ui.cache import answers
 
 TextOf = Callable[[AppTest], str]
 NOW = datetime(2026, 6, 12, 9, 5)

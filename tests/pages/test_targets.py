@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pandas as pd
 
-from data.entered import entered
-from data.importing import store
-from data.plan_edits import save
-from data.plan_versions import counting
-from data.sources.targets import TARGETS
-from metrics.plan_tree import Place, planned
+from data.importing.entered import entered
+from data.importing.imports import store
+from data.importing.plan_edits import save
+from data.records.plan_versions import counting
+from data.sources.targets.targets import TARGETS
+from metrics.planning.plan_tree import Place, planned
 from tests.pages.conftest import SHOP, Open
 from tests.pages.test_pages import TextOf
-from ui import answers
+from ui.cache import answers
 from ui.planning.grid import changed_cells, grid, named
 
 PAGE, QUARTER = "records/targets", "2026-Q2"

@@ -9,23 +9,23 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.actions import Undertaking, undertake
-from data.warehouse import opened
-from metrics.judgement import Judgement, Level
-from metrics.masking import masks
-from metrics.period import Period
-from metrics.products import PRODUCT_PAY_ITEMS
-from metrics.promotion import AD_COST_RATIO
-from metrics.question import answer
-from metrics.tiles import Tile
-from metrics.waiting import waiting
+from data.records.actions import Undertaking, undertake
+from data.store.warehouse import opened
+from metrics.calendar.period import Period
+from metrics.catalogue.orders.waiting import waiting
+from metrics.catalogue.trade.products import PRODUCT_PAY_ITEMS
+from metrics.catalogue.trade.promotion import AD_COST_RATIO
+from metrics.judgement.limits import Judgement, Level
+from metrics.morning.tiles import Tile
+from metrics.query.question import answer
+from metrics.wording.masking import masks
 from palette import LIGHT
 from tests.demo_years import DemoYears
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import title_of
 from text import same
-from ui import answers
-from ui.tiles import worded
+from ui.cache import answers
+from ui.panels.metric_tiles import worded
 
 OTHER = "云栖木语生活专营店"
 FILES = (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.warehouse import shared
+from data.store.warehouse import shared
 from tests.pages.conftest import Open
 
 

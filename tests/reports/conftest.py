@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from data.warehouse import Warehouse, opened
-from metrics.period import Period
-from metrics.rollups import keep
-from metrics.rulebook import rulebook
-from reports.asked import Asked
+from data.store.warehouse import Warehouse, opened
+from metrics.calendar.period import Period
+from metrics.judgement.rulebook import rulebook
+from metrics.query.rollups import keep
+from reports.numbers.week import Asked
 from tests.demo_years import DemoYears
 from tests.metrics.rows import SHOP
 

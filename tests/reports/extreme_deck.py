@@ -1,17 +1,8 @@
 """A made-up deck of the longest names and the greatest amounts."""
 
-from metrics.metric import Unit
-from reports.deck import Deck
-from reports.slide import (
-    Amount,
-    Bar,
-    Bars,
-    KeyNumber,
-    Line,
-    Side,
-    Slide,
-    Trend,
-)
+from metrics.definition.metric import Unit
+from reports.deck.deck import Deck
+from reports.slide.slide import Amount, Bar, Bars, KeyNumber, Line, Side, Slide, Trend
 from tests.reports.sample_deck import BAD, GOOD, MONTHS, SAMPLE, UNJUDGED, WEEKS
 from text import Text
 

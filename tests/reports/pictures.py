@@ -1,8 +1,8 @@
 """A deck as the screen shows it."""
 
 from palette import Palette
-from reports.deck import Deck
-from reports.drawing.drawn import drawn
+from reports.deck.deck import Deck
+from reports.drawing.pages import drawn
 from reports.drawing.svg import svg
 from text import Language
 

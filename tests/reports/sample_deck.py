@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
-from metrics.judgement import Judgement, Level
-from metrics.metric import Unit
-from metrics.period import Period
-from reports.deck import Deck
-from reports.slide import (
+from metrics.calendar.period import Period
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Judgement, Level
+from reports.deck.deck import Deck
+from reports.findings.stamp import Stamp
+from reports.slide.slide import (
     Amount,
     Bar,
     Bars,
@@ -21,7 +22,6 @@ from reports.slide import (
     Trend,
     Waterfall,
 )
-from reports.stamp import Stamp
 from text import Text, same
 
 GOOD = Judgement(Level.GOOD, Text("达成 100.8%", "100.8% of target"))

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from metrics.judgement import Judgement
-from reports.slide import Bars, Cell, Slide, Table, Trend, Waterfall
+from metrics.judgement.limits import Judgement
+from reports.slide.slide import Bars, Cell, Slide, Table, Trend, Waterfall
 from text import Text
 
 

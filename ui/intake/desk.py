@@ -7,12 +7,13 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from data.importing import Receipt, preview, store
-from data.preview import Preview
-from data.uploads import Upload, receive
-from data.warehouse import folder
-from ui import answers
-from ui.intake import sifting, who
+from data.checking.preview import Preview
+from data.importing.imports import Receipt, preview, store
+from data.importing.uploads import Upload, receive
+from data.store.warehouse import folder
+from ui.cache import answers
+from ui.choices import user
+from ui.intake import sifting
 from ui.intake.progress import reading
 from ui.intake.sifting import LeftOut
 
@@ -86,7 +87,7 @@ def write() -> None:
     at = desk()
     if at.preview:
         with reading() as progress:
-            at.receipt = store(answers.warehouse(), at.preview, by=who.name(), progress=progress)
+            at.receipt = store(answers.warehouse(), at.preview, by=user.name(), progress=progress)
     _clear(at)
 
 

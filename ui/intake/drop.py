@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from data.preview import Preview
-from data.rejected import rejected_workbook
-from ui import language
-from ui.intake import asking, desk, mapping, modes, problems, shown, who, zone
-from ui.language import say
+from data.checking.preview import Preview
+from data.checking.rejected import rejected_workbook
+from ui.choices import user
+from ui.intake import desk, mapping, modes, open_questions, zone
+from ui.intake.preview import problems, summary
 from ui.pieces.lines import headline, page
+from ui.session import language
+from ui.session.language import say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -16,9 +18,9 @@ def title() -> None:
     """The page's finding, what lies on the desk or was just written, and beside it who is at the board."""
     at, spoken = desk.desk(), language.chosen()
     if at.preview:
-        shown_title = shown.preview_headline(at.preview, spoken)
+        shown_title = summary.preview_headline(at.preview, spoken)
     elif at.receipt:
-        shown_title = shown.receipt_headline(at.receipt, spoken)
+        shown_title = summary.receipt_headline(at.receipt, spoken)
     else:
         lead = say(
             "先看一遍会变什么，您点头了才写入。", "You first see what would change; nothing is stored until you agree."
@@ -26,7 +28,7 @@ def title() -> None:
         shown_title = headline(say("导入", "Import"), lead)
     with st.container(key="ob-title", horizontal=True, vertical_alignment="center"):
         st.html(page(shown_title))
-        who.ask()
+        user.ask()
 
 
 def files() -> None:
@@ -42,16 +44,16 @@ def files() -> None:
     if at.preview:
         _preview(at.preview)
     elif at.receipt:
-        st.html(page(shown.files_table(at.receipt.tables, spoken)))
+        st.html(page(summary.files_table(at.receipt.tables, spoken)))
         st.page_link("pages/today/morning.py", label=say("看晨会", "Open the morning page"))
 
 
 def _preview(preview: Preview) -> None:
     spoken = language.chosen()
-    asking.questions()
-    st.html(page(shown.files_table(preview.tables, spoken)))
+    open_questions.questions()
+    st.html(page(summary.files_table(preview.tables, spoken)))
     mapping.questions()
-    said = (shown.changes_section(preview, spoken), problems.problems_section(preview, spoken))
+    said = (summary.changes_section(preview, spoken), problems.problems_section(preview, spoken))
     st.html(page(*said, look="ob-stack"))
     modes.choices()
     _buttons(preview)
@@ -81,7 +83,7 @@ def _buttons(preview: Preview) -> None:
 
 
 def _in_whose_name() -> str:
-    mine = who.name()
+    mine = user.name()
     if mine:
         return say(f"记在「{mine}」名下，写入后可以整批撤回", f"In the name of {mine}; can be withdrawn as a whole")
     return say("还没写名字，记录里会是「未留名」", "No name given: the history will say so")

@@ -6,18 +6,20 @@ from functools import partial
 import pyarrow as pa
 import streamlit as st
 
-from data.guessing import guessed, lacking, nearest
-from data.mapping import Mapping, Scale, keyed
-from data.preview import TablePreview
-from data.problem import Found
-from data.recognition import Block
-from data.remembered import forget, remember, remembered
-from data.source import Source
+from data.checking.preview import TablePreview
+from data.formats.mapping import Mapping, Scale, keyed
+from data.formats.problem import Found
+from data.formats.source import Source
+from data.recognition.recognition import Block
+from data.recognition.saved_mappings import forget, remember, remembered
+from data.recognition.suggestions import guessed, lacking, nearest
 from data.sources import source_named
 from text import Text
-from ui import answers, language
-from ui.intake import desk, who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import user
+from ui.intake import desk
+from ui.session import language
+from ui.session.language import say
 
 UNKNOWN, TWO_READINGS, SCALE, CHANGED, TOLD = (
     "not_recognised", "two_readings", "scale_needed", "headings_changed", "as_told",
@@ -49,7 +51,7 @@ def kept() -> None:
         return
     with st.expander(say(f"记住的表头 {len(lines)} 种", f"{len(lines)} remembered headings")):
         for number, line in enumerate(lines):
-            title, by = _title(source_named(line.mapping.source)), who.spoken(line.by)
+            title, by = _title(source_named(line.mapping.source)), user.spoken(line.by)
             headings = [text.replace("\t", " ") for text in line.headings[:4]]
             with st.container(horizontal=True, vertical_alignment="center", key=f"remembered-{number}"):
                 st.caption(
@@ -181,7 +183,7 @@ def _examples(block: Block, at: int) -> str:
 
 
 def _save(block: Block, mapping: Mapping) -> None:
-    remember(answers.warehouse(), block.header, mapping, by=who.name())
+    remember(answers.warehouse(), block.header, mapping, by=user.name())
     desk.look()
     st.rerun()
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from data.importing import in_modes
-from data.mode import Mode, usual
-from data.preview import TablePreview
-from ui import answers, language
+from data.checking.preview import TablePreview
+from data.formats.mode import Mode, usual
+from data.importing.imports import in_modes
+from ui.cache import answers
 from ui.intake import desk
-from ui.language import say
+from ui.session import language
+from ui.session.language import say
 
 
 def choices() -> None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.preview import TablePreview
-from metrics.judgement import Level
+from data.checking.preview import TablePreview
+from metrics.judgement.limits import Level
 from text import Language, Text
-from ui import language
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import marked, of_this_import
 from ui.pieces.markup import Html, block, tag
 from ui.pieces.table import section
+from ui.session import language
 
 DONE_SHOWN, WAITING_SHOWN = 6, 4
 READING, WAITING, REFUSED = Text("在看", "reading"), Text("等着", "waiting"), Text("没收", "not taken")

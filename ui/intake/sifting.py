@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from data.reading.beside import is_left_behind, may_be_spreadsheet
+from data.reading.leftovers import is_left_behind, may_be_spreadsheet
 from text import Text
 
 LIMIT_MB = 50

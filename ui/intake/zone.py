@@ -4,11 +4,11 @@ from collections import defaultdict
 
 import streamlit as st
 
-from metrics.judgement import Level
+from metrics.judgement.limits import Level
 from ui.intake import desk
-from ui.language import say
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import marked
+from ui.session.language import say
 
 FOLDER = "folder"
 NAMES_SHOWN = 3

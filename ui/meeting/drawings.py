@@ -3,15 +3,15 @@
 from typing import Any
 
 from palette import THEMED
-from reports.deck import Deck
-from reports.drawing.drawn import of_slide, setting_of
+from reports.deck.deck import Deck
 from reports.drawing.frame import Setting
 from reports.drawing.marks import Page
+from reports.drawing.pages import of_slide, setting_of
 from reports.drawing.svg import svg
-from reports.slide import Slide
-from reports.written import plain
+from reports.slide.slide import Slide
+from reports.slide.written import plain
 from text import Language
-from ui.memory import Memory
+from ui.cache.memory import Memory
 
 DRAWN = Memory(400)
 """Drawn slides that are kept ready, of some fifteen decks."""

@@ -3,18 +3,20 @@
 from dataclasses import replace
 from datetime import datetime
 
-from data.as_known import as_known
-from data.meetings import Meeting
-from data.warehouse import folder
-from metrics.period import Period
-from metrics.rollups import keep
-from metrics.rulebook import rulebook
-from reports.asked import Asked
-from reports.deck import refreshed
+from data.records.meetings import Meeting
+from data.store.as_known import as_known
+from data.store.warehouse import folder
+from metrics.calendar.period import Period
+from metrics.judgement.rulebook import rulebook
+from metrics.query.rollups import keep
+from reports.deck.deck import refreshed
+from reports.numbers.week import Asked
 from reports.outlets import Edition, edition
 from text import Language
-from ui import answers, filters, known, names
-from ui.memory import Memory
+from ui.cache import answers
+from ui.cache.memory import Memory
+from ui.choices import filters, names
+from ui.session import knowledge
 
 EDITIONS = Memory(12)
 """Editions that are kept ready."""
@@ -27,7 +29,7 @@ def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Lan
     version = answers.warehouse().version
     if meeting is None:
         return EDITIONS.of(
-            (*key, version, known.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
+            (*key, version, knowledge.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
         )
     then = frozen(week, shop, meeting, language)
     return EDITIONS.of((*key, meeting.moment, version), lambda: _refreshed(then, week, shop, masks))

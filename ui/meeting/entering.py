@@ -6,19 +6,20 @@ from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
-from data.actions import NotOpen, Undertaking, replan, undertake
-from data.plan_versions import NotNow
-from metrics.period import Period, short
-from metrics.rounding import rounded
-from metrics.saying import exact
-from metrics.week_plans import Nobody, WeekTarget, set_week
-from reports.asked import Asked
+from data.records.actions import NotOpen, Undertaking, replan, undertake
+from data.records.plan_versions import NotNow
+from metrics.calendar.period import Period, short
+from metrics.planning.week_plans import Nobody, WeekTarget, set_week
+from metrics.wording.rounding import rounded
+from metrics.wording.values import exact
+from reports.numbers.week import Asked
 from reports.slides.next_week import called, open_actions, shares
 from text import Text, same
-from ui import answers, filters, language
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters, user
 from ui.meeting.presenter import Open, Shown
+from ui.session import language
+from ui.session.language import say
 
 KEPT = "meeting-said"
 PARTED = "\n"
@@ -93,7 +94,7 @@ def _noted(entered: Mapping[str, str], shop: str | None) -> str:
         )  # fmt: skip
     except ValueError:
         return say(WRONG)
-    number = undertake(answers.warehouse(), one, by=who.name())
+    number = undertake(answers.warehouse(), one, by=user.name())
     return say(NOTED.filled(number=number, what=one.what, owner=one.owner))
 
 
@@ -104,7 +105,7 @@ def _agreed(entered: Mapping[str, str], how: Shown) -> str:
     owner = entered["owner"].strip()
     try:
         due = date.fromisoformat(entered["due"])
-        replan(answers.warehouse(), one.number, owner or None, due, by=who.name())
+        replan(answers.warehouse(), one.number, owner or None, due, by=user.name())
     except NotOpen as refused:
         return say(refused.text)
     except ValueError:
@@ -119,7 +120,7 @@ def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:
         return say(NO_AMOUNT)
     try:
         one = WeekTarget(shop, team if parted else None, week, rounded(Decimal(entered["amount"]), 2))
-        locked = set_week(answers.warehouse(), one, by=who.name())
+        locked = set_week(answers.warehouse(), one, by=user.name())
     except (ValueError, InvalidOperation):
         return say(NO_AMOUNT)
     except (Nobody, NotNow) as refused:

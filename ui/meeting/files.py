@@ -5,17 +5,17 @@ from functools import partial
 
 import streamlit as st
 
-from data.recipients import recipients
-from data.sendings import Sending, keep_sending
-from data.warehouse import folder
+from data.records.recipients import recipients
+from data.records.sendings import Sending, keep_sending
+from data.store.warehouse import folder
 from reports.outlets import OUTLETS, Edition
 from reports.sending.report import deliver, weekly
 from reports.sending.robots import NotSent
 from text import Language, Text
-from ui import answers, filters
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters, user
 from ui.meeting import sending
+from ui.session.language import say
 
 SENT = Text("已发给{name}", "Sent to {name}")
 
@@ -44,4 +44,6 @@ def _send(of: Edition) -> None:
             except NotSent as not_sent:
                 failed = say(not_sent.text)
                 st.error(failed)
-            keep_sending(answers.warehouse(), Sending(to.name, "week", filters.today(), now, failed, who.name() or "?"))
+            keep_sending(
+                answers.warehouse(), Sending(to.name, "week", filters.today(), now, failed, user.name() or "?")
+            )

@@ -4,20 +4,20 @@ from datetime import datetime
 
 import streamlit as st
 
-from data.actions import Agreed, Step, actions, steps
-from data.meetings import Meeting, NotOpen, close_meeting, meetings
-from metrics.period import Period, short
-from reports.deck import Deck, begin_meeting
-from reports.digest import digest
-from reports.saying import written
-from reports.slide import Bars
+from data.records.actions import Agreed, Step, actions, steps
+from data.records.meetings import Meeting, NotOpen, close_meeting, meetings
+from metrics.calendar.period import Period, short
+from reports.deck.deck import Deck, begin_meeting
+from reports.deck.digest import digest
+from reports.slide.slide import Bars
+from reports.slide.values import written
+from reports.slide.written import plain
 from reports.slides.next_week import HOW as NOW
-from reports.written import plain
 from text import Language, Text, same
-from ui import answers, filters, names
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters, names, user
 from ui.meeting.edition import freeze, frozen, shown
+from ui.session.language import say
 
 AS_OF = Text("数字冻结在 {day} {at}", "Numbers frozen {day} {at}")
 ENDED = Text("{day} {at} 开的周会，{by}", "Meeting of {day} {at}, {by}")
@@ -45,7 +45,7 @@ def show(week: Period, shop: str | None, meeting: Meeting | None, language: Lang
 def _begin(week: Period, shop: str | None, language: Language) -> None:
     of, moment = shown(week, shop, None, language), datetime.now()
     living = answers.warehouse()
-    begin_meeting(of.deck, living, living, filters.today(), moment, by=who.name(), now=moment)
+    begin_meeting(of.deck, living, living, filters.today(), moment, by=user.name(), now=moment)
     freeze(of, moment, language)
     st.query_params.pop("meeting", None)
     st.rerun()
@@ -57,7 +57,7 @@ def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -
         if st.button(say("存纪要，结束", "Keep the minutes and end"), type="primary", key="meeting-close"):
             try:
                 close_meeting(
-                    answers.warehouse(), meeting.number, minutes(week, shop, meeting, notes, language), by=who.name()
+                    answers.warehouse(), meeting.number, minutes(week, shop, meeting, notes, language), by=user.name()
                 )
             except NotOpen as not_open:
                 st.error(say(not_open.text))

@@ -4,18 +4,21 @@ from datetime import timedelta
 
 import streamlit as st
 
-from data.meetings import Meeting, meetings
-from metrics.actions import MEASURABLE
-from metrics.period import Period, week_of
+from data.records.meetings import Meeting, meetings
+from metrics.calendar.period import Period, week_of
+from metrics.explanation.actions import MEASURABLE
 from reports.sending.report import last_week
-from reports.written import plain
+from reports.slide.written import plain
 from text import Text
-from ui import address, answers, demo, filters, first_run, language
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters
+from ui.frame import demo, first_run
 from ui.meeting import entering, files, held
 from ui.meeting.edition import now, shown
 from ui.meeting.presenter import Shown, presenter
 from ui.pieces.lines import headline, page
+from ui.session import address, language
+from ui.session.language import say
 
 WEEKS = 10
 ROTATE = 20

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from metrics.metric import Metric
-from reports.deck import Deck
+from metrics.definition.metric import Metric
+from reports.deck.deck import Deck
 from text import Language, Text
 from ui.meeting.drawings import drawings
 

@@ -5,14 +5,25 @@ from typing import get_args
 
 import streamlit as st
 
-from data.recipients import KINDS, SECURITIES, Book, Kind, MailServer, Recipient, What, keep_recipients, recipients
-from data.sendings import sendings
-from data.warehouse import folder
-from metrics.period import WEEKDAYS, short
+from data.records.recipients import (
+    KINDS,
+    SECURITIES,
+    Book,
+    Kind,
+    MailServer,
+    Recipient,
+    What,
+    keep_recipients,
+    recipients,
+)
+from data.records.sendings import sendings
+from data.store.warehouse import folder
+from metrics.calendar.period import WEEKDAYS, short
 from reports.sending.schedule import coming
 from text import Text
-from ui import answers, language
-from ui.language import say
+from ui.cache import answers
+from ui.session import language
+from ui.session.language import say
 
 NAMES: dict[Kind, Text] = {
     "dingtalk": Text("钉钉群机器人", "DingTalk group robot"),

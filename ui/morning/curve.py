@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from datetime import date
 
-from metrics.period import month_of
+from metrics.calendar.period import month_of
 from palette import Palette
 from ui.pieces.markup import NOTHING, Html, tag
 

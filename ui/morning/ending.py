@@ -6,21 +6,21 @@ from time import time
 
 import streamlit as st
 
-from data.batches import withdraw_demo
-from data.minutes import Minutes, keep_minutes, minutes
-from data.recipients import Recipient, recipients
-from data.warehouse import folder
-from metrics.minutes import lasted, minutes_text
-from metrics.period import short
+from data.importing.batches import withdraw_demo
+from data.records.minutes import Minutes, keep_minutes, minutes
+from data.records.recipients import Recipient, recipients
+from data.store.warehouse import folder
+from metrics.calendar.period import short
+from metrics.review.minutes import lasted, minutes_text
 from reports.sending.robots import NotSent, send
 from text import Text
-from ui import answers, names
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import names, user
 from ui.morning import links
-from ui.morning.asked import View
+from ui.morning.morning_review import View
 from ui.pieces.lines import page
 from ui.pieces.markup import Html, block, inline, tag
+from ui.session.language import say
 
 DUTIES = 22
 DUTY, DUTY_WAITS = Text("责任单", "Duty sheet"), Text("等：责任单登记", "no sheet yet")
@@ -59,7 +59,7 @@ def _demo() -> None:
         with st.container(key="ob-demo-wall", width="content"):
             if st.button(say("清掉示例", "Remove the demo"), key="remove-demo-wall", type="tertiary"):
                 with st.spinner(say("正在清掉示例", "Removing the demo")):
-                    withdraw_demo(answers.warehouse(), by=who.name())
+                    withdraw_demo(answers.warehouse(), by=user.name())
                 st.rerun()
 
 
@@ -91,7 +91,7 @@ def _clock() -> Html:
 def _ending(view: View) -> None:
     with st.popover(say(END), type="primary", key="end-review"):
         st.caption(say(f"{begun():%H:%M} 开始", f"Begun at {begun():%H:%M}"))
-        name = st.text_input(say("谁记", "Written by"), who.name(), key="end-by", max_chars=who.LONGEST)
+        name = st.text_input(say("谁记", "Written by"), user.name(), key="end-by", max_chars=user.LONGEST)
         notes = st.text_area(say("会上还说了什么", "What else was said"), key="end-notes", max_chars=500)
         groups = {to.name: to for to in recipients(folder()).recipients if to.kind != "mail"}
         to = st.multiselect(say(SEND_TO), list(groups), key="end-to", placeholder="") if groups else []

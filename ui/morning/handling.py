@@ -4,14 +4,15 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from data.red_list import ASSIGN, DISMISS, NOTE, TAKE, Mark, mark
-from metrics.red_list import Line, until_usually
+from data.records.red_list import ASSIGN, DISMISS, NOTE, TAKE, Mark, mark
+from metrics.review.red_list import Line, until_usually
 from text import Text
-from ui import address, answers, names
-from ui.intake import who
-from ui.language import say
-from ui.morning.asked import View
+from ui.cache import answers
+from ui.choices import names, user
+from ui.morning.morning_review import View
 from ui.pieces.lines import page
+from ui.session import address
+from ui.session.language import say
 
 DO = Text("处理", "Act")
 VERBS = {
@@ -33,7 +34,7 @@ def show(line: Line, view: View, place: int) -> None:
     with st.popover(say(DO), type="tertiary", key=f"act-{place}"):
         st.html(page(f"{say(names.in_words(line.item.what))}　{say(names.in_words(line.item.why))}"))
         for noted in line.notes:
-            st.caption(f"{who.spoken(noted.made_by)}：{noted.words}")
+            st.caption(f"{user.spoken(noted.made_by)}：{noted.words}")
         if view.past:
             st.caption(say(PAST))
             return
@@ -52,7 +53,7 @@ def _made(verb: str, line: Line, view: View, key: str) -> dict[str, object]:
     """The fields of a verb, and what stands in them."""
     common: dict[str, object] = {"shop": view.shop or "", "line": line.item.key, "kind": verb}
     if verb == TAKE:
-        return common | {"owner": st.text_input(say("谁认领", "Who takes it"), who.name(), key=f"take-{key}")}
+        return common | {"owner": st.text_input(say("谁认领", "Who takes it"), user.name(), key=f"take-{key}")}
     if verb == NOTE:
         return common | {"words": st.text_area(say("写什么", "Note"), key=f"note-{key}", max_chars=200)}
     if verb == DISMISS:
@@ -80,6 +81,6 @@ def _write(made: dict[str, object]) -> None:
         st.warning(say(HALF))
         return
     if given.kind == TAKE:
-        address.keep(who.NAME, given.owner[: who.LONGEST])
-    mark(answers.warehouse(), given, by=who.name())
+        address.keep(user.NAME, given.owner[: user.LONGEST])
+    mark(answers.warehouse(), given, by=user.name())
     st.rerun()

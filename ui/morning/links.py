@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from ui import known
 from ui.pieces.markup import Html, tag
+from ui.session import knowledge
 
 CARRIED = ("shop", "day", "lang", "known", "wall")
 
@@ -19,7 +19,7 @@ def to(page: str = "", **more: str) -> str:
 
 def frozen(shop: str, day: date, at: datetime) -> str:
     """The address of the morning of a shop ("" for all) and day as it was known at a moment, to the microsecond."""
-    return f".?{urlencode({'shop': shop or 'all', 'day': day.isoformat(), known.NAME: at.isoformat()})}"
+    return f".?{urlencode({'shop': shop or 'all', 'day': day.isoformat(), knowledge.NAME: at.isoformat()})}"
 
 
 def link(address: str, *words: str, look: str = "ob-link") -> Html:

@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from metrics.period import short
+from metrics.calendar.period import short
 from text import Text
-from ui import answers, demo, filters, first_run, language
-from ui.language import say
-from ui.morning import asked, ending, red, service, strip, teams, tiles, today, top, traffic
+from ui.cache import answers
+from ui.choices import filters
+from ui.frame import demo, first_run
+from ui.morning import ending, morning_review, pending, red, service, teams, tiles, today, top, traffic
 from ui.pieces.lines import page
 from ui.pieces.markup import Html, block
+from ui.session import language
+from ui.session.language import say
 
 NOT_YET = Text("{day}还没有数据，最后一天是 {last}。", "There are no data of {day} yet; the last day is {last}.")
 LEFT_TO_RIGHT = [1.72, 1]
@@ -19,7 +22,7 @@ def show() -> None:
     first_run.instead_of_an_empty_page()
     demo.notice()
     _say_when_the_day_is_not_loaded()
-    view = asked.view()
+    view = morning_review.view()
 
     def wall(*parts: str) -> Html:
         return page(*parts, look=f"ob-wall ob-{view.spoken}{' ob-bare' if view.bare else ''}")
@@ -31,7 +34,7 @@ def show() -> None:
             left, right = st.columns(LEFT_TO_RIGHT, gap="medium")
         with left, st.container(gap=None, key="ob-left"):
             red.show(view, wall)
-            st.html(wall(strip.show(view)))
+            st.html(wall(pending.show(view)))
         with right:
             st.html(wall(service.show(view), service.seats(view)))
         st.html(wall(block("ob-zones ob-thirds", traffic.show(view), today.show(view), teams.show(view))))

@@ -5,18 +5,20 @@ from datetime import datetime
 
 import streamlit as st
 
-from metrics.figure import MISSING
-from metrics.metric import Unit
-from metrics.period import short
-from metrics.red_list import Line
-from metrics.saying import written
+from metrics.calendar.period import short
+from metrics.definition.metric import Unit
+from metrics.review.red_list import Line
+from metrics.wording.figure import MISSING
+from metrics.wording.values import written
 from text import Language, Text
-from ui import address, answers, names
-from ui.language import say
+from ui.cache import answers
+from ui.choices import names
 from ui.morning import handling, shelf
-from ui.morning.asked import ORDERS, View
+from ui.morning.morning_review import ORDERS, View
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, inline, tag
+from ui.session import address
+from ui.session.language import say
 
 TITLE = Text("红单", "Red list")
 BY_DUE, BY_MONEY = Text("按到期", "by due time"), Text("按金额", "by money")

@@ -2,19 +2,20 @@
 
 from base64 import b64encode
 
-from metrics.chats import FIRST_P90, WITHIN_3MIN
-from metrics.figure import Number, detail, spelled
-from metrics.floor import Speed
-from metrics.judgement import Level, judge
-from metrics.metric import Metric, Unit
-from metrics.rounding import grouped
-from metrics.saying import on
-from metrics.seats import Hour
-from metrics.sections import AVG_RESPONSE, FIRST_RESPONSE, Agent
+from metrics.catalogue.service.chats import FIRST_P90, WITHIN_3MIN
+from metrics.definition.metric import Metric, Unit
+from metrics.judgement.limits import Level, judge
+from metrics.morning.seats import Hour
+from metrics.morning.surroundings import Speed
+from metrics.morning.zones import AVG_RESPONSE, FIRST_RESPONSE, Agent
+from metrics.wording.figure import Number, detail, spelled
+from metrics.wording.rounding import grouped
+from metrics.wording.values import on
 from palette import Palette
 from text import Text
-from ui import answers, filters, names
-from ui.morning.asked import View
+from ui.cache import answers
+from ui.choices import filters, names
+from ui.morning.morning_review import View
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape, with_words
 from ui.pieces.markup import Html, block, inline, joined, tag

@@ -1,9 +1,9 @@
 """班组定额: a bar for each team, people only as counts."""
 
-from metrics.quota_bars import Bar
-from metrics.scale import Scale
+from metrics.judgement.quota_bars import Bar
+from metrics.wording.scale import Scale
 from text import Text
-from ui.morning.asked import View
+from ui.morning.morning_review import View
 from ui.pieces import tile
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape

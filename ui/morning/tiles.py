@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from metrics.metric import Unit
-from metrics.pace import MONTH_ATTAIN
-from metrics.sales import AVG_ORDER_VALUE, PAY_AMOUNT, REFUND_RATE
-from metrics.saying import written
-from metrics.traffic import PAY_CONVERSION
+from metrics.catalogue.targets.pace import MONTH_ATTAIN
+from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, REFUND_RATE
+from metrics.catalogue.trade.traffic import PAY_CONVERSION
+from metrics.definition.metric import Unit
+from metrics.wording.values import written
 from text import Text
-from ui.morning.asked import View
+from ui.morning.morning_review import View
+from ui.panels.metric_tiles import worded
 from ui.pieces import tile
 from ui.pieces.markup import Html
-from ui.tiles import worded
 
 NEED = Text("剩余日均需 {amount}", "needs {amount} a day")
 NAMES = {

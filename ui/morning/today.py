@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from metrics.agenda import Activity, Featured
-from metrics.figure import Number, figure
-from metrics.metric import Unit
-from metrics.period import day as one_day
-from metrics.rounding import whole
-from metrics.saying import on, written
+from metrics.calendar.period import day as one_day
+from metrics.definition.metric import Unit
+from metrics.morning.agenda import Activity, Featured
+from metrics.wording.figure import Number, figure
+from metrics.wording.rounding import whole
+from metrics.wording.values import on, written
 from text import Text
-from ui import names
-from ui.morning.asked import View
+from ui.choices import names
+from ui.morning.morning_review import View
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
 from ui.pieces.table import section

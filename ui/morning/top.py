@@ -2,21 +2,21 @@
 
 from datetime import date
 
-from metrics.calendar import holiday
-from metrics.judgement import Level
-from metrics.metric import Unit
-from metrics.occasions import occasion
-from metrics.period import day as one_day
-from metrics.running_day import known_until
-from metrics.saying import written
+from metrics.calendar.days_off import holiday
+from metrics.calendar.period import day as one_day
+from metrics.catalogue.targets.occasions import occasion
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from metrics.morning.running_day import known_until
+from metrics.wording.values import written
 from text import Language, Text
 from ui.morning import links
-from ui.morning.asked import View
 from ui.morning.curve import month_curve
+from ui.morning.morning_review import View
+from ui.pieces.emphasis import figures_bold
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
-from ui.spoken import figures_bold
 
 OF = Text("本月进度", "The month")
 MORNING = Text("晨会", "Morning review")

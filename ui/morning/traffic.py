@@ -1,10 +1,10 @@
 """流量来源: the largest channels against the same weekday, never added up."""
 
-from metrics.figure import Number, change, detail
-from metrics.judgement import Level
-from metrics.metric import Unit
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from metrics.wording.figure import Number, change, detail
 from text import Text
-from ui.morning.asked import View
+from ui.morning.morning_review import View
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, joined, tag

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from metrics.judgement import Level
+from metrics.judgement.limits import Level
 from text import Language
 from ui.pieces.marks import hatch_sample, shape
 from ui.pieces.markup import Html, block, emphasised, inline, joined, tag

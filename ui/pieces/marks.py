@@ -1,6 +1,6 @@
 """Judgements as shapes and words, and the hatch of a figure that may still change."""
 
-from metrics.judgement import Level
+from metrics.judgement.limits import Level
 from text import Language, Text
 from ui.pieces.markup import Html, inline, safe
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from metrics.judgement import Level
+from metrics.judgement.limits import Level
 from text import Language
 from ui.pieces.marks import judgement
 from ui.pieces.markup import NOTHING, Html, block, emphasised, inline, tag

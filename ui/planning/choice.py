@@ -5,14 +5,16 @@ from datetime import date
 
 import streamlit as st
 
-from data.plan_rows import ENTERED
+from data.records.plan_rows import ENTERED
 from metrics.catalogue import METRICS, TEAMS, metric_named
-from metrics.metric import Metric
-from metrics.plan_tree import Level, Place, times_under
-from metrics.sales import PAY_AMOUNT
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.definition.metric import Metric
+from metrics.planning.plan_tree import Level, Place, times_under
 from text import Text
-from ui import address, answers, filters
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters
+from ui.session import address
+from ui.session.language import say
 
 PLANNABLE = tuple(metric for metric in METRICS if metric.adds_up and metric not in TEAMS["targets"])
 """The metrics whose targets can be split: those whose parts add up."""

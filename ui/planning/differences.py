@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.plan_versions import counting, quarter_of
-from metrics.plan_tree import Difference, differences, entered, planned, tree
-from metrics.scale import Scale, scale_of
+from data.records.plan_versions import counting, quarter_of
+from metrics.planning.plan_tree import Difference, differences, entered, planned, tree
+from metrics.wording.scale import Scale, scale_of
 from text import Text
-from ui import answers, language
-from ui.language import say
+from ui.cache import answers
 from ui.pieces.lines import page
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.planning.choice import LEVELS, Chosen, shops, spoken, whose
+from ui.session import language
+from ui.session.language import say
 
 EVEN = Text("都加得上", "everything adds up")
 TITLE = Text("加不上的：{shop}，{level}", "What does not add up: {shop}, {level}")

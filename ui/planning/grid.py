@@ -6,18 +6,19 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from data.plan_edits import save
-from data.plan_rows import ENTERED
-from data.plan_versions import NotNow
-from data.sources.targets import PERSON, SHOP, TEAM
-from metrics.judgement import Level as Mark
+from data.importing.plan_edits import save
+from data.records.plan_rows import ENTERED
+from data.records.plan_versions import NotNow
+from data.sources.targets.targets import PERSON, SHOP, TEAM
+from metrics.judgement.limits import Level as Mark
 from text import Text
-from ui import answers, filters, language
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters, user
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import shape
 from ui.planning.choice import LEVELS, Chosen, shops, spoken
+from ui.session import language
+from ui.session.language import say
 
 KEYS = (SHOP, TEAM, PERSON)
 NAMES = tuple(column.name for column in KEYS)
@@ -107,7 +108,7 @@ def _save(chosen: Chosen, changes: Cells) -> None:
         return
     title = SAVED_AS.filled(year=chosen.span, metric=chosen.metric.label, level=LEVELS[chosen.level])
     try:
-        save(answers.warehouse(), chosen.metric.name, chosen.level, changes, by=who.name(), title=title.zh)
+        save(answers.warehouse(), chosen.metric.name, chosen.level, changes, by=user.name(), title=title.zh)
     except NotNow as refused:
         complain(refused.text)
         return

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from text import Text
-from ui import demo, filters, names
-from ui.language import say
+from ui.choices import filters, names
+from ui.frame import demo
 from ui.pieces.lines import headline, page
 from ui.planning import choice, differences, grid, spreading, versions, weights
+from ui.session.language import say
 
 TITLE = Text("目标 {year}", "Targets {year}")
 LEAD = Text(

@@ -7,19 +7,19 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from data.plan_edits import save
-from data.plan_versions import NotNow
-from metrics.metric import Unit
-from metrics.plan_tree import Place, entered, times_under
-from metrics.spreading import How, NoShape, over_owners, over_time, promotion_days, spread, step_of
+from data.importing.plan_edits import save
+from data.records.plan_versions import NotNow
+from metrics.definition.metric import Unit
+from metrics.planning.plan_tree import Place, entered, times_under
+from metrics.planning.spreading import How, NoShape, over_owners, over_time, promotion_days, spread, step_of
 from text import Text
-from ui import answers
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import user
 from ui.pieces.lines import page
 from ui.pieces.table import section
 from ui.planning.choice import Chosen, spoken, whose
 from ui.planning.grid import complain
+from ui.session.language import say
 
 INTO_MONTHS, INTO_DAYS = Text("分到月", "into months"), Text("分到天", "into days")
 INTO_TEAMS, INTO_PEOPLE = Text("分到小组", "among teams"), Text("分到个人", "among people")
@@ -132,7 +132,7 @@ def _write(chosen: Chosen, shop: str, whole: Place, parts: Mapping[Place, Decima
     title = SPREAD_TITLE.filled(period=spoken(whole[0]), whose=whose(whole)).zh
     amounts: dict[tuple[str, str, str, str], Decimal | None] = {(shop, *place): one for place, one in parts.items()}
     try:
-        save(answers.warehouse(), chosen.metric.name, chosen.level, amounts, by=who.name(), title=title)
+        save(answers.warehouse(), chosen.metric.name, chosen.level, amounts, by=user.name(), title=title)
     except NotNow as refused:
         complain(refused.text)
         return

@@ -5,21 +5,22 @@ from datetime import datetime
 
 import streamlit as st
 
-from data import plan_versions as plans
-from data.plan_versions import Key, Levels, NotNow, Version
+from data.records import plan_versions as plans
+from data.records.plan_versions import Key, Levels, NotNow, Version
+from metrics.calendar.period import short
 from metrics.catalogue import metric_named
-from metrics.figure import MISSING
-from metrics.judgement import Level
-from metrics.period import short
+from metrics.judgement.limits import Level
+from metrics.wording.figure import MISSING
 from text import Text
-from ui import answers, language
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import user
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import marked
 from ui.pieces.table import Head, section, table
 from ui.planning.choice import spoken, whose
 from ui.planning.grid import complain
+from ui.session import language
+from ui.session.language import say
 
 DRAFT = Text("草案：没提交过，录入的就算数", "Draft: nothing proposed yet, what is entered counts")
 WAITING = Text("第 {n} 版等批准", "Version {n} waits for approval")
@@ -83,10 +84,10 @@ def _said(level: Level, text: Text) -> str:
 
 
 def _steps(shop: str, quarter: str, past: list[Version]) -> None:
-    warehouse, by = answers.warehouse(), who.name()
+    warehouse, by = answers.warehouse(), user.name()
     waits, locked = bool(past and past[0].waits), bool(past and past[0].approved)
     with st.container(horizontal=True, vertical_alignment="bottom", key="ob-plan-steps"):
-        who.ask()
+        user.ask()
         if locked:
             _step(
                 "begin-version",
@@ -128,7 +129,7 @@ def _line(version: Version) -> str:
         said.append((PROPOSED_BY, version.proposed_by or "", version.proposed_at))
     if version.decided_at:
         said.append((APPROVED_BY if version.approved else REFUSED_BY, version.decided_by or "", version.decided_at))
-    told = say("，", ", ").join(say(text.filled(by=who.spoken(by), when=_when(at))) for text, by, at in said)
+    told = say("，", ", ").join(say(text.filled(by=user.spoken(by), when=_when(at))) for text, by, at in said)
     own = say(BY_ONESELF) if version.approved and version.decided_by == version.proposed_by else ""
     return point(
         "", say(NUMBER.filled(n=version.version)), told, "\n".join(filter(None, (version.note, version.reason, own)))

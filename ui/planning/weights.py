@@ -5,22 +5,22 @@ from decimal import Decimal
 
 import streamlit as st
 
-from data.plan_edits import save
-from data.plan_versions import NotNow
-from metrics.period import short
-from metrics.plan_tree import first_day, times_under
-from metrics.promotion_targets import PromotionTarget, promotion_targets, targets_by_weight
-from metrics.sales import PAY_AMOUNT
+from data.importing.plan_edits import save
+from data.records.plan_versions import NotNow
+from metrics.calendar.period import short
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.planning.plan_tree import first_day, times_under
+from metrics.planning.promotion_targets import PromotionTarget, promotion_targets, targets_by_weight
 from text import Text
-from ui import answers
-from ui.intake import who
-from ui.language import chosen as language
-from ui.language import say
+from ui.cache import answers
+from ui.choices import user
 from ui.pieces.lines import page
 from ui.pieces.markup import block
 from ui.pieces.table import section
 from ui.planning.choice import Chosen
 from ui.planning.grid import complain
+from ui.session.language import chosen as language
+from ui.session.language import say
 
 TITLE = Text("大促的分量", "Weight of promotions")
 NOTE = Text("抵几个平日；改了其余日子重新分摊，月目标不变", "in ordinary days; the others share the rest of the month")
@@ -71,7 +71,7 @@ def _write(shop: str, changed: dict[date, float]) -> None:
         for day, target in targets_by_weight(answers.warehouse(), shop, month, weights).items():
             cells[shop, day.isoformat(), "", ""] = target
     try:
-        save(answers.warehouse(), PAY_AMOUNT.name, "amount", cells, by=who.name(), title=SAVED_AS.zh)
+        save(answers.warehouse(), PAY_AMOUNT.name, "amount", cells, by=user.name(), title=SAVED_AS.zh)
     except NotNow as refused:
         complain(refused.text)
         return

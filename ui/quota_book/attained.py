@@ -2,19 +2,31 @@
 
 import streamlit as st
 
-from metrics.figure import MISSING, spelled
-from metrics.judgement import Judgement, Level
-from metrics.metric import Unit
-from metrics.period import Period
-from metrics.quota_lines import FEW, SPLITS, Hours, Line, hours, judged, lines, not_written_down, without_quota
-from metrics.rounding import grouped
+from metrics.calendar.period import Period
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Judgement, Level
+from metrics.judgement.quota_lines import (
+    FEW,
+    SPLITS,
+    Hours,
+    Line,
+    hours,
+    judged,
+    lines,
+    not_written_down,
+    without_quota,
+)
+from metrics.wording.figure import MISSING, spelled
+from metrics.wording.rounding import grouped
 from text import Text
-from ui import address, answers, language, names
-from ui.language import say
+from ui.cache import answers
+from ui.choices import names
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import with_words
 from ui.pieces.table import Cell, Head, section, table, thin
 from ui.quota_book.words import DUTY, EVERY, GROUP
+from ui.session import address, language
+from ui.session.language import say
 
 BY: dict[str, tuple[str, ...]] = {
     "person": ("team", "person"), "team": ("team",), "task": ("team", "task", "unit", "every", "duty"), "line": SPLITS,

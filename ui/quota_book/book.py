@@ -6,19 +6,20 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from data.batches import batches, withdraw
-from data.entered import entered
-from data.importing import preview, store
-from data.sources.quotas import ALWAYS, QUOTAS
+from data.importing.batches import batches, withdraw
+from data.importing.entered import entered
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.sources.service.quotas import ALWAYS, QUOTAS
 from data.starter import QUOTAS as STARTER
-from data.uploads import Upload
 from text import Text
-from ui import address, answers, filters, names
-from ui.intake import who
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters, names, user
 from ui.pieces.lines import page
 from ui.pieces.table import section
 from ui.quota_book.words import DUTY, EVERY, WHOSE
+from ui.session import address
+from ui.session.language import say
 
 STARTER_FILE = "定额起步表.csv"
 KEYS = ("shop", "team", "person", "task", "every", "valid_from")
@@ -66,7 +67,7 @@ def show() -> None:
     label = told if rows else say("没有改动", "Nothing changed")
     with st.container(horizontal=True, vertical_alignment="center", key="ob-quota-save"):
         if st.button(label, type="primary", disabled=not rows, key="save-quotas"):
-            store(answers.warehouse(), entered(answers.warehouse(), QUOTAS, rows, "定额本"), by=who.name())
+            store(answers.warehouse(), entered(answers.warehouse(), QUOTAS, rows, "定额本"), by=user.name())
             st.rerun()
         st.page_link(
             "pages/records/imports.py", label=say("导入定额表或下载空白模板", "Import a sheet, or get a template")
@@ -141,9 +142,9 @@ def _starter() -> None:
     ]
     if loaded:
         if st.button(say("撤回起步定额", "Take the starter set back"), type="tertiary", key="withdraw-starter"):
-            withdraw(warehouse, loaded[0], by=who.name())
+            withdraw(warehouse, loaded[0], by=user.name())
             st.rerun()
     elif st.button(say("装入起步定额", "Load the starter set"), key="load-starter"):
         found = preview(warehouse, [Upload(STARTER_FILE, STARTER)])
-        store(warehouse, found, by=who.name())
+        store(warehouse, found, by=user.name())
         st.rerun()

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from metrics.judgement import Level
-from metrics.quota_lines import Line, judged
+from metrics.judgement.limits import Level
+from metrics.judgement.quota_lines import Line, judged
 from text import Text
-from ui import demo, filters, language
-from ui.intake import who
-from ui.language import say
+from ui.choices import filters, user
+from ui.frame import demo
 from ui.pieces.lines import headline, page
 from ui.quota_book import attained, book
+from ui.session import language
+from ui.session.language import say
 
 NOTHING = Text("定额：还没有能评的", "Quotas: nothing to judge yet")
 BEHIND = Text("定额：{n} 项落后，{of} 项在评", "Quotas: {n} of {of} behind")
@@ -26,7 +27,7 @@ def show() -> None:
     place = st.empty()
     with st.container(horizontal=True, vertical_alignment="center", key="ob-quota-period"):
         during = filters.period()
-        who.ask()
+        user.ask()
     found = attained.show(during)
     lead = LEAD.filled(period=Text(during.label("zh"), during.label("en")))
     place.html(page(headline(say(_finding(found)), lead.to(language.chosen()))))

@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator
 
-from metrics import waiting
-from metrics.figure import detail
-from metrics.judgement import Level
-from metrics.metric import Unit
-from metrics.period import short
-from metrics.scale import Scale
-from metrics.waiting import AGES, Waiting
+from metrics.calendar.period import short
+from metrics.catalogue.orders import waiting
+from metrics.catalogue.orders.waiting import AGES, Waiting
+from metrics.definition.metric import Unit
+from metrics.judgement.limits import Level
+from metrics.wording.figure import detail
+from metrics.wording.scale import Scale
 from text import Text
-from ui import answers, charts, filters
-from ui.drawn import Part, chart
-from ui.language import chosen, say
+from ui.cache import answers
+from ui.choices import filters
+from ui.content.panel_cache import panel, remembered
+from ui.content.panel_content import Part, chart
+from ui.figures import charts
+from ui.panels import links, rows
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import marked
 from ui.pieces.markup import joined
 from ui.pieces.table import Cell, Head, section, strong, table
-from ui.remembered import panel, remembered
-from ui.teams import links, rows
-from ui.teams.moved import WHY
-from ui.theme import palette
+from ui.session.language import chosen, say
+from ui.session.theme import palette
+from ui.teams.movers import WHY
 
 WHO = Text("谁要帮忙", "Who needs help")
 ABOUT = Text("还没发的订单等了多久", "how long the orders not sent have waited")

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from metrics.by_hour import Hour, hours
-from metrics.chats import CHAT_ROUNDS
-from metrics.period import Period
-from metrics.seats import taken_by_hour
+from metrics.calendar.period import Period
+from metrics.catalogue.service.by_hour import Hour, hours
+from metrics.catalogue.service.chats import CHAT_ROUNDS
+from metrics.morning.seats import taken_by_hour
 from text import Text
-from ui import answers, charts_gap, filters
-from ui.drawn import Part, chart
-from ui.language import say
+from ui.cache import answers
+from ui.choices import filters
+from ui.content.panel_cache import panel, remembered
+from ui.content.panel_content import Part, chart
+from ui.figures import gap_charts
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
-from ui.remembered import panel, remembered
-from ui.teams.moved import WHY
-from ui.theme import palette
+from ui.session.language import say
+from ui.session.theme import palette
+from ui.teams.movers import WHY
 
 ABOUT = Text("每小时来多少轮，接得住多少", "how many rounds each hour brought, how many were answered in time")
 NOTE = Text("橙红是超过 3 分钟或没回的；单位：轮", "vermilion: over 3 minutes or not answered; unit: rounds")
@@ -58,17 +60,17 @@ def show(during: Period) -> Iterator[Part]:
     taken = taken_by_hour(answers.facts(), during, filters.shop())
     yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE_OF_SEATS if taken else NOTE)))
     said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
-    made = charts_gap.hours(
+    made = gap_charts.hours(
         [each.hour for each in known], [each.in_time for each in known], [each.late for each in known], said, palette()
     )
     if taken:
-        charts_gap.seats(made, [each.hour for each in known], [taken[each.hour] for each in known], palette())
+        gap_charts.seats(made, [each.hour for each in known], [taken[each.hour] for each in known], palette())
     worst = _worst(known)
     if worst:
         words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
         near = [each for each in known if abs(each.hour - worst.hour) <= WIDE]
         top = max(max(each.rounds, taken.get(each.hour, 0)) for each in near)
-        charts_gap.pointed_at(made, worst.hour, worst.rounds, top, words, palette())
+        gap_charts.pointed_at(made, worst.hour, worst.rounds, top, words, palette())
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
     yield chart(made, "busy", alt)
 

@@ -6,12 +6,18 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from metrics import behind
-from metrics.behind import Listing
-from metrics.judgement import Level
-from metrics.metric import Metric
-from metrics.period import Period
-from metrics.products import (
+from metrics.calendar.period import Period
+from metrics.catalogue.orders import order_rows
+from metrics.catalogue.orders.order_rows import Listing
+from metrics.catalogue.service.service import (
+    AVG_RESPONSE,
+    CS_SALES,
+    FIRST_RESPONSE,
+    INQUIRY_PAY_RATE,
+    RECEPTIONS,
+    REPLY_RATE,
+)
+from metrics.catalogue.trade.products import (
     FEATURED_ATTAIN,
     PRODUCT_CONVERSION,
     PRODUCT_PAY_AMOUNT,
@@ -19,22 +25,32 @@ from metrics.products import (
     PRODUCT_VISITORS,
     STOCK_DAYS,
 )
-from metrics.promotion import AD_CPC, AD_CTR, AD_ROI, AD_SALES, AD_SPEND
-from metrics.service import AVG_RESPONSE, CS_SALES, FIRST_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS, REPLY_RATE
-from metrics.tiles import Tile
-from metrics.traffic import CHANNEL_CONVERSION, CHANNEL_PAY_AMOUNT, CHANNEL_SHARE, CHANNEL_UV_VALUE, CHANNEL_VISITORS
+from metrics.catalogue.trade.promotion import AD_CPC, AD_CTR, AD_ROI, AD_SALES, AD_SPEND
+from metrics.catalogue.trade.traffic import (
+    CHANNEL_CONVERSION,
+    CHANNEL_PAY_AMOUNT,
+    CHANNEL_SHARE,
+    CHANNEL_UV_VALUE,
+    CHANNEL_VISITORS,
+)
+from metrics.definition.metric import Metric
+from metrics.judgement.limits import Level
+from metrics.morning.tiles import Tile
 from text import Text
-from ui import answers, filters, language, names, trend, versus
-from ui.judged import by_day, judged
-from ui.language import say
+from ui.cache import answers
+from ui.choices import compared_with, filters, names
+from ui.panels import findings, links, rows, trend
+from ui.panels.metric_tiles import worded
+from ui.panels.metric_values import by_day, judged
 from ui.pieces import tile as worded_tile
 from ui.pieces.lines import headline, page
 from ui.pieces.marks import judgement
 from ui.pieces.markup import block, joined, tag
 from ui.pieces.tile import tiles
-from ui.teams import findings, links, rows, work
-from ui.theme import palette
-from ui.tiles import worded
+from ui.session import language
+from ui.session.language import say
+from ui.session.theme import palette
+from ui.teams import workload
 
 WORK, TALKS, ORDERS, REVIEWS, DAYS = (
     Text("登记的工作", "Work written down"), Text("会话明细", "Conversations"),
@@ -57,21 +73,21 @@ class View:
 
 
 def _orders(product: str, during: Period) -> Listing:
-    return behind.orders_of_product(answers.facts(), product, during, filters.shop())
+    return order_rows.orders_of_product(answers.facts(), product, during, filters.shop())
 
 
 def _reviews(product: str, during: Period) -> Listing:
-    found = behind.reviews_of(answers.facts(), product, during, filters.shop())
+    found = order_rows.reviews_of(answers.facts(), product, during, filters.shop())
     told = [(*row[:3], *(say(names.in_words(words)) if words else None for words in row[3:])) for row in found.rows]
     return replace(found, rows=told)
 
 
 def _talks(person: str, during: Period) -> Listing:
-    return behind.conversations_of(answers.facts(), person, during, filters.shop())
+    return order_rows.conversations_of(answers.facts(), person, during, filters.shop())
 
 
 def _work(person: str, during: Period) -> Listing:
-    return behind.work_of(answers.facts(), person, during)
+    return order_rows.work_of(answers.facts(), person, during)
 
 
 VIEWS: Mapping[str, View] = {
@@ -115,7 +131,7 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
     where = {**filters.where(), view.dimension: value}
     shown = [tile for tile in judged(view.numbers, during, where) if tile.value is not None]
     level, said = findings.worst(shown), findings.finding(shown)
-    if name == "person" and level is Level.UNJUDGED and (stands := work.standing(value, during)):
+    if name == "person" and level is Level.UNJUDGED and (stands := workload.standing(value, during)):
         level, said = stands
     found = SAID.filled(who=label, finding=said)
     shop = filters.shop() or say("全部店铺", "All shops")
@@ -128,7 +144,7 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
         with column:
             trend.show(metric, during, where)
     if name == "person":
-        work.of_person(value, during)
+        workload.of_person(value, during)
     _listings(view, value, during, where)
 
 
@@ -155,7 +171,7 @@ def _listings(view: View, value: str, during: Period, where: Mapping[str, str]) 
 
 def _days(view: View, during: Period, where: Mapping[str, str]) -> Listing:
     """The numbers of a part on each day of a period."""
-    metrics = [metric for metric in view.numbers if versus.shown(metric, during)]
+    metrics = [metric for metric in view.numbers if compared_with.shown(metric, during)]
     each = [dict(by_day(metric, during, where)) for metric in metrics]
     found = [(day, *(known.get(day) for known in each)) for day in reversed(list(during))]
     told = [row for row in found if any(value is not None for value in row[1:])]
@@ -179,7 +195,7 @@ def _way(team: str, name: str, label: str) -> str:
 
 
 def _order(number: str) -> None:
-    found = behind.order(answers.facts(), number, filters.shop())
+    found = order_rows.order(answers.facts(), number, filters.shop())
     if not found:
         st.html(page(tag("p", say(NO_ORDER), look="ob-lead")))
     for name, listing in found:

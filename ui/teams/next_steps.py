@@ -6,25 +6,27 @@ from datetime import date
 
 import streamlit as st
 
-from data.actions import Action, actions
-from metrics.actions import State, state_of
-from metrics.figure import MISSING
-from metrics.judgement import Level
-from metrics.metric import Metric
-from metrics.period import Period
-from metrics.quota_lines import judged, lines
-from metrics.saying import on
-from metrics.tiles import Tile
+from data.records.actions import Action, actions
+from metrics.calendar.period import Period
+from metrics.definition.metric import Metric
+from metrics.explanation.actions import State, state_of
+from metrics.judgement.limits import Level
+from metrics.judgement.quota_lines import judged, lines
+from metrics.morning.tiles import Tile
+from metrics.wording.figure import MISSING
+from metrics.wording.values import on
 from text import Text, same
-from ui import answers, filters, names
-from ui.drawn import Part
-from ui.language import chosen, say
+from ui.cache import answers
+from ui.choices import filters, names
+from ui.content.panel_cache import panel
+from ui.content.panel_content import Part
+from ui.panels import findings
 from ui.pieces.lines import page
 from ui.pieces.marks import with_words
 from ui.pieces.markup import tag
 from ui.pieces.table import Cell, Head, section, strong, table
-from ui.remembered import panel
-from ui.teams import findings, work
+from ui.session.language import chosen, say
+from ui.teams import workload
 
 TITLE = Text("接下来", "What next")
 BY_DUE = Text("先到期的在前，没人接的在后", "the next due first, what nobody has taken last")
@@ -115,4 +117,4 @@ def _of_quotas(during: Period, words: Sequence[str]) -> list[Step]:
     if not known:
         return []
     behind = any(judged(each).level is Level.BAD for each in known)
-    return [Step(on(during.last), "", work.told(known), (Level.BAD, BEHIND) if behind else (Level.GOOD, ON_TARGET))]
+    return [Step(on(during.last), "", workload.told(known), (Level.BAD, BEHIND) if behind else (Level.GOOD, ON_TARGET))]

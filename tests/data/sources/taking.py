@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from data.importing import preview, store
-from data.preview import TablePreview
-from data.uploads import Upload
-from data.warehouse import Warehouse
+from data.checking.preview import TablePreview
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import Warehouse
 
 SHOP = "云栖木语家居旗舰店"
 

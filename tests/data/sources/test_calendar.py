@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import look, read_as, take
 from tests.files import xlsx

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import SHOP, look, read_as, take
 from tests.files import text_file, xlsx

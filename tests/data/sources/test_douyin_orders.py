@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.taking import read_as, take
 from tests.files import text_file
 from tests.metrics.rows import ask

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.taking import look, read_as, take
 from tests.files import text_file
 

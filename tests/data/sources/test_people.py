@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from data.importing import known_shops
-from data.problems.of_tables import OF_ALL_SHOPS
-from data.roster import with_persons
-from data.warehouse import Warehouse
+from data.formats.problems.of_tables import OF_ALL_SHOPS
+from data.importing.imports import known_shops
+from data.records.roster import with_persons
+from data.store.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import SHOP, look, read_as, take
 from tests.files import text_file, xlsx

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from data.importing import preview, store
-from data.preview import TablePreview
-from data.uploads import Upload
-from data.warehouse import Warehouse
+from data.checking.preview import TablePreview
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import Warehouse
 from tests.data.sources.taking import SHOP, read_as
 from tests.files import Row, xlsx
 

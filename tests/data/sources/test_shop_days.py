@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import look, read_as, take
 from tests.files import xlsx

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.sources.states import ORDER_STATES, REFUND_STATES, state_of
-from data.warehouse import Warehouse
+from data.sources.orders.states import ORDER_STATES, REFUND_STATES, state_of
+from data.store.warehouse import Warehouse
 from tests.data.sources.taking import SHOP, take
 from tests.files import text_file, xlsx
 

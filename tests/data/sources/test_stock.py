@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from data.demo.workbook import write_workbook
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import Warehouse
+from data.demo.writing.workbook import write_workbook
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.warehouse import Warehouse
 
 
 def test_a_stock_list_is_read_with_the_day_of_its_name(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
-from data.warehouse import Warehouse
+from data.store.warehouse import Warehouse
 from tests.data.sources.headings import headings
 from tests.data.sources.taking import look, read_as, take
 from tests.files import text_file

@@ -1,0 +1,33 @@
+"""Texts, ids and buyers."""
+
+from data.formats.kind import Kind
+from text import Text
+
+MAC_KEYS = ("inner_pad", "outer_pad")
+"""The connection's variables that hold the padded key of the buyers' hash (RFC 2104)."""
+
+TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))
+
+ID = Kind(
+    "ID",
+    "VARCHAR",
+    # A numeric cell that a spreadsheet program has rounded reaches us in scientific notation.
+    "CASE WHEN try_cast({cell} AS UBIGINT)::VARCHAR = {cell} THEN {cell}"
+    r" WHEN regexp_full_match({cell}, '[\d.]+[eE]\+?\d+') THEN NULL"
+    r" ELSE regexp_replace(regexp_replace({cell}, '^(ID|id|订单编号|订单号)[：:]\s*|^@', ''), '^(\d+)\.0$', '\1') END",
+    Text("完整的编号，例如 3601080613561638173", "a full number, such as 3601080613561638173"),
+    example="3601080613561638173",
+    written_as="@",
+    plain_sql="CASE WHEN try_cast({cell} AS UBIGINT)::VARCHAR = {cell} THEN {cell} END",
+)
+
+BUYER = Kind(
+    "BUYER",
+    "UUID",
+    # HMAC-SHA256 (RFC 2104) of the buyer's name, the first 128 bits of it: the name itself is never stored.
+    f"left(sha256(getvariable('{MAC_KEYS[1]}')::BLOB || unhex(sha256(getvariable('{MAC_KEYS[0]}')::BLOB"
+    " || encode({cell})))), 32)::UUID",
+    Text("买家名称", "a buyer's name"),
+    example="tb20260611",
+    written_as="@",
+)

@@ -1,0 +1,72 @@
+"""What a sheet's rows leave unsaid: texts for the shop and the day, and what was assumed for them."""
+
+from dataclasses import replace
+
+from data.formats.kinds import PERIOD
+from data.formats.problem import Found
+from data.formats.problems import of_tables
+from data.formats.source import Column
+from data.recognition import context
+from data.recognition.context import Given
+from data.recognition.matching import Match
+from data.recognition.recognition import Block
+from text import Text, same
+
+FROM_THE_NAME = Text("标题或文件名", "the title or the file's name")
+FROM_THE_READER = Text("您的选择", "your choice")
+
+
+def unsaid(block: Block, match: Match, file: str, given: Given) -> tuple[dict[str, str], list[Found]]:
+    """Texts by column name for what the rows do not hold, and what was assumed or is missing."""
+    constants: dict[str, str] = {}
+    found: list[Found] = []
+    for column in match.source.columns:
+        constants |= _by_sheet_name(block, column)
+        if column.from_file_name and column.name not in match.places and not _is_spread(match, column):
+            text, note = _when(block, column, file, given)
+            constants |= {column.name: text} if text else {}
+            found.append(note)
+    of_department = match.source.column("shop").default is not None
+    # The reader's choice is for the shops' files of the same drop: a department's sheet reads the same without it.
+    shop, assumed = context.shop_of(block, file, replace(given, shop=None) if of_department else given)
+    constants |= {"shop": shop} if shop and not (of_department and assumed) else {}
+    if not {"shop", match.source.shop_before_colon} & match.places.keys():
+        found += _of_department(assumed) if of_department else _of_shop(shop, assumed)
+    return constants, found
+
+
+def _by_sheet_name(block: Block, column: Column) -> dict[str, str]:
+    named = [value for word, value in column.from_sheet_name.items() if word in block.sheet.name]
+    return {column.name: named[0]} if named else {}
+
+
+def _is_spread(match: Match, column: Column) -> bool:
+    return bool(match.source.matrix and match.source.matrix.into == column.name)
+
+
+def _of_department(assumed: bool) -> list[Found]:
+    return [Found(of_tables.OF_ALL_SHOPS)] if assumed else []
+
+
+def _of_shop(shop: str | None, assumed: bool) -> list[Found]:
+    if shop is None:
+        return [Found(of_tables.SHOP_NEEDED)]
+    return [Found(of_tables.SHOP_ASSUMED, said={"shop": same(shop)})] if assumed else []
+
+
+def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | None, Found]:
+    if given.day:
+        return str(given.day), _dated(str(given.day), FROM_THE_READER)
+    if column.kind is PERIOD:
+        month = context.month_in((*block.titles, block.sheet.name, file))
+        return month, _dated(month, FROM_THE_NAME) if month else Found(of_tables.DAY_NEEDED)
+    days = context.span_of(block, file)
+    if len(days) > 1:
+        return None, Found(of_tables.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
+    if not days:
+        return None, Found(of_tables.DAY_NEEDED)
+    return str(days[0]), _dated(str(days[0]), FROM_THE_NAME)
+
+
+def _dated(day: str, origin: Text) -> Found:
+    return Found(of_tables.DAY_FROM_NAME, said={"day": same(day), "origin": origin})

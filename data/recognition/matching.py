@@ -1,0 +1,181 @@
+"""How well a row of headings fits each Source, and which cell column holds which declared column."""
+
+import re
+from collections.abc import Mapping as Pairs
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from data.formats.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
+from data.formats.source import TOTALS, Column, Source, normalised
+from data.sources import SOURCES, source_named
+
+DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(
+    *(source.matrix.headings for source in SOURCES if source.matrix)
+)
+"""Every heading that any format declares, normalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A header read as a Source: which cell column holds which declared column, and what was left over.
+
+    `spread` is the matrix part: cell column -> what its heading stands for. `told` is the mapping it follows, if
+    somebody said how these headings are read.
+    """
+
+    source: Source
+    places: Pairs[str, str]
+    headings: Pairs[str, str]
+    spread: Pairs[str, str] = field(default_factory=dict)
+    left_over: tuple[str, ...] = ()
+    told: Mapping | None = None
+
+    @property
+    def size(self) -> int:
+        """How much of the header it explains; headings that are taken unseen explain nothing."""
+        matrix = self.source.matrix
+        return len(self.places) + (len(self.spread) if matrix and not matrix.rest else 0)
+
+
+def best_match(
+    header: Sequence[str], words: str, mappings: Mappings = NOTHING_MAPPED
+) -> tuple[Match | None, Source | None]:
+    """The Source that explains most of a header, and a second one that explains as much; `words` stand around it.
+
+    What somebody said of these headings goes before.
+    """
+    told = mappings.of(header)
+    if told and (found := told_match(header, words, told)):
+        return found, None
+    keys = [normalised(text) for text in header]
+    fitting = sorted(
+        filter(None, (_match(source, header, keys, words) for source in _knowing(keys))),
+        key=lambda match: match.size,
+        reverse=True,
+    )
+    if not fitting:
+        return None, None
+    rival = fitting[1].source if len(fitting) > 1 and fitting[1].size == fitting[0].size else None
+    return fitting[0], rival
+
+
+def _knowing(keys: Sequence[str]) -> list[Source]:
+    """The formats of which every column that they are known by has one of its headings there."""
+    there = set(keys)
+    return [source for source in SOURCES if all(map(there.intersection, _known_headings(source)))]
+
+
+@cache
+def _known_headings(source: Source) -> list[tuple[str, ...]]:
+    """The headings of each column that a format is known by, but for those that stand in no sheet."""
+    spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
+    columns = [source.column(name) for name in source.known_by if name not in spread]
+    return [column.headings for column in columns if column.headings]
+
+
+def told_match(header: Sequence[str], words: str, told: Mapping) -> Match | None:
+    """A header read as somebody said; None where that leaves nothing to read."""
+    source = source_named(told.source)
+    if not told.places:
+        found = _match(source, header, [normalised(text) for text in header], words, asked=True)
+        return replace(found, told=told) if found else None
+    keys = keyed(header)
+    taken = {keys.index(key): name for name, key in told.places.items() if key in keys}
+    return _read(source, header, keys, taken, words, told)
+
+
+def _match(source: Source, header: Sequence[str], keys: list[str], words: str, asked: bool = False) -> Match | None:
+    if not asked and not _may_be(source, keys, words):
+        return None
+    taken: dict[int, str] = {}
+    for column in source.columns:
+        position = _position(column, keys, taken)
+        if position is not None:
+            taken[position] = column.name
+    names = set(taken.values())
+    if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
+        return None
+    return _read(source, header, keys, taken, words)
+
+
+def _may_be(source: Source, keys: list[str], words: str) -> bool:
+    """Whether nothing in the headings or the words around them speaks against a Source."""
+    if not source.unlike_headings.isdisjoint(keys):
+        return False
+    if source.said and not any(word in words.lower() for word in source.said):
+        return False
+    matrix = source.matrix
+    inside = (matrix.into, matrix.value) if matrix else ()
+    return all(set(source.column(name).headings).isdisjoint(keys) for name in inside)
+
+
+def _read(
+    source: Source,
+    header: Sequence[str],
+    keys: list[str],
+    taken: Pairs[int, str],
+    words: str,
+    told: Mapping | None = None,
+) -> Match | None:
+    spread = _spread(source, header, keys, taken, words)
+    if source.matrix and not spread:
+        return None
+    left = tuple(text for at, text in enumerate(header) if text and at not in taken and f"c{at}" not in spread)
+    return Match(
+        source,
+        places={name: f"c{at}" for at, name in taken.items()},
+        headings={name: header[at] for at, name in taken.items()},
+        spread=spread,
+        left_over=left,
+        told=told,
+    )
+
+
+def _position(column: Column, keys: Sequence[str], taken: Pairs[int, str]) -> int | None:
+    for heading in column.headings:
+        for position, key in enumerate(keys):
+            if key == heading and position not in taken:
+                return position
+    return None
+
+
+def _spread(
+    source: Source, header: Sequence[str], keys: list[str], taken: Pairs[int, str], words: str
+) -> dict[str, str]:
+    if not source.matrix:
+        return {}
+    known = source.matrix.headings
+    found = {}
+    for position, key in enumerate(keys):
+        if not key or position in taken or key in TOTALS:
+            continue
+        if source.matrix.rest:
+            if key in DECLARED:  # what a format calls a figure is nobody's name
+                return {}
+            value: str | None = header[position].strip()
+        elif source.matrix.like:
+            value = header[position].strip() if re.fullmatch(source.matrix.like, key) else None
+        elif known:
+            value = known.get(key)
+        else:
+            value = month_of(header[position], year_in(words))
+        if value is not None:
+            found[f"c{position}"] = value
+    return found
+
+
+def year_in(words: str) -> str | None:
+    """The year that a title or a file's name speaks of, if it is one year."""
+    years = set(re.findall(r"(?<!\d)(20\d\d)(?=\D|\d{4}(?!\d)|$)", words))
+    return years.pop() if len(years) == 1 else None
+
+
+def month_of(heading: str, year: str | None) -> str | None:
+    """A heading such as 6月, 2026年6月 or 2026-06 as 2026-06; None if it names no month of a known year."""
+    found = re.fullmatch(r"(?:(20\d\d)\s*[-/.年]?\s*)?(1[0-2]|0?[1-9])\s*(月份?)?", heading.strip())
+    if not found:
+        dated = re.match(r"(20\d\d)-(\d\d)-01\b", heading)
+        return f"{dated[1]}-{dated[2]}" if dated else None
+    said_year = found[1] or (year if found[3] else None)
+    return f"{said_year}-{int(found[2]):02d}" if said_year else None

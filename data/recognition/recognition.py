@@ -1,0 +1,164 @@
+"""Which Source a block of cells is, and where its header stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pyarrow as pa
+
+from data.formats.mapping import NOTHING_MAPPED, Mappings
+from data.formats.source import Source, in_wan, normalised
+from data.reading.workbook import Sheet
+from data.recognition.matching import DECLARED, Match, best_match
+
+HEADER_WITHIN = 25
+"""Rows of a long sheet that may stand above its header."""
+
+SCANNED = 4000
+"""A sheet of up to this many rows may hold several tables: all its rows are looked at for headers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table within a sheet: its header's row number, its rows (without header), and the words above it.
+
+    `match` is None where no Source reads it; `rival` is another Source that reads it as well.
+    """
+
+    sheet: Sheet
+    header_row: int
+    rows: pa.Table
+    match: Match | None
+    titles: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    rival: Source | None = None
+
+
+SAMPLE = 200
+"""Rows of a block that are kept to show what is in its columns."""
+
+
+def sampled(block: Block) -> Block:
+    """The block with its first rows alone, in memory of their own: the file they were read from can go."""
+    first = block.rows.slice(0, SAMPLE)
+    # Taken from a dictionary, cells would still point into the file.
+    plain = [column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column for column in first.columns]
+    rows = pa.table(plain, first.column_names).take(pa.array(range(first.num_rows), pa.int64()))
+    return replace(block, sheet=replace(block.sheet, cells=rows), rows=rows)
+
+
+def blocks(sheet: Sheet, file: str, mappings: Mappings = NOTHING_MAPPED) -> list[Block]:
+    """The tables of a sheet, top to bottom; one without a match if none is recognised, none if it is empty."""
+    cells = sheet.cells
+    if not cells.num_rows:
+        return []
+    looked_at = cells if cells.num_rows <= SCANNED else cells.slice(0, HEADER_WITHIN)
+    rows = [
+        (number, texts) for number, *texts in zip(*(column.to_pylist() for column in looked_at.columns), strict=True)
+    ]
+    texts = [[(text or "").strip() for text in line] for _, line in rows]
+    if not any(any(line) for line in texts):
+        return []
+    headers = list(_headers(texts, file, sheet.name, mappings))
+    headers = headers or list(_two_row_headers(texts, file, sheet.name, mappings))
+    if not headers:
+        first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
+        return [Block(sheet, rows[first][0], cells.slice(first + 1), None, header=tuple(texts[first]))]
+    made = []
+    for at, (position, match, rival, header) in enumerate(headers):
+        until = _end(texts, position, headers[at + 1][0]) if at + 1 < len(headers) else cells.num_rows
+        begin = headers[at - 1][0] + 1 if at else 0
+        titles = tuple(" ".join(filter(None, line)) for line in texts[begin:position] if _is_title(line))
+        made.append(
+            Block(
+                sheet,
+                rows[position][0],
+                cells.slice(position + 1, until - position - 1),
+                match,
+                titles,
+                header,
+                rival,
+            )
+        )
+    return made
+
+
+Header = tuple[int, Match, Source | None, tuple[str, ...]]
+"""A header's place, how it reads, its rival, and its headings."""
+
+
+def _headers(texts: list[list[str]], file: str, sheet_name: str, mappings: Mappings) -> Iterator[Header]:
+    """Rows that are headers; one that only repeats the header before it is left to be skipped as a row."""
+    before: list[str] | None = None
+    words: list[str] = [file, sheet_name]
+    for position, line in enumerate(texts):
+        if _is_title(line):
+            words.append(" ".join(line))
+        if position >= HEADER_WITHIN and before is None:
+            return
+        if line == before or sum(map(bool, line)) < 2 or _is_strange(line, mappings):
+            continue
+        match, rival = best_match(line, " ".join(words), mappings)
+        if match:
+            before = line
+            yield position, match, rival, tuple(line)
+
+
+def _two_row_headers(texts: list[list[str]], file: str, sheet_name: str, mappings: Mappings) -> Iterator[Header]:
+    """The first two rows that make a header together: groups, merged over their columns, above names."""
+    words: list[str] = [file, sheet_name]
+    for position, (upper, lower) in enumerate(pairwise(texts[:HEADER_WITHIN]), start=1):
+        line, grouped = _joined(upper, lower)
+        if grouped and not _is_strange(line, mappings):
+            match, rival = best_match(line, " ".join(words), mappings)
+            if match and not grouped.isdisjoint({*match.places.values(), *match.spread}):
+                yield position, match, rival, tuple(line)
+                return
+        if _is_title(upper):
+            words.append(" ".join(upper))
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[list[str], set[str]]:
+    """Headings out of two rows, and the cell columns under a group that reaches over several.
+
+    Of merged cells only the first is filled, so a group counts until the next one; a heading merged downwards
+    has nothing below it and is no group.
+    """
+    line: list[str] = []
+    grouped: set[str] = set()
+    group = ""
+    for at, (over, under) in enumerate(zip(upper, lower, strict=True)):
+        if over and over != group:
+            group = over if under else ""
+        elif group and under:
+            grouped |= {f"c{at - 1}", f"c{at}"}
+        line.append(f"{group}{under}" if under else over)
+    return line, grouped
+
+
+def _is_strange(line: Sequence[str], mappings: Mappings) -> bool:
+    """Whether no cell of a line is a heading that anybody declared or explained."""
+    return DECLARED.isdisjoint(map(normalised, line)) and not mappings.of(line)
+
+
+def _is_title(line: Sequence[str]) -> bool:
+    return 0 < sum(map(bool, line)) <= 2
+
+
+def _end(texts: list[list[str]], header: int, following: int) -> int:
+    """Where a block ends that another one follows: at the blank row or the title line between them."""
+    for position in range(header + 1, following):
+        if not any(texts[position]):
+            return position
+    end = following
+    while end > header + 1 and sum(map(bool, texts[end - 1])) == 1:
+        end -= 1
+    return end
+
+
+def wan_headings(block: Block) -> set[str]:
+    """The cell columns whose amounts are in units of 10,000 yuan: by their heading, or all where a title says so."""
+    columns = [f"c{at}" for at in range(len(block.header))]
+    if any(in_wan(title) for title in block.titles):
+        return set(columns)
+    return {column for column, text in zip(columns, block.header, strict=True) if in_wan(text)}

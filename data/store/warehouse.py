@@ -1,0 +1,193 @@
+"""The database: open, read, write, version. The only module that knows DuckDB."""
+
+import os
+import secrets
+import threading
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Self
+
+import duckdb
+import pyarrow as pa
+
+from data.formats.kinds.words import MAC_KEYS
+from data.store.schema import additions, creations
+from data.store.turns import Turns, Waiting
+from text import Text
+
+BLOCK = 64
+
+PARSED = 512
+"""Queries whose parsed form is kept."""
+
+OPTIONS: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    # A checkpoint within every larger import would double the time of its commit.
+    "wal_autocheckpoint": "128MB",
+}
+
+# Answers are small: to copy one costs less than to plan its query twice, as a relation would.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
+
+Cursor = duckdb.DuckDBPyConnection
+"""A connection for one thread, within one reading or writing."""
+
+
+class Busy(Exception):
+    """Another process has the warehouse open: one process owns the file."""
+
+    text = Text(
+        "看板正开着这个数据库，命令行现在不能用。请先关掉看板，或在看板里操作。",
+        "The board has this warehouse open, so the command line cannot use it now. Close the board, or work in it.",
+    )
+
+
+def folder() -> Path:
+    """Where the warehouse and the uploads live: `OPSBOARD_VAR`, or `var` beside the code."""
+    return Path(os.environ.get("OPSBOARD_VAR") or Path(__file__).parents[2] / "var")
+
+
+class Warehouse:
+    """The facts of the shops, in one DuckDB file or, for a path of None, in memory.
+
+    Threads share a Warehouse; each reading and each writing takes a cursor of its own. Writings queue up.
+    """
+
+    def __init__(self, path: Path | None, key: bytes) -> None:
+        self._connection = _connected(path)
+        self._turns = Turns()
+        self._pads = _pads(key)
+        self.path = path
+        self.version = 0
+        self.written = 0
+        self.closed = False
+        with self.writing() as run:
+            for statement in creations():
+                run.execute(statement)
+            present = run.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
+            for statement in additions(set(present)):
+                run.execute(statement)
+
+    @property
+    def edition(self) -> tuple[object, int]:
+        """What is stored here at this moment: equal only while nothing was written in between."""
+        return self._connection, self.version
+
+    def cursor(self) -> Cursor:
+        """A connection for one thread, with the buyers' key set."""
+        cursor = self._connection.cursor()
+        for name, pad in zip(MAC_KEYS, self._pads, strict=True):
+            cursor.execute(f"SET VARIABLE {name} = ?", [pad])
+        return cursor
+
+    def table(self, sql: str, values: Sequence[object] = (), given: Mapping[str, pa.Table] | None = None) -> pa.Table:
+        """The rows of a query as an Arrow table; `given` tables can be named in it."""
+        with self._connection.cursor() as run:
+            for name, rows in (given or {}).items():
+                run.register(name, rows)
+            return run.execute(_parsed(sql), list(values)).to_arrow_table()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
+        """The rows of a query as tuples."""
+        with self._connection.cursor() as run:
+            return run.execute(_parsed(sql), list(values)).fetchall()
+
+    @contextmanager
+    def writing(self, waiting: Waiting | None = None, *, answers_stay: bool = False) -> Iterator[Cursor]:
+        """One transaction: all of it or, after an exception, nothing. Readers see the old state and never wait.
+
+        Others who write wait for their turn, in order; `waiting` is called about five times a second meanwhile.
+        With `answers_stay` nothing is written that a number depends on, so that remembered answers keep.
+        """
+        with self._turns.turn(waiting), self.cursor() as run:
+            run.execute("BEGIN TRANSACTION")
+            try:
+                yield run
+            except BaseException:
+                run.execute("ROLLBACK")
+                raise
+            run.execute("COMMIT")
+            self.version += not answers_stay
+            self.written += 1
+
+    @contextmanager
+    def trying(self, waiting: Waiting | None = None) -> Iterator[Cursor]:
+        """A transaction that is always taken back: what would be, without its being so. It takes its turn, too."""
+        with self._turns.turn(waiting), self.cursor() as run:
+            run.execute("BEGIN TRANSACTION")
+            try:
+                yield run
+            finally:
+                run.execute("ROLLBACK")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything out and let go of the file."""
+        self._connection.close()
+        self.closed = True
+
+
+def opened(var: Path | None = None) -> Warehouse:
+    """The warehouse of a var folder, made if it is not there; raises Busy while another process has it open."""
+    home = var or folder()
+    home.mkdir(parents=True, exist_ok=True)
+    return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"))
+
+
+_SHARED: dict[Path, Warehouse] = {}
+_SHARING = threading.Lock()
+
+
+def shared(var: Path | None = None) -> Warehouse:
+    """The one Warehouse of this process on a var folder, opened by whoever asks first; raises Busy as `opened` does.
+
+    Only those who share it queue up behind each other and see its version change.
+    """
+    home = (var or folder()).resolve()
+    with _SHARING:
+        if home not in _SHARED or _SHARED[home].closed:
+            _SHARED[home] = opened(home)
+        return _SHARED[home]
+
+
+def in_memory() -> Warehouse:
+    """A warehouse that is gone when it is closed, for trials and tests."""
+    return Warehouse(None, b"in memory")
+
+
+@lru_cache(PARSED)
+def _parsed(sql: str) -> duckdb.Statement:
+    """A query as the parser reads it, for the next time: parsing a long one takes as long as planning it."""
+    (statement,) = duckdb.extract_statements(sql)
+    return statement
+
+
+def _connected(path: Path | None) -> Cursor:
+    try:
+        return duckdb.connect(str(path or ":memory:"), config=OPTIONS)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower() or "being used by another process" in str(error):
+            raise Busy from error
+        raise
+
+
+def _key(path: Path) -> bytes:
+    if not path.exists():
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(secrets.token_bytes(32))
+        fresh.chmod(0o600)
+        fresh.replace(path)
+    return path.read_bytes()
+
+
+def _pads(key: bytes) -> tuple[bytes, bytes]:
+    padded = key.ljust(BLOCK, b"\0")
+    return bytes(byte ^ 0x36 for byte in padded), bytes(byte ^ 0x5C for byte in padded)

@@ -1,0 +1,136 @@
+"""The morning: what yesterday was, how the month stands, and what is missing, as numbers and sentences."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import day as one_day
+from metrics.calendar.period import month_to_date
+from metrics.catalogue.orders.fulfilment import UNSHIPPED
+from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
+from metrics.catalogue.trade.traffic import VISITORS
+from metrics.explanation.gap_causes import Cause, Funnel, causes
+from metrics.explanation.reconciliation import Checked, agreeing
+from metrics.judgement.anomalies import Anomaly, unlike
+from metrics.judgement.limits import Level
+from metrics.judgement.rulebook import Rulebook, rulebook
+from metrics.morning import completeness as filed
+from metrics.morning.completeness import FileState
+from metrics.morning.sentences import sentences
+from metrics.morning.story import Story, headline
+from metrics.morning.tiles import Month, Tile, month, past, planned, tiles
+from metrics.morning.zones import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
+from metrics.query.batching import Rows, Section, Together, alone
+from metrics.query.history import History
+from metrics.query.question import Question
+from text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """Everything the morning page says about a day; `shop` None is all shops together.
+
+    The verdict is that of the month's pace. `causes` add up to paid minus target, or without a target minus the
+    weekday's base. `service_total` is None while the agents' file is missing; `inquiry_day` is the day their
+    inquiry rates are of. `batch` is the newest import and `as_of` when it was made.
+    """
+
+    day: date
+    shop: str | None
+    verdict: Level
+    headline: Text
+    sentences: tuple[Text, Text, Text]
+    tiles: tuple[Tile, ...]
+    month: Month
+    causes: tuple[Cause, ...]
+    channels: tuple[Channel, ...]
+    service_total: Agent | None
+    service: tuple[Agent, ...]
+    inquiry_day: date
+    dsr: tuple[Judged, ...]
+    unshipped: Judged
+    anomalies: tuple[Anomaly, ...]
+    files: tuple[FileState, ...]
+    reconciliation: tuple[Checked, ...]
+    batch: str | None
+    as_of: datetime | None
+
+
+def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | None = None) -> Morning:
+    """The account of a day, for one shop or for all; `today` (the day after by default) decides what is still young."""
+    of_shops, book = [shop] if shop else filed.shops(warehouse), rulebook(warehouse, shop)
+    return alone(warehouse, account(day, shop, today or day + timedelta(days=1), of_shops, book))
+
+
+def account(day: date, shop: str | None, now: date, of_shops: list[str], book: Rulebook) -> Section[Morning]:
+    """`morning()` of these shops to be asked together with others."""
+    where = {"shop": shop} if shop else {}
+    asked, inquiry_day = Together(), final_inquiry_day(day, now)
+    history, so_far, goals = asked.add(past(day, where)), asked.add(month(day, where)), asked.add(planned(day, where))
+    absent = asked.add(_without_sales(day, of_shops))
+    service = asked.add(agents(day, inquiry_day, where, book))
+    stars, waiting = asked.add(scores(day, where, book)), asked.add(judged(UNSHIPPED, day, where, book))
+    sources, unusual = asked.add(channels(day, where, book)), asked.add(unlike(day, where))
+    states, checks = asked.add(filed.expected(day, of_shops)), asked.add(agreeing(month_to_date(day), of_shops))
+    newest = asked.add(_newest())
+    yield from asked.asking()
+    shown = tiles(history.value, so_far.value, goals.value, now, absent.value, book)
+    why, (team, each) = _causes(history.value, shown[0]), service.value
+    story = Story(
+        day, now, shown, so_far.value, why, team, stars.value, waiting.value, states.value, absent.value
+    )  # fmt: skip
+    return Morning(
+        day=day,
+        shop=shop,
+        verdict=shown[1].judgement.level if shown[0].value is not None else Level.UNJUDGED,
+        headline=headline(story),
+        sentences=sentences(story),
+        tiles=shown,
+        month=so_far.value,
+        causes=why,
+        channels=sources.value,
+        service_total=team,
+        service=each,
+        inquiry_day=inquiry_day,
+        dsr=stars.value,
+        unshipped=waiting.value,
+        anomalies=unusual.value,
+        files=states.value,
+        reconciliation=checks.value,
+        batch=newest.value[0],
+        as_of=newest.value[1],
+    )
+
+
+def _without_sales(day: date, of_shops: list[str]) -> Section[tuple[str, ...]]:
+    """The shops whose sales of the day are not in, where several are asked."""
+    if len(of_shops) < 2:
+        return ()
+    (told,) = yield [Question([PAY_AMOUNT], one_day(day), ("shop",))]
+    return tuple(sorted(set(of_shops) - set(told["shop"].to_pylist())))
+
+
+def _causes(known: History, paid: Tile) -> tuple[Cause, ...]:
+    before = _funnel(*(known.base(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+    after = _funnel(*(known.now(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+    if before is None or after is None or paid.value is None:
+        return ()
+    target = None if paid.target is None else Decimal(str(paid.target))
+    return causes(Decimal(str(paid.value)), target, before, after)
+
+
+def _funnel(visitors: object, buyers: object, amount: object) -> Funnel | None:
+    if visitors is None or buyers is None or amount is None:
+        return None
+    return Funnel(float(str(visitors)), float(str(buyers)), Decimal(str(amount)).quantize(Decimal("0.01")))
+
+
+def _newest() -> Section[tuple[str | None, datetime | None]]:
+    (rows,) = yield [
+        Rows(
+            "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL"
+            " ORDER BY imported_at DESC, batch DESC LIMIT 1"
+        )
+    ]
+    return rows[0] if rows else (None, None)

@@ -1,0 +1,96 @@
+"""The morning in words: a headline that states the finding, and three sentences that name what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.catalogue.trade.traffic import VISITORS
+from metrics.definition.metric import Unit
+from metrics.explanation.gap_causes import Cause
+from metrics.morning.completeness import FileState
+from metrics.morning.tiles import Month, Tile
+from metrics.morning.zones import Agent, Judged
+from metrics.wording import phrases as say
+from metrics.wording.values import headcount, joined, on, written
+from text import Text
+
+ACTED_ON = ("visits", "conversion", "basket")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the words are made from."""
+
+    day: date
+    today: date
+    tiles: tuple[Tile, ...]
+    month: Month
+    causes: tuple[Cause, ...]
+    team: Agent | None
+    scores: tuple[Judged, ...]
+    unshipped: Judged
+    files: tuple[FileState, ...]
+    absent: tuple[str, ...]
+
+    @property
+    def when(self) -> Text:
+        """昨日, or the date where the day is not the day before."""
+        if self.today - self.day == timedelta(days=1):
+            return say.YESTERDAY
+        return on(self.day)
+
+    def tile(self, name: str) -> Tile:
+        """The tile of a metric."""
+        return next(tile for tile in self.tiles if tile.metric.name == name)
+
+    def cause(self, name: str) -> Decimal:
+        """What one cause took or gave, in yuan."""
+        return next((cause.amount for cause in self.causes if cause.name == name), Decimal(0))
+
+    def missing(self, subjects: Sequence[str]) -> Text | None:
+        """The titles of those of the subjects' files that are missing for a shop."""
+        lacking = dict.fromkeys(f.title for f in self.files if f.state == "missing" and f.subject in subjects)
+        return joined(list(lacking), "、", ", ") if lacking else None
+
+
+def headline(story: Story) -> Text:
+    """The one finding of the day."""
+    paid = story.tile(PAY_AMOUNT.name)
+    if paid.value is None:
+        return say.NO_SALES.filled(
+            day=story.when, files=story.missing(("orders", "shop_daily")) or paid.metric.facts.label
+        )
+    amount = written(paid.value, Unit.YUAN)
+    if story.absent:
+        return say.PAID_WITHOUT.filled(day=story.when, paid=amount, shops=named(story.absent))
+    if paid.target is None and not story.causes:
+        return say.PAID_ONLY.filled(day=story.when, paid=amount)
+    if paid.target is not None:
+        gap, short_of, beyond = Decimal(str(paid.value)) - Decimal(str(paid.target)), say.SHORT, say.BEYOND
+    else:
+        gap, short_of, beyond = sum((c.amount for c in story.causes), Decimal(0)), say.LESS, say.MORE
+    if gap == 0:
+        return say.EVEN.filled(day=story.when, paid=amount)
+    found = (short_of if gap < 0 else beyond).filled(day=story.when, gap=written(abs(gap), Unit.YUAN))
+    return joined([found, _main_cause(story, gap)], "，", ", ") if story.causes else found
+
+
+def _main_cause(story: Story, gap: Decimal) -> Text:
+    """The greatest of the causes that somebody can act on; how the target was set only where there is none."""
+    lost, pick = gap < 0, min if gap < 0 else max
+    greatest = pick(story.causes, key=lambda each: each.amount)
+    acted_on = [
+        cause for cause in story.causes if cause.name in ACTED_ON and (cause.amount < 0) == lost and cause.amount
+    ]
+    cause = pick(acted_on, key=lambda each: each.amount) if acted_on else greatest
+    visits = story.tile(VISITORS.name)
+    people = headcount(abs(float(visits.value or 0) - float(visits.base or 0)))
+    said = (say.LOST if lost else say.WON)[cause.name].filled(people=people, amount=written(abs(cause.amount)))
+    mainly = say.MAINLY_LOST if lost else say.MAINLY_WON
+    return (mainly if cause is greatest else say.AMONG_IT).filled(cause=said)
+
+
+def named(shops: Sequence[str]) -> Text:
+    return Text("、".join(shops), ", ".join(shops))

@@ -1,0 +1,140 @@
+"""The judged numbers of the morning: each with its target, its base, last year and two weeks behind it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from metrics.calendar.period import Period, last_days, month_to_date
+from metrics.calendar.period import day as one_day
+from metrics.catalogue.targets.pace import (
+    DAY_TARGET,
+    MONTH_ATTAIN,
+    MONTH_TARGET,
+    NEED_PER_DAY,
+    TIME_PROGRESS,
+    TIME_PROGRESS_W,
+)
+from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS, REFUND_RATE
+from metrics.catalogue.trade.traffic import PAY_CONVERSION, VISITORS
+from metrics.definition.metric import Metric, young
+from metrics.judgement.difference import Change
+from metrics.judgement.limits import NO_TARGET, Judgement, Level, Past, judge
+from metrics.judgement.maturity import settled
+from metrics.judgement.rulebook import LONGEST_RUN, Rulebook
+from metrics.query.batching import Section
+from metrics.query.history import History, base_of, history
+from metrics.query.question import Question
+from metrics.wording.figure import Number
+from text import Text
+
+TILES = (PAY_AMOUNT, MONTH_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE, REFUND_RATE)
+BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS)
+"""What else the day's account needs from the same five weeks."""
+
+ONE_SHOP_ONLY = Text("多店访客不相加，请选一家店", "Visitors of several shops do not add up: choose one shop")
+SHOP_MISSING = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A judged number; `base` is the same weekday's median, `spark` its last 14 days, oldest first.
+
+    Values are in the metric's unit and None where no file tells them. For month attainment the target is the
+    weighted pace. `young_until` is the day a provisional value becomes final. `changes` are what a reader compares
+    with where that is not the usual.
+    """
+
+    metric: Metric
+    period: Period
+    value: Number | None
+    judgement: Judgement
+    target: Number | None
+    base: Number | None
+    last_year: Number | None
+    spark: tuple[tuple[date, Number | None], ...]
+    young_until: date | None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How the month stands on its last loaded day: shares as fractions, money in yuan."""
+
+    target: Number | None
+    attained: Number | None
+    pace: Number | None
+    elapsed: Number | None
+    need_per_day: Number | None
+
+
+def past(day: date, where: Mapping[str, str]) -> Section[History]:
+    """Everything the tiles and sentences need of the days before."""
+    return history((*TILES, *BEHIND), day, where)
+
+
+def planned(day: date, where: Mapping[str, str]) -> Section[Mapping[date, Number | None]]:
+    """The targets of the days that rules may look at, up to a day."""
+    (told,) = yield [Question([DAY_TARGET], last_days(day, LONGEST_RUN), ("day",), where)]
+    return {row["day"]: row[DAY_TARGET.name] for row in told.to_pylist()}
+
+
+def month(day: date, where: Mapping[str, str]) -> Section[Month]:
+    """The month up to a day."""
+    asked = (MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET)
+    (told,) = yield [Question(asked, month_to_date(day), where=where)]
+    (row,) = told.to_pylist()
+    return Month(
+        row[MONTH_TARGET.name],
+        row[MONTH_ATTAIN.name],
+        row[TIME_PROGRESS_W.name],
+        row[TIME_PROGRESS.name],
+        row[NEED_PER_DAY.name],
+    )
+
+
+def tiles(
+    known: History,
+    so_far: Month,
+    goals: Mapping[date, Number | None],
+    today: date,
+    absent: tuple[str, ...],
+    book: Rulebook,
+) -> tuple[Tile, ...]:
+    """The six numbers of the morning; `goals` are the days' targets, `absent` shops whose sales are not in."""
+    # A day on which nothing is planned has no target to attain.
+    targets = {PAY_AMOUNT.name: [goals.get(day) or None for day in reversed(list(last_days(known.day, LONGEST_RUN)))]}
+    targets[MONTH_ATTAIN.name] = [so_far.pace]
+    return tuple(
+        _tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES
+    )
+
+
+def _tile(
+    metric: Metric,
+    known: History,
+    so_far: Month,
+    targets: Sequence[Number | None],
+    today: date,
+    absent: tuple[str, ...],
+    book: Rulebook,
+) -> Tile:
+    monthly = metric is MONTH_ATTAIN
+    value, target = so_far.attained if monthly else known.now(metric), targets[0]
+    base = None if monthly else base_of(settled(known.values[metric.name], metric, today), known.day)
+    settles = young(metric, known.day, today) if value is not None else None
+    sample = known.now(VISITORS) if metric.sample == VISITORS.name else None
+    earlier = [] if monthly else list(zip_longest(known.before(metric), targets[1:LONGEST_RUN]))
+    before = [Past(then[0], then[1], planned) for then, planned in earlier]
+    judged = judge(
+        metric, value, target=target, base=base, sample=sample, young_until=settles, rules=book, before=before
+    )
+    if metric.name in known.refused:
+        judged = Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
+    elif monthly and so_far.elapsed is not None and so_far.target is None:
+        judged = Judgement(Level.UNJUDGED, NO_TARGET)
+    elif absent and value is not None and metric in (PAY_AMOUNT, MONTH_ATTAIN):
+        names = Text("、".join(absent), ", ".join(absent))
+        judged = Judgement(Level.UNJUDGED, SHOP_MISSING.filled(shops=names))
+    period = month_to_date(known.day) if monthly else one_day(known.day)
+    return Tile(metric, period, value, judged, target, base, known.last_year(metric), known.spark(metric), settles)

@@ -1,0 +1,117 @@
+"""One side of a trend: its lines, dashed where young, and the labels at their ends and at marked spans."""
+
+from collections.abc import Iterator, Sequence
+
+from metrics.wording.figure import Number
+from metrics.wording.scale import Scale
+from reports.drawing.charts.axis import Axis
+from reports.drawing.charts.placing import around, placed
+from reports.drawing.marks import Box, Circle, Mark, Point, Polyline, Run, Words
+from reports.drawing.text.faces import Face
+from reports.slide.slide import Side
+from reports.slide.written import number
+from text import Language, Text
+
+INSET, EDGE = 40, 12
+TARGET, LAST_YEAR = Text("目标 {value}", "Target {value}"), Text("去年", "Last year")
+DASHED = (9.0, 8.0)
+
+
+def strokes(side: Side, axis: Axis) -> Iterator[Mark]:
+    """The target, last year, this year, its last point marked: hollow while it may change."""
+    yield from _target(side, axis)
+    yield from (Polyline(run, "reference", 3.5, DASHED) for run in _stretches(side.last_year, axis) if len(run) > 1)
+    young = _from_young(side)
+    for run in _stretches(side.values, axis):
+        settled = tuple(point for point in run if point[0] <= _x(young, len(side.values), axis.box) - 1)
+        later = run[max(len(settled) - 1, 0) :]
+        if len(settled) > 1:
+            yield Polyline(settled, "accent", 5)
+        if len(later) > 1 and len(settled) < len(run):
+            yield Polyline(later, "accent", 5, (10.0, 8.0))
+        if len(run) == 1:
+            yield Circle(*run[0], 6, "accent")
+    if last := _last(side, axis):
+        hollow = bool(side.young) and side.young[_place(side.values)]
+        yield Circle(*last, 9, "page" if hollow else "accent", "accent", 4)
+
+
+def labels(side: Side, axis: Axis, scale: Scale, language: Language, drawn: Sequence[Mark], whole: bool) -> list[Mark]:
+    """The last value; on the side that says it for both, target and last year; then the marked spans."""
+    found: list[Mark] = []
+    inside = Box(axis.box.x + EDGE, axis.box.y, axis.box.width - 2 * EDGE, axis.box.height)
+    for label, spots in _wanted(side, axis, scale, language, whole):
+        if spot := placed(label, spots, inside, [*drawn, *found]):
+            found.append(spot)
+    return found
+
+
+def _wanted(
+    side: Side, axis: Axis, scale: Scale, language: Language, whole: bool
+) -> Iterator[tuple[Words, list[Point]]]:
+    if last := _last(side, axis):
+        said = number(side.values[_place(side.values)], scale)
+        yield _label(said, 34 if whole else 28, bold=True), list(around(*last, 34))
+    if whole and (known := [value for value in side.target if value is not None]):
+        label = _label(TARGET.filled(value=short(number(known[-1], scale))).to(language), 26, bold=True)
+        y = axis.at(float(known[-1]))
+        ends = [(x, y + dy) for dy in (-12, 34) for x in (axis.box.right - 60, axis.box.x + 60, axis.box.x + 200)]
+        yield label, ends
+    points = [point for run in _stretches(side.last_year, axis) for point in run]
+    if whole and points:
+        near = [spot for point in points[1:-1] or points for spot in around(*point, 26)]
+        yield _label(LAST_YEAR.to(language), 24, "ink2"), near
+    for at, mark in enumerate(side.marked):
+        if mark and (value := side.values[at]) is not None:
+            under = list(around(_x(at, len(side.values), axis.box), axis.at(float(value)), 24))
+            yield _label(mark.to(language), 24, "ink2"), [*under[1::2], *under[::2]]
+
+
+def _label(said: str, size: float, colour: str = "ink", *, bold: bool = False) -> Words:
+    return Words(
+        0, 0, (Run(said, Face.BOLD if bold else Face.SANS, "ink" if colour == "ink" else "ink2"),), size, "middle"
+    )
+
+
+def short(written: str) -> str:
+    """A number without the noughts at its end: 95.0 is 95."""
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _target(side: Side, axis: Axis) -> Iterator[Mark]:
+    known = [float(value) for value in side.target if value is not None]
+    if known and len(set(known)) == 1:
+        y = axis.at(known[0])
+        yield Polyline(((axis.box.x, y), (axis.box.right, y)), "ink", 3)
+        return
+    yield from (Polyline(run, "ink", 3) for run in _stretches(side.target, axis) if len(run) > 1)
+
+
+def _from_young(side: Side) -> int:
+    return next((at for at, young in enumerate(side.young) if young), len(side.values))
+
+
+def _place(values: Sequence[Number | None]) -> int:
+    return max(at for at, value in enumerate(values) if value is not None)
+
+
+def _last(side: Side, axis: Axis) -> Point | None:
+    if all(value is None for value in side.values):
+        return None
+    at = _place(side.values)
+    return _x(at, len(side.values), axis.box), axis.at(float(side.values[at] or 0))
+
+
+def _x(at: int, count: int, box: Box) -> float:
+    return box.x + INSET + (box.width - 2 * INSET) * at / max(count - 1, 1)
+
+
+def _stretches(values: Sequence[Number | None], axis: Axis) -> Iterator[tuple[Point, ...]]:
+    run: list[Point] = []
+    for at, value in enumerate([*values, None]):
+        if value is None:
+            if run:
+                yield tuple(run)
+            run = []
+        else:
+            run.append((_x(at, len(values), axis.box), axis.at(float(value))))

@@ -1,0 +1,131 @@
+"""Paces: how far a month and a quarter are beside how far they should be by the week's last day."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from metrics.calendar.period import Period, month_of, quarter_of
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
+from metrics.catalogue.targets.plans import PLANS
+from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.judgement.limits import NO_TARGET, Judgement, Level, judge
+from metrics.morning.story import named
+from metrics.query.rollups import quick
+from metrics.wording.figure import Number
+from metrics.wording.rounding import number
+from reports.numbers.week import Asked
+from text import Text
+
+WITHOUT_DAYS = Text("缺 {days} 天支付数据，合计不完整", "{days} days without sales: the sum is incomplete")
+WITHOUT_SHOP = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A span up to the week's last day: yuan, and shares of the whole span as fractions.
+
+    `pace` weighs days as their targets or the shop's own past have it, `elapsed` counts them alike. None is what no
+    target or no file tells.
+    """
+
+    whole: Period
+    target: Number | None
+    paid: Number | None
+    attained: float | None
+    pace: float | None
+    elapsed: float | None
+    need_per_day: float | None
+    judgement: Judgement
+
+    @property
+    def gap(self) -> float | None:
+        """How far attainment is ahead of the weighted pace, as a fraction."""
+        return None if self.attained is None or self.pace is None else self.attained - self.pace
+
+
+def month_pace(asked: Asked) -> Pace:
+    """The month that the week ends in."""
+    return asked.once("month_pace", lambda: _month_pace(asked))
+
+
+def _month_pace(asked: Asked) -> Pace:
+    rows = asked.rows((MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET), asked.month, ())
+    told = rows[0] if rows else {}
+    attained, pace = number(told.get(MONTH_ATTAIN.name)), number(told.get(TIME_PROGRESS_W.name))
+    return Pace(
+        month_of(asked.week.last),
+        told.get(MONTH_TARGET.name),
+        asked.value(PAY_AMOUNT, asked.month),
+        attained,
+        pace,
+        number(told.get(TIME_PROGRESS.name)),
+        number(told.get(NEED_PER_DAY.name)),
+        _judged(asked, attained, pace, _absent(asked, asked.month)),
+    )
+
+
+def quarter_pace(asked: Asked) -> Pace:
+    """The quarter that the week ends in: its own target, else that of its months where all have one."""
+    whole = quarter_of(asked.week.last)
+    months = {row["month"]: row[MONTH_TARGET.name] for row in asked.rows([MONTH_TARGET], whole, ("month",))}
+    each = [months.get(first) for first in _months(whole)]
+    of_months = None if None in each else sum(float(one or 0) for one in each)
+    target = _own_target(asked, whole) or of_months
+    paid = asked.value(PAY_AMOUNT, asked.quarter)
+    attained = float(paid) / float(target) if paid is not None and target else None
+    pace = _due(asked, months) / of_months if of_months else None
+    left = (whole.last - asked.week.last).days
+    need = max(float(target) - float(paid), 0) / left if target and paid is not None and left else None
+    return Pace(
+        whole, target, paid, attained, pace, asked.days(PAY_AMOUNT, asked.quarter) / whole.days if paid else None,
+        need, _judged(asked, attained, pace, days_lacking(asked, asked.quarter)),
+    )  # fmt: skip
+
+
+def _months(whole: Period) -> list[date]:
+    return sorted({day.replace(day=1) for day in whole})
+
+
+def _due(asked: Asked, months: Mapping[date, Number | None]) -> float:
+    """What should have been made by now: the months that are over, and the weighted share of the one that is not."""
+    running = asked.week.last.replace(day=1)
+    over = sum(float(target) for first, target in months.items() if first < running and target is not None)
+    share = number(asked.value(TIME_PROGRESS_W, asked.month)) or 0
+    return over + share * float(months.get(running) or 0)
+
+
+def _own_target(asked: Asked, whole: Period) -> Decimal | None:
+    name = f"{whole.first.year}-Q{(whole.first.month + 2) // 3}"
+    rows = asked.warehouse.rows(
+        f"SELECT shop, amount FROM ({quick(asked.warehouse, PLANS)}) WHERE period = ? AND team = '' AND person = ''",
+        [name],
+    )
+    told = dict(rows)
+    known = [told[shop] for shop in asked.shops if shop in told]
+    return sum(known, Decimal(0)) if known and len(known) == len(asked.shops) else None
+
+
+def _judged(asked: Asked, attained: float | None, pace: float | None, lacks: Text | None) -> Judgement:
+    if attained is None or lacks:
+        return Judgement(Level.UNJUDGED, lacks or NO_TARGET)
+    return judge(MONTH_ATTAIN, attained, target=pace, rules=asked.book)
+
+
+def days_lacking(asked: Asked, during: Period) -> Text | None:
+    """Which shops have no sales in a span, or on how many of its days one has none; None where nothing is missing."""
+    known = _loaded(asked, during)
+    few = min((known.get(shop, 0) for shop in asked.shops), default=during.days)
+    return _absent(asked, during) or (WITHOUT_DAYS.filled(days=during.days - few) if few < during.days else None)
+
+
+def _absent(asked: Asked, during: Period) -> Text | None:
+    """The shops that have no sales in a span."""
+    absent = [shop for shop in asked.shops if not _loaded(asked, during).get(shop)]
+    return WITHOUT_SHOP.filled(shops=named(absent)) if absent else None
+
+
+def _loaded(asked: Asked, during: Period) -> dict[str, int]:
+    rows = asked.rows([PAY_AMOUNT], during, ("shop", "day"))
+    return Counter(row["shop"] for row in rows if row[PAY_AMOUNT.name] is not None)

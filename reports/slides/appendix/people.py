@@ -1,0 +1,181 @@
+"""Behind service, fulfilment and workload: days and agents, reasons, scores and cases, tasks of each team."""
+
+from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
+from metrics.catalogue.orders.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
+from metrics.catalogue.ratings.reputation import METRICS as SCORES
+from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
+from metrics.catalogue.service.people import SEAT_COVERAGE
+from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
+from metrics.catalogue.service.service import AVG_RESPONSE, FIRST_RESPONSE, RECEPTIONS
+from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
+from metrics.catalogue.trade.sales import REFUND_AMOUNT
+from metrics.definition.metric import Unit
+from metrics.judgement.quota_lines import Line, judged, lines
+from reports.numbers.after_sales import Reason, Score, reasons, scores
+from reports.numbers.agents import Agent, agents, by_chats
+from reports.numbers.week import Asked
+from reports.numbers.workload import Team, teams
+from reports.slide.slide import Cell, Column, Slide, Table
+from reports.slides.appendix.whole_table import daily, named, page
+from reports.slides.fulfilment import ITEMS
+from reports.slides.service import BY_CHATS, BY_EXPORT, METRICS, PAID, reply, row_of
+from text import Text, same
+
+SERVICE_TITLE = Text("客服每天的数，{count} 天", "Service day by day, {count} days")
+
+
+def service_days(asked: Asked) -> Slide | None:
+    """Receptions, answers and seats of each day; None where the speed of answers is not told."""
+    metric = reply(asked)
+    if asked.value(metric, asked.week) is None:
+        return None
+    speeds = (FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN) if by_chats(asked) else (FIRST_RESPONSE, AVG_RESPONSE)
+    every = dict.fromkeys((RECEPTIONS, metric, *speeds, SEAT_COVERAGE))
+    return daily(asked, "service_days", SERVICE_TITLE, tuple(every))
+
+
+AGENTS_TITLE = Text("全部客服，{count} 人", "All agents, {count}")
+AGENT_HEADS = (
+    Column(Text("客服", "Agent")), Column(Text("评", "Judged")), Column(Text("接待", "Received"), Unit.PEOPLE),
+)  # fmt: skip
+SAMPLES = (
+    Column(Text("轮次", "Rounds"), Unit.TIMES), Column(Text("询单", "Inquirers"), Unit.PEOPLE), PAID,
+)  # fmt: skip
+
+
+def all_agents(asked: Asked) -> Slide | None:
+    """Everybody who received buyers in the week, with the samples behind each rate; None without any."""
+    found, known = agents(asked), by_chats(asked)
+    heads = (*AGENT_HEADS, *(BY_CHATS if known else BY_EXPORT), *(SAMPLES if known else SAMPLES[1:]))
+    rows = tuple(_agent(asked, each, known) for each in found)
+    table = Table(Text("慢的在前", "The slowest first"), heads, rows, whole=True)
+    return page("agents_all", AGENTS_TITLE.filled(count=len(found)), table, METRICS) if found else None
+
+
+def _agent(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
+    *told, paid = row_of(asked, of, known)
+    rounds: tuple[Cell, ...] = (of.rounds,) if known else ()
+    return *told, *rounds, of.inquirers, paid
+
+
+REASONS_TITLE = Text("全部退款原因，{count} 种", "All reasons of refunds, {count}")
+REASON_HEADS = (
+    Column(Text("原因", "Reason")), Column(Text("退款", "Refunded"), Unit.YUAN),
+    Column(Text("笔数", "Refunds"), Unit.CASES), Column(Text("前一周", "Week before"), Unit.YUAN),
+    Column(Text("变化", "Change"), Unit.YUAN),
+)  # fmt: skip
+
+
+def all_reasons(asked: Asked) -> Slide | None:
+    """Every reason of the refunds settled in the week; None without any."""
+    found = reasons(asked)
+    table = Table(Text("按金额排", "By amount"), REASON_HEADS, tuple(_reason(each) for each in found), whole=True)
+    title = REASONS_TITLE.filled(count=len(found))
+    return page("reasons_all", title, table, (REFUND_AMOUNT_FINISH,)) if found else None
+
+
+def _reason(of: Reason) -> tuple[Cell, ...]:
+    return same(of.name), of.amount, of.count, of.before, of.moved
+
+
+SCORES_TITLE = Text("评分账本，{count} 项", "Score ledger, {count} scores")
+SCORE_HEADS = (
+    Column(Text("店铺", "Shop")), Column(Text("评分", "Score")), Column(Text("评", "Judged")),
+    Column(Text("公布", "Published"), Unit.SCORE), Column(Text("一周前", "Week before"), Unit.SCORE),
+    Column(Text("新评价", "New"), Unit.COUNT), Column(Text("新低分", "New low"), Unit.COUNT),
+    Column(Text("退出", "Gone"), Unit.COUNT), Column(Text("五分退出", "Fives gone"), Unit.COUNT),
+    Column(Text("窗口内", "In window"), Unit.COUNT), Column(Text("到4.80要", "To 4.80"), Unit.COUNT),
+)  # fmt: skip
+WINDOWED = Text(
+    "新评价、退出的是一周内的，窗口是近 180 天；没有逐条评价的只有公布的分。",
+    "New and gone: of the week; window: 180 days. Without reviews one by one only what is published is known.",
+)
+
+
+def all_scores(asked: Asked) -> Slide | None:
+    """The ledger of every score; None without any."""
+    found = scores(asked)
+    rows = tuple(_score(each) for each in found)
+    table = Table(Text("低的在前", "The lowest first"), SCORE_HEADS, rows, WINDOWED, whole=True)
+    return page("scores_all", SCORES_TITLE.filled(count=len(found)), table, SCORES) if found else None
+
+
+def _score(of: Score) -> tuple[Cell, ...]:
+    told, ledger = of.account, of.account.ledger
+    counts: tuple[Cell, ...] = (None,) * 5
+    if ledger:
+        counts = (
+            ledger.count(came=True), ledger.count(came=True, low=True), ledger.count(came=False),
+            ledger.count(came=False, full=True), ledger.after.count,
+        )  # fmt: skip
+    return same(of.shop), ITEMS[told.metric.name], of.judgement, told.published, told.before, *counts, told.fives
+
+
+CASES_TITLE = Text("发货、投诉和退款每天的数，{count} 天", "Shipping, complaints and refunds day by day, {count} days")
+CASES = (
+    UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE, REFUND_AMOUNT_FINISH, REFUND_AMOUNT,
+)  # fmt: skip
+
+
+def after_sales_days(asked: Asked) -> Slide | None:
+    """What stood open and what went back on each day; None where nothing is told."""
+    return daily(asked, "after_sales_days", CASES_TITLE, CASES)
+
+
+TASKS_TITLE = Text("定额全表，{teams} 个组、{count} 项", "All quotas: {teams} teams, {count} tasks")
+TASK_HEADS = (
+    Column(Text("组", "Team")), Column(Text("事项", "Task")), Column(Text("单位", "Unit")),
+    Column(Text("评", "Judged")), Column(Text("应做", "Due"), Unit.COUNT), Column(Text("做了", "Done"), Unit.COUNT),
+    Column(Text("完成", "Attained"), Unit.PERCENT), Column(Text("做满次数", "In full")),
+)  # fmt: skip
+ALL_TASKS = Text("全部事项", "All tasks")
+IN_FULL = Text("{met}/{tries}", "{met} of {tries}")
+SPLIT = ("team", "task", "unit", "every", "duty")
+
+
+def all_tasks(asked: Asked) -> Slide | None:
+    """Every team of the week with each of its quotas, nobody named; None without any."""
+    found, told = teams(asked), _quotas(asked)
+    rows: list[tuple[Cell, ...]] = []
+    for team in found:
+        rows.append((same(team.name), ALL_TASKS, None, team.judgement, None, None, team.attained, None))
+        rows += [_task(each) for each in told if each.team == team.name]
+    table = Table(Text("按组", "By team"), TASK_HEADS, tuple(rows), whole=True)
+    title = TASKS_TITLE.filled(teams=len(found), count=len(rows) - len(found))
+    return page("tasks_all", title, table, (QUOTA_ATTAIN,)) if found else None
+
+
+def _quotas(asked: Asked) -> list[Line]:
+    found = asked.once("quotas", lambda: lines(asked.warehouse, asked.week, SPLIT))
+    return sorted(found, key=lambda each: (each.attain is None, each.attain or 0, each.task))
+
+
+def _task(of: Line) -> tuple[Cell, ...]:
+    done = IN_FULL.filled(met=of.met, tries=of.tries) if of.tries else None
+    return same(of.team), same(of.task), named(of.unit), judged(of), of.target, of.done, of.attain, done
+
+
+TEAMS_TITLE = Text("各组的人和工时，{count} 个组", "People and hours of each team, {count}")
+TEAM_HEADS = (
+    Column(Text("组", "Team")), Column(Text("评", "Judged")), Column(Text("定额完成", "Quotas"), Unit.PERCENT),
+    Column(Text("标准工时", "Standard"), Unit.HOURS), Column(Text("利用率", "Used"), Unit.PERCENT),
+    Column(Text("低于80%", "Under 80%"), Unit.PEOPLE), Column(Text("未填", "No entry"), Unit.PEOPLE),
+    Column(Text("超150%", "Over 150%"), Unit.PEOPLE), Column(Text("事项", "Tasks"), Unit.COUNT),
+    Column(Text("没登记的事项", "Without entry"), Unit.COUNT),
+)  # fmt: skip
+
+
+def all_teams(asked: Asked) -> Slide | None:
+    """People as counts, hours and tasks of every team of the week; None without any."""
+    found, told = teams(asked), _quotas(asked)
+    rows = tuple(_team(each, [one for one in told if one.team == each.name]) for each in found)
+    table = Table(Text("落后的在前", "The furthest behind first"), TEAM_HEADS, rows, whole=True)
+    title = TEAMS_TITLE.filled(count=len(found))
+    return page("teams_all", title, table, (QUOTA_ATTAIN, STD_HOUR_UTIL)) if found else None
+
+
+def _team(of: Team, told: list[Line]) -> tuple[Cell, ...]:
+    return (
+        same(of.name), of.judgement, of.attained, of.standard, of.use, of.under, of.unfilled, of.doubtful, len(told),
+        sum(not each.done for each in told),
+    )  # fmt: skip

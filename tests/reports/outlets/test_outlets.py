@@ -1,0 +1,195 @@
+"""Five outlets of one week: screen, PDF, PowerPoint, workbook and digest say the same numbers."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pypdf import PdfReader
+
+from data.store.warehouse import Warehouse
+from metrics.wording.figure import Number, figure
+from palette import DARK, LIGHT
+from reports.drawing.pages import drawn
+from reports.outlets import OUTLETS, Edition, edition
+from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
+from reports.slide.written import cell, heads, number, plain, scale_of_chart
+from tests.metrics.rows import SHOP
+from tests.reports.conftest import MONDAY, WEEK
+from tests.reports.pictures import pictures
+from tests.reports.slide_reading import bare
+from text import LANGUAGES, Language
+
+MADE = {outlet.name: outlet for outlet in OUTLETS}
+
+
+@pytest.fixture(scope="module")
+def week(demo: Warehouse) -> Edition:
+    return edition(demo, WEEK, SHOP, MONDAY)
+
+
+def said(slide: Slide, language: Language) -> Iterator[str]:
+    """Every number that a reader of the slide is shown."""
+    for of in slide.numbers:
+        yield figure(of.amount.value, of.amount.unit, language).number
+    for part in slide.parts:
+        yield from of_part(part, language)
+
+
+def of_part(part: Part, language: Language) -> Iterator[str]:
+    if isinstance(part, Table):
+        named = heads(part, language)
+        yield from (
+            cell(value, head, language)
+            for row in part.rows
+            for value, head in zip(row, named, strict=True)
+            if head.scale and value is not None
+        )
+        return
+    chosen = scale_of_chart(part, language)
+    for value in labelled(part):
+        yield number(value, chosen).lstrip("−")
+
+
+def labelled(part: Trend | Waterfall | Bars | Curve) -> list[Number]:
+    """The values of a chart that stand beside it in figures."""
+    if isinstance(part, Trend):
+        return [last for side in (part.weeks, part.months) if (last := side.values[-1]) is not None]
+    if isinstance(part, Waterfall):
+        return [step.value for step in (part.reference, *part.steps)]
+    if isinstance(part, Bars):
+        return [bar.value for bar in part.bars if bar.value is not None]
+    return [value for value in (part.target, part.forecast[-1] if part.forecast else None) if value is not None]
+
+
+def by_key(keys: list[str], texts: list[str]) -> dict[str, str]:
+    """The text of each slide, those of its several pages together."""
+    found: dict[str, str] = {}
+    for key, text in zip(keys, texts, strict=True):
+        found[key] = found.get(key, "") + bare(text)
+    return found
+
+
+def keys(of: Edition, language: Language) -> list[str]:
+    return [page.key for page in drawn(of.deck, language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_screen_shows_every_number(week: Edition, language: Language, palette: Any) -> None:
+    shown = [unescape(re.sub(r"<[^>]+>", " ", svg)) for svg in pictures(week.deck, language, palette)]
+    told = by_key(keys(week, language), shown)
+    for slide in week.deck.pages:
+        for wanted in said(slide, language):
+            assert bare(wanted) in told[slide.key], (slide.key, wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_shows_every_number(week: Edition, language: Language) -> None:
+    read = PdfReader(BytesIO(MADE["pdf"].made(week, language)))
+    told = by_key(keys(week, language), [page.extract_text() for page in read.pages])
+    for slide in week.deck.pages:
+        for wanted in said(slide, language):
+            assert bare(wanted) in told[slide.key], (slide.key, wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_powerpoint_shows_every_number_and_holds_every_value_of_its_charts(week: Edition, language: Language) -> None:
+    show = Presentation(BytesIO(MADE["deck"].made(week, language)))
+    told: dict[str, str] = {}
+    held: dict[str, list[float]] = {}
+    for made in show.slides:
+        title = made.shapes.title.text
+        told[title] = told.get(title, "") + bare(" ".join(words(made)))
+        held.setdefault(title, []).extend(values(made))
+    for slide in week.deck.pages:
+        title = plain(slide.title.to(language))
+        for wanted in said(slide, language):
+            assert bare(wanted) in told[title], (slide.key, wanted)
+        for part in slide.parts:
+            for value in charted(part):
+                divided = scale_of_chart(part, language).divided_by  # type: ignore[arg-type]
+                assert any(abs(abs(kept) - abs(float(value)) / divided) < 1e-6 for kept in held[title]), slide.key
+
+
+def words(made: Any) -> Iterator[str]:
+    for shape in made.shapes:
+        if shape.has_text_frame:
+            yield shape.text_frame.text
+        elif shape.has_table:
+            yield from (cell.text for row in shape.table.rows for cell in row.cells)
+        elif shape.has_chart:
+            yield from (t.text or "" for t in shape.chart._chartSpace.iter("{*}t"))
+            yield from (v.text or "" for v in shape.chart._chartSpace.iter("{*}v"))
+
+
+def values(made: Any) -> Iterator[float]:
+    for shape in made.shapes:
+        if shape.has_chart:
+            for series in shape.chart.plots[0].series:
+                yield from (value for value in series.values if value is not None)
+
+
+def charted(part: Part) -> list[Number]:
+    if isinstance(part, Trend):
+        sides = (part.weeks, part.months)
+        return [value for side in sides for value in (*side.values, *side.last_year) if value is not None]
+    if isinstance(part, Waterfall):
+        return [step.value for step in part.steps]
+    if isinstance(part, Bars):
+        return [value for bar in part.bars for value in (bar.value, bar.target) if value is not None]
+    return []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_workbook_holds_every_value_in_full(week: Edition, language: Language) -> None:
+    book = load_workbook(BytesIO(MADE["workbook"].made(week, language)), data_only=True)
+    for at, slide in week.deck.numbered:
+        sheet = book[f"{at} {slide.topic.to(language)}"[:31]]
+        kept = [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, int | float)]
+        for value in raw(slide):
+            assert any(abs(each - float(value)) < 1e-6 * max(1, abs(each)) for each in kept), (slide.key, value)
+
+
+def raw(slide: Slide) -> Iterator[Number]:
+    yield from (of.amount.value for of in slide.numbers if of.amount.value is not None)
+    for part in slide.parts:
+        if isinstance(part, Table):
+            columns = [at for at, column in enumerate(part.columns) if column.unit]
+            yield from (value for at in columns for value in part.numbers(at) if value is not None)
+        else:
+            yield from charted(part)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_digest_says_nothing_that_the_slides_do_not(week: Edition, language: Language) -> None:
+    told = MADE["digest"].made(week, language).decode("utf-8-sig")
+    summary = week.deck.slides[1]
+    for of in summary.numbers:
+        assert of.amount.said(language) in told
+    for line in summary.lines:
+        assert plain(line.sentence.to(language)) in told
+    for slide in week.deck.slides[2:]:
+        assert plain(slide.title.to(language)) in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", MADE)
+def test_every_outlet_carries_its_stamp(week: Edition, name: str, language: Language) -> None:
+    content = MADE[name].made(week, language)
+    stamp = bare(week.deck.stamp.line(language))
+    if name == "deck":
+        told = " ".join(word for made in Presentation(BytesIO(content)).slides for word in words(made))
+    elif name == "pdf":
+        told = " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    elif name == "workbook":
+        book = load_workbook(BytesIO(content), data_only=True)
+        told = " ".join(str(cell.value) for cell in book.worksheets[0]["A"])
+    else:
+        told = content.decode("utf-8-sig")
+    assert stamp in bare(told)
+    assert {"zh": "暂估", "en": "provisional"}[language] in told.lower()

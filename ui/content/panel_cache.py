@@ -1,0 +1,84 @@
+"""Parts of a page, worked out once for all readers who see them alike."""
+
+import sys
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from ui.cache import answers
+from ui.cache.memory import Memory
+from ui.choices import filters
+from ui.content.data_table import Taken
+from ui.content.panel_content import Chart, Part, draw
+from ui.session import address, language
+from ui.session.theme import palette
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+MOST = 100_000_000
+"""Bytes, about, that all parts may take."""
+
+
+def remembered(work: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """Keep what a function gives to readers with the same `sight`, until anything is written.
+
+    It must depend on its arguments and on that sight alone, draw nothing, and give what nobody changes.
+    """
+
+    @wraps(work)
+    def once(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
+        asked = (*map(_plain, args), *((name, _plain(value)) for name, value in kwargs.items()))
+        return PARTS.of((work.__module__, work.__qualname__, asked, sight()), lambda: work(*args, **kwargs))
+
+    return once
+
+
+def panel(work: Callable[Asked, Iterator[Part]]) -> Callable[Asked, bool]:
+    """A function that draws the parts it is told, which are remembered; it says whether there were any."""
+
+    @remembered
+    @wraps(work)
+    def told(*args: Asked.args, **kwargs: Asked.kwargs) -> tuple[Part, ...]:
+        return tuple(work(*args, **kwargs))
+
+    @wraps(work)
+    def show(*args: Asked.args, **kwargs: Asked.kwargs) -> bool:
+        return draw(told(*args, **kwargs))
+
+    return show
+
+
+def sight() -> Hashable:
+    """All that decides what a reader is shown: what is stored, the day, every choice, language and colours.
+
+    Whether names are masked, who is ranked, which shop and days are looked at are choices, and so part of it.
+    """
+    choices = tuple(sorted(address.everything().items()))
+    return answers.stored(), filters.today(), choices, language.chosen(), palette()
+
+
+def _plain(given: object) -> Hashable:
+    """An argument as a key: what can be changed by its content."""
+    match given:
+        case Mapping():
+            return tuple(sorted(given.items()))
+        case list():
+            return tuple(given)
+        case Hashable():
+            return given
+    raise TypeError(given)
+
+
+def _weight(thing: object) -> int:
+    """About how many bytes something takes."""
+    match thing:
+        case tuple() | list():
+            return 64 + sum(map(_weight, thing))
+        case Chart() | Taken():
+            return thing.weight()
+        case str():
+            return sys.getsizeof(thing)
+    return 64
+
+
+PARTS = Memory(MOST, _weight)

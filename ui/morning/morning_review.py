@@ -1,0 +1,52 @@
+"""What the morning page asks, remembered until an import changes the warehouse."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from data.records.red_list import Mark, marks
+from metrics.morning.account import Morning
+from metrics.morning.surroundings import Floor
+from metrics.review.red_list import Order, RedList, red_list
+from palette import Palette
+from text import Language
+from ui.cache import answers
+from ui.choices import compared_with, filters
+from ui.session import address, knowledge, language
+from ui.session.theme import palette
+
+ORDERS = ("due", "money")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reader's morning: what is shown, in which language and colours; `past` is the moment looked back at."""
+
+    day: date
+    today: date
+    shop: str | None
+    morning: Morning
+    floor: Floor
+    reds: RedList
+    spoken: Language
+    colours: Palette
+    past: datetime | None
+
+    @property
+    def bare(self) -> bool:
+        """Whether the page is on the wall, without the menu (`?wall=1`)."""
+        return address.kept("wall") == "1"
+
+
+def view() -> View:
+    """The morning as the reader chose it."""
+    day, shop = filters.yesterday(), filters.shop()
+    today = min(compared_with.known_on(), filters.today())
+    asked = answers.review_of(day, shop, today)
+    order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
+    reds = red_list(asked.found, said(shop), today, order)
+    return View(day, today, shop, asked.morning, asked.floor, reds, language.chosen(), palette(), knowledge.moment())
+
+
+def said(shop: str | None) -> list[Mark]:
+    """What was said of the red list's lines, as known at the moment looked back at."""
+    return marks(answers.facts(), shop or "")

@@ -1,0 +1,108 @@
+"""A rate by somebody or something, ranked by what it surely is: never by the bare rate of a handful of cases."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from metrics.calendar.period import Period
+from metrics.catalogue import metric_named
+from metrics.definition.facts import DIMENSIONS
+from metrics.definition.metric import Better, Metric, Unit
+from metrics.judgement.maturity import mature
+from metrics.judgement.samples import rank_by
+from metrics.wording.figure import detail
+from metrics.wording.rounding import number
+from text import Text
+from ui.cache import answers
+from ui.choices import compared_with, filters
+from ui.content import data_table
+from ui.content.panel_cache import panel
+from ui.content.panel_content import Part
+from ui.panels import links
+from ui.panels.breakdown import TOO_FEW, WHO
+from ui.pieces.lines import empty_zone, page
+from ui.pieces.marks import MAY_CHANGE
+from ui.pieces.table import Cell, Head, section, table, thin
+from ui.session import language
+from ui.session.language import say
+
+ROWS_SHOWN = 15
+WORST_FIRST = Text(
+    "从最差的排起，按 95% 把握的下限（威尔逊区间），少于 {enough} 的不排",
+    "the worst first by the cautious end of a 95% Wilson interval; under {enough} not ranked",
+)
+FINAL_DAYS = Text("已定稿的{days}", "final days: {days}")
+
+Row = Mapping[str, object]
+
+
+def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
+    """Rows with an honest sample, the surely worst first; behind them the others, the larger samples first."""
+
+    def place(row: Row) -> tuple[bool, float]:
+        tries = number(row[rate.sample]) or 0
+        if tries < rate.enough:
+            return True, -tries
+        # The least that a share of bad cases may be, or the most that a share of good ones may be.
+        return False, -rank_by(number(row[rate.name]), tries, higher_is_better=rate.better is Better.LOWER)
+
+    return sorted(rows, key=place)
+
+
+@panel
+def show(
+    dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric], who: bool = False
+) -> Iterator[Part]:
+    """The rate with the numbers beside it, its sample among them; without rows the files it waits for.
+
+    `who` puts it under the question who needs help.
+    """
+    spoken, sample = language.chosen(), metric_named(rate.sample)
+    metrics, final = [sample, *beside, rate], mature(rate, during, compared_with.known_on())
+    rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
+    ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
+    if not ranked:
+        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
+        yield page(empty_zone(say(WHO) if who else say(title), say(files)))
+        return
+    heads = [Head(say(DIMENSIONS[dimension])), *(Head(_head(m), True, m.meaning.to(spoken)) for m in metrics)]
+    numbers = _products(sample, final or during) if dimension == "title" else {}
+    lines = [_line(row, dimension, metrics, rate, numbers) for row in ranked[:ROWS_SHOWN]]
+    note = say(WORST_FIRST.filled(enough=rate.enough))
+    named = say(WHO) if who else say(title)
+    about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
+    yield page(section(named, table(heads, lines), beside=about, note=note))
+    taken = [
+        [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)] for row in ranked
+    ]
+    yield data_table.table_behind(
+        say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)]
+    )
+
+
+def _days(final: Period | None, during: Period) -> str:
+    """Which days the ranking is of, where they are not all of the period's final ones."""
+    if final is None:
+        return say(MAY_CHANGE)
+    return "" if final == during else say(FINAL_DAYS.filled(days=Text(final.label("zh"), final.label("en"))))
+
+
+def _products(sample: Metric, during: Period) -> dict[str, str]:
+    """The numbers of products by their names, as far as the files behind a metric tell them."""
+    rows = answers.ask([sample], during, ("title", "product"), filters.where()).to_pylist()
+    return {str(row["title"]): str(row["product"]) for row in rows if row["title"] and row["product"]}
+
+
+def _line(
+    row: Row, dimension: str, metrics: Sequence[Metric], rate: Metric, products: Mapping[str, str]
+) -> list[str | Cell]:
+    who = str(row[dimension])
+    product = products.get(who)
+    cells: list[str | Cell] = [links.part("product", product, who) if product else links.part(dimension, who)]
+    for metric in metrics:
+        few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
+        cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit).removesuffix("%"))
+    return cells
+
+
+def _head(metric: Metric) -> str:
+    label = say(metric.label)
+    return f"{label} %" if metric.unit is Unit.PERCENT else label
