@@ -26,6 +26,11 @@ EMPTY_FOR = timedelta(minutes=10)
 """How long it may be empty: browsers put an empty file in the place of one they are loading."""
 
 TRIES = 3
+"""After so many failures a file is given up, or a note says why it still lies here."""
+
+DOUBLED = 6
+"""How often the wait for a file that cannot be read or moved is doubled: from seconds to minutes."""
+
 UNFINISHED_STARTS = (".", "~")
 UNFINISHED_ENDS = (
     *(".part", ".partial", ".crdownload", ".opdownload", ".download", ".downloading", ".filepart", ".tmp", ".temp"),
@@ -41,7 +46,8 @@ LOG = logging.getLogger(__name__)
 class Sight:
     """A file as it was last seen: since when it has had this size and time, and what its import came to.
 
-    `outcome` is there while the file is imported but cannot be moved yet.
+    `outcome` is there while the file is imported but cannot be moved yet; `note` is the one that says why it still
+    lies here, once it has failed TRIES times.
     """
 
     size: int
@@ -49,6 +55,12 @@ class Sight:
     since: datetime
     outcome: Outcome | None = None
     failures: int = 0
+    note: Path | None = None
+
+    def due(self, now: datetime) -> bool:
+        """Whether it is time for it: once it has settled, and after each failure a little later."""
+        wait = (SETTLED if self.size else EMPTY_FOR) * 2 ** min(max(self.failures - TRIES, 0), DOUBLED)
+        return now - self.since >= wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +74,19 @@ class Seen:
 def sweep(warehouse: Warehouse, var: Path, seen: Seen, now: datetime) -> Seen:
     """Import every file that has stopped growing since it was first seen so, the oldest first, and put it away.
 
-    A file that cannot be read or moved, being held by another program, is tried again at a later sweep.
+    A file that cannot be read or moved, being held by another program, is tried again at later sweeps, and a note
+    says so after the third.
     """
     home = made(var)
     if seen.cleared != now.date():
         forget_old(warehouse, var, now)
         inbox_notes.forget_old(warehouse, home, now)
     sights = {path: sight for path in _files(home) if (sight := _seen(path, seen.sights.get(path), now))}
+    for path in seen.sights.keys() - sights.keys():
+        inbox_notes.take_back(seen.sights[path].note)
     left = {}
     for path, sight in sorted(sights.items(), key=lambda item: (item[1].changed, item[0])):
-        settled = now - sight.since >= (SETTLED if sight.size else EMPTY_FOR)
-        after = _take(warehouse, var, path, sight, now) if settled else sight
+        after = _take(warehouse, var, path, sight, now) if sight.due(now) else sight
         left.update({path: after} if after else {})
     return Seen(left, now.date())
 
@@ -111,7 +125,7 @@ def _seen(path: Path, before: Sight | None, now: datetime) -> Sight | None:
         return None
     if before and (before.size, before.changed) == (found.st_size, found.st_mtime_ns):
         return before
-    return Sight(found.st_size, found.st_mtime_ns, now)
+    return Sight(found.st_size, found.st_mtime_ns, now, note=before.note if before else None)
 
 
 def _take(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: datetime) -> Sight | None:
@@ -121,10 +135,11 @@ def _take(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: dateti
             sight = replace(sight, outcome=_imported(warehouse, var, path, sight, now))
         if sight.outcome and _seen(path, sight, now) is sight:
             inbox_notes.put_away(path, var / FOLDER, sight.outcome, now)
+            inbox_notes.take_back(sight.note)
             return None
-        return _seen(path, None, now)
-    except OSError:
-        return _tried_again(path, sight, now)
+        return _seen(path, replace(sight, size=-1), now)
+    except OSError as error:
+        return _noted(path, var / FOLDER, _tried_again(path, sight, now), error, now)
     except Exception:
         if sight.failures + 1 >= TRIES:
             sight = replace(sight, outcome=inbox_notes.FAILED)
@@ -135,6 +150,17 @@ def _tried_again(path: Path, sight: Sight, now: datetime) -> Sight:
     if not sight.failures:
         LOG.warning("%s is left in the inbox for now", path, exc_info=True)
     return replace(sight, since=now, failures=sight.failures + 1)
+
+
+def _noted(path: Path, home: Path, sight: Sight, error: OSError, now: datetime) -> Sight:
+    """Say once why a file still lies here; where not even a note can be written, the log has to do."""
+    if sight.failures < TRIES or sight.note:
+        return sight
+    try:
+        return replace(sight, note=inbox_notes.leave_note(path, home, sight.outcome, error, sight.failures, now))
+    except OSError:
+        LOG.warning("No note could be written about %s", path, exc_info=True)
+        return sight
 
 
 def _imported(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: datetime) -> Outcome | None:

@@ -60,6 +60,18 @@ BROKE = Text(
     "It could not be imported in three tries; nothing was stored. Try the board's import page. If that does not help,"
     " send the file and the last lines of the window the board runs in to whoever looks after it.",
 )
+UNREADABLE = Text(
+    "文件还在收件箱里：试了 {tries} 次都读不出（系统说：{why}）。请关掉正打开它的程序，或检查它的权限和磁盘空间；"
+    "看板会一直再试，读得出就自动导入。",
+    "Still in the inbox: it could not be read in {tries} tries (the system says: {why}). Close the program that has it"
+    " open, or check its permissions and the space on the disk; the board keeps trying and imports it once it can.",
+)
+UNMOVED = Text(
+    "文件已经处理，但还在收件箱里：试了 {tries} 次都移不走（系统说：{why}）。请关掉正打开它的程序；"
+    "看板会一直再试，不会重复写入。",
+    "Dealt with, but still in the inbox: it could not be moved in {tries} tries (the system says: {why}). Close the"
+    " program that has it open; the board keeps trying and writes nothing twice.",
+)
 IN_THE_BOOK = Text(
     "没收的行在旁边的「{book}」里，每行写着原因：改好后把它放回收件箱。",
     "The rows set aside are in {book} beside this note, with their reasons: mend them and put it back into the inbox.",
@@ -137,12 +149,23 @@ def _told(found: Preview, receipt: Receipt | None, language: Language) -> Iterat
     yield from dict.fromkeys(hint.to(language) for code, hint in HINTS.items() if code in codes)
 
 
+def leave_note(path: Path, home: Path, came_to: Outcome | None, error: OSError, tries: int, now: datetime) -> Path:
+    """Say why a file still lies in the inbox, unread or, once it `came_to` something, unmoved; where the note is."""
+    folder = _folder(path, home, came_to.folder if came_to else REFUSED, now)
+    why = (UNMOVED if came_to else UNREADABLE).filled(tries=tries, why=error.strerror or error)
+    said = Text(f"{why.zh}\n{came_to.text.zh}", f"{why.en}\n{came_to.text.en}") if came_to else why
+    return _note(_free(folder, path.name), path.name, said, now)
+
+
+def take_back(note: Path | None) -> None:
+    """Remove a note that no longer holds."""
+    if note:
+        note.unlink(missing_ok=True)
+
+
 def put_away(path: Path, home: Path, came_to: Outcome, now: datetime) -> None:
     """Move a file into the day's folder, its note and workbook beside it; raises OSError while it cannot be moved."""
-    # The day names a folder and not the file: a file's name may say which day its rows are of.
-    folder = home / came_to.folder / f"{now:%Y-%m-%d}" / path.parent.relative_to(home)
-    folder.mkdir(parents=True, exist_ok=True)
-    target = _free(folder, path.name)
+    target = _free(_folder(path, home, came_to.folder, now), path.name)
     path.rename(target)
     said = came_to.text
     if came_to.book:
@@ -150,8 +173,21 @@ def put_away(path: Path, home: Path, came_to: Outcome, now: datetime) -> None:
         book.write_bytes(came_to.book)
         hint = IN_THE_BOOK.filled(book=book.name)
         said = Text(f"{said.zh}\n{hint.zh}", f"{said.en}\n{hint.en}")
-    head = f"{path.name}　{now:%Y-%m-%d %H:%M}"
-    _write(target.with_name(f"{target.name}.txt"), f"{head}\n{said.zh}\n{RULE}\n{head}\n{said.en}\n")
+    _note(target, path.name, said, now)
+
+
+def _folder(path: Path, home: Path, outcome: str, now: datetime) -> Path:
+    """The day's folder for a file of the inbox: a file's own name may say which day its rows are of."""
+    folder = home / outcome / f"{now:%Y-%m-%d}" / path.parent.relative_to(home)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _note(target: Path, name: str, said: Text, now: datetime) -> Path:
+    head = f"{name}　{now:%Y-%m-%d %H:%M}"
+    note = target.with_name(f"{target.name}.txt")
+    _write(note, f"{head}\n{said.zh}\n{RULE}\n{head}\n{said.en}\n")
+    return note
 
 
 def _free(folder: Path, name: str) -> Path:
@@ -180,15 +216,20 @@ def recent(home: Path, most: int) -> tuple[Line, ...]:
     found: list[Line] = []
     for day in sorted({folder.name for folder in _days(home)}, reverse=True):
         if len(found) < most:
-            found += [_line(note, name) for name in (DONE, REFUSED) for note in (home / name / day).rglob("*.txt")]
+            notes = [(note, name) for name in (DONE, REFUSED) for note in (home / name / day).rglob("*.txt")]
+            found += [line for note, name in notes if (line := _line(note, name))]
     return tuple(sorted(found, key=lambda line: line.when, reverse=True)[:most])
 
 
-def _line(note: Path, folder: str) -> Line:
-    words = note.read_text(encoding="utf-8-sig", errors="replace")
+def _line(note: Path, folder: str) -> Line | None:
+    """A note as a line; None if it has just gone."""
+    try:
+        words = note.read_text(encoding="utf-8-sig", errors="replace")
+        when = datetime.fromtimestamp(note.stat().st_mtime)
+    except FileNotFoundError:
+        return None
     chinese, _, english = words.partition(f"\n{RULE}\n")
     said = [part.strip().partition("\n")[2] for part in (chinese, english or chinese)]
-    when = datetime.fromtimestamp(note.stat().st_mtime)
     return Line(note.stem, when, folder, Text(*(part or note.stem for part in said)))
 
 

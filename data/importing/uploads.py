@@ -56,15 +56,19 @@ def receive_file(var: Path, path: Path) -> Upload:
 def _kept(var: Path, name: str, content: BinaryIO) -> Upload:
     folder = var / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f"{uuid4().hex}.part"
-    with fresh.open("xb") as copy:
-        digest = _copied(content, copy)
     plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", Path(name).name).encode()[-LONGEST_NAME:].decode(errors="ignore")
-    path = folder / f"{digest}-{plain}"
-    if path.exists():
-        fresh.unlink()
-    else:
-        fresh.replace(path)
+    fresh = folder / f"{uuid4().hex}.part"
+    try:
+        with fresh.open("xb") as copy:
+            digest = _copied(content, copy)
+        path = folder / f"{digest}-{plain}"
+        if path.exists():
+            # Its days begin anew.
+            path.touch()
+        else:
+            fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
     return Upload(name, path)
 
 
@@ -95,11 +99,7 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
     """
     oldest = now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name)))
     folder = var / FOLDER
-    old = (
-        [path for path in folder.glob("*") if datetime.fromtimestamp(path.stat().st_mtime) < oldest]
-        if folder.exists()
-        else []
-    )
+    old = [path for path in folder.glob("*") if _kept_since(path, now) < oldest] if folder.exists() else []
     names = [path.name for path in old if _deleted(path)]
     if names:
         with warehouse.writing() as run:
@@ -108,6 +108,14 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
                 [now, names],
             )
     return len(names)
+
+
+def _kept_since(path: Path, now: datetime) -> datetime:
+    """Since when a file lies there; one that has just gone is as good as new."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except FileNotFoundError:
+        return now
 
 
 def _deleted(path: Path) -> bool:

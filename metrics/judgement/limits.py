@@ -114,6 +114,25 @@ def judge(
     return Judgement(Level.UNJUDGED, _nothing_to_compare(of_metric))
 
 
+def passed(
+    metric: Metric,
+    day: Past,
+    *,
+    sample: Number | None = None,
+    rules: Mapping[str, tuple[Rule, ...]] = RULES,
+) -> frozenset[str]:
+    """The keys of the rules whose limits one day's value passes, however many days running they wait for.
+
+    A rule does not count under its smallest sample, nor one against a base on a day that has a target.
+    """
+    honest = [rule for rule in rules.get(metric.name, ()) if sample is None or sample >= _least(rule, metric)]
+    return frozenset(
+        rule.key
+        for rule in _that_count(honest, day.target)
+        if (sides := _sides(rule, day)) and _level(rule, metric, *sides) is not Level.GOOD
+    )
+
+
 def _least(rule: Rule, metric: Metric) -> int:
     return metric.enough if rule.least is None else rule.least
 

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from metrics.calendar.period import Period
-from metrics.catalogue import METRICS
+from metrics.catalogue import METRICS, metric_named
 from metrics.catalogue.targets.pace import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric
-from metrics.judgement.limits import judge
+from metrics.judgement.limits import Past, passed
 from metrics.judgement.rulebook import Rulebook
-from metrics.judgement.rules import WEEK_AGO
+from metrics.judgement.rules import WEEK_AGO, Rule
 from metrics.query.batching import Section
 from metrics.query.history import base_of
 from metrics.query.question import Question, Unanswerable
-from metrics.review.red_items import ASKS, Item
+from metrics.review.red_items import Item
 from metrics.wording.figure import Number
 
 LONGEST = 14
@@ -46,7 +46,7 @@ def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> 
     for item in found:
         split = SPLIT.get(item.metric, "") if item.part else ""
         if item.metric in named and bool(item.part) == bool(split) and not named[item.metric].as_of_export:
-            for metric in (named[item.metric], *([DAY_TARGET] if item.metric == PAY_AMOUNT.name else [])):
+            for metric in _needed(named[item.metric], split):
                 wanted.setdefault((split, metric.never_across, metric.facts), {})[metric.name] = metric
     told = yield [
         Question(list(metrics.values()), during, (*([split] if split else []), "day"), where)
@@ -60,22 +60,48 @@ def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> 
     return series
 
 
+def _needed(metric: Metric, split: str) -> list[Metric]:
+    """What a metric's rules look at: itself, the day's target, and what its sample is counted by."""
+    sample = [metric_named(metric.sample)] if metric.sample else []
+    targets = [DAY_TARGET] if metric is PAY_AMOUNT else []
+    return [metric, *targets, *(each for each in sample if not split or split in each.facts.splits)]
+
+
 def _first(item: Item, known: Mapping[tuple[str, str], Series], day: date, book: Rulebook) -> date:
     series = known.get((item.metric, item.part))
     if not series:
         return day
-    metric = next(metric for metric in METRICS if metric.name == item.metric)
+    metric = metric_named(item.metric)
+    samples = known.get((metric.sample, item.part), {})
     targets = known.get((DAY_TARGET.name, ""), {}) if metric is PAY_AMOUNT else {}
-    first = day
-    for n in range(1, LONGEST):
-        when = day - timedelta(days=n)
-        base = _base(metric, series, when, book)
-        target, eve = targets.get(when) or None, series.get(when - timedelta(days=1))
-        found = judge(metric, series.get(when), target=target, base=base, rules=book, day_before=eve)
-        if found.level not in ASKS:
-            break
-        first = when
-    return first
+    broken = {}
+    for when in (day - timedelta(days=n) for n in range(LONGEST)):
+        past = Past(
+            series.get(when),
+            _base(metric, series, when, book),
+            targets.get(when) or None,
+            series.get(when - timedelta(days=1)),
+        )
+        broken[when] = passed(metric, past, sample=samples.get(when), rules=book)
+    return _run_of(day, _red(broken, book.get(metric.name, ())))
+
+
+def _red(broken: Mapping[date, frozenset[str]], rules: Sequence[Rule]) -> frozenset[date]:
+    """The days of every run in which one rule was broken for as many days as it waits for."""
+    red: set[date] = set()
+    for rule in rules:
+        run: list[date] = []
+        for when in sorted(broken):
+            run = [*run, when] if rule.key in broken[when] else []
+            red.update(run if len(run) >= rule.days else ())
+    return frozenset(red)
+
+
+def _run_of(day: date, red: frozenset[date]) -> date:
+    """The first of the red days that lead up to a day without a gap; the day itself where there is none."""
+    while (eve := day - timedelta(days=1)) in red:
+        day = eve
+    return day
 
 
 def _base(metric: Metric, series: Series, when: date, book: Rulebook) -> Number | None:

@@ -14,10 +14,12 @@ from data.importing import inbox
 from data.importing.batches import batches
 from data.importing.imports import preview, store
 from data.importing.inbox import EMPTY_FOR, SETTLED, Seen, made, recent, sweep
+from data.importing.inbox_notes import Outcome, leave_note
 from data.importing.uploads import Upload
 from data.records.settings import KEEP_INBOX, KEEP_UPLOADS, set_setting
 from data.store.warehouse import Warehouse
 from tests.files import text_file, xlsx
+from text import Text
 
 NOW = datetime(2026, 6, 12, 8, 31)
 DAY = "2026-06-12"
@@ -225,6 +227,54 @@ def test_a_file_that_cannot_be_moved_holds_no_other_up_and_is_not_imported_twice
     assert f"done/{DAY}/{SHOP}.csv" in left(var)
     assert warehouse.version == version
     assert len(batches(warehouse)) == 2
+
+
+def test_a_file_that_cannot_be_read_is_told_of_after_three_attempts_and_taken_once_it_can(
+    warehouse: Warehouse, var: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A file in the place of the folder for originals, as a full disk or missing rights would be."""
+    daily(made(var) / f"{SHOP}.csv")
+    (var / "uploads").write_bytes(b"in the way")
+    seen, now = Seen(), NOW
+    for _ in range(inbox.TRIES):
+        assert recent(var) == ()
+        seen, now = sweep(warehouse, var, seen, now), now + SETTLED
+    seen = sweep(warehouse, var, seen, now)
+    (line,) = recent(var)
+    assert (line.name, line.outcome) == (f"{SHOP}.csv", "refused")
+    assert line.text.zh.startswith("文件还在收件箱里：试了 3 次都读不出")
+    assert line.text.en.startswith("Still in the inbox: it could not be read in 3 tries")
+    for _ in range(3):
+        now += timedelta(hours=1)
+        seen = sweep(warehouse, var, seen, now)
+    assert len(left(var)) == 2
+    assert len(caplog.records) == 1
+    (var / "uploads").unlink()
+    sweep(warehouse, var, seen, now + timedelta(hours=1))
+    assert left(var) == [f"done/{DAY}/{SHOP}.csv", f"done/{DAY}/{SHOP}.csv.txt"]
+    assert len(paid(warehouse)) == 1
+
+
+def test_what_is_said_of_a_file_that_lies_there_goes_with_it(warehouse: Warehouse, var: Path) -> None:
+    daily(made(var) / f"{SHOP}.csv")
+    (var / "uploads").write_bytes(b"in the way")
+    seen = Seen()
+    for number in range(inbox.TRIES + 1):
+        seen = sweep(warehouse, var, seen, NOW + number * SETTLED)
+    assert len(recent(var)) == 1
+    (var / "inbox" / f"{SHOP}.csv").unlink()
+    sweep(warehouse, var, seen, NOW + timedelta(hours=1))
+    assert left(var) == []
+
+
+def test_a_file_that_was_taken_and_cannot_be_moved_is_told_of_with_what_it_came_to(var: Path) -> None:
+    path, came_to = daily(made(var) / f"{SHOP}.csv"), Outcome("done", Text("已写入。", "Stored."))
+    leave_note(path, var / "inbox", came_to, PermissionError(13, "Permission denied"), 3, NOW)
+    (line,) = recent(var)
+    assert (line.name, line.outcome) == (f"{SHOP}.csv", "done")
+    assert line.text.zh.splitlines()[1:] == ["已写入。"]
+    assert "移不走（系统说：Permission denied）" in line.text.zh
+    assert line.text.en.endswith("Stored.")
 
 
 def test_recent_tells_what_was_put_away_newest_first(warehouse: Warehouse, var: Path) -> None:

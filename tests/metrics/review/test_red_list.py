@@ -2,10 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
+
 from data.records.red_list import ASSIGN, DISMISS, NOTE, RESTORE, TAKE, Mark
 from data.store.warehouse import Warehouse
 from metrics.judgement.limits import Level
-from metrics.judgement.rules import RULES
+from metrics.judgement.rules import RULES, Rule
 from metrics.query.batching import alone
 from metrics.review.red_items import Item
 from metrics.review.red_list import Found, RedList, moved_materially, red_list
@@ -92,6 +94,46 @@ def test_a_line_has_been_red_since_the_first_of_the_days_running(warehouse: Ware
     line = Item(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
     # 40, 35 and 31 seconds are over 30; the day before them was not.
     assert alone(warehouse, since([line], DAY, {"shop": SHOP}, RULES)) == {line.key: date(2026, 6, 9)}
+
+
+@pytest.mark.parametrize(
+    ("speeds", "first"),
+    [
+        # Three days running over 30 seconds: red from the first of them, not from the third, on which it fired.
+        ([40.0, 35.0, 31.0, 29.0, 90.0], date(2026, 6, 9)),
+        ([40.0, 35.0, 31.0, 33.0, 36.0, 20.0], date(2026, 6, 7)),
+        # Two days over it long ago are too few for a run of their own; a day without a file ends one.
+        ([40.0, 35.0, 31.0, 29.0, 90.0, 90.0, 10.0], date(2026, 6, 9)),
+        ([40.0, 35.0, 31.0, None, 90.0, 90.0], date(2026, 6, 9)),
+    ],
+)
+def test_a_rule_over_three_days_is_red_since_the_first_of_them(
+    warehouse: Warehouse, fill: Fill, speeds: list[float | None], first: date
+) -> None:
+    days = [
+        agent("小满", DAY - timedelta(days=back), receptions=50, first_response_sec=speed)
+        for back, speed in enumerate(speeds)
+        if speed is not None
+    ]
+    fill("service", *days)
+    line = Item(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
+    book = {"first_response_sec": (Rule("limit", "difference", 30, days=3),)}
+    assert alone(warehouse, since([line], DAY, {"shop": SHOP}, book)) == {line.key: first}
+
+
+def test_a_day_of_too_few_visitors_does_not_make_a_line_older(warehouse: Warehouse, fill: Fill) -> None:
+    visitors = {0: 1000, 1: 1000, 2: 40, 3: 1000}
+    fill(
+        "shop_daily",
+        *(
+            report(DAY - timedelta(days=back), visitors=of_day, pay_buyers=of_day // 100)
+            for back, of_day in visitors.items()
+        ),
+    )
+    line = Item(Level.BAD, same("x"), same("x"), same("x"), "pay_conversion")
+    # One per cent is under the limit on each day, but of 40 visitors nothing can be said.
+    book = {"pay_conversion": (Rule("limit", "difference", 0.03, least=500),)}
+    assert alone(warehouse, since([line], DAY, {"shop": SHOP}, book)) == {line.key: date(2026, 6, 10)}
 
 
 def test_late_orders_complaints_and_missing_files_are_lines(warehouse: Warehouse, fill: Fill) -> None:
