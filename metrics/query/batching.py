@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from data.store.warehouse import Warehouse
-from metrics.query.parallel import side_by_side
+from metrics.query.parallel import concurrently
 from metrics.query.rollups import quick
 from metrics.query.statements import Asking, Question
 
@@ -84,7 +84,7 @@ def _told(warehouse: Warehouse, wants: Sequence[Question | Rows]) -> list[Any]:
     calls += [
         partial(warehouse.rows, quick(warehouse, want.sql), want.values) for want in wants if isinstance(want, Rows)
     ]
-    found = side_by_side(calls)
+    found = concurrently(calls)
     tables, rows = found[: len(asking.statements)], iter(found[len(asking.statements) :])
     answers = iter(asking.told(tables))
     return [next(answers) if isinstance(want, Question) else next(rows) for want in wants]

@@ -9,7 +9,7 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
-from metrics.query.parallel import side_by_side
+from metrics.query.parallel import concurrently
 from metrics.query.statements import Answer, Asking, Question, refused
 
 __all__ = ["Answer", "Question", "Unanswerable", "answer", "answers", "fits"]
@@ -39,7 +39,7 @@ def answers(warehouse: Warehouse, questions: Sequence[Question]) -> list[Answer]
     A question that is refused has its Unanswerable in the place of a table; the others are answered.
     """
     asking = Asking(warehouse, questions)
-    return asking.told(side_by_side([partial(warehouse.table, sql, values) for sql, values in asking.statements]))
+    return asking.told(concurrently([partial(warehouse.table, sql, values) for sql, values in asking.statements]))
 
 
 def fits(warehouse: Warehouse, metric: Metric, during: Period, by: Sequence[str], where: Mapping[str, str]) -> bool:
