@@ -27,7 +27,9 @@ from websockets.sync.client import connect
 
 from data.console import say_plainly
 from data.importing import inbox
-from data.store.warehouse import folder, shared
+from data.store.warehouse import Warehouse, folder, shared
+from metrics.catalogue.rollups import ROLLUPS
+from metrics.query.rollups import keep
 from reports.sending import schedule
 from text import LANGUAGES, Text
 
@@ -93,6 +95,13 @@ def _warm(page: str, query: str = "") -> None:
         LOG.warning("The page %r could not be warmed up", page, exc_info=True)
 
 
+def board() -> Warehouse:
+    """The warehouse of this board, with what metrics are computed from kept up to date in it."""
+    warehouse = shared()
+    keep(warehouse, ROLLUPS)
+    return warehouse
+
+
 def watch_inbox() -> None:
     """Import what is put into the inbox, for as long as the board runs; what goes wrong is logged."""
     seen = inbox.Seen()
@@ -109,7 +118,7 @@ def keep_schedule() -> None:
     """Send what is due, for as long as the board runs; what goes wrong is logged."""
     while True:
         try:
-            schedule.send_due(shared(), folder(), datetime.now())
+            schedule.send_due(board(), folder(), datetime.now())
             time.sleep(schedule.EVERY)
         except Exception:
             LOG.exception("What is due could not be sent")

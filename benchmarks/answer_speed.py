@@ -24,9 +24,10 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, month_to_date
 from metrics.calendar.period import day as one_day
 from metrics.catalogue.orders.fulfilment import UNSHIPPED
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT, REFUND_RATE
-from metrics.query import rollups
 from metrics.query.question import answer
+from metrics.query.rollups import keep
 from metrics.review.review import review
 
 TODAY = YESTERDAY + timedelta(days=1)
@@ -123,7 +124,7 @@ def main() -> None:
     var = given.var or Path(tempfile.gettempdir()) / f"orders-{given.orders}"
     with filled(var, given.orders) as warehouse:
         start = time.perf_counter()
-        rollups.keep(warehouse)
+        keep(warehouse, ROLLUPS)
         print(f"{given.orders:,} orders, daily facts made or found in {time.perf_counter() - start:.1f} s")
         frames = {name: warehouse.table(sql).to_pandas() for name, sql in FRAMES.items()}
         for shop in (SHOPS[0], None):

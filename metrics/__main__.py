@@ -13,6 +13,7 @@ from data.store.as_known import as_known
 from data.store.warehouse import Busy, opened
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
 from metrics.glossary import documentation
@@ -20,6 +21,7 @@ from metrics.glossary import entries as words
 from metrics.glossary.lags import Lag, lags
 from metrics.glossary.printing import aligned, as_csv, as_json, as_table, refused_json
 from metrics.query.question import Unanswerable, answer
+from metrics.query.rollups import use
 from text import LANGUAGES, Language, Refusal, Text
 
 UNDERSTOOD, REFUSED = 0, 1
@@ -93,6 +95,7 @@ def _ask(arguments: argparse.Namespace, language: Language) -> str:
         warehouse = held.enter_context(opened())
         if arguments.known_on:
             warehouse = held.enter_context(as_known(warehouse, arguments.known_on))
+        use(warehouse, ROLLUPS)
         answered = answer(warehouse, arguments.metrics, arguments.during, arguments.by, arguments.where)
     if arguments.json:
         return as_json(answered)
@@ -186,6 +189,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _lags(arguments: argparse.Namespace, language: Language) -> str:
     with opened() as warehouse:
+        use(warehouse, ROLLUPS)
         found = lags(warehouse)
     rows = [[text.to(language) for text in LAG_HEADS]]
     rows += [

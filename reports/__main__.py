@@ -12,6 +12,7 @@ from data.console import console_language, say_plainly
 from data.store.as_known import as_known
 from data.store.warehouse import Busy, Warehouse, opened
 from metrics.calendar.period import Period, week_of
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.morning.completeness import shops
 from metrics.query.rollups import keep
 from metrics.wording.masking import masks
@@ -62,7 +63,7 @@ def _written(given: argparse.Namespace, week: Period, moment: datetime | None, l
         warehouse = held.enter_context(opened())
         if moment:
             warehouse = held.enter_context(as_known(warehouse, moment))
-        keep(warehouse)
+        keep(warehouse, ROLLUPS)
         hidden = {} if given.names else {name: mask.to(language) for name, mask in masks(warehouse).by_name.items()}
         for shop in _shops(warehouse, given):
             yield _put(given.to, outlet, edition(warehouse, week, shop, given.today, hidden), language)

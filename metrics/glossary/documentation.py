@@ -7,7 +7,7 @@ from data.store.schema import TABLES
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.glossary.entries import COMPARED_TITLE, HEADINGS, comparisons, row
 from metrics.glossary.examples import EXAMPLES, Example
-from metrics.query.lineage import heading
+from metrics.glossary.lineage import heading
 from metrics.wording.figure import spelled
 from text import Text
 

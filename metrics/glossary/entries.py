@@ -7,11 +7,11 @@ from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Better, Metric, Unit
 from metrics.glossary.examples import EXAMPLES
+from metrics.glossary.lineage import columns
 from metrics.glossary.origins import TRADE, origin
 from metrics.judgement.limits import Level, outward
 from metrics.judgement.maturity import GIVEN
 from metrics.judgement.rules import RULES, Rule
-from metrics.query.lineage import columns
 from text import Language, Text
 
 HEADINGS: dict[str, Text] = {

@@ -7,6 +7,7 @@ import pytest
 
 from data.store.warehouse import Warehouse, opened
 from metrics.calendar.period import Period
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.judgement.rulebook import rulebook
 from metrics.query.rollups import keep
 from reports.numbers.week import Asked
@@ -31,5 +32,5 @@ def ask(warehouse: Warehouse) -> Callable[..., Asked]:
 def demo(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
     """Both demo shops' year, as it stands on Monday, 15 June 2026."""
     with opened(demo_years.imported(MONDAY, tmp_path_factory.mktemp("demo") / "var")) as made:
-        keep(made)
+        keep(made, ROLLUPS)
         yield made

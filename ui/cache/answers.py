@@ -12,6 +12,7 @@ from data.store.as_known import as_known
 from data.store.warehouse import Warehouse, shared
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import Promotion, promotions
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.metric import Metric
 from metrics.judgement.rulebook import Rulebook, rulebook
 from metrics.morning import completeness
@@ -31,7 +32,7 @@ ANSWERS, THEN = Memory(4000), Memory(3)
 def warehouse() -> Warehouse:
     """The warehouse of this board; raises Busy while another process has it open."""
     board = shared()
-    keep(board)
+    keep(board, ROLLUPS)
     return board
 
 
@@ -62,7 +63,7 @@ def _told() -> tuple[object, int, datetime | None]:
 
 def _known_then(moment: datetime) -> Warehouse:
     then = as_known(warehouse(), moment)
-    keep(then)
+    keep(then, ROLLUPS)
     return then
 
 

@@ -7,6 +7,7 @@ from data.records.meetings import Meeting
 from data.store.as_known import as_known
 from data.store.warehouse import folder
 from metrics.calendar.period import Period
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.judgement.rulebook import rulebook
 from metrics.query.rollups import keep
 from reports.deck.deck import refreshed
@@ -51,7 +52,7 @@ def freeze(of: Edition, moment: datetime, language: Language) -> None:
 
 def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
     with as_known(answers.warehouse(), moment) as then:
-        keep(then)
+        keep(then, ROLLUPS)
         return edition(then, week, shop, filters.today(), masks)
 
 

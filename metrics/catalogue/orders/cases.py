@@ -4,6 +4,7 @@ from data.sources.orders import incidents
 from metrics.catalogue.orders.open_cases import KNOWN_UNTIL, at_day_ends
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit
+from metrics.definition.rollups import Materialized
 from text import Text
 
 COMPLAINT_FILES = Text("投诉登记、千牛待办", "complaints, things to do")
@@ -113,3 +114,8 @@ FAULTS_OPEN = Metric(
 )
 
 METRICS = (COMPLAINTS_OPEN, COMPLAINTS_OLD, COMPLAINTS_OVERDUE, FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN)
+
+ROLLUPS = (
+    Materialized("daily_complaints", COMPLAINTS_OPEN.facts.sql),
+    Materialized("daily_overdue", COMPLAINTS_OVERDUE.facts.sql),
+)

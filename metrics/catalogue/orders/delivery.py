@@ -4,6 +4,7 @@ from data.records.settings import PROMISED_HOURS, set_in_sql
 from metrics.catalogue.orders.open_cases import at_day_ends
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit
+from metrics.definition.rollups import Materialized
 from text import Text
 
 _PROMISED = f"coalesce(try_cast({set_in_sql(PROMISED_HOURS)} AS DOUBLE), {PROMISED_HOURS.default})"
@@ -134,3 +135,10 @@ DELIVERY_HOURS = _as_given(
 )
 
 METRICS = (UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, PICKUP_48H, DELIVERY_HOURS)
+
+ROLLUPS = (
+    Materialized("daily_late", UNSHIPPED_48H.facts.sql),
+    Materialized("daily_soon", UNSHIPPED_SOON.facts.sql),
+    Materialized("daily_told", TOLD_DAYS, by_day=True),
+    Materialized("slow_orders", SLOW_ORDERS, by_day=True),
+)

@@ -3,6 +3,7 @@
 from metrics.catalogue.trade.sales import either
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit
+from metrics.definition.rollups import DailySums
 from text import Text
 
 WAITING = "state = 'to_ship' AND ship_time IS NULL"
@@ -41,3 +42,5 @@ UNSHIPPED = Metric(
 )
 
 METRICS = (UNSHIPPED,)
+
+ROLLUPS = (DailySums("daily_backlog", BACKLOG),)

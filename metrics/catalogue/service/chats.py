@@ -5,6 +5,7 @@ from data.sources.service import chats
 from metrics.catalogue.service.hours import OPENING, within
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio
+from metrics.definition.rollups import Materialized
 from text import Text
 
 _NOT = "('', '0', '否', '无', '没有', '未转接', 'no', 'n', 'false', '-', '--')"
@@ -181,3 +182,8 @@ METRICS = (
     ROUNDS, FIRST_REPLIES, FIRST_MEAN, FIRST_MEDIAN, FIRST_P90, AVG_WAIT, WITHIN_30S, WITHIN_3MIN, WITHIN_5MIN,
     UNANSWERED, BOT_ROUNDS, OUT_OF_HOURS, FIRST_ALL_DAY, WITHIN_3MIN_ALL_DAY,
 )  # fmt: skip
+
+ROLLUPS = (
+    Materialized("waited", CHAT_ROUNDS.sql),
+    Materialized("hours_asked", HOURS_ASKED, by_day=True),
+)

@@ -5,6 +5,7 @@ from data.sources.service import people, quotas
 from metrics.catalogue.service.attendance import ATTENDED, SHIFT_MINUTES, works
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
+from metrics.definition.rollups import Materialized
 from text import Text
 
 FILES = Text(
@@ -151,3 +152,5 @@ STD_HOUR_UTIL = Metric(
 )
 
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL)
+
+ROLLUPS = (Materialized("daily_quotas", QUOTA_DAYS.sql),)

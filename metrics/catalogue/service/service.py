@@ -4,6 +4,7 @@ from data.records.roster import with_persons
 from data.sources.service import service
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums, weighted
+from metrics.definition.rollups import Materialized
 from text import Text
 
 AGENT_DAYS = Facts(
@@ -153,3 +154,5 @@ METRICS = (
     RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, ANSWER_RATIO, INQUIRERS, INQUIRY_PAY_D1_RATE,
     INQUIRY_PAY_RATE, CS_SALES, CS_ORDER_VALUE,
 )  # fmt: skip
+
+ROLLUPS = (Materialized("daily_agents", AGENT_DAYS.sql),)

@@ -9,6 +9,7 @@ from metrics.calendar.days_off import LunarDate, from_lunar
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import USUAL, YEARS, Promotion, days_of, usual_days
 from metrics.catalogue.trade.sales import PAID_DAY
+from metrics.definition.rollups import Materialized
 from text import Text
 
 
@@ -84,6 +85,8 @@ OWN_DAYS = days_of(
     f"SELECT shop FROM ({PAID_DAY.sql}) UNION SELECT shop FROM shop_daily UNION SELECT shop FROM service"
 )
 """SQL for shop, day and occasion of the promotions' days by the calendar that each shop goes by."""
+
+ROLLUPS = (Materialized("promoted_days", OWN_DAYS),)
 
 
 def own_days(during: Period) -> tuple[str, list[object]]:

@@ -5,6 +5,7 @@ from metrics.catalogue.targets.shape import SHAPE
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
+from metrics.definition.rollups import Materialized
 from text import Text
 
 NAMED = Text("目标，或订单与店铺日报", "targets, or orders and the shop's daily report")
@@ -161,4 +162,9 @@ METRICS = (
     MONTH_FORECAST,
     DAY_TARGET,
     MONTH_TARGET,
+)
+
+ROLLUPS = (
+    Materialized("daily_weighed", WEIGHED.sql),
+    Materialized("daily_pace", PACE.sql),
 )

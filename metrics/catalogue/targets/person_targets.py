@@ -5,6 +5,7 @@ from metrics.catalogue.service.service import AGENT_DAYS, CS_SALES
 from metrics.catalogue.targets.plans import ALL_PLANS, GOALS
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric, Unit, ratio_of_sums
+from metrics.definition.rollups import Materialized
 from text import Text
 
 _TOLD = f"""
@@ -85,3 +86,5 @@ PERSON_ATTAIN = Metric(
 )
 
 METRICS: tuple[Metric, ...] = (PERSON_DAY_TARGET, PERSON_ATTAIN)
+
+ROLLUPS = (Materialized("daily_persons", PERSON_DAYS.sql),)

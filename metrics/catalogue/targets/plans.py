@@ -3,6 +3,7 @@
 from data.records.plan_rows import ENTERED, PROPOSED, QUARTER
 from data.sources.targets import targets
 from metrics.definition.facts import Facts
+from metrics.definition.rollups import Materialized
 
 ALL_PLANS = f"""
     WITH approved AS (SELECT shop, quarter, max(version) AS version FROM plan_versions WHERE approved GROUP BY ALL)
@@ -69,3 +70,8 @@ def goals_of(metric: str) -> str:
 
 GOALS = Facts("goals", targets.SUBJECT.title, goals_of(targets.PAY_AMOUNT))
 """The sales target of each shop-day of the months that have one."""
+
+ROLLUPS = (
+    Materialized("daily_goals", GOALS.sql),
+    Materialized("planned", PLANS),
+)

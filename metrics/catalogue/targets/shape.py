@@ -16,6 +16,7 @@ from metrics.calendar.promotions import days_of
 from metrics.catalogue.targets.occasions import festival_day
 from metrics.catalogue.targets.plans import GOALS
 from metrics.catalogue.trade.sales import PAID_DAY
+from metrics.definition.rollups import Materialized
 
 AROUND, GAP, HALF_YEAR = 14, 15, 182
 FEW_DAYS, FEW_OF_WEEKDAY, FEW_OF_THIRD = 5, 4, 10
@@ -75,3 +76,5 @@ SHAPE = f"""
 Where some days of a month have a target of their own, the others share the rest by their weights.
 `unseen` marks the days of an occasion that the shop had not seen before the month.
 """
+
+ROLLUPS = (Materialized("daily_shape", SHAPE),)

@@ -3,6 +3,7 @@
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums
+from metrics.definition.rollups import Materialized
 from text import Text
 
 WANXIANG, AFFILIATE = "万相台", "淘宝客"
@@ -233,4 +234,10 @@ METRICS = (
     AD_CLICKS,
     PRODUCT_AD_SPEND,
     PRODUCT_AD_ROI,
+)
+
+ROLLUPS = (
+    Materialized("daily_ads", SHOP_SPENDING.sql),
+    Materialized("daily_spending", SPENDING.sql),
+    Materialized("daily_promotion", FROM_FILES),
 )

@@ -3,6 +3,7 @@
 from data.sources.trade import shop_daily
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
+from metrics.definition.rollups import DailySums, Materialized
 from text import Text
 
 SETTLES_AFTER = 21
@@ -248,4 +249,10 @@ METRICS = (
     PAY_BUYERS_ORDERS,
     PAY_ITEMS,
     AVG_ITEM_PRICE,
+)
+
+ROLLUPS = (
+    Materialized("daily_paid", PAID_DAY.sql, by_day=True),
+    Materialized("daily_ordered", ORDER_DAYS, by_day=True),
+    DailySums("daily_sales", SALES),
 )

@@ -4,6 +4,7 @@ from data.sources.trade import traffic
 from metrics.catalogue.trade.sales import SAYS_REPORT, SHOP_REPORT
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums, weighted
+from metrics.definition.rollups import Materialized
 from text import Text
 
 CHANNELS = Facts(
@@ -254,3 +255,5 @@ METRICS = (
     AVG_STAY,
     AVG_STAY_WEIGHTED,
 )
+
+ROLLUPS = (Materialized("daily_channels", CHANNELS.sql),)

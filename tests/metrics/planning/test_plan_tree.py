@@ -27,6 +27,7 @@ from data.records.plan_versions import (
 from data.sources.targets.targets import TARGETS
 from data.store.as_known import as_known
 from data.store.warehouse import Warehouse, in_memory
+from metrics.catalogue.rollups import ROLLUPS
 from metrics.planning.plan_tree import Place, differences, planned, times_under, tree
 from metrics.planning.spreading import spread
 from metrics.query.rollups import keep
@@ -108,7 +109,7 @@ def test_a_past_moment_shows_the_plan_that_counted_then(warehouse: Warehouse) ->
 
 def test_an_approval_and_what_follows_it_reach_the_day_target_at_once(warehouse: Warehouse) -> None:
     """With the daily facts kept: June's 300 yuan are 10 a day; a sheet's 600 count only once they are approved."""
-    keep(warehouse)
+    keep(warehouse, ROLLUPS)
     place = {(SHOP, "2026-06", "", ""): Decimal(300)}
     save(warehouse, METRIC, "amount", place, by="甲", title="改")
     propose(warehouse, SHOP, QUARTER, by="甲")

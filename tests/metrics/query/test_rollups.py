@@ -15,16 +15,19 @@ from data.importing.imports import in_modes, preview, preview_table, store
 from data.importing.uploads import Upload
 from data.records.settings import set_setting
 from data.sources import SUBJECTS, source_named
+from data.store import rollups as stored
 from data.store.as_known import as_known
 from data.store.rollups import standing
 from data.store.warehouse import Warehouse, in_memory
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.catalogue.orders.delivery import UNSHIPPED_48H
-from metrics.catalogue.trade.sales import PAY_AMOUNT
+from metrics.catalogue.rollups import ROLLUPS
+from metrics.catalogue.trade.sales import PAID_DAY, PAY_AMOUNT
 from metrics.definition.metric import Metric
-from metrics.query import rollups
+from metrics.definition.rollups import Materialized
 from metrics.query.question import Unanswerable, answer
+from metrics.query.rollups import keep, quick, tables, use
 from tests.demo_years import DemoYears
 
 JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))
@@ -122,12 +125,13 @@ def play(warehouse: Warehouse, sequence: list[File | int]) -> Iterator[None]:
 
 def kept(warehouse: Warehouse) -> dict[str, list[tuple]]:
     """The rows of every rollup."""
-    return {one.name: warehouse.rows(f"SELECT * FROM {one.name} ORDER BY ALL") for one in rollups.declared()}
+    return {one.name: warehouse.rows(f"SELECT * FROM {one.name} ORDER BY ALL") for one in tables(ROLLUPS)}
 
 
 def worked_out(warehouse: Warehouse) -> dict[str, list[tuple]]:
     """The same from the single rows, without a rollup's help."""
-    slow = {one.name: rollups.AS_THEY_ARE.get(one.name, one.sql) for one in rollups.declared()}
+    slow = {one.name: one.sql for one in tables(ROLLUPS)}
+    slow |= {each.name: each.sql for each in ROLLUPS.declared if isinstance(each, Materialized)}
     return {name: warehouse.rows(f"SELECT * FROM ({sql}) ORDER BY ALL") for name, sql in slow.items()}
 
 
@@ -146,14 +150,14 @@ def item(number: str, paid: str, day: str, **more: str) -> dict[str, str]:
 @given(steps)
 def test_whatever_is_imported_and_withdrawn_every_rollup_holds_what_its_query_gives(sequence: list[File | int]) -> None:
     with closing(in_memory()) as warehouse:
-        rollups.keep(warehouse)
+        keep(warehouse, ROLLUPS)
         for _ in play(warehouse, sequence):
-            assert standing(warehouse).keys() == {one.name for one in rollups.declared()}
+            assert standing(warehouse).keys() == {one.name for one in tables(ROLLUPS)}
         assert rounded(kept(warehouse)) == rounded(worked_out(warehouse))
 
 
 def test_small_files_kept_as_a_whole_follow_every_change_of_what_they_are_made_of(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     day = {"店铺名称": "甲店", "日期": "2026-06-01"}
     asked = {"店铺名称": "甲店", "会话编号": "1", "买家消息时间": "2026-06-01 23:59:50", "客服账号": "甲店:早"}
     imported(warehouse, "service", {**day, "旺旺昵称": "甲店:早", "有效接待人数": "9", "销售额": "5.00"})
@@ -168,7 +172,7 @@ def test_small_files_kept_as_a_whole_follow_every_change_of_what_they_are_made_o
 
 
 def test_a_sub_order_paid_later_counts_for_the_day_of_its_order(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-01"), item("12", "3.00", "2026-06-04"))
     assert warehouse.rows("SELECT day, kept_0 FROM daily_sales") == [(date(2026, 6, 1), 10)]
     imported(warehouse, "order_items", item("12", "5.00", "2026-06-04"))
@@ -178,7 +182,7 @@ def test_a_sub_order_paid_later_counts_for_the_day_of_its_order(warehouse: Wareh
 
 
 def test_an_order_report_of_another_day_takes_the_day_from_its_sub_orders(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-04"))
     order = {"店铺名称": "甲店", "订单编号": "2", "买家实际支付金额": "9.00", "订单付款时间": "2026-06-05 12:00:00"}
     imported(warehouse, "orders", {**order, "订单创建时间": "2026-06-04 23:59:00"})
@@ -187,7 +191,7 @@ def test_an_order_report_of_another_day_takes_the_day_from_its_sub_orders(wareho
 
 
 def test_an_order_without_a_time_of_its_own_counts_with_its_sub_orders(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     order = {"店铺名称": "甲店", "订单编号": "1", "买家实际支付金额": "9.00", "订单付款时间": "-"}
     waits = {"订单状态": "买家已付款，等待卖家发货"}
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-04", **waits))
@@ -199,53 +203,70 @@ def test_an_order_without_a_time_of_its_own_counts_with_its_sub_orders(warehouse
 
 
 def test_another_promise_is_another_number_of_late_orders(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     waits = {"订单状态": "买家已付款，等待卖家发货"}
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-01", **waits))
     imported(warehouse, "order_items", item("12", "7.00", "2026-06-03", **waits, 主订单编号="2"))
     for hours, late in (("48", 1), ("72", 0), ("24", 1)):
         set_setting(warehouse, "promised_hours", hours)
-        assert standing(warehouse).keys() == {one.name for one in rollups.declared()}
+        assert standing(warehouse).keys() == {one.name for one in tables(ROLLUPS)}
         assert kept(warehouse) == worked_out(warehouse)
         assert answer(warehouse, [UNSHIPPED_48H], JUNE)["unshipped_48h"].to_pylist() == [late]
 
 
 def test_a_rollup_read_as_a_whole_depends_on_nothing_that_imports_and_plans_do_not_tell_of() -> None:
     known = {*(subject.name for subject in SUBJECTS), "batches", "parts", "plan_versions", "settings"}
-    assert all(set(one.reads) <= known for one in rollups.declared())
-    assert {"orders", "targets"} <= {table for one in rollups.declared() for table in one.reads}
+    assert all(set(one.reads) <= known for one in tables(ROLLUPS))
+    assert {"orders", "targets"} <= {table for one in tables(ROLLUPS) for table in one.reads}
 
 
 def test_a_program_that_knows_no_rollups_leaves_them_behind_and_they_are_made_anew(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     with warehouse.writing() as run:
         run.execute("INSERT INTO parts (part, batch) VALUES (7, 7)")
         run.execute("INSERT INTO shop_daily (shop, day, pay_amount) VALUES ('甲店', '2026-06-01', 5)")
     assert standing(warehouse) == {}
     assert answer(warehouse, [PAY_AMOUNT], JUNE)["pay_amount"].to_pylist() == [5]
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     assert kept(warehouse) == worked_out(warehouse)
     assert warehouse.rows("SELECT pay_amount FROM daily_paid") == [(5,)]
 
 
+def test_a_warehouse_that_was_handed_nothing_answers_from_its_rows_and_keeps_nothing(warehouse: Warehouse) -> None:
+    imported(warehouse, "order_items", item("11", "7.00", "2026-06-01"))
+    assert answer(warehouse, [PAY_AMOUNT], JUNE)["pay_amount"].to_pylist() == [7]
+    assert standing(warehouse) == {}
+    assert quick(warehouse, PAID_DAY.sql) == PAID_DAY.sql
+    keep(warehouse, ROLLUPS)
+    assert quick(warehouse, PAID_DAY.sql) == "SELECT * FROM daily_paid"
+
+
+def test_a_program_may_use_what_is_kept_and_leave_it_to_others_to_bring_it_up_to_date(warehouse: Warehouse) -> None:
+    use(warehouse, ROLLUPS)
+    assert standing(warehouse) == {}
+    assert quick(warehouse, PAID_DAY.sql) == PAID_DAY.sql
+    stored.keep(warehouse, tables(ROLLUPS))
+    assert quick(warehouse, PAID_DAY.sql) == "SELECT * FROM daily_paid"
+
+
 def test_another_declaration_is_worked_out_anew(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     with warehouse.writing() as run:
         run.execute("UPDATE rollups SET sql = sql || ' -- as it was' WHERE name = 'daily_paid'")
         run.execute("DROP TABLE daily_paid")
     assert answer(warehouse, [PAY_AMOUNT], JUNE)["pay_amount"].to_pylist() == [None]
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     assert warehouse.rows("SELECT * FROM daily_paid") == []
 
 
 def test_a_past_moment_has_the_daily_facts_of_that_moment(warehouse: Warehouse) -> None:
-    rollups.keep(warehouse)
+    keep(warehouse, ROLLUPS)
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-01"), now=datetime(2026, 6, 2, 9))
     imported(warehouse, "order_items", item("11", "4.00", "2026-06-01"), now=datetime(2026, 6, 3, 9))
     with closing(as_known(warehouse, datetime(2026, 6, 2, 12))) as then:
         for _ in range(2):
             assert answer(then, [PAY_AMOUNT], JUNE)["pay_amount"].to_pylist() == [7]
-            rollups.keep(then)
+            keep(then, ROLLUPS)
         assert kept(then) == worked_out(then)
 
 
@@ -254,7 +275,7 @@ def demo(demo_years: DemoYears) -> Iterator[Warehouse]:
     """The demo's files, imported with daily facts kept up to date all along."""
     paths = demo_years.files(date(2026, 6, 12))
     with closing(in_memory()) as made:
-        rollups.keep(made)
+        keep(made, ROLLUPS)
         for half in (paths[::2], paths[1::2]):
             store(made, preview(made, [Upload(path.name, path) for path in half]), by="test")
         yield made

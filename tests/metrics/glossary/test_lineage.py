@@ -4,7 +4,7 @@ import pytest
 
 from metrics.catalogue import METRICS, metric_named
 from metrics.definition.metric import Metric
-from metrics.query.lineage import columns
+from metrics.glossary.lineage import columns
 
 
 def told(name: str) -> dict[str, list[str]]:
