@@ -18,6 +18,8 @@ from data.importing import inbox
 from data.importing.batches import BatchLine, NoSuchBatch, batches, withdraw
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload, receive
+from data.reading.watched import Reader
+from data.reading.workbook import READER
 from data.sources import SOURCES, source_named
 from data.store.warehouse import Busy, Warehouse, folder, opened
 from text import Language, Text
@@ -35,10 +37,10 @@ NOTHING_LIES = Text("收件箱里没有可以收的文件。", "No file in the i
 NO_FILE = Text("没有这个文件：{name}", "There is no such file: {name}")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, reader: Reader = READER) -> int:
     """Run one command; 0: all understood, 1: something was refused or set aside, 2: used wrongly."""
     say_plainly()
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(arguments, argparse.Namespace(reader=reader))
     language: Language = asked.lang or console_language()
     try:
         return asked.run(asked, language)
@@ -125,7 +127,7 @@ def _missing(files: Sequence[Path], language: Language) -> int:
 
 
 def _tried(warehouse: Warehouse, asked: argparse.Namespace, uploads: Sequence[Upload]) -> Preview:
-    return preview(warehouse, uploads, shop=asked.shop, day=asked.day)
+    return preview(warehouse, uploads, shop=asked.shop, day=asked.day, reader=asked.reader)
 
 
 def _print(outcome: Preview, batch: str | None, asked: argparse.Namespace, language: Language) -> None:

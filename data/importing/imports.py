@@ -15,6 +15,7 @@ from data.importing.storing import compared, open_batch, written
 from data.importing.uploads import Upload
 from data.reading import workbook
 from data.reading.cells import as_cells
+from data.reading.watched import Reader
 from data.reading.workbook import Opened, Sheet
 from data.recognition.context import Given
 from data.recognition.saved_mappings import mappings
@@ -46,6 +47,7 @@ def preview(
     passwords: Sequence[str] = (),
     progress: Progress | None = None,
     seen: Seen | None = None,
+    reader: Reader = workbook.READER,
 ) -> Preview:
     """A dry run over the files, in the order given; nothing is stored. `seen` is told of each file that was read.
 
@@ -54,7 +56,7 @@ def preview(
     given = Given(shop, day, known_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
     paths = [upload.path for upload in uploads]
-    read = workbook.opened(paths, passwords=passwords, headings=given.mappings.headings)
+    read = workbook.opened(paths, passwords=passwords, headings=given.mappings.headings, reader=reader)
     for number, (upload, of_file) in enumerate(zip(uploads, _checked(warehouse, uploads, read, given), strict=True)):
         tables += of_file
         if seen:

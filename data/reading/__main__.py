@@ -1,12 +1,12 @@
 """Bytes of a file to sheets of text cells, as Arrow files beside a list of them.
 
-Run as `python -m data.reading FOLDER FIRST STOP`, with passwords and known headings as JSON on its standard input.
-A file made to break readers ends this process, not the board.
+Run as `python -m data.reading FOLDER FIRST STOP`; passwords, known headings and limits come as JSON on its standard
+input. A file made to break readers ends this process, not the board.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,18 +15,20 @@ import pyarrow as pa
 from data.reading.cells import groups
 from data.reading.containers import sheets_of
 from data.reading.exchange import Asked, Found, Refused
-from data.reading.limits import ADDRESSES, memory
+from data.reading.limits import ADDRESSES, Limits
 from data.reading.quick_start import without_pandas
 
+Sheets = Callable[[Path, Asked], Sequence[Found]]
 
-def _limit_memory(size: int) -> None:
+
+def _limit_memory(size: int, limits: Limits) -> None:
     """A second fence where the system has one: no single request for memory gets past it unseen."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = memory(size) + ADDRESSES
+    most = limits.memory_of(size) + ADDRESSES
     if hard == resource.RLIM_INFINITY and (soft == resource.RLIM_INFINITY or soft < most):
         with suppress(ValueError):  # macOS has the limit, and takes no value for it
             resource.setrlimit(resource.RLIMIT_AS, (most, hard))
@@ -43,26 +45,27 @@ def _hand_over(found: Sequence[Found], folder: Path) -> None:
     (folder / "sheets.json").write_text(json.dumps({"sheets": listed}), encoding="utf-8")
 
 
-def read(folder: Path, asked: Asked) -> None:
+def read(folder: Path, asked: Asked, sheets: Sheets = sheets_of) -> None:
     """Read the file in a folder into it: Arrow files and `sheets.json`, or `sheets.json` with why it is refused."""
     try:
-        _limit_memory((folder / "file").stat().st_size)
-        _hand_over(sheets_of(folder / "file", asked), folder)
+        _limit_memory((folder / "file").stat().st_size, asked.limits)
+        _hand_over(sheets(folder / "file", asked), folder)
     except Refused as refusal:
         (folder / "sheets.json").write_text(json.dumps({"refused": refusal.code}), encoding="utf-8")
     except MemoryError:
         (folder / "sheets.json").write_text(json.dumps({"refused": "too_heavy"}), encoding="utf-8")
 
 
-def main(folder: str, first: str, stop: str) -> None:
+def main(arguments: Sequence[str], sheets: Sheets = sheets_of) -> None:
     """Read the files in the numbered folders, saying each number as it is done."""
+    folder, first, stop = arguments
     without_pandas()
     told = json.load(sys.stdin.buffer)
-    asked = Asked(tuple(told["passwords"]), frozenset(told["headings"]))
+    asked = Asked(tuple(told["passwords"]), frozenset(told["headings"]), Limits(**told["limits"]))
     for number in range(int(first), int(stop)):
-        read(Path(folder) / str(number), asked)
+        read(Path(folder) / str(number), asked, sheets)
         print(number, flush=True)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1:])

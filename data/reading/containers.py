@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.reading.exchange import Asked, Found, Places, Refused
 from data.reading.leftovers import may_be_spreadsheet
-from data.reading.limits import MOST_MEMBERS, MOST_SHEETS, MOST_UNPACKED
+from data.reading.limits import MOST_MEMBERS, MOST_SHEETS
 from data.reading.texts import markup
 from data.reading.texts.text_file import text_rows
 from data.reading.workbooks.error_words import error_words
@@ -84,7 +84,7 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
         raise Refused("unreadable_file") from error
     names = {member.filename.replace("\\", "/").lower() for member in members}
     unpacked = sum(member.file_size for member in members)
-    if unpacked > MOST_UNPACKED:
+    if unpacked > asked.limits.unpacked:
         raise Refused("too_heavy")
     if "xl/workbook.bin" in names:
         raise Refused("binary_workbook")

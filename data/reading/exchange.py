@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from data.reading.limits import DEFAULT, Limits
+
 PLACES = 20
 """Addresses of odd cells that are handed on; beyond that they are only counted."""
 
@@ -19,10 +21,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Passwords that may open a file, and headings, normalised, that are known beside the declared ones."""
+    """Passwords that may open a file, headings, normalised, that are known beside the declared ones, and limits."""
 
     passwords: tuple[str, ...] = ()
     headings: frozenset[str] = frozenset()
+    limits: Limits = DEFAULT
 
 
 @dataclass(slots=True)

@@ -8,18 +8,16 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-from data.reading.limits import memory, seconds
+from data.reading.limits import DEFAULT, Limits
 
 ROOT = Path(__file__).parent.parent.parent
 LOOKS_EVERY = 0.05
 """Seconds between two looks at the memory of a reader."""
-
-PATIENCE = 4
-"""A reader that has hardly worked, because the machine has other work, gets this many times the time."""
 
 WINDOWS_FAULTS = 0x8000_0000
 """Exit codes from here on are Windows' own: the process was aborted."""
@@ -27,11 +25,19 @@ WINDOWS_FAULTS = 0x8000_0000
 _one_at_a_time = threading.Lock()
 
 
-class Watched:
-    """A process that reads numbered files one after another; `sizes` are those of the files."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The module that is run to read files, and what the reading of one may take."""
 
-    def __init__(self, child: "subprocess.Popen[bytes]", sizes: Sequence[int]) -> None:
-        self._child, self._sizes = child, sizes
+    module: str = "data.reading"
+    limits: Limits = DEFAULT
+
+
+class Watched:
+    """A process that reads numbered files one after another; `sizes` are those of the files, in bytes."""
+
+    def __init__(self, child: "subprocess.Popen[bytes]", sizes: Sequence[int], limits: Limits) -> None:
+        self._child, self._sizes, self._limits = child, sizes, limits
         self._said: queue.Queue[int | None] = queue.Queue()
         self._ended_for: str | None = None
         self._done, self._since = 0, time.monotonic()
@@ -74,12 +80,14 @@ class Watched:
             held, worked = used(self._child.pid)
         except psutil.Error:  # it has just ended
             return None
-        if held > max(map(memory, begun)):  # memory once held for an earlier file may not have been given back
+        if held > max(
+            map(self._limits.memory_of, begun)
+        ):  # memory once held for an earlier file may not have been given back
             return "too_heavy"
         if self._looked_at < len(begun):
             self._looked_at, self._worked = len(begun), worked
-        passed, limit = time.monotonic() - since, seconds(begun[-1])
-        busy = worked - self._worked > limit or passed > limit * PATIENCE
+        passed, limit = time.monotonic() - since, self._limits.seconds_of(begun[-1])
+        busy = worked - self._worked > limit or passed > limit * self._limits.patience
         return "too_slow" if passed > limit and busy else None
 
 
@@ -95,9 +103,9 @@ def used(process: int, *, starts_another: bool = psutil.WINDOWS) -> tuple[int, f
 
 
 @contextmanager
-def reader(folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Iterator[Watched]:
+def reading(reader: Reader, folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Iterator[Watched]:
     """A process reading the folders `first`, `first + 1`, …; one at a time, however many people bring files."""
-    command = [sys.executable, "-m", "data.reading", str(folder), str(first), str(first + len(sizes))]
+    command = [sys.executable, "-m", reader.module, str(folder), str(first), str(first + len(sizes))]
     _one_at_a_time.acquire()
     try:
         child = subprocess.Popen(
@@ -112,7 +120,7 @@ def reader(folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Itera
         _one_at_a_time.release()
         raise
     with child:
-        watched = Watched(child, sizes)
+        watched = Watched(child, sizes, reader.limits)
         try:
             _tell(child, told)
             yield watched

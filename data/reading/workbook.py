@@ -3,13 +3,15 @@
 import json
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from data.reading.watched import reader
+from data.reading.watched import Reader, reading
+
+READER = Reader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,20 @@ class Opened:
     refused: str | None = None
 
 
-def opened(paths: Sequence[Path], *, passwords: Sequence[str] = (), headings: Collection[str] = ()) -> Iterator[Opened]:
+def opened(
+    paths: Sequence[Path],
+    *,
+    passwords: Sequence[str] = (),
+    headings: Collection[str] = (),
+    reader: Reader = READER,
+) -> Iterator[Opened]:
     """What each file holds, in order; the next ones are read while the caller works on one.
 
     `passwords` are tried on encrypted files; `headings`, normalised, are known beside the declared ones. One child
     process reads all files. If it dies, takes too long or too much memory over a file, that file is refused and
     another child reads the rest.
     """
-    told = json.dumps({"passwords": [*passwords], "headings": [*headings]}).encode()
+    asked = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder, at = Path(made), 0
         for number, path in enumerate(paths):
@@ -54,7 +62,7 @@ def opened(paths: Sequence[Path], *, passwords: Sequence[str] = (), headings: Co
             _linked(path, folder / str(number) / "file")
         sizes = [path.stat().st_size for path in paths]
         while at < len(paths):
-            with reader(folder, at, sizes[at:], told) as child:
+            with reading(reader, folder, at, sizes[at:], json.dumps(asked).encode()) as child:
                 code = None
                 while at < len(paths) and not code:
                     code = child.outcome(at)

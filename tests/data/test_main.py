@@ -5,10 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from data.__main__ import main
+from data.reading.watched import Reader
+from data.reading.workbook import READER
 from data.store.warehouse import opened
 from tests.files import text_file, xlsx
 
@@ -36,8 +37,8 @@ def daily(tmp_path: Path) -> str:
     return str(xlsx(tmp_path / "日报.xlsx", [DAILY, ["2026-06-11", 4620, 386400, 155], ["合计", 4620, 386400, 155]]))
 
 
-def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict]]:
-    code = main([*arguments, "--json", "--lang", "zh"])
+def said(capsys: pytest.CaptureFixture[str], *arguments: str, reader: Reader = READER) -> tuple[int, list[dict]]:
+    code = main([*arguments, "--json", "--lang", "zh"], reader)
     return code, json.loads(capsys.readouterr().out)
 
 
@@ -107,11 +108,9 @@ def test_a_file_that_is_no_table_is_refused_with_a_sentence(
 def test_a_workbook_that_breaks_its_reader_is_refused_and_the_next_one_is_read(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, daily: str
 ) -> None:
-    bomb = xlsx(tmp_path / "两格.xlsx", [[1]])
-    workbook = openpyxl.load_workbook(bomb)
-    workbook.worksheets[0]["XFD1048576"] = 1
-    workbook.save(bomb)
-    code, tables = said(capsys, "preview", str(bomb), daily, "--shop", "甲店")
+    breaking = tmp_path / "两格.xlsx"
+    breaking.write_text("is ended", encoding="utf-8")
+    code, tables = said(capsys, "preview", str(breaking), daily, "--shop", "甲店", reader=Reader("tests.unruly_reader"))
     assert code == 1
     assert [table["problems"][0]["code"] if table["source"] is None else table["new"] for table in tables] == [
         "too_heavy",
