@@ -62,6 +62,17 @@ def test_one_key_shows_a_slide_and_nothing_else_and_escape_leaves(weekly: Page) 
     expect(weekly.locator("dialog")).to_be_hidden()
 
 
+def test_a_browser_that_unpacks_nothing_shows_the_slides_all_the_same(page: Page, demo_board: str) -> None:
+    page.add_init_script("delete window.DecompressionStream")
+    page.set_viewport_size(WALL)  # type: ignore[arg-type]
+    at_the_week(page, demo_board)
+    assert page.evaluate("typeof DecompressionStream") == "undefined"
+    press(page, "p", "ArrowRight")
+    every = titles(page)
+    assert len(every) > 15
+    assert title(page) == every[1]
+
+
 def test_the_keys_of_a_remote_control_turn_pages(weekly: Page) -> None:
     press(weekly, "p")
     every = titles(weekly)

@@ -10,22 +10,28 @@ export default function (component) {
   }
   show.component = component;
   const asked = (show.asked = (show.asked ?? 0) + 1);
-  unpacked(packed).then((data) => {
-    if (asked !== show.asked) return; // newer slides have come
-    paint(show, data);
-    if (data.open && !show.opened) {
-      show.opened = true;
-      open(show, data.start);
-    }
-  });
+  unpacked(packed).then(
+    (data) => {
+      if (asked !== show.asked) return; // newer slides have come
+      paint(show, data);
+      if (data.open && !show.opened) {
+        show.opened = true;
+        open(show, data.start);
+      }
+    },
+    () => component.setTriggerValue("unreadable", true),
+  );
   return () => {
     document.removeEventListener("keydown", show.outside);
     clearInterval(show.turning);
   };
 }
 
-// What is told of the slides comes as JSON in gzip, a tenth of its size.
-function unpacked(packed) {
+const JSON_OPENS = "{".charCodeAt(0);
+
+// The slides come as JSON in gzip, a tenth of its size; to a browser that cannot unpack it, as JSON alone.
+async function unpacked(packed) {
+  if (packed[0] === JSON_OPENS) return new Response(packed).json();
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }
 

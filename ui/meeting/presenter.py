@@ -15,6 +15,7 @@ from text import Language, Text
 from ui.meeting.drawings import drawings
 
 HERE = Path(__file__).parent
+UNPACKED = "presenter-unpacked"
 WORDS: dict[str, Text] = {
     "what": Text("要做什么", "What is to be done"),
     "owner": Text("谁来做", "Who"),
@@ -84,14 +85,25 @@ def presenter(deck: Deck, how: Shown, language: Language) -> dict[str, str] | No
         "agreed": [[str(one.number), f"{one.number} {one.what}", one.owner, one.due.isoformat()] for one in how.agreed],
         "words": {name: words.to(language) for name, words in WORDS.items()},
     }  # fmt: skip
-    result = _MOUNT(key="presenter", data=_packed(told), on_entered_change=_nothing)
+    sent = json.dumps(told, ensure_ascii=False).encode()
+    result = _MOUNT(
+        key="presenter",
+        data=sent if st.session_state.get(UNPACKED) else _packed(sent),
+        on_entered_change=_nothing,
+        on_unreadable_change=_send_unpacked,
+    )
     entered: dict[str, str] | None = result.entered
     return entered
 
 
-def _packed(told: dict[str, object]) -> bytes:
-    """As JSON in gzip; the same is packed alike, so that nothing is sent twice."""
-    return gzip.compress(json.dumps(told, ensure_ascii=False).encode(), compresslevel=5, mtime=0)
+def _packed(sent: bytes) -> bytes:
+    """In gzip; the same is packed alike, so that nothing is sent twice."""
+    return gzip.compress(sent, compresslevel=5, mtime=0)
+
+
+def _send_unpacked() -> None:
+    """From now on this session's slides come as they are: its browser could not unpack them."""
+    st.session_state[UNPACKED] = True
 
 
 def _nothing() -> None:
