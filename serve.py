@@ -9,7 +9,6 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
@@ -27,6 +26,7 @@ from websockets.sync.client import connect
 
 from data.console import say_plainly
 from data.importing import inbox
+from data.store import clock
 from data.store.warehouse import Warehouse, folder, shared
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.query.rollups import keep
@@ -107,7 +107,7 @@ def watch_inbox() -> None:
     seen = inbox.Seen()
     while True:
         try:
-            seen = inbox.sweep(shared(), folder(), seen, datetime.now())
+            seen = inbox.sweep(shared(), folder(), seen, clock.now(shared()))
             time.sleep(inbox.EVERY)
         except Exception:
             LOG.exception("The inbox could not be looked at")
@@ -118,7 +118,7 @@ def keep_schedule() -> None:
     """Send what is due, for as long as the board runs; what goes wrong is logged."""
     while True:
         try:
-            schedule.send_due(board(), folder(), datetime.now())
+            schedule.send_due(board(), folder(), clock.now(board()))
             time.sleep(schedule.EVERY)
         except Exception:
             LOG.exception("What is due could not be sent")

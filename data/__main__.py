@@ -5,7 +5,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from data import documentation
@@ -21,6 +21,7 @@ from data.importing.uploads import Upload, receive
 from data.reading.watched import Reader
 from data.reading.workbook import READER
 from data.sources import SOURCES, source_named
+from data.store import clock
 from data.store.warehouse import Busy, Warehouse, folder, opened
 from text import Language, Text
 
@@ -107,9 +108,9 @@ def _inbox(asked: argparse.Namespace, language: Language) -> int:
     var = folder()
     before = set(inbox.recent(var, most=sys.maxsize))
     with opened() as warehouse:
-        seen = inbox.sweep(warehouse, var, inbox.Seen(), datetime.now())
+        seen = inbox.sweep(warehouse, var, inbox.Seen(), clock.now(warehouse))
         time.sleep(inbox.SETTLED.total_seconds())
-        inbox.sweep(warehouse, var, seen, datetime.now())
+        inbox.sweep(warehouse, var, seen, clock.now(warehouse))
     taken = [line for line in inbox.recent(var, most=sys.maxsize) if line not in before]
     if asked.json:
         told = [{"file": line.name, "outcome": line.outcome, "note": line.text.to(language)} for line in taken]
@@ -193,7 +194,7 @@ def _template(asked: argparse.Namespace, language: Language) -> int:
 
 
 def _demo(asked: argparse.Namespace, language: Language) -> int:
-    for path in write_demo(asked.to, asked.today or date.today()):
+    for path in write_demo(asked.to, asked.today or clock.today()):
         print(path)
     return DONE
 

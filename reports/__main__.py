@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from data.console import console_language, say_plainly
+from data.store import clock
 from data.store.as_known import as_known
 from data.store.warehouse import Busy, Warehouse, opened
 from metrics.calendar.period import Period, week_of
@@ -61,12 +62,13 @@ def _written(given: argparse.Namespace, week: Period, moment: datetime | None, l
     outlet = next(one for one in OUTLETS if one.name == given.outlet)
     with ExitStack() as held:
         warehouse = held.enter_context(opened())
+        today = given.today or clock.today(warehouse)
         if moment:
             warehouse = held.enter_context(as_known(warehouse, moment))
         keep(warehouse, ROLLUPS)
         hidden = {} if given.names else {name: mask.to(language) for name, mask in masks(warehouse).by_name.items()}
         for shop in _shops(warehouse, given):
-            yield _put(given.to, outlet, edition(warehouse, week, shop, given.today, hidden), language)
+            yield _put(given.to, outlet, edition(warehouse, week, shop, today, hidden), language)
 
 
 def _shops(warehouse: Warehouse, given: argparse.Namespace) -> list[str | None]:
@@ -116,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--known-on", metavar="MOMENT", help="as known then, e.g. 2026-06-12T09:05")
         command.add_argument("--names", action="store_true", help="name staff; by default they are 客服A, 客服B")
         command.add_argument(
-            "--today", type=date.fromisoformat, default=date.today(), metavar="DAY", help="decides what is provisional"
+            "--today", type=date.fromisoformat, metavar="DAY", help="decides what is provisional; by default today"
         )
     return parser
 

@@ -30,6 +30,19 @@ ONLY_IN = {
     "plotly": {"ui/figures/charts.py", "ui/figures/gap_charts.py"},
     "lunar_python": {"metrics/calendar/days_off.py"},
 }
+CLOCK = Path("data/store/clock.py")
+"""The only file that reads the machine's clock for a date or a time of day, or turns an epoch into one."""
+READS_A_CLOCK = {
+    *("datetime.now", "datetime.today", "datetime.utcnow", "datetime.fromtimestamp", "datetime.utcfromtimestamp"),
+    *("date.today", "date.fromtimestamp", "time.time", "time.time_ns", "time.localtime", "time.ctime", "time.strftime"),
+    *("Timestamp.now", "Timestamp.today", "email.utils.localtime", "utils.formatdate", "formatdate"),
+}
+SQL_CLOCK = re.compile(
+    r"\b(now|today|get_current_time(stamp)?|transaction_timestamp|current_localtime(stamp)?)\s*\(\s*\)"
+    r"|\bcurrent_(date|time|timestamp)\b",
+    re.IGNORECASE,
+)
+BROWSER_CLOCK = re.compile(r"new Date\(\s*\)|\bDate\(\s*\)|Date\.now|Temporal\.Now")
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
 DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")
 HANDED = ("metrics.catalogue", "data.formats", "data.sources")
@@ -98,6 +111,33 @@ def test_no_date_is_written_in_a_way_that_windows_does_not_know() -> None:
 def read(file: Path) -> str:
     """The text of a file of the board."""
     return (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_there_is_one_clock() -> None:
+    found = {file.as_posix(): sorted(clock_readings(file)) for file in FILES}
+    assert found.pop(CLOCK.as_posix()) == ["datetime.now"]
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def clock_readings(file: Path) -> set[str]:
+    """The calls in a file that read the machine's clock or follow its zone, and the SQL that would."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(read(file))):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            found |= {name} if ".".join(name.split(".")[-2:]) in READS_A_CLOCK else set()
+            found |= {name} if name.endswith(".astimezone") and not node.args else set()
+        elif isinstance(node, ast.ImportFrom) and node.module == "time":
+            found |= {f"time.{alias.name}" for alias in node.names} & READS_A_CLOCK
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL_CLOCK.search(node.value):
+            found.add(node.value)
+    return found
+
+
+def test_the_browser_reads_no_clock_of_its_own() -> None:
+    scripts = [path for part in MAY_IMPORT for path in (ROOT / part).glob("**/*") if path.suffix in {".js", ".html"}]
+    assert scripts
+    assert not [path for path in scripts if BROWSER_CLOCK.search(path.read_text(encoding="utf-8"))]
 
 
 def test_no_page_lies_directly_in_pages() -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from data.formats.source import Subject
 from data.sources import SUBJECTS, source_named
+from data.store import clock
 from data.store.living import Part, living_parts
 from data.store.merging import Effect, recompute
 from data.store.rollups import bring_up
@@ -65,13 +66,13 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
 def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[Effect, ...]:
     """What withdrawing a batch would do, by subject; raises NoSuchBatch."""
     with warehouse.trying() as run:
-        return _withdraw(run, [name], "", datetime.now())
+        return _withdraw(run, [name], "", clock.now(warehouse))
 
 
 def withdraw(warehouse: Warehouse, name: str, *, by: str, now: datetime | None = None) -> tuple[Effect, ...]:
     """Take a batch back: what it had replaced returns; raises NoSuchBatch."""
     with warehouse.writing() as run:
-        return _withdraw(run, [name], by, now or datetime.now())
+        return _withdraw(run, [name], by, now or clock.now(warehouse))
 
 
 def withdraw_demo(warehouse: Warehouse, *, by: str) -> None:
@@ -79,7 +80,7 @@ def withdraw_demo(warehouse: Warehouse, *, by: str) -> None:
     names = [line.name for line in batches(warehouse) if line.demo and not line.withdrawn_at]
     with warehouse.writing() as run:
         if names:
-            _withdraw(run, names, by, datetime.now())
+            _withdraw(run, names, by, clock.now(warehouse))
 
 
 def has_demo(warehouse: Warehouse) -> bool:

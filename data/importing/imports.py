@@ -20,6 +20,7 @@ from data.reading.workbook import Opened, Sheet
 from data.recognition.context import Given
 from data.recognition.saved_mappings import mappings
 from data.sources import SUBJECTS
+from data.store import clock
 from data.store.rollups import bring_up
 from data.store.turns import Waiting
 from data.store.warehouse import Cursor, Warehouse
@@ -116,7 +117,7 @@ def _compared(warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Wai
     subjects = [table.source.subject for table in tables if table.source]
     again = {subject for subject in subjects if subjects.count(subject) > 1}
     with warehouse.trying(waiting) as run:
-        batch, _ = open_batch(run, datetime.now(), "", demo=False)
+        batch, _ = open_batch(run, clock.now(warehouse), "", demo=False)
         told = tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
         return Preview(told, warehouse.edition)
 
@@ -154,7 +155,7 @@ def store(
 ) -> Receipt:
     """Store the good rows of a dry run as one batch, in one transaction, against what is stored at this moment."""
     ready = [table for table in preview.tables if table.storable]
-    at = now or datetime.now()
+    at = now or clock.now(warehouse)
     stored: list[TablePreview] = []
     try:
         with warehouse.writing(_queueing(progress)) as run:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from data.importing import inbox_notes
 from data.importing.imports import known_shops, preview, store
 from data.importing.inbox_notes import DONE, README, REFUSED, Line, Outcome
 from data.importing.uploads import forget_old, receive_file
+from data.store import clock
 from data.store.warehouse import Warehouse
 
 FOLDER = "inbox"
@@ -57,10 +59,10 @@ class Sight:
     failures: int = 0
     note: Path | None = None
 
-    def due(self, now: datetime) -> bool:
+    def due(self, now: datetime, zone: ZoneInfo) -> bool:
         """Whether it is time for it: once it has settled, and after each failure a little later."""
         wait = (SETTLED if self.size else EMPTY_FOR) * 2 ** min(max(self.failures - TRIES, 0), DOUBLED)
-        return now - self.since >= wait
+        return clock.passed(self.since, now, zone) >= wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ def sweep(warehouse: Warehouse, var: Path, seen: Seen, now: datetime) -> Seen:
     sights = {path: sight for path in _files(home) if (sight := _seen(path, seen.sights.get(path), now))}
     for path in seen.sights.keys() - sights.keys():
         inbox_notes.take_back(seen.sights[path].note)
-    left = {}
+    left, zone = {}, clock.zone(warehouse)
     for path, sight in sorted(sights.items(), key=lambda item: (item[1].changed, item[0])):
-        after = _take(warehouse, var, path, sight, now) if sight.due(now) else sight
+        after = _take(warehouse, var, path, sight, now) if sight.due(now, zone) else sight
         left.update({path: after} if after else {})
     return Seen(left, now.date())
 

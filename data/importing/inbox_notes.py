@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +19,9 @@ DONE, REFUSED = "done", "refused"
 README = "说明.txt"
 BOOK = ".问题行.xlsx"
 RULE = "-" * 40
+BEFORE_TIME, TIME = "　", "%Y-%m-%d %H:%M"
+"""How a note's first line ends, behind the file's name: when it was put away."""
+
 MOST_LINES = 40
 """Lines that a note gives to one table; a file may have a problem in every row."""
 
@@ -184,7 +187,7 @@ def _folder(path: Path, home: Path, outcome: str, now: datetime) -> Path:
 
 
 def _note(target: Path, name: str, said: Text, now: datetime) -> Path:
-    head = f"{name}　{now:%Y-%m-%d %H:%M}"
+    head = f"{name}{BEFORE_TIME}{now.strftime(TIME)}"
     note = target.with_name(f"{target.name}.txt")
     _write(note, f"{head}\n{said.zh}\n{RULE}\n{head}\n{said.en}\n")
     return note
@@ -217,20 +220,28 @@ def recent(home: Path, most: int) -> tuple[Line, ...]:
     for day in sorted({folder.name for folder in _days(home)}, reverse=True):
         if len(found) < most:
             notes = [(note, name) for name in (DONE, REFUSED) for note in (home / name / day).rglob("*.txt")]
-            found += [line for note, name in notes if (line := _line(note, name))]
+            found += [line for note, name in notes if (line := _line(note, name, day))]
     return tuple(sorted(found, key=lambda line: line.when, reverse=True)[:most])
 
 
-def _line(note: Path, folder: str) -> Line | None:
+def _line(note: Path, folder: str, day: str) -> Line | None:
     """A note as a line; None if it has just gone."""
     try:
         words = note.read_text(encoding="utf-8-sig", errors="replace")
-        when = datetime.fromtimestamp(note.stat().st_mtime)
     except FileNotFoundError:
         return None
     chinese, _, english = words.partition(f"\n{RULE}\n")
     said = [part.strip().partition("\n")[2] for part in (chinese, english or chinese)]
-    return Line(note.stem, when, folder, Text(*(part or note.stem for part in said)))
+    return Line(note.stem, _when(chinese, day), folder, Text(*(part or note.stem for part in said)))
+
+
+def _when(words: str, day: str) -> datetime:
+    """When a note says that it was written; midnight of its folder's day where somebody has changed its first line."""
+    written = words.partition("\n")[0].rpartition(BEFORE_TIME)[2]
+    try:
+        return datetime.strptime(written, TIME)
+    except ValueError:
+        return datetime.combine(_day(day), time.min)
 
 
 def _days(home: Path) -> Iterator[Path]:

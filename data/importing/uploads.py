@@ -3,6 +3,7 @@
 import hashlib
 import io
 import logging
+import math
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from data.records.settings import KEEP_UPLOADS, setting
+from data.store import clock
 from data.store.warehouse import Warehouse
 
 FOLDER = "uploads"
@@ -97,9 +99,9 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
 
     One that another program holds open stays until the next time.
     """
-    oldest = now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name)))
+    oldest = clock.instant(now - timedelta(days=int(setting(warehouse, KEEP_UPLOADS.name))), warehouse).timestamp()
     folder = var / FOLDER
-    old = [path for path in folder.glob("*") if _kept_since(path, now) < oldest] if folder.exists() else []
+    old = [path for path in folder.glob("*") if _kept_since(path) < oldest] if folder.exists() else []
     names = [path.name for path in old if _deleted(path)]
     if names:
         with warehouse.writing() as run:
@@ -110,12 +112,12 @@ def forget_old(warehouse: Warehouse, var: Path, now: datetime) -> int:
     return len(names)
 
 
-def _kept_since(path: Path, now: datetime) -> datetime:
-    """Since when a file lies there; one that has just gone is as good as new."""
+def _kept_since(path: Path) -> float:
+    """Since when a file lies there, as epoch; one that has just gone is as good as new."""
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime)
+        return path.stat().st_mtime
     except FileNotFoundError:
-        return now
+        return math.inf
 
 
 def _deleted(path: Path) -> bool:

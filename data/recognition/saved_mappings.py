@@ -7,6 +7,7 @@ from datetime import datetime
 
 from data.formats.mapping import Mapping, Mappings, Scale, together
 from data.sources import SOURCES
+from data.store import clock
 from data.store.warehouse import Warehouse
 
 
@@ -46,14 +47,14 @@ def remember(
     warehouse: Warehouse, header: Sequence[str], mapping: Mapping, *, by: str, now: datetime | None = None
 ) -> None:
     """Keep how a row of headings is read, in the place of what was kept for it before."""
-    headings = list(together(header))
+    headings, saved_at = list(together(header)), now or clock.now(warehouse)
     with warehouse.writing() as run:
         run.execute("DELETE FROM mappings WHERE headings = ?", [headings])
         run.execute(
             "INSERT INTO mappings VALUES (?, ?, map(?, ?), map(?, ?), ?, ?)",
             [
                 headings, mapping.source, list(mapping.places), list(mapping.places.values()),
-                list(mapping.scales), [str(scale) for scale in mapping.scales.values()], now or datetime.now(), by,
+                list(mapping.scales), [str(scale) for scale in mapping.scales.values()], saved_at, by,
             ],
         )  # fmt: skip
 

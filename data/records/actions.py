@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from data.store import clock
 from data.store.warehouse import Cursor, Warehouse
 from text import Text
 
@@ -110,7 +111,7 @@ def undertake(warehouse: Warehouse, undertaking: Undertaking, *, by: str, now: d
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 number, one.shop, one.metric, one.what.strip(), one.owner.strip(), one.begun, one.due, one.watched,
-                now or datetime.now(), by,
+                now or clock.now(warehouse), by,
             ],
         )  # fmt: skip
     return number
@@ -118,7 +119,7 @@ def undertake(warehouse: Warehouse, undertaking: Undertaking, *, by: str, now: d
 
 def close(warehouse: Warehouse, number: int, done: date | None, *, by: str, now: datetime | None = None) -> None:
     """Close an action: done on a day, or dropped with None. Raises NotOpen where it is closed already."""
-    at = now or datetime.now()
+    at = now or clock.now(warehouse)
     with warehouse.writing() as run:
         closed = run.execute(
             "UPDATE actions SET done = ?, closed_at = ?, closed_by = ? WHERE action = ? AND closed_at IS NULL"
@@ -137,7 +138,7 @@ def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: date
     """
     if not reason.strip():
         raise ValueError("no reason")
-    at = now or datetime.now()
+    at = now or clock.now(warehouse)
     with warehouse.writing() as run:
         closed = run.execute(
             "SELECT done, closed_at, closed_by FROM actions WHERE action = ? AND closed_at IS NOT NULL", [number]
@@ -167,7 +168,7 @@ def replan(
         if one != was:
             run.execute("UPDATE actions SET owner = ?, due = ? WHERE action = ?", [one.owner, one.due, number])
             before, after = (Agreed(each.owner, each.due) for each in (was, one))
-            _keep(run, number, Step("replanned", now or datetime.now(), by, before=before, after=after))
+            _keep(run, number, Step("replanned", now or clock.now(warehouse), by, before=before, after=after))
     return one
 
 

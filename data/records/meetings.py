@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from data.store import clock
 from data.store.warehouse import Warehouse
 from text import Text
 
@@ -69,13 +70,14 @@ def open_meeting(
     """Note that a meeting begins on what was known at a moment; returns its number. ValueError unless on a Monday."""
     if week.weekday():
         raise ValueError(f"{week} is no Monday")
+    opened_at = now or clock.now(warehouse)
     with warehouse.writing() as run:
         number: int = run.execute("SELECT coalesce(max(meeting), 0) + 1 FROM meetings").fetchall()[0][0]
         run.execute(
             "INSERT INTO meetings (meeting, shop, week, moment, opened_at, opened_by, definitions, figures)"
             " VALUES (?, ?, ?, ?, ?, ?, map(?::VARCHAR[], ?::VARCHAR[]), map(?::VARCHAR[], ?::DOUBLE[]))",
             [
-                number, shop, week, moment, now or datetime.now(), by, list(definitions), list(definitions.values()),
+                number, shop, week, moment, opened_at, by, list(definitions), list(definitions.values()),
                 list(figures), list(figures.values()),
             ],
         )  # fmt: skip
@@ -88,7 +90,7 @@ def close_meeting(warehouse: Warehouse, number: int, minutes: str, *, by: str, n
         closed = run.execute(
             "UPDATE meetings SET closed_at = ?, closed_by = ?, minutes = ? WHERE meeting = ? AND closed_at IS NULL"
             " RETURNING meeting",
-            [now or datetime.now(), by, minutes.strip(), number],
+            [now or clock.now(warehouse), by, minutes.strip(), number],
         ).fetchall()
         if not closed:
             raise NotOpen

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from data.records.plan_rows import ENTERED, ONLY_SHOP, PROPOSED, QUARTER
 from data.sources.targets.targets import SUBJECT
+from data.store import clock
 from data.store.living import living_parts
 from data.store.rollups import bring_up
 from data.store.warehouse import Cursor, Warehouse
@@ -95,7 +96,7 @@ def begin(warehouse: Warehouse, shop: str, quarter: str, *, by: str, now: dateti
     with warehouse.writing() as run:
         if not (lock := _lock(_versions(run, shop, quarter))):
             raise NotNow(NOT_LOCKED)
-        number = _add(run, shop, quarter, lock.version + 1, by, now or datetime.now())
+        number = _add(run, shop, quarter, lock.version + 1, by, now or clock.now(warehouse))
         bring_up(run, "plan_versions")
     return number
 
@@ -104,7 +105,7 @@ def propose(
     warehouse: Warehouse, shop: str, quarter: str, *, by: str, note: str = "", now: datetime | None = None
 ) -> int:
     """Propose the targets as they stand; the number of the version. Raises NotNow."""
-    at = now or datetime.now()
+    at = now or clock.now(warehouse)
     _named(by)
     with warehouse.writing() as run:
         past = _versions(run, shop, quarter)
@@ -146,7 +147,7 @@ def decide(
         run.execute(
             "UPDATE plan_versions SET decided_at = ?, decided_by = ?, approved = ?, reason = ?"
             " WHERE shop = ? AND quarter = ? AND version = ?",
-            [now or datetime.now(), by, approved, reason, shop, quarter, past[0].version],
+            [now or clock.now(warehouse), by, approved, reason, shop, quarter, past[0].version],
         )
         bring_up(run, "plan_versions")
         return past[0].version

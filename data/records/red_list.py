@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from data.store import clock
 from data.store.warehouse import Warehouse
 
 TAKE, ASSIGN, NOTE, DISMISS, RESTORE = "take", "assign", "note", "dismiss", "restore"
@@ -55,6 +56,6 @@ def mark(warehouse: Warehouse, made: Mark, *, by: str, now: datetime | None = No
             " SELECT coalesce(max(mark), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM red_marks",
             [
                 made.shop, made.line, made.kind, made.owner.strip(), made.step.strip(), made.due, made.words.strip(),
-                made.value, made.until, now or datetime.now(), by,
+                made.value, made.until, now or clock.now(warehouse), by,
             ],
         )  # fmt: skip

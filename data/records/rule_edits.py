@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.store import clock
 from data.store.warehouse import Warehouse
 
 
@@ -45,7 +46,7 @@ def rule_edits(warehouse: Warehouse) -> list[KeptEdit]:
 
 def keep_rule_edits(warehouse: Warehouse, edits: Sequence[RuleEdit], *, by: str, now: datetime | None = None) -> None:
     """Add edits to those there are; the last one of a shop's rule counts."""
-    at = now or datetime.now()
+    at = now or clock.now(warehouse)
     with warehouse.writing() as run:
         for edit in edits:
             run.execute(

@@ -1,26 +1,39 @@
 """What a shop sets for itself, each a declaration; the values are rows of the warehouse."""
 
 import re
+from collections.abc import Callable, Set
 from dataclasses import dataclass
+from zoneinfo import available_timezones
 
 from data.formats.kind import quoted
+from data.store import clock
 from data.store.rollups import bring_up
 from data.store.warehouse import Warehouse
 from text import Text
 
+UNREADABLE = Text("看不懂“{value}”，仍按 {kept}", "“{value}” cannot be read; still {kept}")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting: its name, the value it has until somebody changes it, what it is for, and what it must look like."""
+    """A setting: its name, the value it has until somebody changes it, and what it is for.
+
+    A value must look like the pattern and be one of `among`; what is said of another one is filled with it as `value`
+    and with what still counts as `kept`.
+    """
 
     name: str
     default: str
     title: Text
     help: Text
     pattern: str = ""
+    among: Callable[[], Set[str]] | None = None
+    refusal: Text = UNREADABLE
 
     def takes(self, value: str) -> bool:
         """Whether a value looks as it must."""
+        if self.among and value.strip() not in self.among():
+            return False
         return not self.pattern or re.fullmatch(self.pattern, value.strip()) is not None
 
 
@@ -81,7 +94,29 @@ SHIFT_TIMES = Setting(
     rf"|\S+?[:：\s]*{CLOCK}\s*{TO}\s*{CLOCK}([；;，,、\s]+\S+?[:：\s]*{CLOCK}\s*{TO}\s*{CLOCK})*",
 )
 
-SETTINGS = (KEEP_UPLOADS, KEEP_INBOX, SERVICE_HOURS, PROMISED_HOURS, SHIFT_TIMES)
+
+def zones() -> Set[str]:
+    """The names of the world's time zones; those that mean the machine's, or none, are left out."""
+    return available_timezones() - {"localtime", "Factory"}
+
+
+TIME_ZONE = Setting(
+    clock.SETTING,
+    clock.DEFAULT,
+    Text("看板的时区", "The board's time zone"),
+    Text(
+        "今天是哪天、批次和会议的时刻、几点发报告，都按这个时区的钟，不管这台电脑设在哪里。已经记下的时刻不改。",
+        "Which day is today, the moments of batches and meetings and when reports go out follow this zone's clock,"
+        " wherever this machine is set to. Moments that were written down stay as they are.",
+    ),
+    among=zones,
+    refusal=Text(
+        "没有“{value}”这个时区，仍按 {kept}。请写时区的英文名，例如 Asia/Shanghai、Asia/Singapore。",
+        "There is no time zone “{value}”; still {kept}. Write a zone's name, such as Asia/Shanghai or Asia/Singapore.",
+    ),
+)
+
+SETTINGS = (KEEP_UPLOADS, KEEP_INBOX, SERVICE_HOURS, PROMISED_HOURS, SHIFT_TIMES, TIME_ZONE)
 
 
 def setting(warehouse: Warehouse, name: str) -> str:
@@ -104,5 +139,5 @@ def set_setting(warehouse: Warehouse, name: str, value: str) -> None:
         raise ValueError(f"{name}: {value}")
     with warehouse.writing() as run:
         run.execute("DELETE FROM settings WHERE name = ?", [declared.name])
-        run.execute("INSERT INTO settings VALUES (?, ?)", [declared.name, value])
+        run.execute("INSERT INTO settings VALUES (?, ?)", [declared.name, value.strip()])
         bring_up(run, "settings")

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from data.sources import SUBJECTS
+from data.store import clock
 from data.store.living import living, living_parts
 from data.store.warehouse import Warehouse, in_memory
 
@@ -47,9 +48,9 @@ BOOKS = {
 def as_known(warehouse: Warehouse, moment: datetime) -> Warehouse:
     """A warehouse in memory that holds what this one held at a moment, for any metric to be asked of.
 
-    Settings are those of today. Close it when done.
+    Settings are those of today. A moment with a zone is the same one on the board's clock. Close it when done.
     """
-    then = in_memory()
+    moment, then = clock.moment(moment, warehouse), in_memory()
     with warehouse.cursor() as told, then.writing() as run:
         for name, sql in BOOKS.items():
             run.register("copied", told.sql(sql, params={"moment": moment}).to_arrow_table())

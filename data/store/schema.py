@@ -1,4 +1,7 @@
-"""The warehouse's tables, written from the declared subjects and sources."""
+"""The warehouse's tables, written from the declared subjects and sources.
+
+Every stamp is a TIMESTAMP without a zone: what the board's clock (`data.store.clock`) showed.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass

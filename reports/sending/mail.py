@@ -4,8 +4,9 @@ import smtplib
 import ssl
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
-from email.utils import formatdate, make_msgid
+from email.utils import format_datetime, make_msgid
 
 from data.records.recipients import MailServer, Recipient
 from reports.sending.robots import NotSent
@@ -34,12 +35,15 @@ class Attached:
 
 
 def send_mail(
-    server: MailServer | None, to: Recipient, subject: str, words: str, files: Sequence[Attached] = ()
+    server: MailServer | None, to: Recipient, subject: str, words: str, now: datetime, files: Sequence[Attached] = ()
 ) -> None:
-    """Send one message to every mailbox of a recipient; NotSent where there is no server or it refuses."""
+    """Send one message to every mailbox of a recipient; NotSent where there is no server or it refuses.
+
+    `now`, with its zone, is what the message is dated.
+    """
     if server is None:
         raise NotSent(NO_SERVER)
-    message = _message(server, to, subject, words, files)
+    message = _message(server, to, subject, words, now, files)
     try:
         with _connected(server) as line:
             if server.user:
@@ -61,12 +65,14 @@ def _connected(server: MailServer) -> smtplib.SMTP:
     return line
 
 
-def _message(server: MailServer, to: Recipient, subject: str, words: str, files: Sequence[Attached]) -> EmailMessage:
+def _message(
+    server: MailServer, to: Recipient, subject: str, words: str, now: datetime, files: Sequence[Attached]
+) -> EmailMessage:
     message = EmailMessage()
     message["From"] = server.sender
     message["To"] = ", ".join(address.strip() for address in to.address.replace("；", ",").replace(";", ",").split(","))
     message["Subject"] = subject
-    message["Date"] = formatdate(localtime=True)
+    message["Date"] = format_datetime(now)
     message["Message-ID"] = make_msgid(domain=server.host)
     message.set_content(words)
     for file in files:

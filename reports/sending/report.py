@@ -1,7 +1,7 @@
 """What is sent: the week's digest with its PDF, or the morning in words."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from data.records.recipients import Book, Recipient
 from data.store.warehouse import Warehouse
@@ -62,9 +62,9 @@ def _morning(warehouse: Warehouse, to: Recipient, today: date, shop: str | None,
     return Report(lines[0], "\n".join(lines))
 
 
-def deliver(book: Book, to: Recipient, what: Report, seconds: float) -> None:
-    """Hand a report over; `seconds` is the time now, as epoch. NotSent where it does not arrive."""
+def deliver(book: Book, to: Recipient, what: Report, now: datetime) -> None:
+    """Hand a report over; `now` has the board's zone. NotSent where it does not arrive."""
     if to.kind == "mail":
-        send_mail(book.mail, to, what.subject, what.words, what.files)
+        send_mail(book.mail, to, what.subject, what.words, now, what.files)
     else:
-        send(to, what.words, seconds)
+        send(to, what.words, now.timestamp())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.records.recipients import Recipient, recipients
 from data.records.sendings import Sending, keep_sending, tries
+from data.store import clock
 from data.store.warehouse import Warehouse
 from reports.sending.report import deliver, report
 from reports.sending.robots import NotSent
@@ -33,7 +34,7 @@ def send_due(warehouse: Warehouse, var: Path, now: datetime) -> list[Sending]:
             continue
         failed = ""
         try:
-            deliver(book, to, report(warehouse, to, now.date()), now.timestamp())
+            deliver(book, to, report(warehouse, to, now.date()), clock.instant(now, warehouse))
         except NotSent as not_sent:
             failed = not_sent.text.to(to.language)
             LOG.warning("%s: %s", to.name, failed)
@@ -50,7 +51,7 @@ def is_due(warehouse: Warehouse, to: Recipient, now: datetime) -> bool:
     before = tries(warehouse, to.name, to.what, now.date())
     if any(not one.failed for one in before) or len(before) >= TRIES:
         return False
-    return not before or now - before[-1].tried_at >= REST
+    return not before or clock.passed(before[-1].tried_at, now, warehouse) >= REST
 
 
 def coming(of: Recipient, now: datetime) -> Iterator[datetime]:

@@ -39,6 +39,19 @@ def test_a_year_not_announced_says_so_and_shows_no_days_off(open_page: Open, tex
     assert "2月6日" in shown
 
 
+def test_the_boards_zone_is_set_here_and_what_is_none_is_refused_in_a_sentence(open_page: Open) -> None:
+    app = open_page("records/calendar")
+    app.text_input(key="setting-time_zone-Asia/Shanghai").set_value("北京").run()
+    (refused,) = app.warning
+    assert (
+        refused.value
+        == "没有“北京”这个时区，仍按 Asia/Shanghai。请写时区的英文名，例如 Asia/Shanghai、Asia/Singapore。"
+    )
+    app.text_input(key="setting-time_zone-Asia/Shanghai").set_value("America/New_York").run()
+    assert not app.warning
+    assert app.text_input(key="setting-time_zone-America/New_York").value == "America/New_York"
+
+
 def test_only_what_was_corrected_is_saved(year_2026: pd.DataFrame) -> None:
     after = year_2026.copy()
     after.loc[after["activity"] == "双11", "first_day"] = date(2026, 10, 20)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
 from data.importing import batches
 from data.records import settings
+from data.store import clock
 from data.store.as_known import as_known
 from data.store.warehouse import Warehouse, shared
 from metrics.calendar.period import Period
@@ -113,6 +115,11 @@ def has_demo() -> bool:
 def setting(name: str) -> str:
     """`data.settings.setting()`, of what is stored now."""
     return once("setting", name, lambda: settings.setting(warehouse(), name))
+
+
+def zone() -> ZoneInfo:
+    """The zone that the board's clock follows."""
+    return once("zone", (), lambda: clock.zone(warehouse()))
 
 
 def last_day(shop: str | None) -> date | None:

@@ -1,11 +1,10 @@
-"""Shop and period as the reader chose them; the only clock."""
+"""Shop and period as the reader chose them, and the board's clock."""
 
-import os
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from data.store import clock
 from metrics.calendar.period import Period
 from metrics.calendar.spans import SPANS, Cut, cut_of, span_named
 from text import Text
@@ -13,7 +12,6 @@ from ui.cache import answers
 from ui.session import address, knowledge
 from ui.session.language import say
 
-SHOP_TIME = ZoneInfo("Asia/Shanghai")
 ALL_SHOPS = "all"
 OWN = "own"
 KEPT = (
@@ -31,9 +29,13 @@ def keep_all() -> None:
 
 
 def today() -> date:
-    """Today in the shop's time zone; `OPSBOARD_TODAY` (YYYY-MM-DD) stands in for it."""
-    said = os.environ.get("OPSBOARD_TODAY")
-    return date.fromisoformat(said) if said else datetime.now(SHOP_TIME).date()
+    """Today on the board's clock; `OPSBOARD_TODAY` (YYYY-MM-DD) stands in for it."""
+    return clock.today(answers.zone())
+
+
+def now() -> datetime:
+    """The present on the board's clock, as it is stored."""
+    return clock.now(answers.zone())
 
 
 def yesterday() -> date:

@@ -9,14 +9,13 @@ from ui.session import knowledge
 from ui.session.language import say
 
 TITLE = Text("口径设置", "Settings of these numbers")
-UNREADABLE = Text("看不懂“{value}”，仍按 {kept}", "“{value}” cannot be read; still {kept}")
 PAST = Text("正在看过去所知的数字，设置不能改", "Settings cannot be changed while looking at a past moment")
 
 
-def show(*chosen: Setting) -> None:
+def show(*chosen: Setting, title: Text = TITLE) -> None:
     """The settings, each a line to write in; one that does not look as it must is told and not kept."""
     warehouse = answers.warehouse()
-    with st.expander(say(TITLE)):
+    with st.expander(say(title)):
         if knowledge.moment():
             st.caption(say(PAST))
         for one in chosen:
@@ -33,4 +32,4 @@ def show(*chosen: Setting) -> None:
             if one.takes(given):
                 set_setting(warehouse, one.name, given)
                 st.rerun()
-            st.warning(say(UNREADABLE.filled(value=given, kept=kept or one.default or "—")))
+            st.warning(say(one.refusal.filled(value=given, kept=kept or one.default or "—")))

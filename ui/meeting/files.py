@@ -1,12 +1,12 @@
 """What is taken away from the meeting: the deck as files, and the digest sent to a group or by mail."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from data.records.recipients import recipients
 from data.records.sendings import Sending, keep_sending
+from data.store import clock
 from data.store.warehouse import folder
 from reports.outlets import OUTLETS, Edition
 from reports.sending.report import deliver, weekly
@@ -37,9 +37,9 @@ def _send(of: Edition) -> None:
     book = recipients(folder())
     for to in book.recipients:
         if st.button(say(f"现在发给{to.name}", f"Send to {to.name} now"), key=f"send-{to.name}"):
-            now, failed = datetime.now(), ""
+            now, failed = filters.now(), ""
             try:
-                deliver(book, to, weekly(of.deck, to), now.timestamp())
+                deliver(book, to, weekly(of.deck, to), clock.instant(now, answers.zone()))
                 st.success(say(SENT.filled(name=to.name)))
             except NotSent as not_sent:
                 failed = say(not_sent.text)

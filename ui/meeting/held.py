@@ -1,7 +1,5 @@
 """Holding the meeting: it begins on numbers that no longer change, and ends with its minutes."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from data.records.actions import Agreed, Step, actions, steps
@@ -43,7 +41,7 @@ def show(week: Period, shop: str | None, meeting: Meeting | None, language: Lang
 
 
 def _begin(week: Period, shop: str | None, language: Language) -> None:
-    of, moment = shown(week, shop, None, language), datetime.now()
+    of, moment = shown(week, shop, None, language), filters.now()
     living = answers.warehouse()
     begin_meeting(of.deck, living, living, filters.today(), moment, by=user.name(), now=moment)
     freeze(of, moment, language)

@@ -1,6 +1,5 @@
 """Who reports go to, and when: group robots and mailboxes, set up on the page."""
 
-from datetime import datetime
 from typing import get_args
 
 import streamlit as st
@@ -22,6 +21,7 @@ from metrics.calendar.period import WEEKDAYS, short
 from reports.sending.schedule import coming
 from text import Text
 from ui.cache import answers
+from ui.choices import filters
 from ui.session import language
 from ui.session.language import say
 
@@ -43,7 +43,7 @@ NOT_KEPT = Text(
 
 def settings() -> None:
     """Who is there, when it goes out next, what failed last, and a form for another."""
-    book, now, spoken = recipients(folder()), datetime.now(), language.chosen()
+    book, now, spoken = recipients(folder()), filters.now(), language.chosen()
     for to in book.recipients:
         at = next(coming(to, now), None)
         words = (

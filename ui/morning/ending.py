@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from time import time
 
 import streamlit as st
 
 from data.importing.batches import withdraw_demo
 from data.records.minutes import Minutes, keep_minutes, minutes
 from data.records.recipients import Recipient, recipients
+from data.store import clock
 from data.store.warehouse import folder
 from metrics.calendar.period import short
 from metrics.review.minutes import lasted, minutes_text
 from reports.sending.robots import NotSent, send
 from text import Text
 from ui.cache import answers
-from ui.choices import names, user
+from ui.choices import filters, names, user
 from ui.morning import links
 from ui.morning.morning_review import View
 from ui.pieces.lines import page
@@ -37,7 +37,7 @@ STARTED = "meeting-begun"
 
 def begun() -> datetime:
     """When this reader's review began: when the page was first opened, or its clock set to zero."""
-    moment: datetime = st.session_state.setdefault(STARTED, datetime.now())
+    moment: datetime = st.session_state.setdefault(STARTED, filters.now())
     return moment
 
 
@@ -83,7 +83,7 @@ def _stamp(view: View) -> Html:
 
 def _clock() -> Html:
     """The minutes and seconds gone, counted on by the browser alone."""
-    gone = max(0, int((datetime.now() - begun()).total_seconds()))
+    gone = max(0, int(clock.passed(begun(), filters.now(), answers.zone()).total_seconds()))
     ticking = f"--gone:-{gone}s"
     return inline("ob-clock", say(BEGUN), " ", tag("b", look="ob-ticks", style=ticking, title=f"{begun():%H:%M}"))
 
@@ -99,12 +99,12 @@ def _ending(view: View) -> None:
             if st.button(say(KEEP), type="primary", key="end-keep"):
                 _keep(view, name.strip(), notes, [groups[each] for each in to])
             if st.button(say("重新计时", "Restart the clock"), type="tertiary", key="end-restart"):
-                st.session_state[STARTED] = datetime.now()
+                st.session_state[STARTED] = filters.now()
                 st.rerun()
 
 
 def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
-    ended = datetime.now()
+    ended = filters.now()
     text = minutes_text(view.morning, view.reds, begun_at=begun(), ended_at=ended, by=by, notes=notes)
     keep_minutes(
         answers.warehouse(), view.shop or "", view.day, begun_at=begun(), ended_at=ended, by=by, notes=notes,
@@ -114,7 +114,7 @@ def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
     st.toast(say(KEPT))
     for group in to:
         try:
-            send(group, names.in_words(text).to(group.language), time())
+            send(group, names.in_words(text).to(group.language), clock.instant(ended, answers.zone()).timestamp())
         except NotSent as refused:
             st.toast(say(refused.text), duration="infinite")
     st.rerun()

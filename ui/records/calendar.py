@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.formats.problem import Found
 from data.importing.imports import preview_table, store
+from data.records.settings import TIME_ZONE
 from data.sources.targets.calendar import ACTIVITY, FIRST, LAST, LEVEL, PEAK, PROMOTIONS
 from metrics.calendar.days_off import festivals, holidays, unannounced
 from metrics.calendar.period import Period, short, spelled_out, year_of
@@ -15,7 +16,7 @@ from metrics.calendar.promotions import NOT_TAKEN_PART, Promotion, promotions
 from metrics.judgement.limits import Level
 from text import Text
 from ui.cache import answers
-from ui.choices import filters, user
+from ui.choices import filters, preferences, user
 from ui.frame import demo
 from ui.pieces.lines import headline, page, point, points
 from ui.pieces.marks import shape
@@ -52,6 +53,7 @@ def show() -> None:
         _promotions(year, shop)
     with right:
         _days_off(year)
+        preferences.show(TIME_ZONE, title=TIME_ZONE.title)
 
 
 def grid(known: Sequence[Promotion]) -> pd.DataFrame:

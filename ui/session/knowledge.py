@@ -14,11 +14,12 @@ MORNING = time(9, 5)
 
 
 def moment() -> datetime | None:
-    """The past moment in the address (`?known=2026-06-12T09:05`); None for now."""
+    """The past moment in the address (`?known=2026-06-12T09:05`, on the board's clock); None for now."""
     try:
-        return datetime.fromisoformat(address.kept(NAME) or "")
+        found = datetime.fromisoformat(address.kept(NAME) or "")
     except ValueError:
         return None
+    return None if found.tzinfo else found
 
 
 def forget() -> None:

@@ -2,9 +2,11 @@
 
 import socket
 from collections.abc import Iterator
+from datetime import datetime
 from email import message_from_bytes
 from email.policy import default
 from threading import Thread
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,6 +15,7 @@ from reports.sending.mail import Attached, send_mail
 from reports.sending.robots import NotSent
 
 BOSS = Recipient("老板", "mail", "boss@example.com；ops@example.com")
+NOW = datetime(2026, 6, 15, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 PDF = Attached("2026-W24.pdf", "application/pdf", b"%PDF-1.7 test")
 
 
@@ -65,11 +68,12 @@ def post() -> Iterator[Post]:
 
 
 def test_a_mail_reaches_every_mailbox_with_its_words_and_its_pdf(post: Post) -> None:
-    send_mail(post.server, BOSS, "运营周报 6月8日至14日", "上周差 13.60万元\n= 不是公式", [PDF])
+    send_mail(post.server, BOSS, "运营周报 6月8日至14日", "上周差 13.60万元\n= 不是公式", NOW, [PDF])
     post.join(5)
     assert post.receivers == [b"boss@example.com", b"ops@example.com"]
     message = message_from_bytes(post.message, policy=default)
     assert message["Subject"] == "运营周报 6月8日至14日"
+    assert message["Date"] == "Mon, 15 Jun 2026 08:30:00 +0800"
     assert message["From"] == "看板 <board@example.com>"
     body = message.get_body()
     assert body is not None
@@ -82,16 +86,16 @@ def test_a_mail_reaches_every_mailbox_with_its_words_and_its_pdf(post: Post) -> 
 def test_a_refusal_is_said_with_the_servers_own_words() -> None:
     post = Post(refuses=b"535 authorisation code has expired")
     with pytest.raises(NotSent) as refused:
-        send_mail(post.server, BOSS, "周报", "字")
+        send_mail(post.server, BOSS, "周报", "字", NOW)
     assert "535 authorisation code has expired" in refused.value.text.zh
     assert "授权码" in refused.value.text.zh
 
 
 def test_without_a_server_nothing_is_tried() -> None:
     with pytest.raises(NotSent, match="no mail server"):
-        send_mail(None, BOSS, "周报", "字")
+        send_mail(None, BOSS, "周报", "字", NOW)
 
 
 def test_a_server_that_is_not_there_is_said_in_a_sentence() -> None:
     with pytest.raises(NotSent, match="could not be reached"):
-        send_mail(MailServer("127.0.0.1", 9, "board@example.com", security="none"), BOSS, "周报", "字")
+        send_mail(MailServer("127.0.0.1", 9, "board@example.com", security="none"), BOSS, "周报", "字", NOW)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from data.records.recipients import Recipient, keep_recipients
-from data.records.sendings import sendings
+from data.records.sendings import Sending, keep_sending, sendings
+from data.records.settings import TIME_ZONE, set_setting
 from data.store.warehouse import Warehouse
 from metrics.wording.masking import masks
 from reports.sending.report import report
-from reports.sending.schedule import coming, send_due
+from reports.sending.schedule import coming, is_due, send_due
 from tests.metrics.rows import SHOP
 from tests.reports.sending.test_robots import Chat, chat
 
@@ -53,6 +54,22 @@ def test_what_did_not_arrive_is_tried_three_times_with_rests(warehouse: Warehous
     moments = [MONDAY + timedelta(minutes=number) for number in (0, 1, 5, 6, 10, 15, 20)]
     assert at(warehouse, tmp_path, *moments) == [1, 0, 1, 0, 1, 0, 0]
     assert all("连不上运营群的机器人" in one.failed for one in sendings(warehouse))
+
+
+def test_a_report_is_tried_again_in_the_hour_that_comes_twice(warehouse: Warehouse) -> None:
+    set_setting(warehouse, TIME_ZONE.name, "America/New_York")
+    sunday = datetime(2026, 11, 1)
+    to = group(NOWHERE, weekdays=(6,), at="01:00")
+    keep_sending(warehouse, Sending(to.name, to.what, sunday.date(), sunday.replace(hour=1, minute=55), "连不上", ""))
+    assert not is_due(warehouse, to, sunday.replace(hour=1, minute=59))
+    assert is_due(warehouse, to, sunday.replace(hour=1, minute=0, fold=1))
+
+
+def test_a_report_due_at_an_hour_that_is_left_out_goes_out_after_it(warehouse: Warehouse) -> None:
+    set_setting(warehouse, TIME_ZONE.name, "America/New_York")
+    to = group(NOWHERE, weekdays=(6,), at="02:30")
+    assert not is_due(warehouse, to, datetime(2026, 3, 8, 1, 59))
+    assert is_due(warehouse, to, datetime(2026, 3, 8, 3, 0))
 
 
 def test_other_weekdays_are_left_alone(warehouse: Warehouse, tmp_path: Path) -> None:
