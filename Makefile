@@ -28,7 +28,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format --quiet .
 
 docs: $(VENV)/.run
-	$(BIN)/python -c "from metrics.documentation import markdown; print(markdown(), end='')" > docs/metrics.md
+	$(BIN)/python -c "from metrics.glossary.documentation import markdown; print(markdown(), end='')" > docs/metrics.md
 	$(BIN)/python -c "from data.documentation import markdown; print(markdown(), end='')" > docs/sources.md
 
 browser: $(VENV)/.test

@@ -28,7 +28,7 @@ ONLY_IN = {
     "msoffcrypto": {"data/reading/passwords.py"},
     "psutil": {"data/reading/watched.py"},
     "plotly": {"ui/figures/charts.py", "ui/figures/gap_charts.py"},
-    "lunar_python": {"metrics/calendar/days_off.py"},
+    "lunar_python": {"metrics/calendar/days_off.py", "metrics/calendar/lunar.py"},
 }
 CLOCK = Path("data/store/clock.py")
 """The only file that reads the machine's clock for a date or a time of day, or turns an epoch into one."""

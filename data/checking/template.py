@@ -34,7 +34,7 @@ WORDS = {
     "named": "藤编落地灯/719850241635", "offence": "虚假发货", "warehouse": "湖州仓", "office": "湖州服务商",
     "level": "S级", "staff_number": "007", "dimension": "物流体验", "indicator": "揽收及时率", "next_target": "90.30%",
     "advice_state": "已实施", "stock_ready": "已到仓", "page_ready": "已上线", "staff_ready": "已排班",
-    "every": "每天", "whose": "每人", "duty": "主", "proof": "链接", "reference": "岗位手册",
+    "every": "每天", "festival": "元旦", "whose": "每人", "duty": "主", "proof": "链接", "reference": "岗位手册",
 }  # fmt: skip
 PEOPLE = ("全店", "张三", "李四")
 

@@ -25,7 +25,7 @@ from data.sources.service import (
     service_shop,
     service_shop_elsewhere,
 )
-from data.sources.targets import activities, calendar, targets
+from data.sources.targets import activities, calendar, days_off, targets
 from data.sources.trade import (
     products,
     promotion_elsewhere,
@@ -74,6 +74,7 @@ SOURCES: tuple[Source, ...] = (
     *stock.SOURCES,
     *appraisals.SOURCES,
     *calendar.SOURCES,
+    *days_off.SOURCES,
     *incidents.SOURCES,
 )
 

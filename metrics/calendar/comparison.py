@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from metrics.calendar.days_off import span_a_lunar_year_before
+from metrics.calendar.lunar import span_a_lunar_year_before
 from metrics.calendar.period import Period, same_days_last_year, spelled_out
 from metrics.calendar.promotions import Promotion, running, year_before
 from metrics.calendar.spans import Cut, same_days_before

@@ -1,20 +1,24 @@
-"""The Chinese calendar: days off and days worked instead, as announced year by year, and lunar dates."""
+"""Days off and days worked instead: as announced, as entered by the shop, else as the law alone gives them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
-from lunar_python import Lunar, LunarMonth, LunarYear, Solar
 from lunar_python.util import HolidayUtil
 
-from metrics.calendar.period import Period, day
-from text import Language, Text
+from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period
+from metrics.calendar.statutory import IN_FORCE, statutory
+from text import Text, same
 
 FEWEST_ANNOUNCED = 7
 """A year of which fewer days are known is not known as a whole."""
 
-HOLIDAYS = {
+NAMES = {
     "元旦节": Text("元旦", "New Year"),
+    "元旦": Text("元旦", "New Year"),
     "春节": Text("春节", "Spring Festival"),
     "清明节": Text("清明节", "Qingming"),
     "劳动节": Text("劳动节", "Labour Day"),
@@ -23,118 +27,118 @@ HOLIDAYS = {
     "国庆节": Text("国庆节", "National Day"),
     "国庆中秋": Text("国庆节、中秋节", "National Day and Mid-Autumn Festival"),
     "抗战胜利日": Text("抗战胜利日", "Victory Day"),
+    "": Text("放假", "Day off"),
 }
 NOT_ANNOUNCED = Text(
-    "{year}年的放假与调休还没有公布，或这版日历还没收；不作推算，只按周一至周五算",
-    "The days off of {year} are not announced, or this calendar has yet to learn them: nothing is guessed, Monday to"
-    " Friday count as working days",
+    "{year}年的调休还没有公布，或这版日历还没收；法定节假日已按规定算作放假，补班日暂按周一至周五算。"
+    "公布后更新看板，或导入「放假安排」",
+    "The days worked instead in {year} are not announced, or this calendar has yet to learn them. Statutory days count"
+    " as off; besides them Monday to Friday are worked. Once announced, update the board or import a sheet of days off",
 )
+BEFORE_THE_RULE = Text(
+    "{year}年的放假与调休不在这版日历里，只按周一至周五算",
+    "The days off of {year} are not in this calendar: Monday to Friday count as working days",
+)
+
+
+class EnteredDay(NamedTuple):
+    """What a sheet of days off says of a day: whether it is worked, and the festival, which may be empty."""
+
+    worked: bool
+    festival: str
+
+
+Entered = Mapping[date, EnteredDay]
+NOTHING: Entered = {}
+
+ENTERED = (
+    "SELECT day AS listed, arg_min(worked, coalesce(shop, '')) AS worked,"
+    " arg_min(coalesce(festival, ''), coalesce(shop, '')) AS festival"
+    " FROM days_off WHERE worked IS NOT NULL GROUP BY day"
+)
+"""SQL for the days of the sheets: a department's own row goes before one that names a shop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A festival's days off, weekends among them, and the weekend days worked instead."""
+    """A festival's days off, weekends among them (None where only days worked are known), and those worked instead."""
 
     name: Text
-    off: Period
+    off: Period | None
     worked: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LunarDate:
-    """A day of the lunar calendar; `leap` is the second month of that number."""
+def entered(warehouse: Warehouse) -> Entered:
+    """What the sheets of days off say, by day."""
+    return {day: EnteredDay(worked, festival) for day, worked, festival in warehouse.rows(ENTERED)}
 
-    year: int
-    month: int
-    day: int
-    leap: bool = False
 
-    def label(self, language: Language) -> str:
-        """正月初一, 闰六月初八; 1st lunar month, day 1."""
-        if language == "en":
-            return f"lunar month {self.month}{' (leap)' if self.leap else ''}, day {self.day}"
-        said = Lunar.fromYmd(self.year, -self.month if self.leap else self.month, self.day)
-        return f"{said.getMonthInChinese()}月{said.getDayInChinese()}"
+def announced(year: int, known: Entered = NOTHING) -> bool:
+    """Whether the days worked instead in a year are known: the State Council announces them the November before."""
+    return _in_package(year) or sum(day.year == year for day in known) >= FEWEST_ANNOUNCED
 
 
 @lru_cache(maxsize=64)
-def announced(year: int) -> bool:
-    """Whether the days off of a year are known. They are announced each November for the year after."""
+def _in_package(year: int) -> bool:
     return len(HolidayUtil.getHolidays(str(year))) >= FEWEST_ANNOUNCED
 
 
-def holiday(when: date) -> Text | None:
-    """The festival whose day off it is; None on other days, and in a year that is not announced."""
-    found = HolidayUtil.getHoliday(when.isoformat())
-    return None if not found or found.isWork() else HOLIDAYS[found.getName()]
+def holiday(when: date, known: Entered = NOTHING) -> Text | None:
+    """The festival whose day off it is, None on other days."""
+    if when in known:
+        return None if known[when].worked else _named(known[when].festival)
+    return next((each.name for each in holidays(when.year) if each.off and when in each.off), None)
 
 
-def holidays(year: int) -> tuple[Holiday, ...]:
-    """The festivals of a year in its order; none where the year is not announced."""
-    groups: dict[tuple[str, str], list[tuple[date, bool]]] = {}
-    for each in HolidayUtil.getHolidays(str(year)) if announced(year) else ():
-        said = (date.fromisoformat(each.getDay()), bool(each.isWork()))
-        groups.setdefault((each.getTarget(), each.getName()), []).append(said)
-    return tuple(_holiday(name, days) for (_, name), days in sorted(groups.items()))
+def holidays(year: int, known: Entered = NOTHING) -> tuple[Holiday, ...]:
+    """The festivals of a year in its order: as entered, else as announced, else the statutory days alone."""
+    own = {day: said for day, said in known.items() if day.year == year}
+    others = () if len(own) >= FEWEST_ANNOUNCED else _shipped(year)
+    return tuple(sorted((*others, *_grouped(own)), key=_begins))
 
 
-def _holiday(name: str, days: list[tuple[date, bool]]) -> Holiday:
-    off = sorted(when for when, works in days if not works)
-    return Holiday(HOLIDAYS[name], Period(off[0], off[-1]), tuple(sorted(when for when, works in days if works)))
+@lru_cache(maxsize=64)
+def _shipped(year: int) -> tuple[Holiday, ...]:
+    if not _in_package(year):
+        return tuple(Holiday(_named(each.name), each.off, ()) for each in statutory(year))
+    groups: dict[tuple[str, str], dict[date, bool]] = {}
+    for each in HolidayUtil.getHolidays(str(year)):
+        days = groups.setdefault((each.getTarget(), each.getName()), {})
+        days[date.fromisoformat(each.getDay())] = bool(each.isWork())
+    return tuple(_holiday(_named(name), days) for (_, name), days in sorted(groups.items()))
 
 
-def unannounced(period: Period) -> Text | None:
-    """The sentence that says of which year of a period the days off are not known; None where all are."""
-    year = next((year for year in range(period.first.year, period.last.year + 1) if not announced(year)), None)
-    return None if year is None else NOT_ANNOUNCED.filled(year=year)
+def _named(festival: str) -> Text:
+    return NAMES.get(festival) or same(festival)
 
 
-@lru_cache(maxsize=4096)
-def lunar(when: date) -> LunarDate:
-    """The lunar date of a day."""
-    said = Solar.fromYmd(when.year, when.month, when.day).getLunar()
-    return LunarDate(said.getYear(), abs(said.getMonth()), said.getDay(), said.getMonth() < 0)
+def _holiday(name: Text, days: Mapping[date, bool]) -> Holiday:
+    off = sorted(when for when, works in days.items() if not works)
+    return Holiday(name, Period(off[0], off[-1]) if off else None, tuple(sorted(days.keys() - {*off})))
 
 
-@lru_cache(maxsize=4096)
-def from_lunar(said: LunarDate) -> date:
-    """The day of a lunar date; a leap month the year lacks is the plain one, a 30th the month lacks the 29th."""
-    leap = said.leap and LunarYear.fromYear(said.year).getLeapMonth() == said.month
-    month = -said.month if leap else said.month
-    length = LunarMonth.fromYm(said.year, month).getDayCount()
-    solar = Lunar.fromYmd(said.year, month, min(said.day, length)).getSolar()
-    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+def _grouped(own: Entered) -> Iterable[Holiday]:
+    """A holiday for each run of days off of one festival; the days worked instead stand with its first."""
+    for festival in dict.fromkeys(said.festival for said in own.values()):
+        days = {day: said.worked for day, said in sorted(own.items()) if said.festival == festival}
+        runs: list[dict[date, bool]] = [{day: works for day, works in days.items() if works}]
+        last = None
+        for day in (day for day, works in days.items() if not works):
+            if last and day - last > timedelta(days=1):
+                runs.append({})
+            runs[-1][day] = False
+            last = day
+        yield from (_holiday(_named(festival), run) for run in runs)
 
 
-def new_year(year: int) -> date:
-    """The first day of the lunar year that begins in a calendar year."""
-    return from_lunar(LunarDate(year, 1, 1))
+def _begins(each: Holiday) -> date:
+    return each.off.first if each.off else each.worked[0]
 
 
-def a_lunar_year_before(when: date) -> date:
-    """The day with the same lunar date a lunar year before; from mid-December on, as many days before the new year."""
-    said = lunar(when)
-    if said.month == 12 and said.day > 15:
-        return new_year(said.year) - (new_year(said.year + 1) - when)
-    return from_lunar(LunarDate(said.year - 1, said.month, said.day, said.leap))
-
-
-def span_a_lunar_year_before(period: Period) -> Period:
-    """As many days, beginning on the lunar date of the first a lunar year before."""
-    first = a_lunar_year_before(period.first)
-    return Period(first, first + timedelta(days=period.days - 1)) if period.days > 1 else day(first)
-
-
-def festivals(year: int) -> tuple[tuple[Text, date], ...]:
-    """The lunar festivals of a calendar year in its order, known long before their days off are announced."""
-    eve = Text("除夕", "New Year's Eve")
-    lunar_days = (
-        (Text("元宵节", "Lantern Festival"), (1, 15)),
-        (HOLIDAYS["端午节"], (5, 5)),
-        (Text("七夕", "Qixi"), (7, 7)),
-        (HOLIDAYS["中秋节"], (8, 15)),
-        (Text("重阳节", "Double Ninth"), (9, 9)),
-    )
-    first = new_year(year)
-    others = [(name, from_lunar(LunarDate(year, month, day_of))) for name, (month, day_of) in lunar_days]
-    return ((eve, first - timedelta(days=1)), (HOLIDAYS["春节"], first), *others)
+def unannounced(period: Period, known: Entered = NOTHING) -> Text | None:
+    """The sentence that says of which year of a period the days worked instead are not known; None where all are."""
+    years = range(period.first.year, period.last.year + 1)
+    year = next((year for year in years if not announced(year, known)), None)
+    if year is None:
+        return None
+    return (NOT_ANNOUNCED if year >= IN_FORCE else BEFORE_THE_RULE).filled(year=year)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from data.store.warehouse import Warehouse
-from metrics.calendar.days_off import new_year
+from metrics.calendar.lunar import new_year
 from metrics.calendar.period import Period
 from text import Text
 

@@ -10,7 +10,7 @@ from statistics import fmean
 
 from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
-from metrics.calendar.days_off import a_lunar_year_before
+from metrics.calendar.lunar import a_lunar_year_before
 from metrics.calendar.period import Period, last_days, month_of
 from metrics.calendar.promotions import Promotion, promotions, year_before
 from metrics.catalogue.targets.occasions import is_special, occasion

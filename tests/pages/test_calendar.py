@@ -30,11 +30,11 @@ def test_the_year_shows_its_days_off_and_those_worked_instead(open_page: Open, t
         assert words in shown
 
 
-def test_a_year_not_announced_says_so_and_shows_no_days_off(open_page: Open, text_of: TextOf) -> None:
+def test_a_year_not_announced_says_so_and_shows_its_statutory_days(open_page: Open, text_of: TextOf) -> None:
     app = open_page("records/calendar", year="2027")
     shown = text_of(app)
-    assert "2027年的放假与调休还没有公布" in shown
-    assert "国庆节" not in shown
+    assert "2027年的调休还没有公布" in shown
+    assert "10月1日至10月3日" in shown
     # The lunar calendar is known: the year begins on 6 February.
     assert "2月6日" in shown
 

@@ -38,6 +38,16 @@ def plan(amount: float) -> dict[str, object]:
     return {"shop": SHOP, "period": "2026-06", "team": "", "person": "", "metric": "pay_amount", "amount": amount}
 
 
+@pytest.mark.usefixtures("with_data")
+def test_a_year_whose_days_worked_instead_are_not_announced_is_named(
+    open_page: Open, text_of: TextOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "调休未公布" not in text_of(open_page("today/morning"))
+    monkeypatch.setenv("OPSBOARD_TODAY", "2027-01-01")
+    assert "2027年调休未公布" in text_of(open_page("today/morning"))
+    assert "2027: make-up days open" in text_of(open_page("today/morning", lang="en"))
+
+
 def test_no_file_says_what_to_drop_first(open_page: Open, text_of: TextOf) -> None:
     assert title_of(text_of(open_page("today/morning"))).startswith("先放进一份店铺日报")
 

@@ -138,3 +138,9 @@ def test_a_promotions_peak_shows_its_weight_and_takes_another(open_page: Open, t
 def test_without_targets_no_promotion_has_a_weight(open_page: Open, text_of: TextOf) -> None:
     plan(("2026-07", "", "", 300))
     assert "没有定了目标的大促高峰日" in text_of(open_page(PAGE, quarter=QUARTER))
+
+
+def test_a_quarter_whose_days_worked_instead_are_not_announced_says_so(open_page: Open) -> None:
+    said = [each.value for each in open_page("records/targets", quarter="2027-Q1").caption]
+    assert any(sentence.startswith("2027年的调休还没有公布") for sentence in said)
+    assert not any("调休" in each.value for each in open_page("records/targets", quarter="2026-Q3").caption)

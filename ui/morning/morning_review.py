@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.records.red_list import Mark, marks
+from metrics.calendar.days_off import Entered, entered
 from metrics.morning.account import Morning
 from metrics.morning.surroundings import Floor
 from metrics.review.red_list import Order, RedList, red_list
@@ -30,6 +31,7 @@ class View:
     spoken: Language
     colours: Palette
     past: datetime | None
+    days_off: Entered
 
     @property
     def bare(self) -> bool:
@@ -44,7 +46,10 @@ def view() -> View:
     asked = answers.review_of(day, shop, today)
     order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
     reds = red_list(asked.found, said(shop), today, order)
-    return View(day, today, shop, asked.morning, asked.floor, reds, language.chosen(), palette(), knowledge.moment())
+    return View(
+        day, today, shop, asked.morning, asked.floor, reds, language.chosen(), palette(), knowledge.moment(),
+        entered(answers.facts()),
+    )  # fmt: skip
 
 
 def said(shop: str | None) -> list[Mark]:

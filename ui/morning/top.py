@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from metrics.calendar.days_off import holiday
+from metrics.calendar.days_off import Entered, holiday, unannounced
+from metrics.calendar.period import Period, month_of
 from metrics.calendar.period import day as one_day
 from metrics.catalogue.targets.occasions import occasion
 from metrics.definition.metric import Unit
@@ -28,6 +29,7 @@ FILES = Text("文件 **{here}/{all}**", "Files **{here}/{all}**")
 LACKING = Text("　缺 **{names}**", "　missing **{names}**")
 RECONCILED = Text("对账 **{agree}/{all}**", "Agree **{agree}/{all}**")
 BATCH = Text("批次 {batch}　{at}", "Batch {batch}　{at}")
+NO_MAKE_UP_DAYS = Text("{year}年调休未公布", "{year}: make-up days open")
 DEMO = Text("示例数据，都是编的", "made-up demo data")
 DENSE = ((332, "ob-densest"), (295, "ob-denser"), (255, "ob-dense"))
 """How wide, in Latin letters, all sentences together may be before they are set smaller: the widest first."""
@@ -44,6 +46,7 @@ def masthead(view: View, last: date | None, demo: bool) -> Html:
     if morning.batch and morning.as_of:
         said = BATCH.filled(batch=morning.batch[4:], at=f"{morning.as_of:%H:%M}")
         stamps.append(inline("ob-second ob-nowrap", said.to(spoken)))
+    stamps += _calendar(view)
     name = tag("h1", shop, look="ob-name")
     notes = [MORNING.to(spoken), *([DEMO.to(spoken)] if demo else [])]
     return block(
@@ -67,10 +70,20 @@ def finding(view: View) -> Html:
     return block(dense, told) if dense else told
 
 
-def special(day: date, language: Language) -> str:
+def _calendar(view: View) -> list[Html]:
+    """That days worked instead are not announced for a year which the morning or its month belongs to."""
+    shown = Period(view.day, month_of(max(view.today, view.day)).last)
+    missing = unannounced(shown, view.days_off)
+    if missing is None:
+        return []
+    words = NO_MAKE_UP_DAYS.filled(year=shown.last.year).to(view.spoken)
+    return [inline("ob-nowrap", shape(Level.WATCH, view.spoken), f" {words}", title=missing.to(view.spoken))]
+
+
+def special(day: date, language: Language, days_off: Entered) -> str:
     """What a day is besides a weekday: a festival, a promotion, a day off; nothing for an ordinary one."""
     known = occasion(day)
-    name = known.name if known else holiday(day)
+    name = known.name if known else holiday(day, days_off)
     return name.to(language) if name else ""
 
 
@@ -81,7 +94,7 @@ def _as_of(view: View, stale: date | None) -> str:
         return STALE.filled(day=label, n=(view.day - stale).days).to(spoken)
     if until:
         return RUNNING.filled(at=f"{until:%H:%M}").to(spoken)
-    name = special(view.day, spoken)
+    name = special(view.day, spoken, view.days_off)
     label = one_day(view.day).label(spoken) + (f" {name}" if name else "")
     return AS_OF.filled(day=label).to(spoken)
 

@@ -2,7 +2,11 @@
 
 import streamlit as st
 
+from metrics.calendar.days_off import entered, unannounced
+from metrics.calendar.period import quarter_of
+from metrics.planning.plan_tree import first_day
 from text import Text
+from ui.cache import answers
 from ui.choices import filters, names
 from ui.frame import demo
 from ui.pieces.lines import headline, page
@@ -27,6 +31,9 @@ def show() -> None:
     if names.kept_back():
         return
     chosen = choice.choose()
+    quarter = quarter_of(first_day(chosen.quarter))
+    if missing := unannounced(quarter, entered(answers.warehouse())):
+        st.caption(say(missing))
     grid.show(chosen)
     st.page_link("pages/records/imports.py", label=say("导入目标表", "Import a sheet of targets"))
     differences.show(chosen)

@@ -10,7 +10,8 @@ from data.formats.problem import Found
 from data.importing.imports import preview_table, store
 from data.records.settings import TIME_ZONE
 from data.sources.targets.calendar import ACTIVITY, FIRST, LAST, LEVEL, PEAK, PROMOTIONS
-from metrics.calendar.days_off import festivals, holidays, unannounced
+from metrics.calendar.days_off import entered, holidays, unannounced
+from metrics.calendar.lunar import festivals
 from metrics.calendar.period import Period, short, spelled_out, year_of
 from metrics.calendar.promotions import NOT_TAKEN_PART, Promotion, promotions
 from metrics.judgement.limits import Level
@@ -119,17 +120,17 @@ def _error(problem: Found) -> str:
 
 
 def _days_off(year: int) -> None:
-    spoken = language.chosen()
+    spoken, sheets = language.chosen(), entered(answers.warehouse())
     heads = [Head(say("节日", "Festival")), Head(say("放假", "Off")), Head(say("调休上班", "worked instead"))]
     rows = [
         [
             say(each.name),
-            spelled_out(each.off, spoken),
+            spelled_out(each.off, spoken) if each.off else say(NONE),
             say("、", ", ").join(short(day, spoken) for day in each.worked) or say(NONE),
         ]
-        for each in holidays(year)
+        for each in holidays(year, sheets)
     ]
-    missing = unannounced(Period(date(year, 1, 1), date(year, 12, 31)))
+    missing = unannounced(Period(date(year, 1, 1), date(year, 12, 31)), sheets)
     st.html(page(section(say(DAYS_OFF), table(heads, rows) if rows else "", beside=say(missing) if missing else "")))
     known = [[say(name), short(when, spoken)] for name, when in festivals(year)]
     st.html(page(section(say(LUNAR), table([Head(say("节日", "Festival")), Head(say("日子", "Day"))], known))))

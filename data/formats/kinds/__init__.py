@@ -6,7 +6,7 @@ from data.formats.kinds.numbers import COUNT, MONEY, NUMBER, PLANNED, SCORE, SHO
 from data.formats.kinds.rates import POINTS, RATE, RATIO, SHARE
 from data.formats.kinds.spans import CLOCK, HOURS, MONTH, MONTH_FIRST, PERIOD, QUARTER, SPAN, YEAR
 from data.formats.kinds.times import DAY, STAMP, TIME
-from data.formats.kinds.words import BUYER, ID, TEXT
+from data.formats.kinds.words import BUYER, ID, TEXT, WORKED
 
 KINDS: tuple[Kind, ...] = (
     MONEY,
@@ -36,4 +36,5 @@ KINDS: tuple[Kind, ...] = (
     TEXT,
     ID,
     BUYER,
+    WORKED,
 )

@@ -31,3 +31,13 @@ BUYER = Kind(
     example="tb20260611",
     written_as="@",
 )
+
+WORKED = Kind(
+    "WORKED",
+    "BOOLEAN",
+    "CASE WHEN regexp_full_match(lower({cell}), '(调休|补)?(上班|班)|工作日?|working|worked|work') THEN true"
+    " WHEN regexp_full_match(lower({cell}), '(放|休|补)?假|休息?|放假休息|补休|day off|off') THEN false END",
+    Text("放假，或 上班（调休上班也写上班）", "放假 (off) or 上班 (working, make-up days too)"),
+    example="放假",
+)
+"""Whether offices work on a day."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.records.roster import with_persons
-from metrics.calendar.days_off import holidays
+from metrics.calendar.days_off import ENTERED, holidays
 
 SHIFT_MINUTES = 480
 """What a shift counts whose times online nobody wrote down: eight hours."""
@@ -28,10 +28,14 @@ def _listed(days: list[date]) -> str:
 
 
 _HOLIDAYS = [holiday for year in YEARS for holiday in holidays(year)]
-_OFF = _listed(sorted({day for holiday in _HOLIDAYS for day in holiday.off if day.weekday() < 5}))
+_OFF = _listed(sorted({day for holiday in _HOLIDAYS for day in holiday.off or () if day.weekday() < 5}))
 _WORKED = _listed(sorted({day for holiday in _HOLIDAYS for day in holiday.worked}))
 
 
 def works(day: str) -> str:
-    """SQL for whether offices work on a day; Monday to Friday in a year whose days off are not announced."""
-    return f"(({day} IN ({_WORKED})) OR (isodow({day}) < 6 AND {day} NOT IN ({_OFF})))"
+    """SQL for whether offices work on a day: as entered, else Monday to Friday but for the days off.
+
+    In a year that is not announced only the statutory days are off, and no weekend is worked.
+    """
+    usual = f"(({day} IN ({_WORKED})) OR (isodow({day}) < 6 AND {day} NOT IN ({_OFF})))"
+    return f"coalesce((SELECT worked FROM ({ENTERED}) WHERE listed = {day}), {usual})"

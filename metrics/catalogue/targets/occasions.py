@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from metrics.calendar.days_off import LunarDate, from_lunar
+from metrics.calendar.lunar import LunarDate, from_lunar
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import USUAL, YEARS, Promotion, days_of, usual_days
 from metrics.catalogue.trade.sales import PAID_DAY

@@ -148,6 +148,14 @@ CASES: list[tuple[Kind, str, object]] = [
     (kinds.ID, "737559603417.0", "737559603417"),
     (kinds.ID, "0012345", "0012345"),
     (kinds.ID, "3.60E+18", None),
+    (kinds.WORKED, "放假", False),
+    (kinds.WORKED, "休", False),
+    (kinds.WORKED, "上班", True),
+    (kinds.WORKED, "调休上班", True),
+    (kinds.WORKED, "补班", True),
+    (kinds.WORKED, "Off", False),
+    # 调休 alone is said of both.
+    (kinds.WORKED, "调休", None),
     (kinds.TEXT, "　小满 ", "小满"),
 ]
 

@@ -1,24 +1,32 @@
 """The Chinese calendar: days as the State Council announced them, lunar dates as almanacs print them."""
 
 from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.calendar.days_off import (
+from data.checking.template import template_workbook
+from data.importing.imports import preview, store
+from data.importing.uploads import receive
+from data.sources.targets.days_off import DAYS_OFF
+from data.store.warehouse import Warehouse
+from metrics.calendar.days_off import announced, entered, holiday, holidays, unannounced
+from metrics.calendar.lunar import (
     LunarDate,
     a_lunar_year_before,
-    announced,
     from_lunar,
-    holiday,
-    holidays,
     lunar,
     new_year,
+    qingming,
     span_a_lunar_year_before,
-    unannounced,
 )
 from metrics.calendar.period import Period
+from metrics.calendar.statutory import statutory
+from text import same
 
 DAYS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
 
@@ -56,7 +64,7 @@ def test_a_sunday_may_be_worked_instead_of_a_day_off(day: date) -> None:
 )  # fmt: skip
 def test_days_are_what_was_announced_for_them(day: date, off: bool, worked: bool) -> None:
     assert (holiday(day) is not None, worked_instead(day)) == (off, worked)
-    assert any(day in each.off for each in holidays(day.year)) == off
+    assert any(day in (each.off or ()) for each in holidays(day.year)) == off
 
 
 def test_a_festival_has_its_days_off_and_those_worked_instead() -> None:
@@ -68,12 +76,84 @@ def test_a_festival_has_its_days_off_and_those_worked_instead() -> None:
     ]  # fmt: skip
 
 
-def test_a_year_not_announced_is_said_and_not_guessed() -> None:
+def test_a_year_not_announced_has_its_statutory_days_and_says_so() -> None:
     assert not announced(2091)
-    assert holiday(date(2091, 1, 1)) is None
-    assert holidays(2091) == ()
+    assert holiday(date(2091, 1, 1)) is not None
+    assert holiday(date(2091, 1, 2)) is None
+    assert all(each.worked == () for each in holidays(2091))
     assert "2091" in str(unannounced(Period(date(2091, 2, 1), date(2091, 2, 28))))
     assert unannounced(Period(date(2025, 12, 1), date(2026, 1, 31))) is None
+
+
+def test_the_law_gives_thirteen_days_a_year() -> None:
+    # 2027 by the almanac: new year on 6 February, Qingming on 5 April, 五月初五 on 9 June, 八月十五 on 15 September.
+    off = {each.name.zh: each.off for each in holidays(2027)}
+    assert off == {
+        "元旦": Period(date(2027, 1, 1), date(2027, 1, 1)),
+        "春节": Period(date(2027, 2, 5), date(2027, 2, 8)),
+        "清明节": Period(date(2027, 4, 5), date(2027, 4, 5)),
+        "劳动节": Period(date(2027, 5, 1), date(2027, 5, 2)),
+        "端午节": Period(date(2027, 6, 9), date(2027, 6, 9)),
+        "中秋节": Period(date(2027, 9, 15), date(2027, 9, 15)),
+        "国庆节": Period(date(2027, 10, 1), date(2027, 10, 3)),
+    }
+    assert sum(period.days for period in off.values() if period) == 13
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_the_statutory_days_lie_within_what_was_announced(year: int) -> None:
+    announced_off = {day for each in holidays(year) for day in each.off or ()}
+    by_law = {day for each in statutory(year) for day in each.off}
+    assert len(by_law) >= 12
+    assert by_law <= announced_off
+
+
+@pytest.mark.parametrize(("year", "day"), [(2024, 4), (2025, 4), (2026, 5), (2027, 5), (2028, 4)])
+def test_qingming_falls_on_the_day_of_the_almanac(year: int, day: int) -> None:
+    assert qingming(year) == date(year, 4, day)
+
+
+def announce(warehouse: Warehouse, var: Path, rows: str) -> None:
+    found = preview(warehouse, [receive(var, "放假安排.csv", f"日期,放假或上班,节日\n{rows}".encode())])
+    store(warehouse, found, by="谷雨")
+
+
+YEAR_2027 = (
+    "2027-01-01,放假,元旦\n2027-01-02,放假,元旦\n2027-01-03,放假,元旦\n2027-01-31,调休上班,春节\n"
+    "2027-02-05,放假,春节\n2027-02-06,放假,春节\n2027-02-07,放假,春节\n2027-02-08,休,春节\n2027-02-09,休,春节\n"
+)
+
+
+def test_a_sheet_announces_a_year(warehouse: Warehouse, var: Path) -> None:
+    announce(warehouse, var, YEAR_2027)
+    known = entered(warehouse)
+    assert announced(2027, known)
+    assert unannounced(Period(date(2027, 1, 1), date(2027, 1, 31)), known) is None
+    new, spring = holidays(2027, known)
+    assert (new.name.zh, new.off, new.worked) == ("元旦", Period(date(2027, 1, 1), date(2027, 1, 3)), ())
+    assert (spring.off, spring.worked) == (Period(date(2027, 2, 5), date(2027, 2, 9)), (date(2027, 1, 31),))
+    assert holiday(date(2027, 2, 9), known) == spring.name
+    assert holiday(date(2027, 1, 31), known) is None
+
+
+def test_a_day_of_the_companys_own_stands_beside_what_was_announced(warehouse: Warehouse, var: Path) -> None:
+    announce(warehouse, var, "2026-03-20,放假,店庆\n2026-02-14,放假,春节\n")
+    known = entered(warehouse)
+    assert [each.name.zh for each in holidays(2026, known)].count("店庆") == 1
+    assert holiday(date(2026, 3, 20), known) == same("店庆")
+    assert holiday(date(2026, 2, 14), known) is not None
+    assert announced(2026, known)
+
+
+def test_a_word_that_says_neither_is_refused_by_its_cell(warehouse: Warehouse, var: Path) -> None:
+    found = preview(warehouse, [receive(var, "放假安排.csv", "日期,放假或上班\n2027-01-01,调休\n".encode())])
+    ((_, problem),) = [(where, each) for where, each in found.problems if each.problem.severity == "error"]
+    assert "调休" in problem.message.zh
+
+
+def test_the_example_of_the_template_is_a_day_off() -> None:
+    book = openpyxl.load_workbook(BytesIO(template_workbook(DAYS_OFF, "zh")))
+    assert [cell.value for cell in book.worksheets[0][2]][2:] == ["例：放假", "例：元旦"]
 
 
 def test_the_days_before_the_new_year_are_counted_from_it() -> None:

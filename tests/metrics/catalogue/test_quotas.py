@@ -70,6 +70,32 @@ def test_a_week_cut_by_a_holiday_still_owes_its_whole_quota(warehouse: Warehouse
     assert attained(warehouse, Period(date(2026, 6, 15), date(2026, 6, 21)))["小暑", "软文"] == (8, pytest.approx(8))
 
 
+def entry(day: date, quantity: float) -> dict[str, object]:
+    return {**work(1, "小暑", "海报", quantity), "day": day}
+
+
+def test_nothing_is_owed_on_a_statutory_day_of_a_year_not_announced(warehouse: Warehouse, fill: Fill) -> None:
+    fill("quotas", quota("海报", 10))
+    fill("workload", entry(date(2026, 12, 31), 10), entry(date(2027, 1, 4), 10))
+    # Thursday 31 December and Monday 4 January are worked; Friday 1 January is New Year.
+    (line,) = lines(warehouse, Period(date(2026, 12, 28), date(2027, 1, 4)))
+    assert (line.done, line.target) == (20, 20)
+
+
+def test_a_sheet_of_days_off_says_what_is_owed(warehouse: Warehouse, fill: Fill) -> None:
+    fill("quotas", quota("海报", 10))
+    fill("workload", entry(date(2026, 12, 31), 10), entry(date(2027, 1, 4), 10))
+    fill(
+        "days_off",
+        {"shop": "", "day": date(2027, 1, 2), "worked": True},
+        {"shop": "", "day": date(2027, 1, 4), "worked": False},
+    )
+    (line,) = lines(warehouse, Period(date(2026, 12, 28), date(2027, 1, 4)))
+    assert (line.done, line.target) == (20, 20)
+    (first,) = lines(warehouse, Period(date(2027, 1, 2), date(2027, 1, 2)))
+    assert first.target == 10
+
+
 def test_a_group_owes_its_quota_once_whoever_does_it(warehouse: Warehouse, fill: Fill) -> None:
     fill("quotas", quota("活动", 21, "month", whose="group"))
     fill("workload", work(1, "小暑", "活动", 2), work(5, "谷雨", "活动", 3))
