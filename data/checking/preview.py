@@ -85,32 +85,32 @@ class TablePreview:
 
     @property
     def rows(self) -> int:
-        """Facts found in the table, skipped and refused ones included."""
+        """How many facts were found in the table, skipped and refused ones included."""
         return self.count
 
     @property
     def kept(self) -> int:
-        """Facts that can be stored."""
+        """How many facts can be stored: new, changed or the same."""
         return self.new + self.changed + self.same
 
     @property
     def new(self) -> int:
-        """Facts whose key is not stored yet."""
+        """How many facts have a key that is not stored yet."""
         return self.difference.new
 
     @property
     def changed(self) -> int:
-        """Facts stored with another content."""
+        """How many facts are stored with another content."""
         return self.difference.changed
 
     @property
     def same(self) -> int:
-        """Facts stored as they are."""
+        """How many facts are stored as they are."""
         return self.difference.same
 
     @property
     def vanish(self) -> int:
-        """Stored facts of the slices it replaces that it does not hold."""
+        """How many stored facts of the slices it replaces it does not hold."""
         return self.difference.vanish
 
     @property

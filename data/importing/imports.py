@@ -88,7 +88,10 @@ def _results(begun: deque[Future[list[TablePreview]]], leave: int) -> Iterator[l
 
 
 def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str, str]], title: str) -> Preview:
-    """A dry run over rows typed on a page, by heading, as though they came in a file of that title."""
+    """A dry run over rows typed on a page, by heading, as though they came in a file of that title.
+
+    ValueError where the rows read as another format than `source`.
+    """
     headings = list(dict.fromkeys(heading for row in rows for heading in row))
     cells = as_cells([headings, *([row.get(heading, "") for heading in headings] for row in rows)], first_row=1)
     sheet = Sheet("", title, hidden=False, odd_bytes=False, cells=cells)

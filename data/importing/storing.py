@@ -16,7 +16,7 @@ from data.store.warehouse import Cursor
 
 
 def open_batch(run: Cursor, at: datetime, by: str, demo: bool) -> tuple[int, str]:
-    """A new batch's number, and its name: the day it is imported and its number within that day."""
+    """A new batch's number, one more than the last, and its name, 20261130-2: the day and the number in it."""
     ((last, today),) = run.execute(
         "SELECT coalesce(max(batch), 0), count(*) FILTER (WHERE imported_at::DATE = ?) FROM batches", [at.date()]
     ).fetchall()

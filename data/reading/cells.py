@@ -38,7 +38,7 @@ def groups(table: pa.Table) -> Iterator[pa.Table]:
 
 
 def no_cells() -> pa.Table:
-    """The cells of an empty sheet."""
+    """The cells of an empty sheet: no rows, and of the columns `row` alone."""
     return pa.table({"row": pa.nulls(0, pa.int32())})
 
 

@@ -102,7 +102,7 @@ def _action(row: tuple) -> Action:
 
 
 def undertake(warehouse: Warehouse, undertaking: Undertaking, *, by: str, now: datetime | None = None) -> int:
-    """Write an action down; returns its number."""
+    """Write an action down; returns its number, by which it is changed and closed."""
     one = undertaking
     with warehouse.writing() as run:
         number = _next(run)

@@ -24,7 +24,7 @@ class Minutes:
 
     @property
     def seconds(self) -> int:
-        """How long it lasted."""
+        """How many seconds it lasted."""
         return max(0, int((self.ended_at - self.begun_at).total_seconds()))
 
 

@@ -73,25 +73,28 @@ class Warehouse:
 
     @property
     def edition(self) -> tuple[object, int]:
-        """What is stored here at this moment: equal only while nothing was written in between."""
+        """The connection and the number of the last write: equal only while nothing was written in between."""
         return self._connection, self.version
 
     def cursor(self) -> Cursor:
-        """A connection for one thread, with the buyers' key set."""
+        """A connection for one thread, with the buyers' key set; close it after use."""
         cursor = self._connection.cursor()
         for name, pad in zip(MAC_KEYS, self._pads, strict=True):
             cursor.execute(f"SET VARIABLE {name} = ?", [pad])
         return cursor
 
     def table(self, sql: str, values: Sequence[object] = (), given: Mapping[str, pa.Table] | None = None) -> pa.Table:
-        """The rows of a query as an Arrow table; `given` tables can be named in it."""
+        """The rows of a query as an Arrow table with its columns; `given` tables can be named in it.
+
+        duckdb.Error where it cannot be run.
+        """
         with self._connection.cursor() as run:
             for name, rows in (given or {}).items():
                 run.register(name, rows)
             return run.execute(_parsed(sql), list(values)).to_arrow_table()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
-        """The rows of a query as tuples."""
+        """The rows of a query as tuples, in the order of its columns; duckdb.Error where it cannot be run."""
         with self._connection.cursor() as run:
             return run.execute(_parsed(sql), list(values)).fetchall()
 

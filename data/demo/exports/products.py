@@ -54,7 +54,7 @@ def _cells(rng: np.random.RandomState, visitors: int) -> list[Cell]:
 
 
 def sold(year: ShopYear) -> dict[tuple[int, int], tuple[int, int, int]]:
-    """Fen, pieces and buyers by (day, product)."""
+    """Fen, pieces and buyers by (day, product), both counted from 0."""
     items, orders = year.items, year.orders
     paid = orders.paid[items.order]
     order = items.order[paid]

@@ -44,7 +44,7 @@ class Orders:
 
     @property
     def paid(self) -> np.ndarray:
-        """Which orders were paid."""
+        """Which orders were paid: one boolean an order."""
         return ~np.isnat(self.paid_at)
 
 

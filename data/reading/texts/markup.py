@@ -21,7 +21,7 @@ class NoTable(Exception):
 
 
 def sheets(content: bytes) -> list[tuple[str, pa.Table]]:
-    """Each table's name, empty in a web page, and its cells; raises NoTable."""
+    """Each table's name, empty in a web page, and its cells as texts; raises NoTable where there is none."""
     text = _text(content)
     found = _of_workbook(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text[:4096] else _of_page(text)
     if not found:
