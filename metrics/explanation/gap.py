@@ -54,7 +54,7 @@ class Gap:
 
     @property
     def reference(self) -> Decimal:
-        """The target, or without one the base; ValueError where there is neither."""
+        """The target in yuan, or without one the base; ValueError where there is neither."""
         reference = self.base if self.target is None else self.target
         if reference is None:
             raise ValueError("neither a target nor a base")
@@ -62,7 +62,7 @@ class Gap:
 
     @property
     def amount(self) -> Decimal:
-        """Paid minus the reference."""
+        """Paid minus the reference, in yuan: below 0 where it fell short."""
         return self.paid - self.reference
 
 
@@ -77,7 +77,7 @@ class Part:
 
     @property
     def change(self) -> Decimal:
-        """Now minus then."""
+        """Now minus then, in yuan."""
         return self.after - self.before
 
 
@@ -97,7 +97,7 @@ class Breakdown:
 
     @property
     def amount(self) -> Decimal:
-        """All of it together."""
+        """What all parts gave or took, in yuan."""
         return sum((part.change for part in self.parts), self.others + self.planned + self.residual)
 
 

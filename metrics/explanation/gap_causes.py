@@ -20,7 +20,7 @@ class Funnel:
 
     @property
     def conversion(self) -> float:
-        """Buyers of each visitor."""
+        """Buyers of each visitor, as a fraction."""
         return self.buyers / self.visitors
 
     @property
@@ -39,7 +39,7 @@ class Split:
 
     @property
     def gap(self) -> Decimal:
-        """The parts together."""
+        """The sum of the three parts, in yuan."""
         return self.visits + self.conversion + self.basket
 
 
@@ -74,7 +74,7 @@ def split(before: Funnel, after: Funnel) -> Split | None:
 
 
 def whole(parts: Sequence[float], total: int) -> list[int]:
-    """Parts as whole numbers that add up to a total: each rounded, the remainder in the largest."""
+    """Parts as whole numbers that add up to a total: each rounded, the remainder in the largest. At least one part."""
     rounded = [round(part) for part in parts]
     largest = max(range(len(rounded)), key=lambda n: abs(rounded[n]))
     rounded[largest] += total - sum(rounded)

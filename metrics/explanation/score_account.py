@@ -108,7 +108,7 @@ def account(warehouse: Warehouse, name: str, shop: str, since: date, day: date) 
 
 
 def fives_between(score: float, count: int, aim: Fraction = AIM) -> tuple[int, int]:
-    """The fewest and the most fives that lift a published score of so many to `aim`, by how it may be rounded."""
+    """The fewest and the most fives that lift a published mean of `count` scores to `aim`, as it may be rounded."""
     exact = Fraction(str(score))
     least, most = ((aim - each) * count / (FULL - aim) for each in (exact + SHOWN, exact - SHOWN))
     return max(0, ceil(least)), max(0, ceil(most))

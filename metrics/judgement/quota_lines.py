@@ -72,7 +72,7 @@ class Line:
 
     @property
     def rank(self) -> float:
-        """What it is ranked by, the best first: the cautious end of what was done of what was due; doubts go last."""
+        """What it is ranked by, a share, the best first: the cautious end of done of due; doubts go last."""
         return rank_by(None if self.doubtful else self.attain, self.tries)
 
 
@@ -174,7 +174,7 @@ def hours(warehouse: Warehouse, during: Period) -> list[Hours]:
 
 
 def without_quota(warehouse: Warehouse, during: Period) -> list[tuple[str, str, float]]:
-    """Team, task and quantity of what was done and stands in no quota."""
+    """Team, task and quantity, in the task's unit, of what was done and stands in no quota."""
     return warehouse.rows(
         f"SELECT work.team, work.task, sum(work.done) FROM ({WORK}) AS work WHERE work.day BETWEEN ? AND ?"
         f" AND NOT EXISTS (FROM ({BOOK}) AS book WHERE book.task = work.task"

@@ -7,7 +7,9 @@ CONFIDENT = 1.959964
 
 
 def wilson(successes: float, tries: float, z: float = CONFIDENT) -> tuple[float, float]:
-    """The least and the most that a rate may be in truth, seen `successes` times in `tries`; 0 to 1 without a try.
+    """The least and the most that a rate may be in truth, as fractions; 0 to 1 without a try.
+
+    Wilson's score interval, at 95 % unless `z` is another normal quantile.
 
     Raises ValueError unless 0 ≤ successes ≤ tries.
     """
@@ -22,7 +24,7 @@ def wilson(successes: float, tries: float, z: float = CONFIDENT) -> tuple[float,
 
 
 def rank_by(rate: float | None, tries: float | None, *, higher_is_better: bool = True) -> float:
-    """What a rate is to be ranked by, the best first in descending order: its cautious end, never the rate itself.
+    """What a rate is to be ranked by, a fraction, the best first: its cautious end, never the rate itself.
 
     Of two equal rates the one seen more often goes first; a rate nobody has seen goes last.
     """

@@ -93,4 +93,5 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
 
 
 def named(shops: Sequence[str]) -> Text:
+    """The shops in a row: 、 between them in Chinese, a comma in English."""
     return Text("、".join(shops), ", ".join(shops))

@@ -35,11 +35,11 @@ class Node:
 
     @property
     def whole(self) -> Decimal | None:
-        """What it stands for: its own amount, else its owners' parts, else those in time."""
+        """Its own amount, else its owners' parts, else those in time, in the metric's unit; None without any."""
         return next((one for one in (self.amount, self.by_owner, self.by_time) if one is not None), None)
 
     def residual(self, way: Way) -> Decimal | None:
-        """The whole minus its parts that way: positive is not given out, negative is more than there is."""
+        """The whole minus its parts that way: above 0 is not given out, below 0 is too much; None without."""
         parts = self.by_time if way == "time" else self.by_owner
         return None if parts is None or self.whole is None else self.whole - parts
 
@@ -56,7 +56,7 @@ class Difference:
 
     @property
     def residual(self) -> Decimal:
-        """The whole minus the parts."""
+        """The whole minus the parts, in the metric's unit."""
         return self.whole - self.parts
 
 

@@ -123,7 +123,7 @@ def over_time(
 def over_owners(
     warehouse: Warehouse, metric: Metric, shop: str, place: Place, parts: Sequence[Place], how: How
 ) -> dict[Place, float]:
-    """The weight of each team of a shop or person of a team in a place. Raises NoShape."""
+    """The weight of each team of a shop or person of a team in a place; NoShape without last year by owner."""
     if how is not How.LAST_YEAR:
         return dict.fromkeys(parts, 1.0)
     column = OWNERS.get(metric.name)

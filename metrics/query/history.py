@@ -33,11 +33,11 @@ class History:
     refused: frozenset[str]
 
     def now(self, metric: Metric) -> Number | None:
-        """The value of the day itself."""
+        """The value of the day itself, in the metric's unit; None where no file has it."""
         return self.values[metric.name].get(self.day)
 
     def base(self, metric: Metric) -> Number | None:
-        """What the same weekday usually is."""
+        """The median of the same weekdays of the four weeks before; None with fewer than three of them."""
         return base_of(self.values[metric.name], self.day)
 
     def before(self, metric: Metric, days: int = 6) -> tuple[tuple[Number | None, Number | None], ...]:
@@ -46,7 +46,7 @@ class History:
         return tuple((series.get(when), base_of(series, when)) for when in earlier)
 
     def last_year(self, metric: Metric) -> Number | None:
-        """The value of the same date a year before."""
+        """The value of the same date a year before; None where no file has it."""
         return self.values[metric.name].get(_a_year_before(self.day))
 
     def spark(self, metric: Metric, days: int = 14) -> tuple[tuple[date, Number | None], ...]:

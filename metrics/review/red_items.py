@@ -158,7 +158,7 @@ def _slow(agent: Agent, book: Rulebook) -> Item:
 
 
 def offending(agent: Agent, book: Rulebook) -> tuple[Metric, float | None]:
-    """The metric that an agent's judgement is about, and its value."""
+    """The metric that an agent's judgement is about, and its value in the metric's unit; None where nothing has it."""
     values = (agent.first_response, agent.avg_response, agent.reply_rate)
     pairs = list(zip(SPEED, values, strict=True))
     return next((pair for pair in pairs if judge(*pair, rules=book) == agent.judgement), pairs[0])

@@ -17,12 +17,12 @@ def exact(value: Number | None) -> Decimal | None:
 
 
 def number(value: object) -> float | None:
-    """A value of an answer as a float; missing stays missing."""
+    """A value of an answer as a float in the same unit; None stays None."""
     return None if value is None else float(str(value))
 
 
 def rounded(value: Number, digits: int = 0) -> Decimal:
-    """The number with so many digits behind the point; ValueError for one that is not finite."""
+    """The number with so many digits behind the point, halves away from 0; ValueError for one that is not finite."""
     told = exact(value)
     if told is None:
         raise ValueError(f"{value} cannot be rounded")
@@ -30,7 +30,7 @@ def rounded(value: Number, digits: int = 0) -> Decimal:
 
 
 def whole(value: Number) -> int:
-    """The nearest whole number; ValueError for one that is not finite."""
+    """The nearest whole number, halves away from 0; ValueError for one that is not finite."""
     return int(rounded(value))
 
 

@@ -33,7 +33,7 @@ class Scale:
     digits: int = 0
 
     def of(self, values: Sequence[float | None]) -> list[float | None]:
-        """Values in this unit; missing ones stay missing."""
+        """Values divided into this unit, as many in the same order; None stays None."""
         return [None if value is None else float(value) / self.divided_by for value in values]
 
     @property

@@ -31,7 +31,7 @@ class Waiting:
 
     @property
     def orders(self) -> int:
-        """All of them."""
+        """How many wait, of every age."""
         return sum(self.ages)
 
 

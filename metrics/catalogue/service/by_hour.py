@@ -20,7 +20,7 @@ class Hour:
 
     @property
     def late(self) -> int:
-        """Those that waited longer, or got no answer."""
+        """How many rounds waited longer, or got no answer."""
         return self.rounds - self.in_time
 
 
