@@ -26,7 +26,7 @@ def waiting(files: Text, box: Box, density: Density, language: Language) -> Iter
 
 
 def waiting_height(files: Text, width: float, density: Density, language: Language) -> float:
-    """How tall the zone is."""
+    """How many pixels of the page the zone takes."""
     paragraphs = _paragraphs(files, density, language)
     return 2 * PAD + sum(tall(runs, width - 2 * PAD, size, 1.4) + 12 for runs, size in paragraphs) - 12
 

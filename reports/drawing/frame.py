@@ -34,7 +34,7 @@ def masthead(topic: str, setting: Setting) -> Iterator[Mark]:
 
 
 def title(finding: str) -> tuple[list[Words], float]:
-    """The finding, and where the slide's body begins."""
+    """The finding, and the y in pixels of the page at which the slide's body begins."""
     lines, height = headline(finding, Box(MARGIN, 134, INSIDE.width, 0), TITLE_SIZES)
     return lines, 134 + max(height, 76) + 32
 

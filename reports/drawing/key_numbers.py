@@ -59,7 +59,7 @@ def column_width(count: int, width: float) -> float:
 
 
 def height(number: KeyNumber, width: float, density: Density, language: Language, labels: int, barred: bool) -> float:
-    """How tall one is, its label on so many lines, with or without room for a bar."""
+    """How many pixels of the page one takes, its label on so many lines, with or without room for a bar."""
     lines = sum(tall(_runs(line, at, language), width, density.small, LINES) for at, line in enumerate(number.lines))
     return _number_baseline(density, labels) + 20 + (TRACK + 14 if barred else 0) + lines
 

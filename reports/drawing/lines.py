@@ -28,7 +28,7 @@ def lines(found: Sequence[Line], box: Box, density: Density, language: Language)
 
 
 def lines_height(found: Sequence[Line], width: float, density: Density, language: Language) -> float:
-    """How tall they are together."""
+    """How many pixels of the page they take in all."""
     indent = _indent(found, density, language)
     return sum(_height(line, width - indent, density, language) for line in found)
 

@@ -113,7 +113,7 @@ class Words:
 
     @property
     def width(self) -> float:
-        """How far it reaches, in the shipped font."""
+        """How many pixels of the page it reaches, in the shipped font."""
         spread = sum(width_of(run.text, run.face) for run in self.runs) + self.tight * len(self.text)
         return spread * self.size
 

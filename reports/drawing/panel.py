@@ -25,7 +25,7 @@ def head(box: Box, title: str, note: str, density: Density, taken: float = 0) ->
 
 
 def head_height(width: float, title: str, note: str, density: Density, taken: float = 0) -> float:
-    """How far below the panel's top its drawing begins."""
+    """How many pixels of the page below the panel's top its drawing begins."""
     if beside(width, title, note, density, taken):
         return 13 + density.label * 1.3 + 10
     title_height = tall((Run(title, Face.BOLD),), width, density.label, 1.3)

@@ -35,5 +35,5 @@ def judged(
 
 
 def judged_width(level: Level, size: float, language: Language) -> float:
-    """How wide shape and word are."""
+    """How many pixels of the page shape and word take."""
     return size * APART + Words(0, 0, (Run(level.word.to(language), Face.BOLD),), size).width

@@ -42,7 +42,7 @@ def table_least(part: Table, width: float, density: Density, language: Language)
 
 
 def split(part: Table, box: Box, density: Density, language: Language) -> list[Table]:
-    """The table in as many tables as it needs to fit the box each; the heads are repeated."""
+    """The table in as many tables as it needs to fit the box each, rows in their order; the heads are repeated."""
     laid = grid(part, box, density, language)
     room = box.height - panel.head_height(box.width, *_words(part, language), density) - _head_height(laid)
     pieces: list[list[tuple[Cell, ...]]] = [[]]

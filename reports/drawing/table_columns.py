@@ -63,7 +63,7 @@ def grid(part: Table, box: Box, density: Density, language: Language) -> Grid:
 
 
 def natural_width(part: Table, density: Density, language: Language) -> float:
-    """How wide a table would like to be: every cell in one line."""
+    """How many pixels of the page a table would like to have: every cell in one line."""
     named = tuple(heads(part, language))
     kinds = tuple(_kind(part, at, named[at]) for at in range(len(named)))
     tried = Grid(named, kinds, True, (), (), min(30.0, density.label))

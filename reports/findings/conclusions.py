@@ -73,7 +73,7 @@ def conclusions(asked: Asked) -> tuple[Line, Line, Line]:
 
 
 def channel_of(gap: WeekGap, *, lost: bool) -> tuple[str, Decimal] | None:
-    """The channel that lost or won most, if it went that way."""
+    """The channel that lost or won most, with its change in yuan; None if none went that way."""
     return next((each for each in gap.channels if (each[1] < 0) == lost and each[1]), None)
 
 

@@ -74,7 +74,7 @@ def redefined(asked: Asked, then: Meeting) -> list[Metric]:
 
 
 def figures(asked: Asked, metrics: Sequence[Metric], week: Period) -> dict[str, Number | None]:
-    """Those of the metrics that can be asked over a week."""
+    """Those of the metrics that can be asked over a week, by name, each in its own unit; None where no file has it."""
     asks = [metric for metric in metrics if fits(asked.warehouse, metric, week, (), asked.where)]
     rows = asked.rows(asks, week, ())
     return rows[0] if rows else {}

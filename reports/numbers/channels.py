@@ -31,7 +31,7 @@ class Source:
 
     @property
     def moved(self) -> float | None:
-        """Visitors a day more or fewer than the week before."""
+        """Visitors a day more or fewer than the week before; None where the weeks cannot be compared."""
         if self.change is None or self.change.why or self.change.base is None or self.visitors is None:
             return None
         return self.visitors - float(self.change.base)

@@ -50,11 +50,11 @@ class WeekGap:
 
     @property
     def amount(self) -> Decimal:
-        """Paid minus the reference."""
+        """Paid minus the reference, in yuan: below 0 where it fell short."""
         return self.paid - self.reference
 
     def cause(self, name: str) -> Decimal:
-        """What one cause gave or took."""
+        """What one cause gave or took, in yuan; 0 where it is none of the gap's."""
         return next((cause.amount for cause in self.causes if cause.name == name), Decimal(0))
 
     @property

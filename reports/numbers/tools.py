@@ -55,7 +55,7 @@ class Budget:
 
     @property
     def left(self) -> float:
-        """What is not spent yet, less than 0 where more was spent."""
+        """Yuan not spent yet, less than 0 where more was spent."""
         return self.whole - self.spent
 
     @property

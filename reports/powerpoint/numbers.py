@@ -38,7 +38,7 @@ def number(slide: Any, box: Box, of: KeyNumber, above: float, language: Language
 
 
 def row(slide: Any, box: Box, every: Sequence[KeyNumber], language: Language) -> float:
-    """Draw key numbers side by side; returns how high they stand, with the gap below them."""
+    """Draw key numbers side by side; returns how many pixels of the page they take with the gap below them."""
     above = ABOVE if any(of.amount.value is not None and (of.pace or of.target) for of in every) else WITHOUT_BAR
     across = box.across(max(len(every), 3), 48)
     for of, each in zip(every, across, strict=False):

@@ -67,7 +67,7 @@ def label(slide: Any, box: Box, words: str, size: float, *, anchor: str = "top",
 
 
 def wide(words: str, size: float) -> float:
-    """About how wide words are: as in the bold face that is shipped, with a little more for other fonts."""
+    """About how many pixels of the page words take: in the shipped bold face, with a little more for other fonts."""
     return 1.05 * size * width_of(words, Face.BOLD)
 
 

@@ -14,12 +14,12 @@ class Box:
 
     @property
     def right(self) -> float:
-        """Its right edge."""
+        """The x of its right edge, in pixels of the page."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """Its lower edge."""
+        """The y of its lower edge, in pixels of the page."""
         return self.y + self.height
 
     def meets(self, other: "Box") -> bool:

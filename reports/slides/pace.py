@@ -93,7 +93,7 @@ def _to_mind(asked: Asked, forecast: Forecast | None) -> list[Text]:
 
 
 def attained(of: Pace, span: Text) -> KeyNumber:
-    """A span's attainment against its weighted pace, the flat one beside it."""
+    """A span's attainment against its weighted pace, both as fractions, with the flat pace below."""
     lines = []
     if of.gap is not None and of.pace is not None:
         moved = (SHORT if of.gap < 0 else OVERS).filled(gap=written(abs(of.gap), Unit.POINTS))

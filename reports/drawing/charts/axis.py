@@ -21,7 +21,7 @@ class Axis:
     box: Box
 
     def at(self, value: float) -> float:
-        """The y of a value."""
+        """The y of a value, in pixels of the page."""
         return self.box.bottom - self.box.height * (value - self.low) / (self.high - self.low)
 
     @property

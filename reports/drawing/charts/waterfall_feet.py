@@ -26,7 +26,7 @@ def feet(steps: Sequence[Step], box: Box, density: Density, language: Language) 
 
 
 def feet_height(steps: Sequence[Step], width: float, density: Density, language: Language) -> float:
-    """How tall the tallest of them is."""
+    """How many pixels of the page the tallest of them takes."""
     place = width / len(steps)
     size, small = _sizes(steps, place, density, language)
     room = place - 2 * BESIDE

@@ -73,12 +73,12 @@ def balanced(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, 
 
 
 def wide(runs: Sequence[Run], size: float) -> float:
-    """How wide the runs are in one line."""
+    """How many pixels of the page the runs take in one line."""
     return _wide(styled(runs), size)
 
 
 def widest_atom(runs: Sequence[Run], size: float) -> float:
-    """How wide the widest piece is that is not broken."""
+    """How many pixels of the page the widest piece takes that is not broken."""
     return max((_wide(_trimmed(atom), size) for atom in _atoms(styled(runs))), default=0.0)
 
 

@@ -17,7 +17,7 @@ def words(
 
 
 def spread(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide a line of plain text is."""
+    """How many pixels of the page a line of plain text takes."""
     return wide((Run(text, Face.BOLD if bold else Face.SANS),), size)
 
 
@@ -43,7 +43,7 @@ def paragraph(
 
 
 def tall(runs: Sequence[Run], width: float, size: float, leading: float = LEADING) -> float:
-    """How tall that paragraph is."""
+    """How many pixels of the page that paragraph takes."""
     return len(wrapped(runs, width, size)) * size * leading
 
 
