@@ -45,7 +45,7 @@ def facts() -> Warehouse:
 
 
 def stored() -> tuple[object, int, int, datetime | None]:
-    """All that is stored, as far as the reader wants to know it: equal only while nothing was written in between."""
+    """The warehouse, its version and writes, and the moment looked back at: equal only while nothing was written."""
     board = warehouse()
     return *board.edition, board.written, knowledge.moment()
 
@@ -72,7 +72,7 @@ def _known_then(moment: datetime) -> Warehouse:
 def ask(
     metrics: Sequence[Metric], during: Period, by: Sequence[str] = (), where: Mapping[str, str] | None = None
 ) -> pa.Table:
-    """`metrics.question.answer()`; raises Unanswerable."""
+    """`answer()` from the cache: a row a part, the dimensions, then a column a metric; raises Unanswerable."""
     asked = (tuple(metrics), during, tuple(by), tuple((where or {}).items()))
     return once("asked", asked, lambda: answer(facts(), metrics, during, by, where))
 

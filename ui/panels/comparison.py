@@ -35,7 +35,9 @@ def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]
 
 
 def bases(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]:
-    """What each part is judged against: for one day the same weekday's median, else as much of the unit before."""
+    """What each part is judged against, by part and metric name, each in its own unit: for one day the same weekday's
+    median, else as much of the unit before. None or missing where there is no base.
+    """
     earlier = {m: same_days_before(d, filters.cut(d)) for m, d in spans.items() if d.days > 1}
     loaded = {m: span for m, span in earlier.items() if is_base(span, spans[m], partial(_known, m, dimension))}
     found = values(loaded, dimension)

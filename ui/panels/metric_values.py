@@ -64,7 +64,7 @@ def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float |
 
 
 def limit_of(metric: Metric) -> float | None:
-    """The fixed limit of a metric's own rule, if it has one."""
+    """The fixed limit of a metric's own rule, in the metric's unit; None if it has none."""
     return next(
         (rule.watch for rule in answers.rules(filters.shop()).get(metric.name, ()) if rule.against == "limit"), None
     )
@@ -153,7 +153,7 @@ def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Cha
 
 
 def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
-    """What the metric's own rule holds a period against, whatever the reader compares with."""
+    """What the metric's own rule holds a period against, in its unit, whatever the reader compares with; else None."""
     if metric.as_of_export:
         return None
     if named := named_base(answers.rules(where.get("shop")).get(metric.name, ()), span):

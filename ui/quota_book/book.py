@@ -75,7 +75,10 @@ def show() -> None:
 
 
 def grid(team: str | None, valid_on: date | None) -> pd.DataFrame:
-    """The quotas of a team, or of all, those valid on a day or all; a first day of always is left blank."""
+    """The quotas of a team, or of all, those valid on a day or all: a row a quota, COLUMNS as columns.
+
+    A first day of always is left blank.
+    """
     rows = answers.warehouse().rows(
         f"SELECT {', '.join(COLUMNS)} FROM quotas WHERE coalesce(?, team) = team"
         " AND coalesce(? BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31'), true)"

@@ -47,7 +47,7 @@ class Mover:
 
     @property
     def change(self) -> float:
-        """Now minus then."""
+        """Now minus then, in the metric's unit."""
         return self.now - self.then
 
 
