@@ -27,7 +27,8 @@ from websockets.sync.client import connect
 from data.console import say_plainly
 from data.importing import inbox
 from data.store import clock
-from data.store.warehouse import Warehouse, folder, shared
+from data.store.board import shared
+from data.store.warehouse import Warehouse, folder
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.query.rollups import keep
 from reports.sending import schedule

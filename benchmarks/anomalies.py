@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from benchmarks.made_up_years import Row, Tables, fill, made_years, tables
 from data.demo.facts.shops import FLAGSHIP, SECOND
 from data.sources.ratings import dsr
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.service.service import INQUIRY_PAY_RATE
 from metrics.judgement.anomalies import WEEKS, found_in, observed

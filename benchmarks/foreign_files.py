@@ -14,7 +14,8 @@ from data.checking.tables import tables_of
 from data.importing.uploads import Upload
 from data.reading.workbook import Opened, opened
 from data.recognition.context import Given
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 
 ENDINGS = {
     ".xls", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xlt", ".xlsb", ".xlw", ".ods", ".ots", ".fods", ".sxc",

@@ -17,7 +17,8 @@ from data.demo.facts.figures import Figures, figures, noise
 from data.demo.facts.shop_year import ShopYear, shop_year
 from data.demo.facts.shops import SHOPS
 from data.sources.ratings import dsr
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 
 GROWTH = 1.15
 """Each year sells so much more than the one before."""

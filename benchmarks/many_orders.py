@@ -9,7 +9,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from data.store.warehouse import Cursor, Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Cursor, Warehouse
 
 SHOPS = ("云栖木语家居旗舰店", "云栖木语生活专营店")
 FIRST, LAST = date(2024, 7, 1), date(2026, 6, 30)

@@ -21,7 +21,7 @@ def ours(files: Sequence[Path], var: Path) -> Run:
     """From dropped files to rows that are stored, checked and merged: a dry run, then the import."""
     from data.importing.imports import preview, store
     from data.importing.uploads import receive_file
-    from data.store.warehouse import opened
+    from data.store.board import opened
 
     warehouse = opened(var)
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from statistics import mean
 
 from benchmarks.made_up_years import warehouse_of
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, month_of
 from metrics.catalogue.targets.pace import MONTH_FORECAST, TIME_PROGRESS
 from metrics.catalogue.trade.sales import PAY_AMOUNT

@@ -22,7 +22,8 @@ from data.reading.watched import Reader
 from data.reading.workbook import READER
 from data.sources import SOURCES, source_named
 from data.store import clock
-from data.store.warehouse import Busy, Warehouse, folder, opened
+from data.store.board import opened
+from data.store.warehouse import Busy, Warehouse, folder
 from text import Language, Text
 
 BY = "command line"

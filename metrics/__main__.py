@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 
 from data.console import console_language, say_plainly
 from data.store.as_known import as_known
-from data.store.warehouse import Busy, opened
+from data.store.board import opened
+from data.store.warehouse import Busy
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.catalogue.rollups import ROLLUPS

@@ -11,7 +11,8 @@ from pathlib import Path
 from data.console import console_language, say_plainly
 from data.store import clock
 from data.store.as_known import as_known
-from data.store.warehouse import Busy, Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Busy, Warehouse
 from metrics.calendar.period import Period, week_of
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.morning.completeness import shops

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears
 
 # How long an example takes says something of the machine, not of the code.

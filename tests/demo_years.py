@@ -10,7 +10,7 @@ from filelock import FileLock
 from data.demo import write_demo
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
-from data.store.warehouse import opened
+from data.store.board import opened
 
 
 class DemoYears:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from data.formats.source import Subject
+from data.formats.subject import Subject
 from text import Text
 
 

@@ -1,4 +1,4 @@
-"""Subject, Source, Column: how the facts of the trade and the formats they arrive in are declared."""
+"""Source, Column: how the formats are declared in which the facts of the trade arrive."""
 
 import re
 import unicodedata
@@ -10,6 +10,7 @@ from typing import Literal
 from data.formats.cleaning import BLANK
 from data.formats.kind import Kind, quoted
 from data.formats.kinds import TEXT
+from data.formats.subject import Subject
 from text import Text
 
 _BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
@@ -53,25 +54,6 @@ class Column:
     def __post_init__(self) -> None:
         words = () if self.derived else (self.label.zh, *self.also)
         object.__setattr__(self, "headings", tuple(dict.fromkeys(map(normalised, words))))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the facts of several formats have in common: one table of the warehouse.
-
-    `grain` is its key. `replaces` names the slice that a newer file replaces as a whole; without it rows are
-    merged by key, column by column. `day` and `money` are SQL for a fact's day and for the amount whose change is
-    shown per day before an import; either may be empty.
-    `whole` is a column of the grain and the value under which the total of its other values stands.
-    """
-
-    name: str
-    title: Text
-    grain: tuple[str, ...]
-    replaces: tuple[str, ...] = ()
-    day: str = "day"
-    money: str = ""
-    whole: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.formats.source import Subject
+from data.formats.subject import Subject
 from data.sources import SUBJECTS, source_named
 from data.store import clock
 from data.store.living import Part, living_parts

@@ -8,7 +8,6 @@ import pyarrow as pa
 from data.checking.preview import Preview, TablePreview
 from data.formats.source import Source
 from data.importing.uploads import Upload
-from data.store.schema import TABLES
 from data.store.warehouse import Warehouse
 
 
@@ -19,7 +18,7 @@ def entered(warehouse: Warehouse, source: Source, rows: Sequence[Mapping[str, ob
     the rows differ in their columns or one of them lacks a column of the grain.
     """
     names = tuple(rows[0]) if rows else source.subject.grain
-    declared = [field.name for field in TABLES[source.subject.name]]
+    declared = [field.name for field in warehouse.schema.subjects[source.subject]]
     if {*names} - {*declared} or {*source.subject.grain} - {*names} or any(tuple(row) != names for row in rows):
         raise ValueError(f"{source.name}: rows of {names}")
     typed = warehouse.table(f"SELECT {', '.join(names)} FROM {source.subject.name} LIMIT 0").schema

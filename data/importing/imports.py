@@ -10,7 +10,8 @@ from pathlib import Path
 from data.checking.preview import Preview, TablePreview
 from data.checking.tables import tables_of, tables_of_sheet
 from data.formats.mode import Mode
-from data.formats.source import Source, Subject
+from data.formats.source import Source
+from data.formats.subject import Subject
 from data.importing.storing import compared, open_batch, written
 from data.importing.uploads import Upload
 from data.reading import workbook

@@ -8,7 +8,7 @@ from data.checking.preview import TablePreview
 from data.formats.mode import usual
 from data.formats.problem import Found
 from data.formats.problems import of_tables
-from data.formats.source import Subject
+from data.formats.subject import Subject
 from data.store.cell_changes import largest
 from data.store.living import Part
 from data.store.merging import DayChange, Difference, apply, day_changes, difference, remember, replay

@@ -1,7 +1,5 @@
 """Targets as rows of SQL: as they are entered, and as each version of a plan was proposed."""
 
-from data.store.schema import TABLES
-
 LEVELS = ("amount", "floor", "stretch")
 
 # A sheet kept for the only shop often does not name it.
@@ -26,13 +24,11 @@ ENTERED = f"""
 """Every target that is stored, by the shop it is of."""
 
 _NEWEST = ", ".join(
-    f"arg_max_null({field.name}, part) FILTER (WHERE mode = 'slice' OR list_contains(columns, '{field.name}'))"
-    f" AS {field.name}"
-    for field in TABLES["targets"]
-    if field.name in LEVELS
+    f"arg_max_null({level}, part) FILTER (WHERE mode = 'slice' OR list_contains(columns, '{level}')) AS {level}"
+    for level in LEVELS
 )
 
-# The same as data.living.living() says of the parts, for all versions at once.
+# The same as data.store.living.living() says of the parts, for all versions at once.
 PROPOSED = f"""
     WITH told AS (
       SELECT of_shop, quarter, version, part, columns, coalesce(mode, 'key') AS mode, h.* EXCLUDE (part)

@@ -1,6 +1,7 @@
 """Every format the board reads, in the order in which they are listed."""
 
-from data.formats.source import Source, Subject
+from data.formats.source import Source
+from data.formats.subject import Subject
 from data.sources.orders import (
     backlog,
     douyin_orders,

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from data.sources import SUBJECTS
 from data.store import clock
-from data.store.living import living, living_parts
-from data.store.warehouse import Warehouse, in_memory
+from data.store.living import living, living_parts, names_of
+from data.store.warehouse import Warehouse
 
 _CLOSED = "coalesce(last.kind <> 'reopened', actions.closed_at <= $moment, false)"
 """Whether an action was closed at the moment: by its last such step until then, else by what stands in it."""
@@ -50,16 +49,17 @@ def as_known(warehouse: Warehouse, moment: datetime) -> Warehouse:
 
     Settings are those of today. A moment with a zone is the same one on the board's clock. Close it when done.
     """
-    moment, then = clock.moment(moment, warehouse), in_memory()
+    moment, then = clock.moment(moment, warehouse), Warehouse(None, b"in memory", warehouse.schema)
     with warehouse.cursor() as told, then.writing() as run:
         for name, sql in BOOKS.items():
             run.register("copied", told.sql(sql, params={"moment": moment}).to_arrow_table())
             run.execute(f"INSERT INTO {name} BY NAME SELECT * FROM copied")
             run.unregister("copied")
-        for subject in SUBJECTS:
+        for subject in warehouse.schema.subjects:
             parts = living_parts(told, subject, moment)
             if parts:
-                run.register("copied", told.sql(living(subject, parts)).to_arrow_table())
-                run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM copied")
+                names = names_of(run, subject)
+                run.register("copied", told.sql(living(subject, names, parts)).to_arrow_table())
+                run.execute(f"INSERT INTO {subject.name} BY NAME SELECT {', '.join(names)} FROM copied")
                 run.unregister("copied")
     return then

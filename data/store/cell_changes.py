@@ -1,15 +1,14 @@
 """The stored cells that a part's rows would change most, worked out within the caller's transaction.
 
-`part` is a table of the given rows, as for `data.merging`.
+`part` is a table of the given rows, as for `data.store.merging`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.formats.kind import quoted
-from data.formats.source import Subject
+from data.formats.subject import Subject
 from data.store.living import equal
-from data.store.schema import TABLES
 from data.store.warehouse import Cursor
 
 MOST = 10
@@ -46,7 +45,7 @@ def largest(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[Cell
         f" FROM part JOIN {subject.name} AS stored ON {match}"
         f" WHERE {' OR '.join(f'part.{name} IS DISTINCT FROM stored.{name}' for name in facts)}"
     )
-    types = {field.name: field.sql_type for field in TABLES[subject.name]}
+    types = {name: sql_type for name, sql_type, *_ in run.execute(f"DESCRIBE {subject.name}").fetchall()}
     rows = run.execute(
         "SELECT key, name, before, after FROM"
         f" ({' UNION ALL '.join(_changed(name, _is_number(types[name])) for name in facts)})"

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.formats.mode import Mode, usual
-from data.formats.source import Subject
-from data.store.schema import TABLES
+from data.formats.subject import Subject
 from data.store.warehouse import Cursor
 
 
@@ -32,10 +31,15 @@ def living_parts(run: Cursor, subject: Subject, moment: datetime | None = None) 
     ]
 
 
-def living(subject: Subject, parts: Sequence[Part], within: str = "") -> str:
+def names_of(run: Cursor, subject: Subject) -> list[str]:
+    """The columns of a subject's table, those of the grain first."""
+    return [name for name, *_ in run.execute(f"DESCRIBE {subject.name}").fetchall()]
+
+
+def living(subject: Subject, names: Sequence[str], parts: Sequence[Part], within: str = "") -> str:
     """SQL for the rows as the parts say: per key and column what the newest part that holds the column says.
 
-    `within` names a table of keys (`key_of(subject)`) to which the rows are limited.
+    `names` are the subject's columns. `within` names a table of keys (`key_of(subject)`) to which the rows are limited.
     """
     key = key_of(subject)
     limited = f" SEMI JOIN {within} ON {equal(within, 'h', key)}" if within else ""
@@ -45,7 +49,7 @@ def living(subject: Subject, parts: Sequence[Part], within: str = "") -> str:
     if any(part.mode is not Mode.KEY for part in parts):
         rows = _standing(subject, parts, rows)
     grain = subject.grain
-    values = [_newest(field.name, parts) for field in TABLES[subject.name] if field.name not in grain]
+    values = [_newest(name, parts) for name in names if name not in grain]
     return f"SELECT {', '.join((*grain, *values))} FROM ({rows}) GROUP BY {', '.join(grain)}"
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from data.formats.source import Subject
-from data.store.living import Part, equal, key_of, living, living_parts, touched
+from data.formats.subject import Subject
+from data.store.living import Part, equal, key_of, living, living_parts, names_of, touched
 from data.store.rollups import touch
-from data.store.schema import TABLES
 from data.store.warehouse import Cursor
 
 
@@ -47,7 +46,7 @@ def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Differe
     if not run.execute(f"SELECT 1 FROM {subject.name} LIMIT 1").fetchall():
         ((new,),) = run.execute("SELECT count(*) FROM part").fetchall()
         return Difference(new, 0, 0, 0)
-    differs = _differs(subject, columns)
+    differs = _differs(run, subject, columns)
     match = equal("part", "stored", subject.grain)
     new, changed, same = run.execute(
         "SELECT count(*) FILTER (WHERE stored.shop IS NULL),"
@@ -63,7 +62,7 @@ def day_changes(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[
     """The days whose amount storing `part` in the usual mode would change, from the first on."""
     held = f"SELECT * FROM {subject.name} AS stored SEMI JOIN part ON {equal('part', 'stored', subject.grain)}"
     gone = f" UNION ALL BY NAME {_vanishing(subject)}" if subject.replaces else ""
-    return _moved(run, subject, f"{held}{gone}", _merged(subject, columns))
+    return _moved(run, subject, f"{held}{gone}", _merged(run, subject, columns))
 
 
 def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: Difference) -> None:
@@ -72,8 +71,8 @@ def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: Differ
         run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM part")
         touch(run, subject, f"FROM part UNION ALL BY NAME (FROM {subject.name} LIMIT 0)")
         return
-    moved = f"stored.shop IS NULL OR {_differs(subject, columns)}"
-    run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {_merged(subject, columns)} WHERE {moved}")
+    moved = f"stored.shop IS NULL OR {_differs(run, subject, columns)}"
+    run.execute(f"CREATE OR REPLACE TEMP TABLE merged_rows AS {_merged(run, subject, columns)} WHERE {moved}")
     gone = f" UNION ALL SELECT {', '.join(subject.grain)} FROM ({_vanishing(subject)})" if subject.replaces else ""
     old = f"(SELECT {', '.join(subject.grain)} FROM merged_rows{gone}) AS old"
     match = equal("old", "stored", subject.grain)
@@ -134,7 +133,7 @@ def _play(run: Cursor, subject: Subject, moved: Sequence[Part], alive: Sequence[
         "CREATE OR REPLACE TEMP TABLE stood AS"
         f" SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {within}"
     )
-    told = living(subject, alive, within="touched")
+    told = living(subject, names_of(run, subject), alive, within="touched")
     run.execute(
         f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {told}"
     )
@@ -168,21 +167,21 @@ def _moved(run: Cursor, subject: Subject, before: str, after: str) -> tuple[DayC
     return tuple(DayChange(day, before, after) for day, before, after in rows if before != after)
 
 
-def _merged(subject: Subject, columns: Sequence[str]) -> str:
+def _merged(run: Cursor, subject: Subject, columns: Sequence[str]) -> str:
     """SQL for the rows as they stand after storing: columns that the part lacks keep what is stored, but in a slice."""
     otherwise = "NULL AS {}" if subject.replaces else "stored.{}"
     given = {*columns, *subject.grain}
-    names = [field.name for field in TABLES[subject.name]]
+    names = names_of(run, subject)
     values = ", ".join(f"part.{name}" if name in given else otherwise.format(name) for name in names)
     return f"SELECT {values} FROM part LEFT JOIN {subject.name} AS stored ON {equal('part', 'stored', subject.grain)}"
 
 
-def _differs(subject: Subject, columns: Sequence[str]) -> str:
+def _differs(run: Cursor, subject: Subject, columns: Sequence[str]) -> str:
     """The condition that a stored row is not what it would be after storing."""
     facts = [name for name in columns if name not in subject.grain]
     found = [f"part.{name} IS DISTINCT FROM stored.{name}" for name in facts]
     if subject.replaces:
-        lacking = [field.name for field in TABLES[subject.name] if field.name not in {*columns, *subject.grain}]
+        lacking = [name for name in names_of(run, subject) if name not in {*columns, *subject.grain}]
         found += [f"stored.{name} IS NOT NULL" for name in lacking]
     return f"({' OR '.join(found) or 'false'})"
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from data.formats.source import Subject
-from data.store.schema import TABLES
+from data.formats.subject import Subject
 from data.store.warehouse import Cursor, Warehouse
 
 
@@ -165,7 +164,7 @@ def _gather(run: Cursor, words: set[str]) -> None:
     ((first, end),) = run.execute(
         f"SELECT min(day)::VARCHAR, (max(day) + 1)::VARCHAR FROM touched_days WHERE day < {UNKNOWN}"
     ).fetchall()
-    listed = {name: ", ".join(field.name for field in TABLES[name] if field.name in words) for name in FEEDS}
+    listed = {name: ", ".join(column for column in _columns(run, name) if column in words) for name in FEEDS}
     for name in _read(words):
         days = FEEDS[name]
         within = [f"({moment} >= '{first}' AND {moment} < '{end}')" for moment in MOMENTS[name] if first]
@@ -181,6 +180,10 @@ def _gather(run: Cursor, words: set[str]) -> None:
     whole = f"SELECT {KEY} FROM near_orders UNION SELECT {KEY} FROM near_order_items"
     rows = f"SELECT {listed['order_items']} FROM order_items SEMI JOIN ({whole}) USING ({KEY})"
     run.execute(f"CREATE OR REPLACE TEMP TABLE near_order_items AS {rows}")
+
+
+def _columns(run: Cursor, table: str) -> list[str]:
+    return [name for name, *_ in run.execute(f"DESCRIBE {table}").fetchall()]
 
 
 def _read(words: Collection[str]) -> list[str]:

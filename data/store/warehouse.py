@@ -2,10 +2,10 @@
 
 import os
 import secrets
-import threading
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -13,12 +13,11 @@ from typing import Self
 import duckdb
 import pyarrow as pa
 
-from data.formats.kinds.words import MAC_KEYS
-from data.store.schema import additions, creations
+from data.formats.hashing import MAC_KEYS, pads
+from data.formats.subject import Subject
+from data.store.schema import Field, additions, creations
 from data.store.turns import Turns, Waiting
 from text import Text
-
-BLOCK = 64
 
 PARSED = 512
 """Queries whose parsed form is kept."""
@@ -50,25 +49,41 @@ def folder() -> Path:
     return Path(os.environ.get("OPSBOARD_VAR") or Path(__file__).parents[2] / "var")
 
 
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The tables of a warehouse: one for each subject, with its history, and the board's books by name."""
+
+    subjects: Mapping[Subject, tuple[Field, ...]]
+    books: Mapping[str, tuple[Field, ...]]
+
+    @property
+    def tables(self) -> dict[str, tuple[Field, ...]]:
+        """The columns of every table, by its name."""
+        named = {subject.name: columns for subject, columns in self.subjects.items()}
+        histories = {f"{name}_history": (Field("part", "INTEGER"), *columns) for name, columns in named.items()}
+        return {**self.books, **named, **histories}
+
+
 class Warehouse:
     """The facts of the shops, in one DuckDB file or, for a path of None, in memory.
 
     Threads share a Warehouse; each reading and each writing takes a cursor of its own. Writings queue up.
     """
 
-    def __init__(self, path: Path | None, key: bytes) -> None:
+    def __init__(self, path: Path | None, key: bytes, schema: Schema) -> None:
         self._connection = _connected(path)
         self._turns = Turns()
-        self._pads = _pads(key)
+        self._pads = pads(key)
         self.path = path
+        self.schema = schema
         self.version = 0
         self.written = 0
         self.closed = False
         with self.writing() as run:
-            for statement in creations():
+            for statement in creations(schema.tables):
                 run.execute(statement)
             present = run.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
-            for statement in additions(set(present)):
+            for statement in additions(schema.tables, set(present)):
                 run.execute(statement)
 
     @property
@@ -138,32 +153,10 @@ class Warehouse:
         self.closed = True
 
 
-def opened(var: Path | None = None) -> Warehouse:
-    """The warehouse of a var folder, made if it is not there; raises Busy while another process has it open."""
-    home = var or folder()
+def of_folder(home: Path, schema: Schema) -> Warehouse:
+    """The warehouse of a folder, made if it is not there; raises Busy while another process has it open."""
     home.mkdir(parents=True, exist_ok=True)
-    return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"))
-
-
-_SHARED: dict[Path, Warehouse] = {}
-_SHARING = threading.Lock()
-
-
-def shared(var: Path | None = None) -> Warehouse:
-    """The one Warehouse of this process on a var folder, opened by whoever asks first; raises Busy as `opened` does.
-
-    Only those who share it queue up behind each other and see its version change.
-    """
-    home = (var or folder()).resolve()
-    with _SHARING:
-        if home not in _SHARED or _SHARED[home].closed:
-            _SHARED[home] = opened(home)
-        return _SHARED[home]
-
-
-def in_memory() -> Warehouse:
-    """A warehouse that is gone when it is closed, for trials and tests."""
-    return Warehouse(None, b"in memory")
+    return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"), schema)
 
 
 @lru_cache(PARSED)
@@ -189,8 +182,3 @@ def _key(path: Path) -> bytes:
         fresh.chmod(0o600)
         fresh.replace(path)
     return path.read_bytes()
-
-
-def _pads(key: bytes) -> tuple[bytes, bytes]:
-    padded = key.ljust(BLOCK, b"\0")
-    return bytes(byte ^ 0x36 for byte in padded), bytes(byte ^ 0x5C for byte in padded)

@@ -1,6 +1,7 @@
 """Everything that a warehouse keeps for the metrics, collected from where it is declared."""
 
-from data.store.schema import BOOKS, TABLES
+from data.sources import SUBJECTS
+from data.store.books import BOOKS
 from metrics.catalogue import METRICS
 from metrics.catalogue.orders import cases, delivery, fulfilment
 from metrics.catalogue.service import chats, quotas, service
@@ -25,5 +26,5 @@ _DECLARED: tuple[Declared, ...] = (
     *person_targets.ROLLUPS,
     *occasions.ROLLUPS,
 )
-ROLLUPS = Rollups(_DECLARED, METRICS, subjects=tuple(TABLES), books=frozenset(BOOKS))
+ROLLUPS = Rollups(_DECLARED, METRICS, subjects=tuple(subject.name for subject in SUBJECTS), books=frozenset(BOOKS))
 """What every program that asks metrics of a warehouse hands to it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data.sources import SUBJECTS
-from data.store.schema import TABLES
+from data.store.board import SCHEMA
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.glossary.entries import COMPARED_TITLE, HEADINGS, comparisons, row
 from metrics.glossary.examples import EXAMPLES, Example
@@ -44,7 +44,7 @@ def _worked(example: Example) -> list[str]:
     for subject in SUBJECTS:
         if subject.name in example.rows:
             rows = example.rows[subject.name]
-            names = [field.name for field in TABLES[subject.name] if any(field.name in row for row in rows)]
+            names = [field.name for field in SCHEMA.subjects[subject] if any(field.name in row for row in rows)]
             heads = [heading(subject.name, name) for name in names]
             lines += ["", f"{subject.title.zh} · {subject.title.en}", ""]
             lines += [_line(f"{head.zh} {head.en}" for head in heads), _line("---" for _ in heads)]

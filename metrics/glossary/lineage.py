@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from data.sources import SOURCES, SUBJECTS
-from data.store.schema import TABLES
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import SCHEMA, in_memory
+from data.store.warehouse import Warehouse
 from metrics.definition.metric import Metric
 from text import Text
 
@@ -26,7 +26,7 @@ def columns(metric: Metric) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
     found = []
     for subject in SUBJECTS:
         names = read.get(subject.name, set()) - set(ALWAYS)
-        fields = [field.name for field in TABLES[subject.name] if field.name in names]
+        fields = [field.name for field in SCHEMA.subjects[subject] if field.name in names]
         found.append((subject.title, tuple(dict.fromkeys(heading(subject.name, name) for name in fields))))
     return tuple((title, headings) for title, headings in found if headings)
 

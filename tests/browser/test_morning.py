@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from data.store.warehouse import opened
+from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
 from tests.browser.reading import drawn, goto
 

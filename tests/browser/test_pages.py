@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data.sources import SOURCES
-from data.store.warehouse import opened
+from data.store.board import opened
 from tests.browser.axe import found
 from tests.browser.pictures import reader, taken
 from tests.browser.reading import PAGES, goto, unfolded

@@ -13,7 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from data.records.actions import Undertaking, actions, undertake
-from data.store.warehouse import opened
+from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
 from tests.browser.reading import drawn, goto
 

@@ -10,7 +10,7 @@ import pytest
 from data.__main__ import main
 from data.reading.watched import Reader
 from data.reading.workbook import READER
-from data.store.warehouse import opened
+from data.store.board import opened
 from tests.files import text_file, xlsx
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.definition.metric import Metric

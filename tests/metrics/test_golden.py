@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.demo import demo_facts
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.catalogue.trade.sales import NET_PAY_AMOUNT_PAY, PAY_ORDERS, REFUND_AMOUNT

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.store.warehouse import opened
+from data.store.board import opened
 from metrics.__main__ import main
 from metrics.catalogue import METRICS
 from metrics.glossary.documentation import markdown

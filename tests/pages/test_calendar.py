@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.importing.imports import preview_table, store
 from data.sources.targets.calendar import PROMOTIONS
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from metrics.calendar.promotions import Said, promotions
 from tests.metrics.rows import OTHER
 from tests.pages.conftest import SHOP, Open

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from data.importing import inbox
 from data.importing.imports import READ, preview, store
 from data.importing.uploads import Upload
-from data.store.warehouse import folder, opened
+from data.store.board import opened
+from data.store.warehouse import folder
 from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 from tests.locked_files import locked_xlsx

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from data.store.warehouse import shared
+from data.store.board import shared
 from tests.pages.conftest import SHOP, Open
 from tests.pages.test_pages import TextOf, title_of
 

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.records.actions import Undertaking, undertake
-from data.store.warehouse import opened
+from data.store.board import opened
 from metrics.calendar.period import Period
 from metrics.catalogue.orders.waiting import waiting
 from metrics.catalogue.trade.products import PRODUCT_PAY_ITEMS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.store.warehouse import shared
+from data.store.board import shared
 from tests.pages.conftest import Open
 
 

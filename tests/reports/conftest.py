@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.judgement.rulebook import rulebook

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from data.store.warehouse import opened
+from data.store.board import opened
 from reports.__main__ import main
 
 WEEK = ["--week", "2026-W24", "--today", "2026-06-15"]

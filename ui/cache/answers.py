@@ -11,7 +11,8 @@ from data.importing import batches
 from data.records import settings
 from data.store import clock
 from data.store.as_known import as_known
-from data.store.warehouse import Warehouse, shared
+from data.store.board import shared
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import Promotion, promotions
 from metrics.catalogue.rollups import ROLLUPS

@@ -1,10 +1,8 @@
 """Texts, ids and buyers."""
 
+from data.formats.hashing import HASHED
 from data.formats.kind import Kind
 from text import Text
-
-MAC_KEYS = ("inner_pad", "outer_pad")
-"""The connection's variables that hold the padded key of the buyers' hash (RFC 2104)."""
 
 TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))
 
@@ -24,9 +22,7 @@ ID = Kind(
 BUYER = Kind(
     "BUYER",
     "UUID",
-    # HMAC-SHA256 (RFC 2104) of the buyer's name, the first 128 bits of it: the name itself is never stored.
-    f"left(sha256(getvariable('{MAC_KEYS[1]}')::BLOB || unhex(sha256(getvariable('{MAC_KEYS[0]}')::BLOB"
-    " || encode({cell})))), 32)::UUID",
+    HASHED,
     Text("买家名称", "a buyer's name"),
     example="tb20260611",
     written_as="@",

@@ -1,7 +1,8 @@
 """待办与配送: what waits to be done or delivered at a moment, as counters; they are of a day and never added up."""
 
 from data.formats.kinds import COUNT, DAY, RATIO, TEXT
-from data.formats.source import SHOP, SHOP_IF_ONE, TAOBAO, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP, SHOP_IF_ONE, TAOBAO, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

@@ -4,7 +4,8 @@ They split and join the platforms' orders, so their rows stand in tables of thei
 """
 
 from data.formats.kinds import ID, MONEY, TEXT, TIME
-from data.formats.source import SHOP, Column, Source, Subject
+from data.formats.source import SHOP, Column, Source
+from data.formats.subject import Subject
 from data.sources.orders.states import ORDER_STATE, REFUND_STATE, REFUND_STATE_OF_ORDER
 from text import Text
 

@@ -1,7 +1,8 @@
 """运营日志: faults, page checks and complaints, as managers keep them by hand."""
 
 from data.formats.kinds import DAY, ID, PLANNED, TEXT, TIME
-from data.formats.source import SHOP, SHOP_IF_ONE, Column, Source, Subject
+from data.formats.source import SHOP, SHOP_IF_ONE, Column, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

@@ -1,7 +1,8 @@
 """订单商品: one row a sub-order, as 千牛 宝贝报表 exports them; a row's amount is its own."""
 
 from data.formats.kinds import COUNT, ID, MONEY, TEXT, TIME
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from data.sources.orders.orders import NO_REFUND
 from data.sources.orders.states import ORDER_STATE, REFUND_STATE_OF_ORDER
 from text import Text

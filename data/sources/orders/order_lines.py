@@ -1,7 +1,8 @@
 """订单宝贝: the lines of orders as Taobao's classic 宝贝报表 lists them, without sub-orders or amounts paid."""
 
 from data.formats.kinds import COUNT, ID, MONEY, TEXT, TIME
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from data.sources.orders.states import ORDER_STATE
 from text import Text
 

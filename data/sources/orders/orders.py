@@ -1,7 +1,8 @@
 """订单: one row an order, as Taobao and Tmall's 已卖出的宝贝 exports them, all generations."""
 
 from data.formats.kinds import BUYER, COUNT, ID, MONEY, TEXT, TIME
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from data.sources.orders.states import ORDER_STATE
 from text import Text
 

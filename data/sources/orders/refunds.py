@@ -1,7 +1,8 @@
 """退款: one row a refund or after-sale request, of which an order may have several; and what they come to."""
 
 from data.formats.kinds import COUNT, ID, MONEY, MONTH_FIRST, RATE, RATIO, SHOWN, TEXT, TIME
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject, platform
+from data.formats.source import SHOP, TAOBAO, Column, Source, platform
+from data.formats.subject import Subject
 from data.sources.orders.states import REFUND_STATE
 from text import Text
 

@@ -1,7 +1,8 @@
 """店铺 DSR: scores of the last 180 days, each day and item one row."""
 
 from data.formats.kinds import DAY, SCORE, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Matrix, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Matrix, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject("dsr", Text("店铺DSR", "Shop DSR"), grain=("shop", "day", "item"))

@@ -1,7 +1,8 @@
 """商品体验: which products bring trouble, as 千牛 体验问题订单率 and PXI export it; both look back over many days."""
 
 from data.formats.kinds import COUNT, DAY, ID, RATE, SCORE, SHOWN, TEXT
-from data.formats.source import SHOP, TAOBAO, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TAOBAO, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject("product_scores", Text("商品体验", "Experience by product"), grain=("shop", "day", "item_id"))

@@ -1,7 +1,8 @@
 """评价: reviews one by one, and how many there were a day."""
 
 from data.formats.kinds import COUNT, DAY, ID, SCORE, STAMP, TEXT, TIME
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject, platform
+from data.formats.source import SHOP, TAOBAO, Column, Source, platform
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject("reviews", Text("评价", "Reviews"), grain=("shop", "review_id"), day="review_time")

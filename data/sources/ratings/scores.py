@@ -1,7 +1,8 @@
 """体验分: what platforms score a shop's service by, each score and each figure behind it one row a day."""
 
 from data.formats.kinds import DAY, NUMBER, SCORE, SHOWN, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Matrix, Source, Subject, platform
+from data.formats.source import SHOP, TAOBAO, Column, Matrix, Source, platform
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject("scores", Text("体验分", "Experience scores"), grain=("shop", "platform", "day", "item"))

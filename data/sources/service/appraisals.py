@@ -1,7 +1,8 @@
 """绩效: what each person scored on each item of a month's appraisal, as a lead keeps it."""
 
 from data.formats.kinds import NUMBER, PERIOD, TEXT
-from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

@@ -1,7 +1,8 @@
 """聊天记录: each question of a buyer and the first answer a person gave, one row a round of a conversation."""
 
 from data.formats.kinds import BUYER, DURATION, ID, TEXT, TIME
-from data.formats.source import SHOP, Column, Source, Subject
+from data.formats.source import SHOP, Column, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

@@ -1,7 +1,8 @@
 """人员: who works under which account, when, and what was done, as managers keep it by hand."""
 
 from data.formats.kinds import CLOCK, DAY, NUMBER, TEXT
-from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 BY_HAND = Text("自己做的表（可下载空白模板）", "Kept by hand (blank template to download)")

@@ -1,7 +1,8 @@
 """定额本: how much of what a person or a team does in an hour, a day, a week or a month, kept by hand."""
 
 from data.formats.kinds import DAY, NUMBER, TEXT
-from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP_IF_ONE, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND, TOTAL
 from text import Text
 

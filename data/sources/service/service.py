@@ -1,7 +1,8 @@
 """客服绩效: what each agent's account did on a day, from 生意参谋, 千牛 or 赤兔."""
 
 from data.formats.kinds import COUNT, DAY, DURATION, MINUTES, MONEY, NUMBER, RATE, RATIO, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

@@ -2,7 +2,8 @@
 
 from data.formats.kind import Kind
 from data.formats.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO
-from data.formats.source import SHOP, TAOBAO, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
+from data.formats.subject import Subject
 from data.sources.service.service import SUMMARY
 from text import Text
 

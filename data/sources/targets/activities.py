@@ -1,7 +1,8 @@
 """活动与主推: what runs when and under which rules, and which products are pushed, as managers keep it by hand."""
 
 from data.formats.kinds import COUNT, DAY, ID, PLANNED, SPAN, TEXT
-from data.formats.source import SHOP, SHOP_IF_ONE, Column, Source, Subject
+from data.formats.source import SHOP, SHOP_IF_ONE, Column, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

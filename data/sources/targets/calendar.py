@@ -1,7 +1,8 @@
 """日历: which promotions run when, as the shop knows them better than any table that ships with the board."""
 
 from data.formats.kinds import COUNT, DAY, TEXT
-from data.formats.source import SHOP_IF_ONE, Column, Source, Subject
+from data.formats.source import SHOP_IF_ONE, Column, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

@@ -1,7 +1,8 @@
 """放假安排: which days of a year are off and which are worked instead, as announced for it."""
 
 from data.formats.kinds import DAY, TEXT, WORKED
-from data.formats.source import SHOP_IF_ONE, Column, Source, Subject
+from data.formats.source import SHOP_IF_ONE, Column, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

@@ -1,7 +1,8 @@
 """目标: sales targets kept by hand, as a list, as months across people, or as people across months."""
 
 from data.formats.kinds import MONTH, PERIOD, PLANNED, QUARTER, TEXT, YEAR
-from data.formats.source import TOTALS, Column, Matrix, Skip, Source, Subject
+from data.formats.source import TOTALS, Column, Matrix, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject("targets", Text("目标", "Targets"), grain=("shop", "period", "team", "person", "metric"), day="")

@@ -6,7 +6,8 @@ columns.
 """
 
 from data.formats.kinds import COUNT, DAY, DURATION, ID, MONEY, RATIO, SCORE, TEXT
-from data.formats.source import SHOP, TAOBAO, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TAOBAO, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

@@ -10,7 +10,8 @@ several, so they add up to no shop's sales.
 
 from data.formats.kind import quoted
 from data.formats.kinds import COUNT, DAY, MONEY, TEXT
-from data.formats.source import Column, Subject
+from data.formats.source import Column
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

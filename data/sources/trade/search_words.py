@@ -4,7 +4,8 @@ A visitor may come by several words: their visitors are never added up.
 """
 
 from data.formats.kinds import COUNT, DAY, MONEY, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

@@ -4,7 +4,8 @@ Its costs of promotion and its commission are what the promotion files tell in d
 """
 
 from data.formats.kinds import COUNT, DAY, DURATION, MONEY, RATE, SCORE
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from text import Text
 
 SUBJECT = Subject(

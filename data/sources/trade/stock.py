@@ -1,7 +1,8 @@
 """库存: how many items of each product are there to sell, as people keep or export it by product."""
 
 from data.formats.kinds import COUNT, DAY, ID, TEXT
-from data.formats.source import SHOP, TOTALS, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TOTALS, Column, Skip, Source
+from data.formats.subject import Subject
 from data.sources.service.people import BY_HAND
 from text import Text
 

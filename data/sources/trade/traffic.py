@@ -1,7 +1,8 @@
 """流量来源: visitors by channel, as 生意参谋 店铺来源 exports them, of 2026 and of 2017."""
 
 from data.formats.kinds import COUNT, DAY, MONEY, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Skip, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
+from data.formats.subject import Subject
 from text import Text
 
 WHOLE_SHOP = "全店"

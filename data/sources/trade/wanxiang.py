@@ -7,7 +7,8 @@ shop's: a sale counts for every tool that touched its buyer.
 """
 
 from data.formats.kinds import COUNT, DAY, ID, MONEY, RATIO, TEXT
-from data.formats.source import SHOP, TAOBAO, Column, Source, Subject
+from data.formats.source import SHOP, TAOBAO, Column, Source
+from data.formats.subject import Subject
 from text import Text
 
 PRODUCTS = Subject(

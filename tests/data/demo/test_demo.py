@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from data.demo import TRIALS, demo_facts, write_demo
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)

@@ -7,7 +7,8 @@ import pytest
 
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)

@@ -12,7 +12,8 @@ from data.formats.source import Source
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
 from data.sources import SOURCES
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 
 TODAY = date(2026, 6, 12)
 

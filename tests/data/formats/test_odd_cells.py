@@ -13,7 +13,7 @@ from data.importing.imports import preview
 from data.importing.uploads import Upload
 from data.reading.workbook import Sheet, opened
 from data.reading.workbooks import big_workbook, small_workbook
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from tests.files import text_file
 from tests.raw_files import archive, workbook
 

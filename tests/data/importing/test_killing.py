@@ -15,7 +15,8 @@ from data.importing.batches import batches, withdraw
 from data.importing.imports import preview, store
 from data.importing.inbox import SETTLED, Seen, made, sweep
 from data.importing.uploads import Upload
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from tests.files import text_file
 
 ROOT = Path(__file__).parents[3]

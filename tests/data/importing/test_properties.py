@@ -13,7 +13,8 @@ from data.importing.batches import batches, withdraw
 from data.importing.imports import in_modes, preview_table, store
 from data.sources import source_named
 from data.store.as_known import as_known
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 
 ORDER_COLUMNS = ("买家实际支付金额", "退款金额", "订单状态")
 ORDERS = source_named("orders")

@@ -8,7 +8,7 @@ from data.importing.imports import preview
 from data.importing.uploads import Upload
 from data.reading.limits import USUAL, Limits
 from data.reading.watched import Reader
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from tests.files import text_file, xlsx
 from tests.raw_files import archive
 

@@ -9,7 +9,7 @@ import xlwt
 from data.importing.imports import preview
 from data.importing.uploads import Upload
 from data.reading.workbook import opened
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from tests.files import text_file, xlsx
 from tests.locked_files import locked_xls, locked_xlsx, locked_zip
 

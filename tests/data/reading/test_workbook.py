@@ -15,7 +15,7 @@ from data.reading.workbook import Sheet, opened
 from data.reading.workbooks import big_workbook, small_workbook
 from data.recognition.context import Given
 from data.recognition.recognition import blocks
-from data.store.warehouse import in_memory
+from data.store.board import in_memory
 from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 

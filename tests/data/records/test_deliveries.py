@@ -9,7 +9,8 @@ from data.importing.batches import withdraw
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
 from data.records.deliveries import deliveries, names_known, usual_bringer
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from tests.files import xlsx
 
 SHOP = "甲乙旗舰店"

@@ -6,8 +6,9 @@ import pytest
 
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
+from data.store.board import in_memory
 from data.store.cell_changes import CellChange
-from data.store.warehouse import Warehouse, in_memory
+from data.store.warehouse import Warehouse
 from tests.files import Row, xlsx
 
 HEAD = ["统计日期", "访客数", "支付金额", "支付买家数"]

@@ -8,8 +8,8 @@ import pytest
 from data.importing.batches import batches
 from data.importing.imports import QUEUEING, preview, store
 from data.importing.uploads import Upload
+from data.store.board import opened, shared
 from data.store.turns import Turns
-from data.store.warehouse import opened, shared
 from tests.files import text_file
 from text import Text
 

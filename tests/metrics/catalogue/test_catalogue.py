@@ -5,7 +5,8 @@ from dataclasses import fields
 
 import pytest
 
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import day
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.definition.facts import DIMENSIONS

@@ -6,7 +6,8 @@ from decimal import Decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.comparison import PREVIOUS, SAME_WEEKDAY, Asked
 from metrics.calendar.period import Period, day
 from metrics.explanation.gap import Part, breakdown, gap

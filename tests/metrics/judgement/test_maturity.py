@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from data.demo.facts.shop_year import shop_year
 from data.demo.facts.shops import FLAGSHIP
 from data.store.as_known import as_known
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, last_days
 from metrics.catalogue import METRICS, metric_named
 from metrics.definition.metric import young

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from data.records.rule_edits import RuleEdit, keep_rule_edits, rule_edits
 from data.store.as_known import as_known
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.catalogue import metric_named
 from metrics.glossary.entries import glossary
 from metrics.judgement.limits import Level, Past, judge

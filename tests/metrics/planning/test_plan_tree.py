@@ -26,7 +26,8 @@ from data.records.plan_versions import (
 )
 from data.sources.targets.targets import TARGETS
 from data.store.as_known import as_known
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.planning.plan_tree import Place, differences, planned, times_under, tree
 from metrics.planning.spreading import spread

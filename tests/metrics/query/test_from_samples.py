@@ -9,7 +9,8 @@ from data.demo.sampling.samples import write_samples
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
 from data.records.settings import SHIFT_TIMES, set_setting
-from data.store.warehouse import Warehouse, in_memory
+from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import last_days
 from metrics.catalogue.orders import cases, delivery
 from metrics.catalogue.ratings import experience, reputation, reviews

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.store.warehouse import Warehouse, opened
+from data.store.board import opened
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
 from metrics.query.question import answer

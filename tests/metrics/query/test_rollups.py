@@ -17,8 +17,9 @@ from data.records.settings import set_setting
 from data.sources import SUBJECTS, source_named
 from data.store import rollups as stored
 from data.store.as_known import as_known
+from data.store.board import in_memory
 from data.store.rollups import standing
-from data.store.warehouse import Warehouse, in_memory
+from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.catalogue.orders.delivery import UNSHIPPED_48H
