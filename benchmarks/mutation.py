@@ -1,0 +1,185 @@
+"""How many small faults the tests notice: `python -m benchmarks.mutation [--count 100] [--seed 1] [--only ROOM]`.
+
+Draws mutants evenly over all rooms and kinds, runs for each the tests nearest to its file by imports, in a copy of the
+tree, and prints what survived. A mutant that makes tests hang counts as killed.
+"""
+
+import argparse
+import ast
+import json
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+
+from benchmarks.mutations import Mutant, mutants, parses
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("data", "metrics", "reports", "ui", "pages")
+NEAREST = (4, 8, 12)
+"""How many test files are run one after another, until one of them fails."""
+
+SECONDS = 600
+SLOW = ("demo_years", "with_data", "open_page", "board")
+"""Words of tests that need a whole demo year or a running board: run after the others of the same distance."""
+
+
+def room(path: Path) -> str:
+    """The folder that a file lies in, as `metrics/query`."""
+    return path.parent.as_posix()
+
+
+def modules(root: Path) -> dict[str, Path]:
+    """Every module of the board and its tests, by its dotted name."""
+    files = [*root.glob("*.py"), *(file for part in (*PARTS, "tests") for file in (root / part).rglob("*.py"))]
+    return {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in files}
+
+
+def imports(file: Path, known: Mapping[str, Path]) -> set[str]:
+    """The modules among those known that a file imports; of a test also the pages that it opens by their names."""
+    source = file.read_text(encoding="utf-8")
+    found = {name for name in known if name.startswith("pages.") and _opens(source, file, name)}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found & known.keys()
+
+
+def _opens(source: str, file: Path, page: str) -> bool:
+    """Whether a test opens a page: as `teams/sales`, or in a browser as `/sales`."""
+    _, section, name = page.split(".")
+    return "tests" in file.parts and (f"{section}/{name}" in source or ("browser" in file.parts and name in source))
+
+
+def nearest_tests(root: Path) -> dict[Path, list[Path]]:
+    """By file of the board, the test files that reach it by imports, the nearest and quickest first."""
+    known = modules(root)
+    users: dict[str, set[str]] = defaultdict(set)
+    for name, file in known.items():
+        for used in imports(file, known):
+            users[used].add(name)
+    return {known[name].relative_to(root): _ranked(name, users, known) for name in known if name.split(".")[0] in PARTS}
+
+
+def _ranked(name: str, users: Mapping[str, set[str]], known: Mapping[str, Path]) -> list[Path]:
+    steps, waiting = {name: 0}, deque([name])
+    while waiting:
+        here = waiting.popleft()
+        for user in users.get(here, ()):
+            if user not in steps:
+                steps[user] = steps[here] + 1
+                waiting.append(user)
+    stem = name.rsplit(".", 1)[-1]
+    tests = [each for each in steps if each.rsplit(".", 1)[-1].startswith("test_")]
+    return [
+        known[each]
+        for each in sorted(
+            tests, key=lambda each: (".browser." in each, stem not in each, steps[each], _is_slow(known[each]), each)
+        )
+    ]
+
+
+def _is_slow(file: Path) -> bool:
+    return any(word in file.read_text(encoding="utf-8") for word in SLOW)
+
+
+def drawn(files: Iterable[Path], count: int, seed: int, root: Path) -> list[tuple[Path, Mutant]]:
+    """So many mutants, a room drawn first, then a kind, so that neither small rooms nor rare kinds are forgotten."""
+    chance = random.Random(seed)
+    places: dict[str, dict[str, list[tuple[Path, Mutant]]]] = defaultdict(lambda: defaultdict(list))
+    for file in sorted(files):
+        for each in mutants((root / file).read_text(encoding="utf-8")):
+            places[room(file)][each.kind].append((file, each))
+    most = sum(len(found) for kinds in places.values() for found in kinds.values())
+    found: dict[tuple[Path, Mutant], None] = {}
+    while len(found) < min(count, most):
+        kinds = places[chance.choice(sorted(places))]
+        file, mutant = chance.choice(kinds[chance.choice(sorted(kinds))])
+        if parses(mutant.applied((root / file).read_text(encoding="utf-8"))):
+            found[file, mutant] = None
+    return list(found)
+
+
+def killed(copy: Path, file: Path, mutant: Mutant, tests: list[Path], root: Path) -> str:
+    """The test file that noticed the mutant in a copy of the tree; empty where none did."""
+    original = (copy / file).read_text(encoding="utf-8")
+    (copy / file).write_text(mutant.applied(original), encoding="utf-8")
+    try:
+        start = 0
+        for stop in (sum(NEAREST[: n + 1]) for n in range(len(NEAREST))):
+            chosen = [test.relative_to(root).as_posix() for test in tests[start:stop]]
+            if chosen and not _passes(copy, chosen):
+                return chosen[0]
+            start = stop
+        return ""
+    finally:
+        (copy / file).write_text(original, encoding="utf-8")
+
+
+def _passes(copy: Path, tests: list[str]) -> bool:
+    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]
+    try:
+        ended = subprocess.run(command, cwd=copy, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return ended.returncode in (0, 5)
+
+
+def copied(root: Path, place: Path) -> Path:
+    """A copy of the tracked files, with what lies beside the project within reach."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout.decode()
+    for name in filter(None, listed.split("\0")):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(root / name, place / name)
+    return place
+
+
+def main() -> int:
+    """Print every mutant with what became of it, the survivors last; 1 where more than a tenth survived."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", metavar="ROOM", help="a folder, such as metrics/query")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write a line a mutant there, too")
+    asked = parser.parse_args()
+    tests = nearest_tests(ROOT)
+    chosen = drawn((file for file in tests if room(file).startswith(asked.only)), asked.count, asked.seed, ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        copies: SimpleQueue[Path] = SimpleQueue()
+        for number in range(asked.workers):
+            copies.put(copied(ROOT, Path(folder) / str(number) / "board"))
+
+        def tried(pair: tuple[Path, Mutant]) -> tuple[Path, Mutant, str]:
+            copy = copies.get()
+            try:
+                by = killed(copy, *pair, tests[pair[0]], ROOT)
+            finally:
+                copies.put(copy)
+            line = {"file": str(pair[0]), "line": pair[1].line + 1, "kind": pair[1].kind, "to": pair[1].text, "by": by}
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+            if asked.json:
+                with asked.json.open("a", encoding="utf-8") as out:
+                    print(json.dumps(line, ensure_ascii=False), file=out)
+            return *pair, by
+
+        with ThreadPoolExecutor(asked.workers) as pool:
+            found = list(pool.map(tried, chosen))
+    survivors = [(file, mutant) for file, mutant, by in found if not by]
+    print(f"{len(found) - len(survivors)} of {len(found)} killed")
+    for file, mutant in survivors:
+        line = (ROOT / file).read_text(encoding="utf-8").split("\n")[mutant.line].strip()
+        print(f"{file}:{mutant.line + 1}: {mutant.kind}: {line}  →  {mutant.text}")
+    return int(len(survivors) * 10 > len(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
