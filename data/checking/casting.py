@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.formats.cleaning import plain
-from data.formats.kind import Kind, quoted
+from data.formats.heading import in_minutes
 from data.formats.kinds import DAY, DURATION, MINUTES, MONEY, PERIOD, PLANNED, POINTS, RATE, SHARE, WAN
+from data.formats.kinds.kind import Kind
 from data.formats.mapping import Scale
-from data.formats.source import TOTALS, Column, Skip, in_minutes
+from data.formats.quoting import quoted
+from data.formats.source import TOTALS, Column, Skip
 from data.reading.cells import GROUP
 from data.recognition.matching import Match
 from text import Text

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from data.checking.casting import Plan
 from data.formats.cleaning import BLANK
-from data.formats.kind import quoted
 from data.formats.kinds import ID
 from data.formats.problem import Found
 from data.formats.problems import of_rows, of_tables
+from data.formats.quoting import quoted
 from data.recognition.context import span_of
 from data.recognition.recognition import Block
 from data.store.warehouse import Cursor

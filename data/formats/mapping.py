@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from data.formats.source import normalised
+from data.formats.heading import normalised
 
 
 class Scale(StrEnum):

@@ -1,30 +1,15 @@
 """Source, Column: how the formats are declared in which the facts of the trade arrive."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
-from data.formats.cleaning import BLANK
-from data.formats.kind import Kind, quoted
-from data.formats.kinds import TEXT
+from data.formats.heading import normalised
+from data.formats.kinds.kind import Kind
+from data.formats.kinds.words import TEXT
+from data.formats.quoting import quoted
 from data.formats.subject import Subject
 from text import Text
-
-_BRACKETS = str.maketrans("（）【】［］〔〕：，", "()[][][]:,")
-_UNIT = re.compile(r"\((元|万元|秒|%|件|人|个|次|单|分)\)$")
-
-
-_UNSEEN = re.compile(rf"[\s{BLANK}]+")
-
-
-@lru_cache(maxsize=1 << 16)
-def normalised(heading: str) -> str:
-    """A heading as it is matched: NFKC, no white space, brackets of one width, no unit at its end, lower case."""
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", heading).translate(_BRACKETS)).lower()
-    return _UNIT.sub("", plain) or plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,13 +172,3 @@ TAOBAO = platform("淘宝天猫")
 
 
 TOTALS = ("合计", "总计", "汇总", "小计", "总值", "均值", "平均值", "平均", "汇总值", "总和")
-
-
-def in_wan(heading: str) -> bool:
-    """Whether a heading says that its amounts are in units of 10,000 yuan."""
-    return "万元" in unicodedata.normalize("NFKC", heading)
-
-
-def in_minutes(heading: str) -> bool:
-    """Whether a heading says that its durations are in minutes: 平均响应时长(分)."""
-    return unicodedata.normalize("NFKC", heading).strip().endswith("(分)")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from data.formats.heading import normalised
 from data.formats.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
-from data.formats.source import TOTALS, Column, Source, normalised
+from data.formats.source import TOTALS, Column, Source
 from data.sources import SOURCES, source_named
 
 DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pyarrow as pa
 
+from data.formats.heading import in_wan, normalised
 from data.formats.mapping import NOTHING_MAPPED, Mappings
-from data.formats.source import Source, in_wan, normalised
+from data.formats.source import Source
 from data.reading.workbook import Sheet
 from data.recognition.matching import DECLARED, Match, best_match
 

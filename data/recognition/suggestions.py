@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from data.formats.heading import normalised
 from data.formats.mapping import keyed
-from data.formats.source import Column, Source, normalised
+from data.formats.source import Column, Source
 from data.sources import SOURCES
 
 ALIKE = 0.6

@@ -5,7 +5,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from data.formats.kind import quoted
+from data.formats.quoting import quoted
 from data.store import clock
 from data.store.rollups import bring_up
 from data.store.warehouse import Warehouse

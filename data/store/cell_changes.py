@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.formats.kind import quoted
+from data.formats.quoting import quoted
 from data.formats.subject import Subject
 from data.store.living import equal
 from data.store.warehouse import Cursor

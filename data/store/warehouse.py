@@ -13,7 +13,7 @@ from typing import Self
 import duckdb
 import pyarrow as pa
 
-from data.formats.hashing import MAC_KEYS, pads
+from data.formats.kinds.hashing import MAC_KEYS, pads
 from data.formats.subject import Subject
 from data.store.schema import Field, additions, creations
 from data.store.turns import Turns, Waiting

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from data.sources.orders import order_items, orders
+from data.sources.orders import subjects
 from data.sources.ratings import dsr
 from data.sources.service import service
 from data.sources.targets import targets
@@ -20,7 +20,7 @@ from text import Text
 # Sub-orders tell of a day's orders as well as the order report does.
 DAYS_IN = {
     shop_daily.SUBJECT: "SELECT shop, day FROM shop_daily",
-    orders.SUBJECT: ORDER_DAYS,
+    subjects.ORDERS: ORDER_DAYS,
     traffic.SUBJECT: "SELECT shop, day FROM traffic",
     service.SUBJECT: "SELECT shop, day FROM service",
     dsr.SUBJECT: "SELECT shop, day FROM dsr",
@@ -86,5 +86,5 @@ def _imported(day: date) -> Rows:
         "SELECT CASE subject WHEN ? THEN ? ELSE subject END AS subject, max(imported_at) FROM parts"
         " JOIN batches USING (batch) WHERE withdrawn_at IS NULL AND coalesce(? BETWEEN first_day AND last_day, true)"
         " GROUP BY ALL",
-        [order_items.SUBJECT.name, orders.SUBJECT.name, day],
+        [subjects.ORDER_ITEMS.name, subjects.ORDERS.name, day],
     )

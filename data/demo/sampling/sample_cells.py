@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from data.checking.template import example
 from data.formats import kinds
-from data.formats.kind import Kind
+from data.formats.kinds.kind import Kind
 from data.formats.source import Column
 
 VARIED = {

@@ -1,7 +1,7 @@
 """How long something took, in seconds."""
 
-from data.formats.kind import Kind
-from data.formats.kinds.numbers import DIGITS, PLAIN_NUMBER
+from data.formats.kinds.digits import DIGITS, PLAIN_NUMBER
+from data.formats.kinds.kind import Kind
 from text import Text
 
 

@@ -1,13 +1,11 @@
 """Amounts, counts, scores and plain figures."""
 
-from data.formats.kind import Kind
+from data.formats.kinds.digits import DIGITS, PLAIN_NUMBER
+from data.formats.kinds.kind import Kind
 from text import Text
 
-_PLAIN = "translate({cell}, '０１２３４５６７８９．－％', '0123456789.-%')"
-DIGITS = rf"regexp_replace({_PLAIN}, '[,，￥¥元\s]', '', 'g')"
 _NUMBER = rf"(CASE WHEN regexp_full_match({DIGITS}, '[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?') THEN {DIGITS} END)"
 _EXACT = f"try_cast({_NUMBER} AS DECIMAL(20,4))"
-PLAIN_NUMBER = r"CASE WHEN regexp_full_match({cell}, '\d+(\.\d+)?') THEN try_cast({cell} AS DOUBLE) END"
 
 MONEY = Kind(
     "MONEY",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.formats.kind import Kind
+from data.formats.kinds.kind import Kind
 from text import Text
 
 _SHARE = "try_cast(regexp_replace({cell}, '[%％,，\\s]', '', 'g') AS DOUBLE)"

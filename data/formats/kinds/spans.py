@@ -1,12 +1,12 @@
 """Spans of time: periods to plan for, days and hours from one to another."""
 
-from data.formats.kind import Kind
-from data.formats.kinds.times import DAY, WHEN
+from data.formats.kinds.kind import Kind
+from data.formats.kinds.moments import MOMENT
 from text import Text
 
 _MONTH = r"'^(20\d\d)\s*[-/.年]?\s*(1[0-2]|0?[1-9])\s*月?份?$'"
 _QUARTER = r"'^(20\d\d)\s*[-/.年]?\s*(?:Q|第)?([1-4一二三四])\s*(?:Q|季度?)?$'"
-_DATE = rf"{WHEN}::DATE"
+_DATE = rf"{MOMENT}::DATE"
 
 PERIOD = Kind(
     "PERIOD",
@@ -50,17 +50,6 @@ MONTH = Kind(
     Text("第几月，例如 6", "the number of a month, such as 6"),
     example="6",
 )
-
-MONTH_FIRST = Kind(
-    "MONTH_FIRST",
-    "DATE",
-    r"CASE WHEN regexp_full_match({cell}, '\d{2}-\d{2}-\d{2}') THEN try_strptime({cell}, '%m-%d-%y')::DATE"
-    f" ELSE {DAY.sql} END",
-    Text("某一天，月份在前，例如 12-29-25", "one day, month first, such as 12-29-25"),
-    example="12-29-25",
-    written_as="@",
-)
-"""A day from a file that writes 29 December 2025 as 12-29-25."""
 
 _MOMENTS = r"'^(\d{10})(\d{2})\d{2}\s*[~～]\s*(\d{10})\d{4}$'"
 

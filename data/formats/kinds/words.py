@@ -1,7 +1,7 @@
 """Texts, ids and buyers."""
 
-from data.formats.hashing import HASHED
-from data.formats.kind import Kind
+from data.formats.kinds.hashing import HASHED
+from data.formats.kinds.kind import Kind
 from text import Text
 
 TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
-from data.formats.source import normalised
+from data.formats.heading import normalised
 from data.reading.cells import each_written, numbered
 from data.reading.exchange import Refused
 from data.reading.limits import MOST_COLUMNS

@@ -8,7 +8,7 @@ from pathlib import Path
 import fastexcel
 import pyarrow as pa
 
-from data.formats.source import normalised
+from data.formats.heading import normalised
 from data.reading.cells import no_cells, numbered
 from data.reading.exchange import Found, Refused
 from data.reading.limits import MOST_COLUMNS, MOST_SHEETS

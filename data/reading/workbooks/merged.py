@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from data.formats.source import normalised
+from data.formats.heading import normalised
 from data.recognition.matching import DECLARED
 
 Range = tuple[tuple[int, int], tuple[int, int]]

@@ -2,7 +2,7 @@
 
 from data.formats.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, Column, Source, platform
-from data.sources.orders.order_items import SUBJECT
+from data.sources.orders import subjects
 from data.sources.orders.states import ORDER_STATE, ORDER_STATES, REFUND_STATE_OF_ORDER, bare, is_any
 from text import Text
 
@@ -17,7 +17,7 @@ UNPAID = f"({is_any('status', ORDER_STATES['unpaid'])} OR {CLOSED} AND pay_time 
 
 ORDERS_DOUYIN = Source(
     name="orders_douyin",
-    subject=SUBJECT,
+    subject=subjects.ORDER_ITEMS,
     title=Text("抖店订单", "Douyin orders"),
     exported_from=Text("抖店 › 订单 › 订单管理 › 导出", "Douyin shop › Orders › Export"),
     file_name="1791430000_{day}.csv",

@@ -2,7 +2,7 @@
 
 from data.formats.kinds import BUYER, ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, Column, Source, platform
-from data.sources.orders.orders import SUBJECT
+from data.sources.orders import subjects
 from data.sources.orders.states import ORDER_STATE, ORDER_STATES, is_any
 from text import Text
 
@@ -12,7 +12,7 @@ UNPAID, CLOSED = (is_any("status", ORDER_STATES[state]) for state in ("unpaid", 
 
 ORDERS_JD = Source(
     name="orders_jd",
-    subject=SUBJECT,
+    subject=subjects.ORDERS,
     title=Text("京东订单", "JD orders"),
     exported_from=Text("京麦 › 订单管理 › 订单查询 › 导出", "JD Jingmai › Orders › Export"),
     file_name="京东订单{day}.xlsx",

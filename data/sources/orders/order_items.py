@@ -2,22 +2,13 @@
 
 from data.formats.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, TAOBAO, Column, Source
-from data.formats.subject import Subject
-from data.sources.orders.orders import NO_REFUND
-from data.sources.orders.states import ORDER_STATE, REFUND_STATE_OF_ORDER
+from data.sources.orders import subjects
+from data.sources.orders.states import NO_REFUND, ORDER_STATE, REFUND_STATE_OF_ORDER
 from text import Text
-
-SUBJECT = Subject(
-    "order_items",
-    Text("订单商品", "Order items"),
-    grain=("shop", "suborder_id"),
-    day="pay_time",
-    money="paid",
-)
 
 ORDER_ITEMS = Source(
     name="order_items",
-    subject=SUBJECT,
+    subject=subjects.ORDER_ITEMS,
     title=Text("宝贝报表", "Order item report"),
     exported_from=Text(
         "千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 宝贝报表", "Qianniu › Trade › Sold items › Export › Items"

@@ -2,23 +2,13 @@
 
 from data.formats.kinds import BUYER, COUNT, ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, TAOBAO, Column, Source
-from data.formats.subject import Subject
-from data.sources.orders.states import ORDER_STATE
+from data.sources.orders import subjects
+from data.sources.orders.states import NO_REFUND, ORDER_STATE
 from text import Text
-
-SUBJECT = Subject(
-    "orders",
-    Text("订单", "Orders"),
-    grain=("shop", "order_id"),
-    day="pay_time",
-    money="paid + coalesce(refund, 0)",
-)
-
-NO_REFUND = {"无退款申请": "0", "无退款": "0", "无": "0"}
 
 ORDERS = Source(
     name="orders",
-    subject=SUBJECT,
+    subject=subjects.ORDERS,
     title=Text("订单报表", "Order report"),
     exported_from=Text(
         "千牛 › 交易 › 已卖出的宝贝 › 批量导出 › 订单报表", "Qianniu › Trade › Sold items › Export › Orders"

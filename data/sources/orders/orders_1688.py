@@ -2,13 +2,13 @@
 
 from data.formats.kinds import ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, Column, Skip, Source, platform
-from data.sources.orders.orders import SUBJECT
+from data.sources.orders import subjects
 from data.sources.orders.states import ORDER_STATE
 from text import Text
 
 ORDERS_1688 = Source(
     name="orders_1688",
-    subject=SUBJECT,
+    subject=subjects.ORDERS,
     title=Text("1688 订单", "1688 orders"),
     exported_from=Text("1688 › 交易管理 › 已卖出的货品 › 导出", "1688 › Trade › Sold goods › Export"),
     file_name="1688订单{day}.xlsx",

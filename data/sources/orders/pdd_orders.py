@@ -2,7 +2,7 @@
 
 from data.formats.kinds import COUNT, ID, MONEY, TEXT, TIME
 from data.formats.source import SHOP, Column, Source, platform
-from data.sources.orders.orders import SUBJECT
+from data.sources.orders import subjects
 from data.sources.orders.states import ORDER_STATE, ORDER_STATES, REFUND_STATE_OF_ORDER, bare, is_any
 from text import Text
 
@@ -25,7 +25,7 @@ PAY_TIME = (
 
 ORDERS_PDD = Source(
     name="orders_pdd",
-    subject=SUBJECT,
+    subject=subjects.ORDERS,
     title=Text("拼多多订单", "Pinduoduo orders"),
     exported_from=Text("拼多多商家后台 › 发货管理 › 订单查询 › 批量导出", "Pinduoduo › Orders › Export"),
     file_name="orders_export{day}.csv",

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from data.formats.kind import quoted
 from data.formats.kinds import TEXT
+from data.formats.quoting import quoted
 from data.formats.source import Column
 from text import Text
 
@@ -44,6 +44,9 @@ REFUND_STATES = {
     "paying": ("商家同意退款退款中",),
 }  # fmt: skip
 """State -> the words for it, as they read without commas."""
+
+NO_REFUND = {"无退款申请": "0", "无退款": "0", "无": "0"}
+"""What the column of refunded amounts holds where nothing was refunded."""
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from data.formats.kinds import COUNT, DAY, DURATION, MINUTES, MONEY, NUMBER, RATE, RATIO, TEXT
 from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
 from data.formats.subject import Subject
+from data.sources.service.summaries import SUMMARY
 from text import Text
 
 SUBJECT = Subject(
@@ -12,7 +13,6 @@ SUBJECT = Subject(
     money="sales",
 )
 
-SUMMARY = Text("汇总行", "a summary row")
 SUMMARY_WORDS = (
     "汇总",
     "均值",

@@ -2,7 +2,8 @@
 
 from data.formats.kinds import COUNT, DURATION, MONEY, NUMBER, RATE, TEXT
 from data.formats.source import SHOP, Column, Skip, Source, platform
-from data.sources.service.service import DAY_COLUMN, SKIP_SUMMARIES, SUBJECT, SUMMARY
+from data.sources.service.service import DAY_COLUMN, SKIP_SUMMARIES, SUBJECT
+from data.sources.service.summaries import SUMMARY
 from text import Text
 
 SKIP = (*SKIP_SUMMARIES, Skip("agent", ("店铺汇总值", "店铺平均值", "总值", "均值"), SUMMARY))

@@ -1,10 +1,10 @@
 """店铺客服: what all of a shop's customer service did on a day; the files of 生意参谋 join by shop and day."""
 
-from data.formats.kind import Kind
 from data.formats.kinds import COUNT, DAY, DURATION, MONEY, NUMBER, RATE, RATIO
+from data.formats.kinds.kind import Kind
 from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
 from data.formats.subject import Subject
-from data.sources.service.service import SUMMARY
+from data.sources.service.summaries import SUMMARY
 from text import Text
 
 SUBJECT = Subject("service_shop", Text("店铺客服", "Customer service by shop"), grain=("shop", "day"), money="sales")

@@ -8,8 +8,8 @@ so that no row of a whole day tells its hours again. Sales are what each tool cl
 several, so they add up to no shop's sales.
 """
 
-from data.formats.kind import quoted
 from data.formats.kinds import COUNT, DAY, MONEY, TEXT
+from data.formats.quoting import quoted
 from data.formats.source import Column
 from data.formats.subject import Subject
 from text import Text

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.formats.kind import quoted
+from data.formats.quoting import quoted
 from data.sources.ratings import scores
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric, Unit

@@ -1,6 +1,6 @@
 """Hours of service: which moments count, as the shop has set them, in SQL."""
 
-from data.formats.kind import quoted
+from data.formats.quoting import quoted
 from data.records.settings import CLOCK, SERVICE_HOURS, TO, set_in_sql
 
 _CLOCK = CLOCK.replace("[0-5]\\d", "([0-5]\\d)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.formats.kind import quoted
+from data.formats.quoting import quoted
 from data.records.roster import with_persons
 from data.records.settings import SHIFT_TIMES, set_in_sql
 from data.sources.service import people

@@ -12,8 +12,8 @@ import pytest
 
 from data.formats import kinds
 from data.formats.cleaning import plain
-from data.formats.hashing import MAC_KEYS
-from data.formats.kind import Kind
+from data.formats.kinds.hashing import MAC_KEYS
+from data.formats.kinds.kind import Kind
 
 PLAIN_OR_NOT = {
     "2099-12-31 24:00:00",

@@ -9,7 +9,7 @@ import streamlit as st
 from data.checking.preview import TablePreview
 from data.records.deliveries import Delivery, deliveries, usual_bringer
 from data.sources import SOURCES, SUBJECTS, source_named
-from data.sources.orders import order_items, orders
+from data.sources.orders import subjects
 from data.sources.targets import targets
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import short
@@ -30,7 +30,7 @@ from ui.session.language import say
 WEEKS_BACK = 6
 """Who usually brings a file is read from the imports of so many weeks."""
 
-STANDS_FOR = {orders.SUBJECT.name: (orders.SUBJECT.name, order_items.SUBJECT.name)}
+STANDS_FOR = {subjects.ORDERS.name: (subjects.ORDERS.name, subjects.ORDER_ITEMS.name)}
 """Subjects whose file may come as another one."""
 
 ARRIVED, PARTLY, MISSING = Text("已到", "in"), Text("部分", "in part"), Text("未到", "missing")

@@ -8,7 +8,8 @@ from io import BytesIO
 import streamlit as st
 
 from data.checking.template import template_workbook
-from data.formats.source import Source, normalised
+from data.formats.heading import normalised
+from data.formats.source import Source
 from data.sources import SOURCES
 from text import Text
 from ui.pieces.lines import page

@@ -26,8 +26,3 @@ class Kind:
     def cast(self, cell: str, plain: bool = False) -> str:
         """SQL for the value of a cleaned cell; `plain`: of the forms that are mostly written alone."""
         return (self.plain_sql if plain and self.plain_sql else self.sql).replace("{cell}", cell)
-
-
-def quoted(word: str) -> str:
-    """A string as an SQL literal."""
-    return "'" + word.replace("'", "''") + "'"
