@@ -90,7 +90,7 @@ def test_it_can_be_told_as_it_was_known(tmp_path: Path) -> None:
 
 
 def test_an_open_board_holds_the_warehouse(var: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = "from data.warehouse import opened; held = opened(); print('open', flush=True); input()"
+    code = "from data.store.board import opened; held = opened(); print('open', flush=True); input()"
     with subprocess.Popen([sys.executable, "-c", code], stdin=-1, stdout=-1, text=True) as other:
         assert other.stdout is not None
         other.stdout.readline()

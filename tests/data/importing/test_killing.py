@@ -27,9 +27,9 @@ HEADING = ["订单编号", "买家会员名", "买家实际支付金额", "订�
 IMPORT = """
 import sys
 from pathlib import Path
-from data.importing import preview, store
-from data.uploads import Upload
-from data.warehouse import opened
+from data.importing.imports import preview, store
+from data.importing.uploads import Upload
+from data.store.board import opened
 with opened() as warehouse:
     print("ready", flush=True)
     path = Path(sys.argv[1])
@@ -37,20 +37,20 @@ with opened() as warehouse:
 """
 WITHDRAW = """
 import sys
-from data.batches import withdraw
-from data.warehouse import opened
+from data.importing.batches import withdraw
+from data.store.board import opened
 with opened() as warehouse:
     print("ready", flush=True)
     withdraw(warehouse, sys.argv[1], by="小王")
 """
 SWEEP = """
 import sys
-from datetime import datetime
 from pathlib import Path
-from data.inbox import SETTLED, Seen, sweep
-from data.warehouse import opened
+from data.importing.inbox import SETTLED, Seen, sweep
+from data.store import clock
+from data.store.board import opened
 with opened() as warehouse:
-    var, now = Path(sys.argv[1]), datetime.now()
+    var, now = Path(sys.argv[1]), clock.now()
     seen = sweep(warehouse, var, Seen(), now)
     print("ready", flush=True)
     sweep(warehouse, var, seen, now + SETTLED)
