@@ -109,9 +109,9 @@ def cached(var: Path, shop: str | None, times: int) -> Took:
     """The morning out of the board's cache, in milliseconds."""
     logging.disable(logging.WARNING)
     os.environ["OPSBOARD_VAR"] = str(var)
-    from ui.cache import answers
+    from ui.morning.morning_review import review_of
 
-    return timed(lambda: answers.review_of(YESTERDAY, shop, TODAY), times)
+    return timed(lambda: review_of(YESTERDAY, shop, TODAY), times)
 
 
 def main() -> None:

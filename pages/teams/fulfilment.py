@@ -5,9 +5,8 @@ from metrics.catalogue import TEAMS
 from metrics.catalogue.orders.delivery import DELIVERY_HOURS, PICKUP_24H, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.catalogue.orders.fulfilment import UNSHIPPED
 from ui.choices import preferences
-from ui.panels import team_page
 from ui.session.language import say
-from ui.teams import ages, next_steps
+from ui.teams import ages, next_steps, team_page
 
 METRICS = (UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
 

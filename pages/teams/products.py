@@ -13,9 +13,8 @@ from metrics.catalogue.trade.products import (
     ZERO_SALE_ITEMS,
 )
 from text import Text
-from ui.panels import team_page
 from ui.session.language import say
-from ui.teams import movers, next_steps
+from ui.teams import movers, next_steps, team_page
 
 METRICS = (FEATURED_ATTAIN, PRODUCT_PAY_ITEMS, MOVING_RATE, ZERO_SALE_ITEMS, STOCK_DAYS)
 STOCK = Text("库存还能卖几天", "How long the stock lasts")

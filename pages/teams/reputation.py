@@ -5,9 +5,9 @@ from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, FAULT_MINUTES
 from metrics.catalogue.ratings.reputation import DSR_DELIVERY, DSR_ITEM, DSR_SERVICE
 from metrics.catalogue.ratings.reviews import BAD, BAD_OPEN, BAD_SHARE
 from text import Text
-from ui.panels import ranking, team_page
+from ui.panels import ranking
 from ui.session.language import say
-from ui.teams import next_steps, score_ledger, scores
+from ui.teams import next_steps, score_ledger, scores, team_page
 
 METRICS = (DSR_ITEM, DSR_SERVICE, DSR_DELIVERY, BAD_OPEN, COMPLAINTS_OPEN)
 BAD_REVIEWS = Text("哪些商品挨差评", "products with bad reviews")

@@ -4,9 +4,8 @@ from metrics.catalogue import TEAMS
 from metrics.catalogue.targets.pace import MONTH_ATTAIN
 from metrics.catalogue.trade.refunds import NET_PAY_AMOUNT
 from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_ORDERS, REFUND_RATE
-from ui.panels import team_page
 from ui.session.language import say
-from ui.teams import forecast, gap_explanation, next_steps, waterfall
+from ui.teams import forecast, gap_explanation, next_steps, team_page, waterfall
 
 METRICS = (PAY_AMOUNT, MONTH_ATTAIN, NET_PAY_AMOUNT, AVG_ORDER_VALUE, REFUND_RATE)
 

@@ -15,9 +15,9 @@ from metrics.catalogue.service.service import (
 )
 from text import Text
 from ui.choices import preferences
-from ui.panels import ranking, team_page
+from ui.panels import ranking
 from ui.session.language import say
-from ui.teams import busy, duty, next_steps, responses
+from ui.teams import busy, duty, next_steps, responses, team_page
 
 METRICS = (WITHIN_3MIN, FIRST_RESPONSE, INQUIRY_PAY_RATE, SEAT_COVERAGE, CS_SALES)
 INQUIRIES = Text("询单转化：次日和最终", "Inquiries that paid: next day and final")

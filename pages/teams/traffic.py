@@ -14,9 +14,8 @@ from metrics.catalogue.trade.traffic import (
     VISITORS,
 )
 from text import Text
-from ui.panels import team_page
 from ui.session.language import say
-from ui.teams import movers, next_steps
+from ui.teams import movers, next_steps, team_page
 
 METRICS = (VISITORS, PAY_CONVERSION, UV_VALUE, AD_ROI, AD_COST_RATIO)
 TOOLS = Text("推广工具花得值不值", "What each promotion tool brought")

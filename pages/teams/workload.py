@@ -4,9 +4,8 @@ from metrics.catalogue import TEAMS
 from metrics.catalogue.service.appraisals import APPRAISAL_SCORE
 from metrics.catalogue.service.people import LATE_EARLY, SEAT_COVERAGE
 from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
-from ui.panels import team_page
 from ui.session.language import say
-from ui.teams import next_steps, workload
+from ui.teams import next_steps, team_page, workload
 
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL, SEAT_COVERAGE, LATE_EARLY, APPRAISAL_SCORE)
 

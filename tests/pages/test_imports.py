@@ -16,7 +16,7 @@ from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 from tests.locked_files import locked_xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.intake.progress import FileState, drawn, state_of
 from ui.intake.sifting import short_names, sifted
 
@@ -53,7 +53,7 @@ def words_of(app: AppTest) -> str:
 def test_a_dropped_file_is_shown_before_anything_is_written(dropped: AppTest, text_of: TextOf) -> None:
     assert f"认出 1 份，{ROWS} 行可以写入" in text_of(dropped)
     assert dropped.button("write").label == f"写入 {ROWS} 行"
-    assert answers.shops() == ()
+    assert loaded.shops() == ()
 
 
 def test_a_file_lights_up_yesterday_only_if_it_speaks_of_it(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
@@ -83,7 +83,7 @@ def test_the_same_file_again_is_nothing_to_do(dropped: AppTest, report: Path, te
 def test_abandoning_clears_the_desk_and_writes_nothing(dropped: AppTest, text_of: TextOf) -> None:
     dropped.button("abandon").click().run()
     assert "认出" not in text_of(dropped)
-    assert answers.shops() == ()
+    assert loaded.shops() == ()
 
 
 def test_withdrawing_says_what_it_does_before_it_does_it(dropped: AppTest, text_of: TextOf) -> None:
@@ -91,10 +91,10 @@ def test_withdrawing_says_what_it_does_before_it_does_it(dropped: AppTest, text_
     withdraw = next(button for button in dropped.button if button.label == "撤回")
     withdraw.click().run()
     assert f"店铺日报：{ROWS} 行消失" in text_of(dropped)
-    assert answers.shops() == (SHOP,)
+    assert loaded.shops() == (SHOP,)
     next(button for button in dropped.button if button.label.startswith("确定撤回")).click().run()
     assert not dropped.exception
-    assert answers.shops() == ()
+    assert loaded.shops() == ()
 
 
 def test_a_file_that_is_no_spreadsheet_is_refused_in_words(open_page: Open, text_of: TextOf) -> None:

@@ -11,7 +11,7 @@ from data.records.rule_edits import RuleEdit, keep_rule_edits, rule_edits
 from metrics.judgement.rulebook import rulebook
 from metrics.judgement.rules import RULES
 from tests.pages.conftest import Open
-from ui.cache import answers
+from ui.cache import answers, loaded
 
 TextOf = Callable[[AppTest], str]
 NOW = datetime(2026, 6, 12, 9, 5)
@@ -53,11 +53,11 @@ def test_a_change_is_told_with_who_and_when_and_taken_back_with_a_click(
 
 @pytest.mark.usefixtures("with_data")
 def test_a_shop_has_rules_of_its_own_beside_those_of_all_shops(open_page: Open, text_of: TextOf) -> None:
-    shop = answers.shops()[0]
+    shop = loaded.shops()[0]
     keep(WIDER, replace(WIDER, watch=-0.50, bad=-0.60, shop=shop))
     app = open_page("records/rules")
     box = next(each for each in app.selectbox if each.key == "rules-shop")
-    assert box.options == ["全部店铺", *answers.shops()]
+    assert box.options == ["全部店铺", *loaded.shops()]
     assert _visitors(app) == (-30, "-10% / −20%".replace("-", "−"))
     box.set_value(shop).run()
     assert _visitors(app) == (-50, "−30% / −40%，连续 2 天")

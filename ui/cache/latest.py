@@ -9,7 +9,7 @@ from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
 from metrics.wording.figure import spelled
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.session import language
 from ui.session.language import say
 
@@ -18,7 +18,7 @@ BY = Text("按{dimension}看", "by {dimension}")
 
 def latest(day: date, where: Mapping[str, str]) -> dict[str, str]:
     """What each metric is on a day, as it is read; what must be split first says by what."""
-    several = "shop" not in where and len(answers.shops()) > 1
+    several = "shop" not in where and len(loaded.shops()) > 1
     apart = {metric.name: _apart(metric, several) for metric in METRICS}
     whole = [metric for metric in METRICS if not apart[metric.name]]
     found = answers.ask(whole, one_day(day), where=where).to_pylist()[0]

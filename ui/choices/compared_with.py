@@ -4,6 +4,7 @@ from datetime import date
 
 from metrics.calendar.comparison import CHOSEN, COMPARISONS, Against, Asked, Comparison, comparison_named, usual
 from metrics.calendar.period import Period, short, until
+from metrics.calendar.promotions import Promotion, promotions
 from metrics.calendar.spans import same_days_before
 from metrics.definition.metric import Metric
 from metrics.judgement.maturity import mature
@@ -43,9 +44,13 @@ def compares_otherwise() -> bool:
 def against(during: Period, by: Comparison | None = None) -> Against:
     """A period with the spans it is compared with, by the reader's choice or in a given way."""
     years = tuple(range(during.first.year - 1, during.last.year + 2))
-    promotions = answers.promotions_of(years, filters.shop())
-    asked = Asked(during, filters.cut(during), promotions, filters.chosen_days(*CHOSEN_DAYS))
+    asked = Asked(during, filters.cut(during), _promotions(years), filters.chosen_days(*CHOSEN_DAYS))
     return (by or comparison(during)).against(asked)
+
+
+def _promotions(years: tuple[int, ...]) -> tuple[Promotion, ...]:
+    shop = filters.shop()
+    return answers.once("promotions", (years, shop), lambda: promotions(answers.facts(), years, shop))
 
 
 def known_on() -> date:

@@ -8,7 +8,7 @@ from data.store import clock
 from metrics.calendar.period import Period
 from metrics.calendar.spans import SPANS, Cut, cut_of, span_named
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.session import address, knowledge
 from ui.session.language import say
 
@@ -50,14 +50,14 @@ def see(day: date) -> None:
 
 def shop() -> str | None:
     """The chosen shop; None for all of them together."""
-    shops = answers.shops()
+    shops = loaded.shops()
     said = address.kept_among("shop", (*shops, ALL_SHOPS), shops[0] if shops else ALL_SHOPS)
     return None if said == ALL_SHOPS else said
 
 
 def choose_shop() -> None:
     """The list of shops; nothing where there is only one."""
-    shops = answers.shops()
+    shops = loaded.shops()
     if len(shops) > 1:
         options = {**{name: name for name in shops}, ALL_SHOPS: say("全部店铺", "All shops")}
         address.pick("shop", say("店铺", "Shop"), options, shops[0])

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from metrics.wording.masking import bare
+from metrics.wording.masking import Masks, bare
+from metrics.wording.masking import masks as masks_in
 from text import Text, same
 from ui.cache import answers
 from ui.pieces.lines import empty_zone, page
@@ -14,6 +15,11 @@ HIDDEN_HERE = Text("姓名已脱敏", "Names are hidden")
 SHOW_THEM = Text(
     "这张表里有姓名，要改请在右上角「显示」里关掉脱敏", "This table holds names: show them under View to edit it"
 )
+
+
+def masks() -> Masks:
+    """`metrics.wording.masking.masks()`."""
+    return answers.once("masks", (), lambda: masks_in(answers.facts()))
 
 
 def choose() -> None:
@@ -46,12 +52,12 @@ def ranked(name: str) -> str:
 def in_words(sentence: Text | str) -> Text:
     """A sentence that people wrote, with the names in it hidden where names are."""
     text = sentence if isinstance(sentence, Text) else same(sentence)
-    return answers.masks().within(text) if hidden() else text
+    return masks().within(text) if hidden() else text
 
 
 def in_ranking(sentence: Text) -> Text:
     """A sentence that ranks people, with their names but in the lead's view masked."""
-    return sentence if leads() else answers.masks().within(sentence)
+    return sentence if leads() else masks().within(sentence)
 
 
 def kept_back() -> bool:
@@ -63,9 +69,9 @@ def kept_back() -> bool:
 
 def mask(name: str) -> str:
     """What somebody is called where names are hidden: 客服A, Agent A."""
-    return say(answers.masks().of(name))
+    return say(masks().of(name))
 
 
 def behind(said: str) -> str:
     """The name that an address means: itself, or the one behind a mask."""
-    return answers.masks().named(said) or said
+    return masks().named(said) or said

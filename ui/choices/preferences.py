@@ -1,8 +1,10 @@
 """What a page's numbers depend on that the shop sets for itself."""
 
+from functools import partial
+
 import streamlit as st
 
-from data.records.settings import Setting, set_setting
+from data.records.settings import Setting, set_setting, setting
 from text import Text
 from ui.cache import answers
 from ui.session import knowledge
@@ -19,7 +21,7 @@ def show(*chosen: Setting, title: Text = TITLE) -> None:
         if knowledge.moment():
             st.caption(say(PAST))
         for one in chosen:
-            kept = answers.setting(one.name)
+            kept = answers.once("setting", one.name, partial(setting, warehouse, one.name))
             given = st.text_input(
                 say(one.title),
                 kept,

@@ -26,10 +26,6 @@ class Taken:
     rows: tuple[Row, ...]
     shown: Html = NOTHING
 
-    def weight(self) -> int:
-        """About how many bytes it takes."""
-        return len(self.shown) * 2 + len(self.rows) * len(self.heads) * 64
-
 
 def table_behind(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> Taken:
     """The rows on demand, with both downloads below them; a column without a unit holds words or days."""

@@ -1,16 +1,15 @@
 """Parts of a page, worked out once for all readers who see them alike."""
 
-import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from ui.cache import answers
-from ui.cache.memory import Memory
+from ui.cache.edition_cache import EditionCache
+from ui.cache.weight import weight
 from ui.choices import filters
-from ui.content.data_table import Taken
-from ui.content.panel_content import Chart, Part, draw
-from ui.session import address, language
+from ui.content.panel_content import Part, draw
+from ui.session import address, knowledge, language
 from ui.session.theme import palette
 
 Asked = ParamSpec("Asked")
@@ -54,7 +53,7 @@ def sight() -> Hashable:
     Whether names are masked, who is ranked, which shop and days are looked at are choices, and so part of it.
     """
     choices = tuple(sorted(address.everything().items()))
-    return answers.stored(), filters.today(), choices, language.chosen(), palette()
+    return filters.today(), knowledge.moment(), choices, language.chosen(), palette()
 
 
 def _plain(given: object) -> Hashable:
@@ -69,16 +68,4 @@ def _plain(given: object) -> Hashable:
     raise TypeError(given)
 
 
-def _weight(thing: object) -> int:
-    """About how many bytes something takes."""
-    match thing:
-        case tuple() | list():
-            return 64 + sum(map(_weight, thing))
-        case Chart() | Taken():
-            return thing.weight()
-        case str():
-            return sys.getsizeof(thing)
-    return 64
-
-
-PARTS = Memory(MOST, _weight)
+PARTS = EditionCache(MOST, weight, answers.stored)

@@ -20,10 +20,6 @@ class Chart:
     written: str
     alt: str
 
-    def weight(self) -> int:
-        """About how many bytes it takes."""
-        return len(self.written) + 2 * len(self.alt)
-
 
 Part = Html | Chart | Taken
 

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from data.demo import write_demo
-from data.importing.batches import withdraw_demo
+from data.importing.batches import has_demo, withdraw_demo
 from data.importing.imports import preview, store
 from data.importing.uploads import Upload
 from text import Text
@@ -22,6 +22,11 @@ MADE_UP = Text(
 )
 
 
+def loaded() -> bool:
+    """Whether the demo shops are there."""
+    return answers.once("demo", (), lambda: has_demo(answers.warehouse()))
+
+
 def load() -> None:
     """Write the demo's files, read them and store them, with a bar while it takes."""
     with reading() as progress, TemporaryDirectory() as folder:
@@ -35,7 +40,7 @@ def load() -> None:
 
 def notice() -> None:
     """The banner that names the demo and removes it; nothing when it is not loaded."""
-    if not answers.has_demo():
+    if not loaded():
         return
     with st.container(horizontal=True, vertical_alignment="center", key="ob-demo"):
         st.html(page(banner(say(MADE_UP))))

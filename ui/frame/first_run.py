@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from text import Text
-from ui.cache import answers
+from ui.cache import loaded
 from ui.frame import demo
 from ui.intake.books import formats
 from ui.intake.zone import drop_zone
@@ -39,7 +39,7 @@ ZONES: tuple[tuple[Text, Text, str], ...] = (
 
 def instead_of_an_empty_page() -> None:
     """Show this page and end there while the warehouse holds no shop."""
-    if answers.shops():
+    if loaded.shops():
         return
     left, right = st.columns([1, 1.16], gap="large")
     with left:

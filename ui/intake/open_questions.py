@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from ui.cache import answers
+from ui.cache import loaded
 from ui.choices import filters
 from ui.intake import desk
 from ui.session.language import say
@@ -28,7 +28,7 @@ def questions() -> None:
 
 def _ask_shop_and_day(wants_shop: bool, wants_day: bool) -> None:
     """A form for what is missing; the answer holds for all files at hand."""
-    known, at = answers.shops(), desk.desk()
+    known, at = loaded.shops(), desk.desk()
     with st.form("asking", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         picked = fresh = day = None
         if wants_shop and known:

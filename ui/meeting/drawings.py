@@ -11,9 +11,9 @@ from reports.drawing.svg import svg
 from reports.slide.slide import Slide
 from reports.slide.written import plain
 from text import Language
-from ui.cache.memory import Memory
+from ui.cache.edition_cache import EditionCache
 
-DRAWN = Memory(400)
+DRAWN = EditionCache(400)
 """Drawn slides that are kept ready, of some fifteen decks."""
 
 Drawn = list[dict[str, Any]]

@@ -15,39 +15,39 @@ from reports.numbers.week import Asked
 from reports.outlets import Edition, edition
 from text import Language
 from ui.cache import answers
-from ui.cache.memory import Memory
+from ui.cache.edition_cache import EditionCache
 from ui.choices import filters, names
 from ui.session import knowledge
 
-EDITIONS = Memory(12)
-"""Editions that are kept ready."""
+MOST = 12
+FROZEN, CURRENT = EditionCache(MOST), EditionCache(MOST, edition=answers.edition)
+"""Editions that are kept ready: what was known at a moment stays, what is known now goes when something is written."""
 
 
 def shown(week: Period, shop: str | None, meeting: Meeting | None, language: Language) -> Edition:
     """The edition of a week: what the meeting froze, or what is known now."""
     masks = _masks(language)
     key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today())
-    version = answers.warehouse().version
     if meeting is None:
-        return EDITIONS.of(
-            (*key, version, knowledge.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
+        return CURRENT.of(
+            (*key, knowledge.moment()), lambda: edition(answers.facts(), week, shop, filters.today(), masks)
         )
     then = frozen(week, shop, meeting, language)
-    return EDITIONS.of((*key, meeting.moment, version), lambda: _refreshed(then, week, shop, masks))
+    return CURRENT.of((*key, meeting.moment), lambda: _refreshed(then, week, shop, masks))
 
 
 def frozen(week: Period, shop: str | None, meeting: Meeting, language: Language) -> Edition:
     """The edition as it stood when the meeting began, nothing entered since."""
     masks = _masks(language)
     key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), meeting.moment)
-    return EDITIONS.of(key, lambda: _as_known(week, shop, meeting.moment, masks))
+    return FROZEN.of(key, lambda: _as_known(week, shop, meeting.moment, masks))
 
 
 def freeze(of: Edition, moment: datetime, language: Language) -> None:
     """Have what was shown just now stand for what is known at a moment, which it is, without asking again."""
     masks = _masks(language)
     key = (str(folder()), of.deck.week, of.deck.shop, language, tuple(masks.items()), filters.today(), moment)
-    EDITIONS.of(key, lambda: of)
+    FROZEN.of(key, lambda: of)
 
 
 def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
@@ -75,4 +75,4 @@ def _masks(language: Language) -> dict[str, str]:
     """No names on slides but in the lead's view."""
     if names.leads():
         return {}
-    return {name: mask.to(language) for name, mask in answers.masks().by_name.items()}
+    return {name: mask.to(language) for name, mask in names.masks().by_name.items()}

@@ -16,6 +16,7 @@ from reports.sending.robots import NotSent, send
 from text import Text
 from ui.cache import answers
 from ui.choices import filters, names, user
+from ui.frame import demo
 from ui.morning import links
 from ui.morning.morning_review import View
 from ui.pieces.lines import page
@@ -55,7 +56,7 @@ def show(view: View, wall: object) -> None:
 
 def _demo() -> None:
     """The demo's banner has no room on the wall: its button stands here."""
-    if answers.has_demo():
+    if demo.loaded():
         with st.container(key="ob-demo-wall", width="content"):
             if st.button(say("清掉示例", "Remove the demo"), key="remove-demo-wall", type="tertiary"):
                 with st.spinner(say("正在清掉示例", "Removing the demo")):

@@ -8,6 +8,7 @@ from metrics.calendar.days_off import Entered, entered
 from metrics.morning.account import Morning
 from metrics.morning.surroundings import Floor
 from metrics.review.red_list import Order, RedList, red_list
+from metrics.review.review import Review, review
 from palette import Palette
 from text import Language
 from ui.cache import answers
@@ -43,13 +44,18 @@ def view() -> View:
     """The morning as the reader chose it."""
     day, shop = filters.yesterday(), filters.shop()
     today = min(compared_with.known_on(), filters.today())
-    asked = answers.review_of(day, shop, today)
+    found = review_of(day, shop, today)
     order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
-    reds = red_list(asked.found, said(shop), today, order)
+    reds = red_list(found.found, said(shop), today, order)
     return View(
-        day, today, shop, asked.morning, asked.floor, reds, language.chosen(), palette(), knowledge.moment(),
+        day, today, shop, found.morning, found.floor, reds, language.chosen(), palette(), knowledge.moment(),
         entered(answers.facts()),
     )  # fmt: skip
+
+
+def review_of(day: date, shop: str | None, today: date) -> Review:
+    """`metrics.review.review.review()`, worked out once."""
+    return answers.once("review", (day, shop, today), lambda: review(answers.facts(), day, shop, today))
 
 
 def said(shop: str | None) -> list[Mark]:

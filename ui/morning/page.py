@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.calendar.period import short
 from text import Text
-from ui.cache import answers
+from ui.cache import loaded
 from ui.choices import filters
 from ui.frame import demo, first_run
 from ui.morning import ending, morning_review, pending, red, service, teams, tiles, today, top, traffic
@@ -28,7 +28,7 @@ def show() -> None:
         return page(*parts, look=f"ob-wall ob-{view.spoken}{' ob-bare' if view.bare else ''}")
 
     with st.container(key="ob-board", gap=None):
-        last, made_up = answers.last_day(filters.shop()), answers.has_demo()
+        last, made_up = loaded.last_day(filters.shop()), demo.loaded()
         st.html(wall(top.masthead(view, last, made_up), top.finding(view), tiles.show(view)))
         with st.container(key="ob-middle"):
             left, right = st.columns(LEFT_TO_RIGHT, gap="medium")
@@ -42,7 +42,7 @@ def show() -> None:
 
 
 def _say_when_the_day_is_not_loaded() -> None:
-    day, last = filters.yesterday(), answers.last_day(filters.shop())
+    day, last = filters.yesterday(), loaded.last_day(filters.shop())
     if last is None or last >= day:
         return
     spoken = language.chosen()

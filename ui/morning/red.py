@@ -11,7 +11,6 @@ from metrics.review.red_list import Line
 from metrics.wording.figure import MISSING
 from metrics.wording.values import written
 from text import Language, Text
-from ui.cache import answers
 from ui.choices import names
 from ui.morning import handling, shelf
 from ui.morning.morning_review import ORDERS, View
@@ -96,7 +95,7 @@ def _line(line: Line, view: View) -> Html:
 
 def _masked(said: Text, view: View) -> Text:
     """Agents are not named on the wall; who does what next is."""
-    return answers.masks().within(said) if view.bare else names.in_words(said)
+    return names.masks().within(said) if view.bare else names.in_words(said)
 
 
 def far(line: Line) -> Text:

@@ -13,9 +13,10 @@ from metrics.wording.rounding import grouped
 from metrics.wording.values import on
 from palette import Palette
 from text import Text
-from ui.cache import answers
+from ui.cache.rules import rules
 from ui.choices import filters, names
 from ui.morning.morning_review import View
+from ui.panels.words import TOO_FEW
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape, with_words
 from ui.pieces.markup import Html, block, inline, joined, tag
@@ -33,7 +34,6 @@ HEADS = (
     Text("3分钟 %", "3 min %"),
     Text("询单付款 %", "Paid %"),
 )
-TOO_FEW = Text("样本不足", "too few")
 IN_3_MINUTES = Text("三分钟回复率 {x}", "answered in 3 min {x}")
 NO_CHATS = Text("平均响应 {x}，等：聊天记录", "mean {x}; no chat logs")
 LEGEND = Text("横线需要，块在班", "line: need, block: on duty")
@@ -56,7 +56,7 @@ def show(view: View) -> Html:
 def _team(view: View) -> Html:
     total, team = view.morning.service_total, view.floor.speed.get("", Speed())
     if team.in_time is not None:
-        level = judge(WITHIN_3MIN, team.in_time, sample=team.rounds, rules=answers.rules(filters.shop())).level
+        level = judge(WITHIN_3MIN, team.in_time, sample=team.rounds, rules=rules(filters.shop())).level
         said = IN_3_MINUTES.filled(x=spelled(team.in_time, Unit.PERCENT, view.spoken))
     else:
         level = total.judgement.level if total else Level.UNJUDGED
@@ -87,7 +87,7 @@ def _name(agent: str, view: View) -> str:
 def _judged(metric: Metric, value: Number | None, sample: Number | None = None) -> str | Cell:
     whole = value is not None and metric.unit is Unit.SECONDS
     written = grouped(value or 0, 0) if whole else detail(value, metric.unit)
-    level = judge(metric, value, sample=sample, rules=answers.rules(filters.shop())).level
+    level = judge(metric, value, sample=sample, rules=rules(filters.shop())).level
     written = written.removesuffix("%")
     return strong(written) if level in (Level.BAD, Level.WATCH) else written
 

@@ -9,12 +9,12 @@ from metrics.calendar.spans import same_days_before
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
 from metrics.judgement.difference import Change, changed, is_base
+from metrics.planning.targets import TARGETS
 from metrics.query.history import base_of
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
 from ui.choices import compared_with, filters
-from ui.panels.metric_values import TARGETS
 
 Row = Mapping[str, object]
 Numbers = Mapping[str, float | None]

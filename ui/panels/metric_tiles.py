@@ -12,7 +12,8 @@ from metrics.wording.figure import IN_CENTS, IN_POINTS, LASTING, LEVEL, Number, 
 from metrics.wording.rounding import grouped, whole
 from palette import Palette
 from text import Language, Text
-from ui.panels.metric_values import limit_of
+from ui.panels.limits import limit_of
+from ui.panels.words import until
 from ui.pieces.markup import NOTHING, Html
 from ui.pieces.spark import spark
 from ui.pieces.tile import Bar, Tile
@@ -21,7 +22,6 @@ SAME_WEEKDAY = Text("周同", "wk")
 BEFORE = Text("环比", "prev")
 LAST_YEAR = Text("年同", "yr")
 SETTLES = Text("暂估，{day}定稿", "may change until {day}")
-UNTIL = Text(" 至{day}", " to {day}")
 UPPER = Text("上限 {limit}", "limit {limit}")
 LOWER = Text("下限 {limit}", "at least {limit}")
 PACE = Text("加权进度 **{target}**", "pace **{target}**")
@@ -57,11 +57,6 @@ def worded(
         meaning=f"{shown.metric.meaning.to(language)}\n{shown.metric.formula.to(language)}",
         spark=_spark(shown, language, palette),
     )
-
-
-def until(span: Period, during: Period, language: Language) -> str:
-    """Up to which day a number goes, where that is not the last one asked for: 至5月22日."""
-    return "" if span.last == during.last else UNTIL.filled(day=short(span.last, language)).to(language)
 
 
 def _until(shown: tiles.Tile, during: Period | None, language: Language) -> str:

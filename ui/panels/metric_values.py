@@ -22,6 +22,7 @@ from metrics.query.question import Unanswerable, fits
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
+from ui.cache.rules import rules
 from ui.choices import compared_with, filters
 
 SPARK_DAYS = 14
@@ -63,13 +64,6 @@ def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float |
     return number(base_of(dict(by_day(metric, Period(day - timedelta(weeks=4), day), where)), day))
 
 
-def limit_of(metric: Metric) -> float | None:
-    """The fixed limit of a metric's own rule, in the metric's unit; None if it has none."""
-    return next(
-        (rule.watch for rule in answers.rules(filters.shop()).get(metric.name, ()) if rule.against == "limit"), None
-    )
-
-
 def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
     span = compared_with.shown(metric, during)
     if span is None:
@@ -100,7 +94,7 @@ def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgem
     settles = young(metric, days.last, compared_with.known_on())
     found = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles,
-        rules=answers.rules(where.get("shop")), before=_before(metric, days, where),
+        rules=rules(where.get("shop")), before=_before(metric, days, where),
         day_before=_day_before(metric, days, where),
     )  # fmt: skip
     if found.reason == NO_BASE and days.days > 1:
@@ -117,7 +111,7 @@ def _target(metric: Metric, span: Period, where: Mapping[str, str]) -> float | N
 
 def _before(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Past]:
     """The days before a single day, the last first, for rules that count days running."""
-    if span.days > 1 or all(rule.days == 1 for rule in answers.rules(where.get("shop")).get(metric.name, ())):
+    if span.days > 1 or all(rule.days == 1 for rule in rules(where.get("shop")).get(metric.name, ())):
         return []
     days = [span.last - timedelta(days=n) for n in range(1, LONGEST_RUN)]
     each = {day: (value_of(metric, one_day(day), where), one_day(day)) for day in days}
@@ -129,7 +123,7 @@ def _before(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Past
 
 def _day_before(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
     """The value of the day before the last one, where a rule asks for it."""
-    if all(rule.versus != DAY_BEFORE for rule in answers.rules(where.get("shop")).get(metric.name, ())):
+    if all(rule.versus != DAY_BEFORE for rule in rules(where.get("shop")).get(metric.name, ())):
         return None
     return value_of(metric, one_day(span.last - timedelta(days=1)), where)
 
@@ -156,7 +150,7 @@ def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float |
     """What the metric's own rule holds a period against, in its unit, whatever the reader compares with; else None."""
     if metric.as_of_export:
         return None
-    if named := named_base(answers.rules(where.get("shop")).get(metric.name, ()), span):
+    if named := named_base(rules(where.get("shop")).get(metric.name, ()), span):
         return value_of(metric, named, where)
     if span.days == 1:
         return weekday_base(metric, span.last, where)

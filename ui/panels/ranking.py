@@ -17,7 +17,7 @@ from ui.content import data_table
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
 from ui.panels import links
-from ui.panels.breakdown import TOO_FEW, WHO
+from ui.panels.words import TOO_FEW, WAITS, WHO
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import MAY_CHANGE
 from ui.pieces.table import Cell, Head, section, table, thin
@@ -60,7 +60,7 @@ def show(
     rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
     ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
     if not ranked:
-        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=rate.facts.label)
+        files = WAITS.filled(files=rate.facts.label)
         yield page(empty_zone(say(WHO) if who else say(title), say(files)))
         return
     heads = [Head(say(DIMENSIONS[dimension])), *(Head(_head(m), True, m.meaning.to(spoken)) for m in metrics)]

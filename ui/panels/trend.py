@@ -9,24 +9,26 @@ from metrics.calendar.period import Period, last_days, same_days_last_year, shor
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Metric, Unit, young
 from metrics.judgement.difference import base
+from metrics.planning.targets import TARGETS
 from metrics.wording.figure import IN_POINTS, figure, spelled
 from metrics.wording.rounding import number
 from metrics.wording.scale import Scale, scale_of
 from text import Text
 from ui.choices import compared_with, filters
+from ui.choices.other_shop import other_shop
 from ui.content import data_table
 from ui.content.data_table import Taken
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part, chart
 from ui.figures import charts
 from ui.figures.charts import Days
-from ui.panels.metric_values import TARGETS, answerable, by_day, limit_of, value_of
+from ui.panels.limits import limit_of
+from ui.panels.metric_values import answerable, by_day, value_of
 from ui.pieces.lines import page
 from ui.pieces.table import section
 from ui.session import language
 from ui.session.language import say
 from ui.session.theme import palette
-from ui.teams import second_shop
 
 DAYS_SHOWN = 30
 TARGET = Text("日目标", "day target")
@@ -128,7 +130,7 @@ def _days(metric: Metric, span: Period, where: Mapping[str, str] | None) -> Days
 
 def _other_shop(metric: Metric, span: Period) -> tuple[str, list[float | None]] | None:
     """The days of the shop set beside the chosen one; None where there is no such shop or none of its days is known."""
-    shop = second_shop.other()
+    shop = other_shop()
     values = [value for _, value in by_day(metric, span, {"shop": shop})] if shop else []
     return (shop, values) if shop and any(value is not None for value in values) else None
 

@@ -11,7 +11,7 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Metric
 from metrics.planning.plan_tree import Level, Place, times_under
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import filters
 from ui.session import address
 from ui.session.language import say
@@ -73,7 +73,7 @@ def shops() -> list[str]:
     """The shop chosen, else every shop that has facts or targets."""
     chosen = filters.shop()
     planned = answers.warehouse().rows(f"SELECT DISTINCT shop FROM ({ENTERED}) WHERE shop <> ''")
-    return [chosen] if chosen else sorted({*answers.shops(), *(shop for (shop,) in planned)})
+    return [chosen] if chosen else sorted({*loaded.shops(), *(shop for (shop,) in planned)})
 
 
 def spoken(period: str) -> Text:

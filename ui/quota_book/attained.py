@@ -21,10 +21,11 @@ from metrics.wording.rounding import grouped
 from text import Text
 from ui.cache import answers
 from ui.choices import names
+from ui.panels.words import GROUP
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import with_words
 from ui.pieces.table import Cell, Head, section, table, thin
-from ui.quota_book.words import DUTY, EVERY, GROUP
+from ui.quota_book.words import DUTY, EVERY
 from ui.session import address, language
 from ui.session.language import say
 

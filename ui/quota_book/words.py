@@ -10,4 +10,3 @@ EVERY: dict[str, Text] = {
 }
 WHOSE: dict[str, Text] = {"person": Text("每人", "each person"), "group": Text("全组", "the group")}
 DUTY: dict[str, Text] = {"main": Text("主", "main"), "flexible": Text("机动", "flexible")}
-GROUP = Text("全组", "The group")

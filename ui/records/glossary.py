@@ -8,8 +8,9 @@ from data.sources import SOURCES
 from metrics.glossary.entries import HEADINGS, comparisons, glossary
 from metrics.wording.values import on
 from text import Language, Text
-from ui.cache import answers
+from ui.cache import loaded
 from ui.cache.latest import latest
+from ui.cache.rules import rules
 from ui.choices import filters
 from ui.content import data_table
 from ui.frame import demo
@@ -55,9 +56,9 @@ def show() -> None:
     spoken = language.chosen()
     st.html(page(headline(say("口径", "Definitions"), say(LEAD))))
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))
-    day = answers.last_day(filters.shop())
+    day = loaded.last_day(filters.shop())
     values = latest(day, filters.where()) if day else {}
-    told = [*glossary(spoken, answers.rules(filters.shop())), *comparisons(spoken)]
+    told = [*glossary(spoken, rules(filters.shop())), *comparisons(spoken)]
     metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in told], wanted)
     value = VALUE_OF.filled(day=on(day)) if day else VALUE
     headings = {**HEADINGS, "value": value}

@@ -11,7 +11,7 @@ from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.judgement.limits import Level
 from metrics.judgement.rulebook import LONGEST_RUN, Line, hundreds, lines, wrong
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import user
 from ui.frame import demo
 from ui.pieces.lines import headline, page, point, points
@@ -62,7 +62,7 @@ def show() -> None:
 
 def _shop() -> str:
     """The shop whose rules are shown; '' for those of all shops."""
-    titles = {say(ALL_SHOPS): "", **{name: name for name in answers.shops()}}
+    titles = {say(ALL_SHOPS): "", **{name: name for name in loaded.shops()}}
     return titles[st.selectbox(say("管哪家店", "Which shop"), list(titles), key="rules-shop", width=WIDE)]
 
 

@@ -1,1 +1,1 @@
-"""What the teams' pages share: findings, causes, links to a person, channel or product, next steps."""
+"""The teams' pages: how they begin, causes, one person, channel or product, next steps. Imports panels and frame."""

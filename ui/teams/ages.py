@@ -16,15 +16,14 @@ from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part, chart
 from ui.figures import charts
 from ui.panels import links, rows
+from ui.panels.words import WHO, WHY
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import marked
 from ui.pieces.markup import joined
 from ui.pieces.table import Cell, Head, section, strong, table
 from ui.session.language import chosen, say
 from ui.session.theme import palette
-from ui.teams.movers import WHY
 
-WHO = Text("谁要帮忙", "Who needs help")
 ABOUT = Text("还没发的订单等了多久", "how long the orders not sent have waited")
 AS_OF = Text("截至 {at}；单位：单", "as of {at}; unit: orders")
 WAITS = Text("等订单（含发货状态）", "Waits for orders that tell whether they were sent")

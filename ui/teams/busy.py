@@ -12,11 +12,11 @@ from ui.choices import filters
 from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part, chart
 from ui.figures import gap_charts
+from ui.panels.words import WAITS, WHY
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
 from ui.session.language import say
 from ui.session.theme import palette
-from ui.teams.movers import WHY
 
 ABOUT = Text("每小时来多少轮，接得住多少", "how many rounds each hour brought, how many were answered in time")
 NOTE = Text("橙红是超过 3 分钟或没回的；单位：轮", "vermilion: over 3 minutes or not answered; unit: rounds")
@@ -27,7 +27,6 @@ NOTE_OF_SEATS = Text(
 WIDE = 2
 """How many columns to each side the words above one of them reach."""
 
-WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 LATE = Text("{hour}点 {late} 轮没接住", "{late} late at {hour}:00")
 SAID = Text(
     "{hour}点 来 {rounds} 轮，{late} 轮超过 3 分钟或没回",

@@ -12,6 +12,7 @@ from ui.choices import filters
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
 from ui.panels.metric_values import value_of
+from ui.panels.words import WAITS
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import Cell, Head, section, table
 from ui.session import language
@@ -28,7 +29,7 @@ def show(during: Period) -> Iterator[Part]:
     """The gaps of the period, the latest day first; without shifts the files it waits for."""
     covered = value_of(SEAT_COVERAGE, during, filters.where())
     if covered is None:
-        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=SEATS.label)
+        files = WAITS.filled(files=SEATS.label)
         yield page(empty_zone(say(TITLE), say(files)))
         return
     found = gaps(answers.facts(), during.first, during.last, filters.shop())

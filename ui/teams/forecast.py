@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from metrics.calendar.period import short
-from metrics.planning.forecast import Forecast
+from metrics.planning.forecast import Forecast, month_forecast
 from metrics.wording.values import written
 from text import Text
 from ui.cache import answers
@@ -32,7 +32,8 @@ UNSEEN = Text(
 @panel
 def show() -> Iterator[Part]:
     """The forecast of the month of yesterday; nothing while none of it is loaded."""
-    found = answers.forecast_of(filters.yesterday(), filters.shop())
+    day, where = filters.yesterday(), filters.where()
+    found = answers.once("forecast", (day, *where.values()), lambda: month_forecast(answers.facts(), day, where))
     if found:
         yield page(finding(say(NAME), say(told(found))))
 

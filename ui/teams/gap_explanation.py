@@ -17,6 +17,7 @@ from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
 from ui.panels import links
 from ui.panels.comparison import called
+from ui.panels.words import WHO
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.session import address
@@ -24,7 +25,6 @@ from ui.session.language import say
 from ui.teams import waterfall
 
 TITLE = Text("差在哪里", "Where the difference lies")
-WHO = Text("谁要帮忙", "Who needs help")
 NO_FILE = Text("没有这样拆的数据：{waits}", "Nothing to split by: {waits}")
 BY = {
     "channel": Text("按渠道", "By channel"),

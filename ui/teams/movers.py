@@ -16,6 +16,7 @@ from ui.content.panel_content import Part, chart
 from ui.figures import gap_charts
 from ui.panels import links
 from ui.panels.comparison import called, changes, titles_of
+from ui.panels.words import WAITS_FOR_BOTH, WHY
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
 from ui.session import language
@@ -23,10 +24,8 @@ from ui.session.language import say
 from ui.session.theme import palette
 
 SHOWN = 12
-WHY = Text("为什么", "Why")
 WHERE = Text("{metric}变在哪些{dimension}", "{metric}: which {dimension} moved")
 NEVER_ADDED = Text("各{dimension}不相加；{unit}", "never added up; {unit}")
-WAITS = Text("等这些文件：{files}，本期和对比期都要有", "Waits for: {files}, of both spans")
 LESS = Text(
     "{metric}里，{part}少得最多：少 **{amount}**，{share}", "{metric}: {part} fell most, by **{amount}**, {share}"
 )
@@ -101,7 +100,7 @@ def show(dimension: str, metrics: Sequence[Metric], during: Period) -> Iterator[
     metric, every = _asked(metrics, dimension, during)
     found = every[:SHOWN]
     if not found:
-        yield page(empty_zone(say(WHY), say(WAITS.filled(files=metric.facts.label))))
+        yield page(empty_zone(say(WHY), say(WAITS_FOR_BOTH.filled(files=metric.facts.label))))
         return
     found.sort(key=lambda mover: mover.change)
     scale = scale_of([mover.change for mover in found], metric.unit, spoken)

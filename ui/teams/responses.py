@@ -11,11 +11,13 @@ from metrics.wording.figure import detail
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
+from ui.cache.rules import rules
 from ui.choices import filters
 from ui.content import data_table
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
 from ui.panels import links
+from ui.panels.words import TOO_FEW, WAITS
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import Html
 from ui.pieces.table import Cell, Head, section, strong, table, thin
@@ -33,7 +35,6 @@ LEFT_OUT = Text(
     "服务时段 {hours}；机器人 {bots} 轮、非服务时段 {outside} 轮不在内",
     "Hours {hours}; without {bots} rounds by bots and {outside} out of hours",
 )
-TOO_FEW = Text("样本不足", "too few")
 ALL = Text("合计", "Together")
 SAID = Text("中位数 {median} 秒，P90 {p90} 秒", "median {median} s, 90th percentile {p90} s")
 
@@ -72,11 +73,11 @@ def show(during: Period) -> Iterator[Part]:
     found = [*whole, *slowest_first(_teams(during)), *slowest_first(agents)]
     found = [each for each in found if each.numbers[chats.ROUNDS.name]]
     if not found:
-        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=chats.CHAT_ROUNDS.label)
+        files = WAITS.filled(files=chats.CHAT_ROUNDS.label)
         yield page(empty_zone(say(TITLE), say(files)))
         return
     longest = max(each.numbers[chats.FIRST_P90.name] or 0 for each in found)
-    limit = next((rule.watch for rule in answers.rules(filters.shop()).get(chats.FIRST_P90.name, ())), 60)
+    limit = next((rule.watch for rule in rules(filters.shop()).get(chats.FIRST_P90.name, ())), 60)
     yield page(
         section(
             say(TITLE),

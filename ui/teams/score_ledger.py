@@ -9,14 +9,14 @@ from metrics.explanation.score_account import Account, account, sentence
 from metrics.wording.figure import MISSING
 from metrics.wording.rounding import grouped
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import filters
 from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part
+from ui.panels.words import WHY
 from ui.pieces.lines import empty_zone, finding, page
 from ui.pieces.table import section
 from ui.session.language import say
-from ui.teams.movers import WHY
 
 TITLE = Text("评分账本", "Score ledger")
 ONE_SHOP = Text("评分不跨店平均，请选一家店", "Scores are never averaged over shops: choose one")
@@ -27,7 +27,7 @@ WEEK = timedelta(days=7)
 @remembered
 def accounts(during: Period) -> list[Account]:
     """Each score on the period's last day and a week, or the whole period, before; none for several shops."""
-    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
+    shop, span = filters.shop(), until(during, loaded.last_day(filters.shop()))
     if shop is None or span is None:
         return []
     since = min(span.first - timedelta(days=1), span.last - WEEK)

@@ -13,6 +13,7 @@ from ui.cache import answers
 from ui.choices import filters
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
+from ui.panels.words import WAITS
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import Cell, Head, section, table, thin
 from ui.session import language
@@ -35,7 +36,7 @@ def show(during: Period) -> Iterator[Part]:
         yield page(empty_zone(say(TITLE), say(refusal.text)))
         return
     if not now:
-        files = Text("等这些文件：{files}", "Waits for: {files}").filled(files=SCORE.facts.label)
+        files = WAITS.filled(files=SCORE.facts.label)
         yield page(empty_zone(say(TITLE), say(files)))
         return
     was = {tuple(row[part] for part in PARTS): number(row[SCORE.name]) for row in then}

@@ -7,8 +7,8 @@ from metrics.definition.metric import Metric
 from metrics.morning.tiles import Tile
 from metrics.wording.figure import MISSING, change, spelled
 from text import Text
-from ui.cache import answers
 from ui.choices import filters
+from ui.choices.other_shop import other_shop
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
 from ui.panels.metric_values import judged
@@ -16,34 +16,13 @@ from ui.pieces.lines import page
 from ui.pieces.marks import shape
 from ui.pieces.markup import joined, tag
 from ui.pieces.table import Cell, Head, section, strong, table
-from ui.session import address, language
+from ui.session import language
 from ui.session.language import say
 
-NAME, NONE, WIDTH = "vs_shop", "none", 260
 TITLE = Text("两店对比", "Two shops")
 NEVER_ADDED = Text("两店各算各的，不相加", "each by itself, never added up")
 OF_NEITHER = Text("两店都没有的数不列", "numbers that neither shop has are left out")
 ON = Text("比{shop}", "On {shop}")
-
-
-def choose() -> str | None:
-    """The list of shops to set beside the chosen one; returns the other shop. Nothing where there is no other."""
-    shop = filters.shop()
-    others = [each for each in answers.shops() if each != shop]
-    if shop is None or not others:
-        return None
-    options = {NONE: say("对比店铺：不比", "Other shop: none")} | {
-        each: say("对比：", "With: ") + each for each in others
-    }
-    chosen = address.pick(NAME, say("对比店铺", "Compare shops"), options, NONE, width=WIDTH)
-    return None if chosen == NONE else chosen
-
-
-def other() -> str | None:
-    """The shop set beside the chosen one."""
-    shop = filters.shop()
-    said = address.kept(NAME)
-    return said if shop and said in answers.shops() and said != shop else None
 
 
 @panel
@@ -52,7 +31,7 @@ def show(metrics: Sequence[Metric], during: Period) -> Iterator[Part]:
 
     What is counted for the whole department alone is left out, and the table says so.
     """
-    beside = other()
+    beside = other_shop()
     if beside is None:
         return
     mine, theirs = judged(metrics, during, filters.where()), judged(metrics, during, {"shop": beside})

@@ -11,12 +11,13 @@ from metrics.explanation.gap_words import CAUSES, sentence
 from metrics.wording.scale import scale_of
 from metrics.wording.values import exact
 from text import Language, Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import compared_with, filters
 from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part, chart
 from ui.figures import gap_charts
 from ui.panels import links
+from ui.panels.words import WHY
 from ui.pieces.emphasis import figures_bold
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.markup import emphasised, tag
@@ -24,7 +25,6 @@ from ui.pieces.table import section
 from ui.session import language
 from ui.session.language import say
 from ui.session.theme import palette
-from ui.teams.movers import WHY
 
 ONE_SHOP = Text("多店合计不拆原因，请选一家店", "Causes are told for one shop at a time")
 NOT_KNOWN = Text(
@@ -41,7 +41,7 @@ LEAST = Text("{cause}拖得最多，**{amount}**", "{cause} cost most, **{amount
 @remembered
 def found(during: Period) -> Gap | None:
     """The gap of the chosen shop's loaded days; None for several shops or without data."""
-    shop, span = filters.shop(), until(during, answers.last_day(filters.shop()))
+    shop, span = filters.shop(), until(during, loaded.last_day(filters.shop()))
     if shop is None or span is None:
         return None
     return gap(answers.facts(), compared_with.against(span), shop, target_of(span))

@@ -15,16 +15,14 @@ from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part
 from ui.panels import links
 from ui.panels.findings import WORST_FIRST
+from ui.panels.words import GROUP, WAITS_FOR_BOTH, WHO, WHY
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
 from ui.pieces.tile import Bar, bullet
-from ui.quota_book.words import GROUP
 from ui.session.language import chosen, say
-from ui.teams.movers import WAITS, WHY
 
-WHO = Text("谁要帮忙", "Who needs help")
 TASKS = Text("哪些事项没做够", "which tasks fall short")
 RANKED = Text(
     "按完成率的保守端（威尔逊下界）从低到高；应做不足 {few} 次的不排名",
@@ -64,7 +62,7 @@ def tasks(during: Period) -> Iterator[Part]:
     """Attainment of the tasks furthest behind as bars from zero on one scale."""
     known = _tasks(during)[:8]
     if not known:
-        yield page(empty_zone(say(WHY), say(WAITS.filled(files=FILES))))
+        yield page(empty_zone(say(WHY), say(WAITS_FOR_BOTH.filled(files=FILES))))
         return
     heads = [Head(say("事项", "Task")), Head(""), Head(say("完成率 %", "Attainment %"), True), Head("n", True)]
     rows: list[list[str | Cell]] = [
@@ -79,7 +77,7 @@ def people(during: Period) -> Iterator[Part]:
     """Everybody with quotas, the surely worst first, those owed too little behind them without a rank."""
     found = [line for line in lines(answers.facts(), during, ("team", "person")) if line.attain is not None]
     if not found:
-        yield page(empty_zone(say(WHO), say(WAITS.filled(files=FILES))))
+        yield page(empty_zone(say(WHO), say(WAITS_FOR_BOTH.filled(files=FILES))))
         return
     surely = sorted((line for line in found if not line.small), key=lambda line: (line.rank, line.attain or 0))
     ranked = [*surely, *(line for line in found if line.small)]
@@ -97,7 +95,7 @@ def teams(during: Period) -> Iterator[Part]:
     """Each group's attainment, the furthest behind first."""
     found = [line for line in lines(answers.facts(), during, ("team",)) if line.attain is not None]
     if not found:
-        yield page(empty_zone(say(TEAMS), say(WAITS.filled(files=FILES))))
+        yield page(empty_zone(say(TEAMS), say(WAITS_FOR_BOTH.filled(files=FILES))))
         return
     heads = [
         Head(say("小组", "Team")), Head(say("完成率 %", "Attainment %"), True), Head(""),

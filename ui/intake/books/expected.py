@@ -17,7 +17,7 @@ from metrics.judgement.limits import Level
 from metrics.morning import completeness as books
 from metrics.morning.completeness import FileState
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import filters, user
 from ui.intake.desk import desk
 from ui.pieces.lines import page, point, points
@@ -57,7 +57,7 @@ class Arrival:
 
 def files() -> None:
     """Each file that the day wants: in, in part, in the import at hand, or missing."""
-    day, shops = filters.yesterday(), answers.shops() or _shops_coming()
+    day, shops = filters.yesterday(), loaded.shops() or _shops_coming()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
     brought = _brought(datetime.combine(day - timedelta(weeks=WEEKS_BACK), time()))
     arrivals = [_arrival(state, brought, day) for state in states]

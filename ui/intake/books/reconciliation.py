@@ -8,7 +8,7 @@ from metrics.explanation.reconciliation import reconciled as checks
 from metrics.judgement.limits import Level
 from metrics.wording.values import exact, on
 from text import Text
-from ui.cache import answers
+from ui.cache import answers, loaded
 from ui.choices import filters
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import shape
@@ -29,7 +29,7 @@ MAY = Text("常见原因：{why}", "Often because {why}")
 def reconciled() -> None:
     """Every declared check over the last days; what differs is named with both sides."""
     chosen = filters.shop()
-    shops = [chosen] if chosen else list(answers.shops())
+    shops = [chosen] if chosen else list(loaded.shops())
     found = checks(answers.warehouse(), last_days(filters.yesterday(), DAYS), shops)
     if all(each.level is Level.UNJUDGED for each in found):
         return

@@ -1,4 +1,4 @@
-"""The pieces a page is made of."""
+"""What the teams' pages have in common: how they begin, their columns, their footer."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,13 +12,14 @@ from metrics.definition.metric import Metric
 from metrics.morning.tiles import Tile
 from metrics.query.question import Unanswerable
 from text import Text
-from ui.cache import answers
-from ui.choices import compared_with, filters, names
+from ui.cache import answers, loaded
+from ui.choices import compared_with, filters, names, other_shop
 from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part
 from ui.frame import demo, first_run
 from ui.panels import bars, breakdown, findings, rows, trend
 from ui.panels.metric_values import judged
+from ui.panels.words import WAITS, WHO
 from ui.pieces.lines import empty_zone, foot, headline, page
 from ui.pieces.marks import judgement
 from ui.pieces.markup import Html, block, tag
@@ -28,7 +29,6 @@ from ui.session.language import say
 from ui.teams import drill, second_shop
 
 SHOPS = Text("各店", "Shops")
-WAITS = Text("等这些文件：{files}", "Waits for: {files}")
 
 Because = Callable[[Period], Text | None]
 
@@ -100,14 +100,14 @@ def _choices() -> tuple[DeltaGenerator, DeltaGenerator, Period]:
             mark = st.empty()
     with st.container(horizontal=True, vertical_alignment="center", key="ob-versus"):
         compared_with.choose(during)
-        second_shop.choose()
+        other_shop.choose()
         _compared(during)
     return place, mark, during
 
 
 @panel
 def _compared(during: Period) -> Iterator[Part]:
-    yield page(block("ob-note", compared_with.spelled(during, answers.last_day(filters.shop()))))
+    yield page(block("ob-note", compared_with.spelled(during, loaded.last_day(filters.shop()))))
 
 
 def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -135,9 +135,7 @@ def compare(dimension: str, metric: Metric, during: Period) -> None:
     bars.show(dimension, during, metric)
 
 
-def by(
-    dimension: str, during: Period, *metrics: Metric, title: Text = breakdown.WHO, judged_by: Metric | None = None
-) -> None:
+def by(dimension: str, during: Period, *metrics: Metric, title: Text = WHO, judged_by: Metric | None = None) -> None:
     """Metrics split by a dimension, whoever needs help first; the first metric leads. With a download.
 
     `judged_by` alone gives the marks and the order, where the others only explain it.

@@ -1,0 +1,1 @@
+"""Figures: the only room that knows Plotly. Imports nothing else of ui."""

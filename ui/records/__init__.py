@@ -1,0 +1,1 @@
+"""Pages of what people keep on the board: actions, calendar, definitions, rules."""

@@ -1,0 +1,1 @@
+"""One reader's session: the address, language, theme, and the moment whose numbers are shown."""
