@@ -34,20 +34,31 @@ def waterfall(steps: Sequence[tuple[str, float]], result: str, scale: Scale, col
         "width": 0.62,
     }
     ends = [0.0, *(value for value in scale.of([*bases, sum(sizes)]) if value is not None)]
-    room = (max(ends) - min(ends)) * 0.16 or 1
-    labels = [
-        _label(place, (base or 0) + (value or 0), value or 0, scale, colours)
-        for place, (base, value) in enumerate(zip([*scale.of(bases), 0.0], shown, strict=True))
-    ]
     laid_out = {
         "height": FALL_HEIGHT,
         "xaxis": {"type": "category", "tickfont": {"size": 14, "color": colours.ink}},
-        "yaxis": {"visible": False, "range": [min(ends) - room, max(ends) + room]},
+        "yaxis": {"visible": False, "range": _roomy(ends)},
         "margin": {"l": 4, "r": 4, "t": 8, "b": 4},
         "shapes": [across(0, colours.ink, 2)],
-        "annotations": labels,
+        "annotations": _amounts([*scale.of(bases), 0.0], shown, scale, colours),
     }
     return figure([bar], colours, laid_out)
+
+
+def _roomy(ends: Sequence[float]) -> list[float]:
+    """From below the least to above the greatest, so that a label has room at either end."""
+    room = (max(ends) - min(ends)) * 0.16 or 1
+    return [min(ends) - room, max(ends) + room]
+
+
+def _amounts(
+    bases: Sequence[float | None], values: Sequence[float | None], scale: Scale, colours: Palette
+) -> list[dict]:
+    """Each bar's amount at its end."""
+    return [
+        _label(place, (base or 0) + (value or 0), value or 0, scale, colours)
+        for place, (base, value) in enumerate(zip(bases, values, strict=True))
+    ]
 
 
 def movers(

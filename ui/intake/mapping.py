@@ -79,18 +79,19 @@ def _choose_scale(table: TablePreview, block: Block, number: int) -> None:
     assert block.match
     columns = {heading: name for name, heading in block.match.headings.items()}
     doubts = [found for found in table.problems if found.problem.code == SCALE]
-    scales = dict(block.match.told.scales) if block.match.told else {}
+    read = block.match.told or Mapping(block.match.source.name)
+    scales = dict(read.scales)
     for place, found in enumerate(doubts):
-        label = say(f"「{found.column}」写的 {found.value} 是", f"“{found.column}” says {found.value}: that is")
-        picked = st.radio(
-            label, list(Scale), format_func=partial(_said, found),
-            index=None, horizontal=True, key=f"scale-{number}-{place}",
-        )  # fmt: skip
-        if picked:
+        if picked := _picked_scale(found, f"scale-{number}-{place}"):
             scales[columns[found.column or ""]] = picked
     if all(columns[found.column or ""] in scales for found in doubts):
-        told = block.match.told or Mapping(block.match.source.name)
-        _save(block, Mapping(told.source, told.places, scales))
+        _save(block, Mapping(read.source, read.places, scales))
+
+
+def _picked_scale(found: Found, key: str) -> Scale | None:
+    """What the reader says that a number means; None while they have not."""
+    label = say(f"「{found.column}」写的 {found.value} 是", f"“{found.column}” says {found.value}: that is")
+    return st.radio(label, list(Scale), format_func=partial(_said, found), index=None, horizontal=True, key=key)
 
 
 def _said(found: Found, scale: Scale) -> str:

@@ -1,5 +1,7 @@
 """Holding the meeting: it begins on numbers that no longer change, and ends with its minutes."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from data.records.actions import Agreed, Step, actions, steps
@@ -7,7 +9,7 @@ from data.records.meetings import Meeting, NotOpen, close_meeting, meetings
 from metrics.calendar.period import Period, short
 from reports.deck.deck import Deck, begin_meeting
 from reports.deck.digest import digest
-from reports.slide.slide import Bars
+from reports.slide.slide import Bars, Slide
 from reports.slide.values import written
 from reports.slide.written import plain
 from reports.slides.next_week import HOW as NOW
@@ -97,21 +99,22 @@ def _since(step: Step, meeting: Meeting) -> tuple[Agreed, Agreed] | None:
 def _planned(then: Deck, now: Deck, language: Language) -> list[str]:
     """The targets of next week that the meeting changed or proposed, as its last slide says them."""
     before, after = ([slide for slide in deck.slides if slide.live] for deck in (then, now))
-    said: list[str] = []
-    for was, slide in zip(before, after, strict=True):
-        known = {bar.label: bar.target for part in was.parts if isinstance(part, Bars) for bar in part.bars}
-        for part in slide.parts:
-            if isinstance(part, Bars):
-                new = [bar for bar in part.bars if bar.target is not None and known.get(bar.label) != bar.target]
-                said += [
-                    TARGET.filled(whose=bar.label, target=written(bar.target, part.unit)).to(language)
-                    for bar in new
-                    if bar.target is not None
-                ]
-        said += [
-            plain(line.sentence.to(language)) for line in slide.lines if line not in was.lines and line.word == NOW
-        ]
-    return ["", PLANNED.to(language), *said] if said else []
+    words = [each for was, slide in zip(before, after, strict=True) for each in _of_slide(was, slide, language)]
+    return ["", PLANNED.to(language), *words] if words else []
+
+
+def _of_slide(was: Slide, slide: Slide, language: Language) -> Iterator[str]:
+    """The targets that a slide has and had not before, and its new lines on how they were set."""
+    targets = {bar.label: bar.target for part in _bars(was) for bar in part.bars}
+    for part in _bars(slide):
+        for bar in part.bars:
+            if bar.target is not None and targets.get(bar.label) != bar.target:
+                yield TARGET.filled(whose=bar.label, target=written(bar.target, part.unit)).to(language)
+    yield from (plain(line.sentence.to(language)) for line in slide.lines if line not in was.lines and line.word == NOW)
+
+
+def _bars(slide: Slide) -> list[Bars]:
+    return [part for part in slide.parts if isinstance(part, Bars)]
 
 
 def _earlier(shop: str | None, language: Language) -> None:

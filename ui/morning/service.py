@@ -1,6 +1,7 @@
 """客服: every agent's day, and today's seats hour by hour."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 
 from metrics.catalogue.service.chats import FIRST_P90, WITHIN_3MIN
 from metrics.definition.metric import Metric, Unit
@@ -12,7 +13,7 @@ from metrics.wording.figure import Number, detail, spelled
 from metrics.wording.rounding import grouped
 from metrics.wording.values import on
 from palette import Palette
-from text import Text
+from text import Language, Text
 from ui.cache.rules import rules
 from ui.choices import filters, names
 from ui.morning.morning_review import View
@@ -98,20 +99,24 @@ def seats(view: View) -> Html:
     if not hours:
         files = Text("今天的客服排班", "today's roster of agents")
         return empty_zone(SEATS.to(spoken), WAITS.filled(files=files).to(spoken))
-    short_of = sorted((hour for hour in hours if hour.short), key=lambda hour: (-hour.short, hour.hour))[:2]
-    said = [SHORT.filled(hour=hour.hour, n=hour.short).to(spoken) for hour in short_of]
-    known = any(hour.need is not None for hour in hours)
-    words = "　".join(said) if said else ENOUGH.to(spoken) if known else ""
-    level = Level.BAD if said else Level.GOOD
-    note = with_words(level, words, spoken) if words else ""
+    short_of = _shortest(hours, spoken)
+    needed = any(hour.need is not None for hour in hours)
+    words = short_of or (ENOUGH.to(spoken) if needed else "")
+    note = with_words(Level.BAD if short_of else Level.GOOD, words, spoken) if words else ""
     marks = (inline("", f"{hour}点" if spoken == "zh" else f"{hour}:00") for hour in (8, 12, 16, 20, 24))
     head = block(
         "ob-seats-head",
         tag("b", SEATS.to(spoken), role="heading", aria_level="2"),
-        inline("ob-note", (LEGEND if known else NO_NEED).to(spoken)),
+        inline("ob-note", (LEGEND if needed else NO_NEED).to(spoken)),
         tag("b", note, look="ob-right"),
     )
     return block("ob-seats", head, _picture(hours, view.colours, words), block("ob-note ob-hours", *marks))
+
+
+def _shortest(hours: Sequence[Hour], language: Language) -> str:
+    """The two hours that lack most seats, and how many each; empty where none lacks any."""
+    lacking = sorted((hour for hour in hours if hour.short), key=lambda hour: (-hour.short, hour.hour))
+    return "　".join(SHORT.filled(hour=hour.hour, n=hour.short).to(language) for hour in lacking[:2])
 
 
 def _picture(hours: tuple[Hour, ...], palette: Palette, says: str) -> Html:

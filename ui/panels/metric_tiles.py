@@ -80,22 +80,29 @@ def _is_pace(shown: tiles.Tile) -> bool:
 
 
 def _against(shown: tiles.Tile, language: Language) -> Iterator[str]:
-    limit = limit_of(shown.metric)
     if shown.value is not None and shown.target:
         yield from _against_target(shown, float(shown.value), float(shown.target), language)
-    elif limit and shown.metric.better is Better.NEITHER and shown.judgement.level in (Level.BAD, Level.WATCH):
-        yield shown.judgement.reason.to(language)
-    elif limit:
-        bound = UPPER if shown.metric.better is Better.LOWER else LOWER
-        yield bound.filled(limit=_bare(limit, shown, language)).to(language)
+    elif limit := limit_of(shown.metric):
+        yield _against_limit(shown, limit, language)
     elif shown.value is not None and shown.base is not None:
-        usual = USUAL if shown.period.days == 1 else PREVIOUS
-        yield usual.filled(base=_bare(shown.base, shown, language)).to(language)
-        apart = float(shown.value) - float(shown.base)
-        more = MORE if apart > 0 else LESS
-        yield more.filled(amount=_apart(apart, shown, language)).to(language) if apart else LEVEL.to(language)
+        yield from _against_base(shown, float(shown.value), shown.base, language)
     else:
         yield shown.judgement.reason.to(language)
+
+
+def _against_limit(shown: tiles.Tile, limit: float, language: Language) -> str:
+    if shown.metric.better is Better.NEITHER and shown.judgement.level in (Level.BAD, Level.WATCH):
+        return shown.judgement.reason.to(language)
+    bound = UPPER if shown.metric.better is Better.LOWER else LOWER
+    return bound.filled(limit=_bare(limit, shown, language)).to(language)
+
+
+def _against_base(shown: tiles.Tile, value: float, base: Number, language: Language) -> Iterator[str]:
+    usual = USUAL if shown.period.days == 1 else PREVIOUS
+    yield usual.filled(base=_bare(base, shown, language)).to(language)
+    apart = value - float(base)
+    more = MORE if apart > 0 else LESS
+    yield more.filled(amount=_apart(apart, shown, language)).to(language) if apart else LEVEL.to(language)
 
 
 def _against_target(shown: tiles.Tile, value: float, target: float, language: Language) -> Iterator[str]:

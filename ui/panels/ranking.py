@@ -21,7 +21,6 @@ from ui.panels.words import TOO_FEW, WAITS, WHO
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import MAY_CHANGE
 from ui.pieces.table import Cell, Head, section, table, thin
-from ui.session import language
 from ui.session.language import say
 
 ROWS_SHOWN = 15
@@ -55,27 +54,41 @@ def show(
 
     `who` puts it under the question who needs help.
     """
-    spoken, sample = language.chosen(), metric_named(rate.sample)
+    sample = metric_named(rate.sample)
     metrics, final = [sample, *beside, rate], mature(rate, during, compared_with.known_on())
-    rows = answers.ask(metrics, final or during, (dimension,), filters.where()).to_pylist()
-    ranked = worst_first([row for row in rows if row[dimension] and row[sample.name]], rate)
+    ranked = worst_first(_rows(dimension, final or during, metrics), rate)
+    named = say(WHO if who else title)
     if not ranked:
-        files = WAITS.filled(files=rate.facts.label)
-        yield page(empty_zone(say(WHO) if who else say(title), say(files)))
+        yield page(empty_zone(named, say(WAITS.filled(files=rate.facts.label))))
         return
-    heads = [Head(say(DIMENSIONS[dimension])), *(Head(_head(m), True, m.meaning.to(spoken)) for m in metrics)]
-    numbers = _products(sample, final or during) if dimension == "title" else {}
-    lines = [_line(row, dimension, metrics, rate, numbers) for row in ranked[:ROWS_SHOWN]]
+    heads = _heads(dimension, metrics)
+    products = _products(sample, final or during) if dimension == "title" else {}
+    lines = [_line(row, dimension, metrics, rate, products) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
-    named = say(WHO) if who else say(title)
     about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
     yield page(section(named, table(heads, lines), beside=about, note=note))
-    taken = [
+    units = [None, *(metric.unit for metric in metrics)]
+    yield data_table.table_behind(
+        say(title), [head.label for head in heads], _to_take_away(ranked, dimension, metrics), units
+    )
+
+
+def _rows(dimension: str, during: Period, metrics: Sequence[Metric]) -> list[Row]:
+    """Each named part with the metrics' values, the first of which is the sample and not 0."""
+    rows = answers.ask(metrics, during, (dimension,), filters.where()).to_pylist()
+    return [row for row in rows if row[dimension] and row[metrics[0].name]]
+
+
+def _heads(dimension: str, metrics: Sequence[Metric]) -> list[Head]:
+    figures = (Head(_head(metric), True, say(metric.meaning)) for metric in metrics)
+    return [Head(say(DIMENSIONS[dimension])), *figures]
+
+
+def _to_take_away(ranked: Sequence[Row], dimension: str, metrics: Sequence[Metric]) -> list[list[object]]:
+    """All rows as bare numbers."""
+    return [
         [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)] for row in ranked
     ]
-    yield data_table.table_behind(
-        say(title), [head.label for head in heads], taken, [None, *(metric.unit for metric in metrics)]
-    )
 
 
 def _days(final: Period | None, during: Period) -> str:

@@ -34,20 +34,29 @@ def show(chosen: Chosen) -> None:
 
 def _of_shop(chosen: Chosen, shop: str) -> None:
     warehouse, metric, level = answers.warehouse(), chosen.metric.name, chosen.level
-    drafted = differences(tree(entered(warehouse, shop, metric, level)))
-    year = [each for each in drafted if each.place[0][:4] == chosen.quarter[:4]]
+    year = _of_year(differences(tree(entered(warehouse, shop, metric, level))), chosen)
     near = [each for each in year if _near(each, chosen.quarter)]
     _table(chosen, say(TITLE.filled(shop=shop, level=LEVELS[level])), near)
-    if len(year) > len(near):
-        with st.expander(say(ELSEWHERE.filled(n=len(year) - len(near)))):
-            _table(chosen, say(spoken(chosen.quarter[:4])), [each for each in year if each not in near])
-    if counting(warehouse, shop, chosen.quarter):
-        counts = differences(tree(planned(warehouse, shop, metric, level)))
-        other = [each for each in counts if _near(each, chosen.quarter) and each not in near]
-        if other:
-            _table(chosen, say(IN_FORCE), other)
+    if elsewhere := [each for each in year if each not in near]:
+        with st.expander(say(ELSEWHERE.filled(n=len(elsewhere)))):
+            _table(chosen, say(spoken(chosen.quarter[:4])), elsewhere)
+    if other := _in_force(chosen, shop, near):
+        _table(chosen, say(IN_FORCE), other)
     if wrong := _out_of_order(shop, chosen):
         st.html(page(section(say(OUT_OF_ORDER.filled(n=wrong)))))
+
+
+def _of_year(found: Sequence[Difference], chosen: Chosen) -> list[Difference]:
+    return [each for each in found if each.place[0][:4] == chosen.quarter[:4]]
+
+
+def _in_force(chosen: Chosen, shop: str, drafted: Sequence[Difference]) -> list[Difference]:
+    """The quarter's differences of the version that counts, without those of what is entered."""
+    warehouse = answers.warehouse()
+    if not counting(warehouse, shop, chosen.quarter):
+        return []
+    counts = differences(tree(planned(warehouse, shop, chosen.metric.name, chosen.level)))
+    return [each for each in counts if _near(each, chosen.quarter) and each not in drafted]
 
 
 def _near(each: Difference, quarter: str) -> bool:

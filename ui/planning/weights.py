@@ -39,8 +39,7 @@ def show(chosen: Chosen, shop: str) -> None:
     if chosen.metric is not PAY_AMOUNT or chosen.level != "amount":
         return
     st.html(page(section(say(TITLE), note=say(NOTE))))
-    months = [first_day(month) for month in times_under(chosen.quarter)]
-    peaks = [peak for month in months for peak in promotion_targets(answers.facts(), shop, month)]
+    peaks = _peaks(chosen, shop)
     if not peaks:
         st.html(page(block("ob-note", say(NONE))))
         return
@@ -50,6 +49,12 @@ def show(chosen: Chosen, shop: str) -> None:
     label = told if changed else say("没有改动", "Nothing changed")
     if st.button(label, disabled=not changed, key="write-weights"):
         _write(shop, changed)
+
+
+def _peaks(chosen: Chosen, shop: str) -> list[PromotionTarget]:
+    """The peaks with a target, month by month of the quarter."""
+    months = [first_day(month) for month in times_under(chosen.quarter)]
+    return [peak for month in months for peak in promotion_targets(answers.facts(), shop, month)]
 
 
 def _weight(peak: PromotionTarget, shop: str) -> float | None:

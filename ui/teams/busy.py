@@ -1,6 +1,6 @@
 """Why customer service was slow: how many rounds came in each hour, and how many were not answered in time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from metrics.calendar.period import Period
 from metrics.catalogue.service.by_hour import Hour, hours
@@ -12,6 +12,7 @@ from ui.choices import filters
 from ui.content.panel_cache import panel, remembered
 from ui.content.panel_content import Part, chart
 from ui.figures import gap_charts
+from ui.figures.charts import Figure
 from ui.panels.words import WAITS, WHY
 from ui.pieces.lines import empty_zone, page
 from ui.pieces.table import section
@@ -56,22 +57,29 @@ def show(during: Period) -> Iterator[Part]:
     if not known:
         yield page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label))))
         return
-    taken = taken_by_hour(answers.facts(), during, filters.shop())
-    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE_OF_SEATS if taken else NOTE)))
-    said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
-    made = gap_charts.hours(
-        [each.hour for each in known], [each.in_time for each in known], [each.late for each in known], said, palette()
-    )
-    if taken:
-        gap_charts.seats(made, [each.hour for each in known], [taken[each.hour] for each in known], palette())
-    worst = _worst(known)
-    if worst:
-        words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
-        near = [each for each in known if abs(each.hour - worst.hour) <= WIDE]
-        top = max(max(each.rounds, taken.get(each.hour, 0)) for each in near)
-        gap_charts.pointed_at(made, worst.hour, worst.rounds, top, words, palette())
+    seats = taken_by_hour(answers.facts(), during, filters.shop())
+    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE_OF_SEATS if seats else NOTE)))
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
-    yield chart(made, "busy", alt)
+    yield chart(_figure(known, seats), "busy", alt)
+
+
+def _figure(known: Sequence[Hour], seats: Mapping[int, float]) -> Figure:
+    """The columns with a line across each for what its `seats` can take, and words above the worst."""
+    said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
+    at = [each.hour for each in known]
+    made = gap_charts.hours(at, [each.in_time for each in known], [each.late for each in known], said, palette())
+    if seats:
+        gap_charts.seats(made, at, [seats[hour] for hour in at], palette())
+    if worst := _worst(known):
+        words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
+        gap_charts.pointed_at(made, worst.hour, worst.rounds, _top(known, seats, worst.hour), words, palette())
+    return made
+
+
+def _top(known: Sequence[Hour], seats: Mapping[int, float], hour: int) -> float:
+    """The highest of the columns and lines that words above an hour's column reach."""
+    near = [each for each in known if abs(each.hour - hour) <= WIDE]
+    return max(max(each.rounds, seats.get(each.hour, 0)) for each in near)
 
 
 def _worst(known: Sequence[Hour]) -> Hour | None:

@@ -60,22 +60,25 @@ def files() -> None:
     day, shops = filters.yesterday(), loaded.shops() or _shops_coming()
     states = books.files(answers.warehouse(), day, shops) if shops else ()
     brought = _brought(datetime.combine(day - timedelta(weeks=WEEKS_BACK), time()))
-    arrivals = [_arrival(state, brought, day) for state in states]
-    coming = _coming(day)
-    by_subject: dict[str, list[Arrival]] = {}
-    for each in arrivals:
-        by_subject.setdefault(each.state.subject, []).append(each)
-    here = sum(1 for each in states if each.state == "in")
-    after = sum(1 for each in states if each.state == "in" or (each.subject, each.shop) in coming)
-    then = say(Text("，写入后 {n}", ", then {n}").filled(n=f"{after}/{len(states)}")) if after > here else ""
-    mark = marked(Level.GOOD if here == len(states) else Level.WATCH, say(ARRIVED if here == len(states) else PARTLY))
-    beside = joined((mark, safe(f" {here}/{len(states)}{then}"))) if states else ""
-    lines = points([_line(group, coming, day) for group in by_subject.values()])
     title, note = say("昨日还缺什么", "Files for yesterday"), one_day(day).label(language.chosen())
-    nothing = (
-        "" if states else say("放进第一份文件后，这里列出每天要的", "The daily files are listed once there is one")
-    )
-    st.html(page(section(title, lines if states else point("", "", more=nothing), beside=beside, note=note)))
+    if not states:
+        nothing = say("放进第一份文件后，这里列出每天要的", "The daily files are listed once there is one")
+        st.html(page(section(title, point("", "", more=nothing), note=note)))
+        return
+    coming, by_subject = _coming(day), dict[str, list[Arrival]]()
+    for state in states:
+        by_subject.setdefault(state.subject, []).append(_arrival(state, brought, day))
+    lines = points([_line(group, coming, day) for group in by_subject.values()])
+    st.html(page(section(title, lines, beside=_counted(states, coming), note=note)))
+
+
+def _counted(states: Sequence[FileState], coming: set[tuple[str, str]]) -> Html:
+    """How many of the files are in, and how many will be once the import at hand is written."""
+    there = [each.state == "in" for each in states]
+    after = sum(here or (each.subject, each.shop) in coming for here, each in zip(there, states, strict=True))
+    then = say(Text("，写入后 {n}", ", then {n}").filled(n=f"{after}/{len(states)}")) if after > sum(there) else ""
+    level, word = (Level.GOOD, ARRIVED) if all(there) else (Level.WATCH, PARTLY)
+    return joined((marked(level, say(word)), safe(f" {sum(there)}/{len(states)}{then}")))
 
 
 def _brought(since: datetime) -> list[Delivery]:
@@ -117,15 +120,18 @@ def _line(group: Sequence[Arrival], coming: set[tuple[str, str]], day: date) -> 
     name = say(group[0].state.title)
     missing = [each for each in group if each.state.state == "missing"]
     early = [each for each in group if each.early(day)]
-    if missing and all((each.state.subject, each.state.shop) in coming for each in missing):
+    if missing and {(each.state.subject, each.state.shop) for each in missing} <= coming:
         return point(of_this_import(language.chosen()), name, right=say(THIS_IMPORT))
     if not missing and not early:
         return point(marked(Level.GOOD, say(ARRIVED)), name, right=_came(group))
-    state = MISSING if len(missing) == len(group) else PARTLY
-    level = Level.UNJUDGED if state is MISSING else Level.WATCH
-    counted = f" {len(group) - len(missing)}/{len(group)}" if missing and state is PARTLY else ""
-    told = [*(_too_early(each) for each in early), *_lacking(missing, len(missing) < len(group))]
-    return point(marked(level, say(state)), name, more="\n".join(told), right=f"{say(state)}{counted}")
+    if len(missing) == len(group):
+        return _waiting(Level.UNJUDGED, MISSING, name, _lacking(missing, some=False))
+    count = f" {len(group) - len(missing)}/{len(group)}" if missing else ""
+    return _waiting(Level.WATCH, PARTLY, name, [*map(_too_early, early), *_lacking(missing, some=True)], count)
+
+
+def _waiting(level: Level, state: Text, name: str, reasons: Sequence[str], count: str = "") -> Html:
+    return point(marked(level, say(state)), name, more="\n".join(reasons), right=f"{say(state)}{count}")
 
 
 def _came(group: Sequence[Arrival]) -> str:

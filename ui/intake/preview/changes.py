@@ -31,7 +31,7 @@ def changes(table: TablePreview) -> Iterator[Change]:
     if not table.source:
         return
     name = table.source.subject.title
-    differing = [day for day in table.days if day.before is not None and day.after != day.before]
+    differing = _stored_otherwise(table)
     fresh = [day for day in table.days if day.before is None and day.after is not None]
     if differing:
         yield _differing(name, differing)
@@ -40,14 +40,17 @@ def changes(table: TablePreview) -> Iterator[Change]:
     if not (differing or fresh) and (table.new or table.changed):
         yield _rows_only(name, table)
     if table.vanish:
-        said = Text("{name}：{n:,} 行会消失", "{name}: {n:,} rows go").filled(name=name, n=table.vanish)
-        why = Text("新文件里没有它们，这种表整天替换", "The newer file does not hold them and replaces whole days")
-        yield Change(Level.WATCH, said, why)
+        yield _vanishing(name, table.vanish)
 
 
 def days_differing(table: TablePreview) -> int:
     """How many days with stored amounts would get another amount."""
-    return sum(1 for day in table.days if day.before is not None and day.after != day.before)
+    return len(_stored_otherwise(table))
+
+
+def _stored_otherwise(table: TablePreview) -> list[DayChange]:
+    """The days with stored amounts that would get another amount."""
+    return [day for day in table.days if day.before is not None and day.after != day.before]
 
 
 def _differing(name: Text, days: Sequence[DayChange]) -> Change:
@@ -78,6 +81,12 @@ def _fresh(name: Text, days: Sequence[DayChange], rows: int) -> Change:
     return Change(
         Level.GOOD, said, Text("金额 **{sum}**，{n:,} 行", "**{sum}**, {n:,} rows").filled(sum=exact(total), n=rows)
     )
+
+
+def _vanishing(name: Text, rows: int) -> Change:
+    what = Text("{name}：{n:,} 行会消失", "{name}: {n:,} rows go").filled(name=name, n=rows)
+    why = Text("新文件里没有它们，这种表整天替换", "The newer file does not hold them and replaces whole days")
+    return Change(Level.WATCH, what, why)
 
 
 def _rows_only(name: Text, table: TablePreview) -> Change:
