@@ -109,8 +109,10 @@ def cached(var: Path, shop: str | None, times: int) -> Took:
     """The morning out of the board's cache, in milliseconds."""
     logging.disable(logging.WARNING)
     os.environ["OPSBOARD_VAR"] = str(var)
+    from ui.cache import answers
     from ui.morning.morning_review import review_of
 
+    keep(answers.warehouse(), ROLLUPS)
     return timed(lambda: review_of(YESTERDAY, shop, TODAY), times)
 
 

@@ -35,15 +35,20 @@ def keep(warehouse: Warehouse, rollups: Rollups) -> None:
         stored.keep(warehouse, tables(rollups))
 
 
+def handed(warehouse: Warehouse) -> Rollups:
+    """The rollups that questions to this warehouse are answered from; NONE before it was handed any."""
+    return _HANDED.get(warehouse, NONE)
+
+
 def quick(warehouse: Warehouse, sql: str) -> str:
     """The same query, with the tables that are kept in the place of the queries they hold."""
-    return _replaced(sql, _handed(warehouse), _current(warehouse))
+    return _replaced(sql, handed(warehouse), _current(warehouse))
 
 
 def by_day(warehouse: Warehouse, metric: Metric, dimensions: Iterable[str]) -> Metric:
     """The metric computed of daily facts where these suffice to split it by these dimensions, else as it is."""
     days_suffice = frozenset(dimensions) <= {"shop", *PARTS_OF_TIME}
-    return _of_tables(metric, days_suffice, _handed(warehouse), _current(warehouse))
+    return _of_tables(metric, days_suffice, handed(warehouse), _current(warehouse))
 
 
 @cache
@@ -72,16 +77,12 @@ def _of_tables(metric: Metric, days_suffice: bool, rollups: Rollups, current: fr
     return metric if sql == facts.sql else replace(metric, facts=replace(facts, sql=sql))
 
 
-def _handed(warehouse: Warehouse) -> Rollups:
-    return _HANDED.get(warehouse, NONE)
-
-
 def _current(warehouse: Warehouse) -> frozenset[str]:
     """The rollups it was handed that are up to date, by name."""
     edition = warehouse.edition
     known = _CURRENT.get(warehouse)
     if known is None or known[0] != edition:
-        held, wanted = stored.standing(warehouse), tables(_handed(warehouse))
+        held, wanted = stored.standing(warehouse), tables(handed(warehouse))
         known = edition, frozenset(one.name for one in wanted if held.get(one.name) == one.sql)
         _CURRENT[warehouse] = known
     return known[1]

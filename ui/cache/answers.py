@@ -12,10 +12,9 @@ from data.store.as_known import as_known
 from data.store.board import shared
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
-from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.metric import Metric
 from metrics.query.question import answer
-from metrics.query.rollups import keep
+from metrics.query.rollups import handed, keep
 from ui.cache.edition_cache import EditionCache
 from ui.cache.weight import weight
 from ui.session import knowledge
@@ -27,9 +26,7 @@ MOST, MOST_PAST = 100_000_000, 3
 
 def warehouse() -> Warehouse:
     """The warehouse of this board; raises Busy while another process has it open."""
-    board = shared()
-    keep(board, ROLLUPS)
-    return board
+    return shared()
 
 
 def facts() -> Warehouse:
@@ -70,7 +67,7 @@ def ask(
 
 def _as_known(board: Warehouse, moment: datetime) -> Warehouse:
     then = as_known(board, moment)
-    keep(then, ROLLUPS)
+    keep(then, handed(board))
     return then
 
 

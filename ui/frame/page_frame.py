@@ -3,6 +3,8 @@
 import streamlit as st
 
 from data.store.warehouse import Busy
+from metrics.catalogue.rollups import ROLLUPS
+from metrics.query.rollups import keep
 from text import Text
 from ui.cache import answers
 from ui.choices import filters, view
@@ -28,7 +30,7 @@ def open_page(*, writes: bool) -> None:
     style.put_in(language.chosen())
     direction.put_in()
     try:
-        answers.warehouse()
+        keep(answers.warehouse(), ROLLUPS)
     except Busy:
         st.info(say(IN_USE))
         st.stop()

@@ -7,9 +7,8 @@ from data.records.meetings import Meeting
 from data.store.as_known import as_known
 from data.store.warehouse import folder
 from metrics.calendar.period import Period
-from metrics.catalogue.rollups import ROLLUPS
 from metrics.judgement.rulebook import rulebook
-from metrics.query.rollups import keep
+from metrics.query.rollups import handed, keep
 from reports.deck.deck import refreshed
 from reports.numbers.week import Asked
 from reports.outlets import Edition, edition
@@ -51,8 +50,9 @@ def freeze(of: Edition, moment: datetime, language: Language) -> None:
 
 
 def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
-    with as_known(answers.warehouse(), moment) as then:
-        keep(then, ROLLUPS)
+    board = answers.warehouse()
+    with as_known(board, moment) as then:
+        keep(then, handed(board))
         return edition(then, week, shop, filters.today(), masks)
 
 

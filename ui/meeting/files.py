@@ -14,26 +14,22 @@ from reports.sending.robots import NotSent
 from text import Language, Text
 from ui.cache import answers
 from ui.choices import filters, user
-from ui.meeting import sending
 from ui.session.language import say
 
 SENT = Text("已发给{name}", "Sent to {name}")
 
 
-def show(of: Edition, language: Language) -> None:
-    """A button for each kind of file, and the one that sends."""
-    with st.container(horizontal=True, vertical_alignment="center", key="ob-outlets"):
-        for outlet in OUTLETS:
-            st.download_button(
-                say(outlet.title), partial(outlet.made, of, language), outlet.file_name(of, language),
-                outlet.kind, key=f"outlet-{outlet.name}", on_click="ignore",
-            )  # fmt: skip
-        with st.popover(say("发送", "Send"), key="outlet-send"):
-            _send(of)
-            sending.settings()
+def downloads(of: Edition, language: Language) -> None:
+    """A button for each kind of file."""
+    for outlet in OUTLETS:
+        st.download_button(
+            say(outlet.title), partial(outlet.made, of, language), outlet.file_name(of, language),
+            outlet.kind, key=f"outlet-{outlet.name}", on_click="ignore",
+        )  # fmt: skip
 
 
-def _send(of: Edition) -> None:
+def send(of: Edition) -> None:
+    """A button for each recipient, which sends them the digest now and keeps what became of it."""
     book = recipients(folder())
     for to in book.recipients:
         if st.button(say(f"现在发给{to.name}", f"Send to {to.name} now"), key=f"send-{to.name}"):

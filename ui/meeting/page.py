@@ -13,7 +13,7 @@ from text import Text
 from ui.cache import answers
 from ui.choices import filters
 from ui.frame import demo, first_run
-from ui.meeting import entering, files, held
+from ui.meeting import entering, files, held, sending
 from ui.meeting.edition import now, shown
 from ui.meeting.presenter import Shown, presenter
 from ui.pieces.lines import headline, page
@@ -43,7 +43,11 @@ def show() -> None:
     of = shown(week, shop, meeting, spoken)
     summary = next((slide for slide in of.deck.slides if slide.key != "cover"), of.deck.slides[0])
     st.html(page(headline(plain(summary.title.to(spoken)), say(HOW))))
-    files.show(of, spoken)
+    with st.container(horizontal=True, vertical_alignment="center", key="ob-outlets"):
+        files.downloads(of, spoken)
+        with st.popover(say("发送", "Send"), key="outlet-send"):
+            files.send(of)
+            sending.settings()
     open_meeting = meeting is not None and meeting.is_open
     asked = now(week, shop, spoken) if open_meeting else None
     how = Shown(
