@@ -44,11 +44,18 @@ def shared(var: Path | None = None) -> Warehouse:
 
     Only those who share it queue up behind each other and see its version change.
     """
-    home = (var or folder()).resolve()
+    home = (var or folder()).absolute()
     with _SHARING:
         if home not in _SHARED or _SHARED[home].closed:
-            _SHARED[home] = opened(home)
+            _SHARED[home] = _of_real_path(home.resolve())
         return _SHARED[home]
+
+
+def _of_real_path(home: Path) -> Warehouse:
+    """The Warehouse on a path without links: links to one folder lead to one Warehouse."""
+    if home not in _SHARED or _SHARED[home].closed:
+        _SHARED[home] = opened(home)
+    return _SHARED[home]
 
 
 def in_memory() -> Warehouse:

@@ -73,7 +73,7 @@ def _as_known(board: Warehouse, moment: datetime) -> Warehouse:
 
 def zone() -> ZoneInfo:
     """The zone that the board's clock follows."""
-    return once("zone", (), lambda: clock.zone(warehouse()))
+    return ANSWERS.of("zone", lambda: clock.zone(warehouse()))
 
 
 ANSWERS = EditionCache(MOST, weight, edition)

@@ -1,5 +1,6 @@
 """How many bytes values hold, about."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -18,7 +19,7 @@ class Pair:
 
 
 @pytest.mark.parametrize("inside", [lambda x: (x,), lambda x: [x], lambda x: {"k": x}, lambda x: Pair(x, 1)])
-def test_what_holds_something_weighs_at_least_as_much(inside) -> None:
+def test_what_holds_something_weighs_at_least_as_much(inside: Callable[[str], object]) -> None:
     assert 10_000 <= weight(inside("x" * 10_000)) < 11_000
 
 
