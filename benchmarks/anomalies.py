@@ -21,6 +21,7 @@ from metrics.calendar.period import Period
 from metrics.catalogue.service.service import INQUIRY_PAY_RATE
 from metrics.judgement.anomalies import WEEKS, found_in, observed
 from metrics.judgement.causes import Folded, lines
+from metrics.query.batching import alone
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,8 @@ def warehouse_with_incidents(year: int, draw: int) -> Warehouse:
 def measured(year: int, draw: int, show: bool) -> tuple[int, int, float]:
     """Planted, found, and false lines a week of a drawn year; prints what was missed and, if asked, what was false."""
     with warehouse_with_incidents(year, draw) as warehouse:
-        known = observed(warehouse, Period(date(year, 1, 1) - timedelta(weeks=WEEKS), date(year, 12, 31)))
+        during = Period(date(year, 1, 1) - timedelta(weeks=WEEKS), date(year, 12, 31))
+        known = alone(warehouse, observed(during, {}))
     days = Period(date(year, 1, 1), date(year, 12, 31))
     told = {day: lines(found_in(known, day)) for day in days}
     due = {(date(year, *one.when) + timedelta(days=one.later), one.shop): one for one in INCIDENTS}

@@ -17,11 +17,12 @@ from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
+from metrics.definition.refusals import Unanswerable
 from metrics.glossary import documentation
 from metrics.glossary import entries as words
 from metrics.glossary.lags import Lag, lags
 from metrics.glossary.printing import aligned, as_csv, as_json, as_table, refused_json
-from metrics.query.question import Unanswerable, answer
+from metrics.query.question import answer
 from metrics.query.rollups import use
 from text import LANGUAGES, Language, Refusal, Text
 

@@ -5,7 +5,7 @@ from data.store.books import BOOKS
 from metrics.catalogue import METRICS
 from metrics.catalogue.orders import cases, delivery, fulfilment
 from metrics.catalogue.service import chats, quotas, service
-from metrics.catalogue.targets import occasions, pace, person_targets, plans, shape
+from metrics.catalogue.targets import pace, person_targets, plans, promotion_days, shape
 from metrics.catalogue.trade import order_days, promotion, sales, traffic
 from metrics.definition.rollups import Declared, Rollups
 
@@ -24,7 +24,7 @@ _DECLARED: tuple[Declared, ...] = (
     *shape.ROLLUPS,
     *pace.ROLLUPS,
     *person_targets.ROLLUPS,
-    *occasions.ROLLUPS,
+    *promotion_days.ROLLUPS,
 )
 ROLLUPS = Rollups(_DECLARED, METRICS, subjects=tuple(subject.name for subject in SUBJECTS), books=frozenset(BOOKS))
 """What every program that asks metrics of a warehouse hands to it."""

@@ -11,8 +11,9 @@ from metrics.calendar.period import Period, last_days, spelled_out
 from metrics.calendar.promotions import Promotion, promotions
 from metrics.catalogue import METRICS, TEAMS, metric_named
 from metrics.definition.metric import Metric, young
+from metrics.definition.refusals import Unanswerable
 from metrics.judgement.causes import moves
-from metrics.query.question import Unanswerable, answer
+from metrics.query.question import answer
 from metrics.wording.figure import Number, change, spelled
 from metrics.wording.values import on
 from text import Text, both

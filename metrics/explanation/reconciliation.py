@@ -11,7 +11,8 @@ from metrics.catalogue.trade.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MA
 from metrics.catalogue.trade.promotion import FROM_FILES, FROM_REPORT, WANXIANG
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.judgement.limits import Level
-from metrics.query.batching import Rows, Section, alone
+from metrics.query.batching import alone
+from metrics.query.requests import Rows, Section
 from text import Text
 
 SMALL = Decimal(1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from metrics.judgement.anomalies import Anomaly
+from metrics.judgement.anomaly import Anomaly
 from metrics.judgement.limits import Level
 from text import Text
 

@@ -11,9 +11,6 @@ from text import Text
 SO_FAR = Text("已定稿的{days}：{said}", "Final days {days}: {said}")
 NONE_FINAL = Text("还没有定稿的日子", "No day of it is final yet")
 
-REPLAYED = ("refund_amount_pay", "refund_rate_amount", "net_pay_amount_pay")
-"""Metrics whose `final_after` was found by importing a year as it was exported week after week."""
-
 _ATTRIBUTED = Text("推广工具把点击后 7 天内的成交计入", "tools count what is bought within 7 days of a click")
 _ASKED = Text("客服工具按询单后几天内付款来定义", "service tools define it by the days within which an inquirer pays")
 _AS_REFUNDS = Text("与按付款日的退款同样定稿", "it settles as refunds by pay day of orders do")

@@ -6,7 +6,8 @@ from datetime import date
 from metrics.calendar.period import month_to_date
 from metrics.judgement.limits import Judgement, Level
 from metrics.judgement.quota_lines import ENOUGH, Line, attained, judged
-from metrics.query.batching import Section, Together
+from metrics.query.batching import Together
+from metrics.query.requests import Section
 from text import Text
 
 UNDER = Text("{n}人低于 80%", "{n} under 80%")

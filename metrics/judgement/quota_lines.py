@@ -9,7 +9,8 @@ from metrics.catalogue.service.quotas import BOOK, DONE, QUOTA_DAYS_SQL, STANDAR
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement, Level
 from metrics.judgement.samples import rank_by
-from metrics.query.batching import Rows, Section, alone
+from metrics.query.batching import alone
+from metrics.query.requests import Rows, Section
 from metrics.wording.figure import spelled
 from metrics.wording.rounding import grouped
 from text import Text

@@ -1,6 +1,6 @@
 """The rulebook: the declared rules, over them what was changed for all shops, over these what the shop changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.records.rule_edits import KeptEdit, RuleEdit, rule_edits
@@ -8,13 +8,8 @@ from data.store.warehouse import Warehouse
 from metrics.catalogue import METRICS
 from metrics.definition.metric import Better, Metric, Unit
 from metrics.judgement.limits import outward
-from metrics.judgement.rules import RULES, Rule
+from metrics.judgement.rules import LONGEST_RUN, RULES, Rule, Rulebook
 from text import Text
-
-Rulebook = Mapping[str, tuple[Rule, ...]]
-"""The rules that count, by the metric's name."""
-
-LONGEST_RUN = 7
 
 OVER_A_TIME = ("base four_weeks", "target pace")
 

@@ -1,5 +1,6 @@
 """Rules: from which limits on a metric is to be watched, and from which it is bad."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,12 @@ class Rule:
         """Whether it is read as how much of a target was reached."""
         return self.against == "target" and self.how == "share" and self.side == "worse"
 
+
+Rulebook = Mapping[str, tuple[Rule, ...]]
+"""The rules that count, by the metric's name."""
+
+LONGEST_RUN = 7
+"""The most days running that a rule may wait for."""
 
 _SCORE = (
     Rule("limit", "difference", 4.80),

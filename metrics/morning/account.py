@@ -1,6 +1,5 @@
 """The morning: what yesterday was, how the month stands, and what is missing, as numbers and sentences."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -11,50 +10,21 @@ from metrics.catalogue.orders.fulfilment import UNSHIPPED
 from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.catalogue.trade.traffic import VISITORS
 from metrics.explanation.gap_causes import Cause, Funnel, causes
-from metrics.explanation.reconciliation import Checked, agreeing
-from metrics.judgement.anomalies import Anomaly, unlike
+from metrics.explanation.reconciliation import agreeing
+from metrics.judgement.anomalies import unlike
 from metrics.judgement.limits import Level
-from metrics.judgement.rulebook import Rulebook, rulebook
+from metrics.judgement.rulebook import rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.morning import completeness as filed
-from metrics.morning.completeness import FileState
+from metrics.morning.morning import Morning
+from metrics.morning.numbers import Tile
 from metrics.morning.sentences import sentences
 from metrics.morning.story import Story, headline
-from metrics.morning.tiles import Month, Tile, month, past, planned, tiles
-from metrics.morning.zones import Agent, Channel, Judged, agents, channels, final_inquiry_day, judged, scores
-from metrics.query.batching import Rows, Section, Together, alone
+from metrics.morning.tiles import month, past, planned, tiles
+from metrics.morning.zones import agents, channels, final_inquiry_day, judged, scores
+from metrics.query.batching import Together, alone
 from metrics.query.history import History
-from metrics.query.question import Question
-from text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Morning:
-    """Everything the morning page says about a day; `shop` None is all shops together.
-
-    The verdict is that of the month's pace. `causes` add up to paid minus target, or without a target minus the
-    weekday's base. `service_total` is None while the agents' file is missing; `inquiry_day` is the day their
-    inquiry rates are of. `batch` is the newest import and `as_of` when it was made.
-    """
-
-    day: date
-    shop: str | None
-    verdict: Level
-    headline: Text
-    sentences: tuple[Text, Text, Text]
-    tiles: tuple[Tile, ...]
-    month: Month
-    causes: tuple[Cause, ...]
-    channels: tuple[Channel, ...]
-    service_total: Agent | None
-    service: tuple[Agent, ...]
-    inquiry_day: date
-    dsr: tuple[Judged, ...]
-    unshipped: Judged
-    anomalies: tuple[Anomaly, ...]
-    files: tuple[FileState, ...]
-    reconciliation: tuple[Checked, ...]
-    batch: str | None
-    as_of: datetime | None
+from metrics.query.requests import Question, Rows, Section
 
 
 def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | None = None) -> Morning:

@@ -8,10 +8,9 @@ from metrics.calendar.period import last_days, same_days_last_year
 from metrics.catalogue.trade.promotion import AD_COST_RATIO, AD_ROI
 from metrics.definition.metric import young
 from metrics.judgement.limits import Judgement, Level, judge
-from metrics.judgement.rulebook import Rulebook
-from metrics.morning.tiles import Tile
-from metrics.query.batching import Section
-from metrics.query.question import Question
+from metrics.judgement.rules import Rulebook
+from metrics.morning.numbers import Tile
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 
 DAYS, SPARK = 7, 14

@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import last_days
-from metrics.catalogue.targets.pace import DAY_TARGET
 from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.products import FEATURED, FEATURED_ATTAIN, STOCK_DAYS
 from metrics.judgement.limits import Judgement, judge
-from metrics.judgement.rulebook import Rulebook
-from metrics.query.batching import Rows, Section
-from metrics.query.question import Question
+from metrics.judgement.rules import Rulebook
+from metrics.query.requests import Question, Rows, Section
 from metrics.wording.figure import Number
 
 SOON = 3

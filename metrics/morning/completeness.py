@@ -13,7 +13,8 @@ from data.sources.trade import shop_daily, traffic
 from data.store.warehouse import Warehouse
 from metrics.catalogue.targets.plans import PLANS
 from metrics.catalogue.trade.sales import ORDER_DAYS
-from metrics.query.batching import Rows, Section, alone
+from metrics.query.batching import alone
+from metrics.query.requests import Rows, Section
 from metrics.query.rollups import quick
 from text import Text
 

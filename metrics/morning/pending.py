@@ -15,9 +15,8 @@ from metrics.catalogue.orders.fulfilment import WAITING
 from metrics.catalogue.ratings.reviews import BAD_OPEN
 from metrics.definition.metric import Metric
 from metrics.judgement.limits import Judgement, Level, judge
-from metrics.judgement.rulebook import Rulebook
-from metrics.query.batching import Rows, Section
-from metrics.query.question import Question
+from metrics.judgement.rules import Rulebook
+from metrics.query.requests import Question, Rows, Section
 from metrics.wording.figure import Number
 from text import Text
 

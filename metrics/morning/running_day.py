@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from metrics.judgement.limits import Judgement, Level
-from metrics.morning.account import Morning
+from metrics.morning.morning import Morning
 from metrics.morning.surroundings import Floor
 from text import Text
 

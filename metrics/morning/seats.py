@@ -12,7 +12,8 @@ from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.service.chats import CHAT_ROUNDS, HOURS_ASKED
-from metrics.query.batching import Rows, Section, alone
+from metrics.query.batching import alone
+from metrics.query.requests import Rows, Section
 
 FIRST, LAST = 8, 24
 """The hours of the day that are drawn."""

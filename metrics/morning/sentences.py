@@ -7,8 +7,8 @@ from decimal import Decimal
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import VISITORS
 from metrics.definition.metric import Unit
+from metrics.morning.numbers import Judged
 from metrics.morning.story import Story, named
-from metrics.morning.zones import Judged
 from metrics.wording import phrases as say
 from metrics.wording.rounding import grouped, whole
 from metrics.wording.values import ended, joined, written

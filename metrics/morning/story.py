@@ -10,8 +10,7 @@ from metrics.catalogue.trade.traffic import VISITORS
 from metrics.definition.metric import Unit
 from metrics.explanation.gap_causes import Cause
 from metrics.morning.completeness import FileState
-from metrics.morning.tiles import Month, Tile
-from metrics.morning.zones import Agent, Judged
+from metrics.morning.numbers import Agent, Judged, Month, Tile
 from metrics.wording import phrases as say
 from metrics.wording.values import headcount, joined, on, written
 from text import Text

@@ -8,15 +8,15 @@ from metrics.calendar.period import month_to_date
 from metrics.catalogue.service.chats import FIRST_P90, FIRST_REPLIES, ROUNDS, WITHIN_3MIN
 from metrics.catalogue.targets.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.judgement.quota_bars import Bar, quota_bars
-from metrics.judgement.rulebook import Rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.morning.ad_tile import AdTile, ad_tile
 from metrics.morning.agenda import Agenda, agenda
 from metrics.morning.pending import Strip, strip
 from metrics.morning.seats import Hour, staffing
 from metrics.morning.visitor_forecast import Coming, coming
 from metrics.planning.forecast import Forecast, forecast
-from metrics.query.batching import Section, Together
-from metrics.query.question import Question
+from metrics.query.batching import Together
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 
 Curve = tuple[tuple[date, float, float], ...]

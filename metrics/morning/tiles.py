@@ -1,30 +1,22 @@
 """The judged numbers of the morning: each with its target, its base, last year and two weeks behind it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from metrics.calendar.period import Period, last_days, month_to_date
 from metrics.calendar.period import day as one_day
-from metrics.catalogue.targets.pace import (
-    DAY_TARGET,
-    MONTH_ATTAIN,
-    MONTH_TARGET,
-    NEED_PER_DAY,
-    TIME_PROGRESS,
-    TIME_PROGRESS_W,
-)
+from metrics.calendar.period import last_days, month_to_date
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
+from metrics.catalogue.targets.plans import DAY_TARGET, MONTH_TARGET
 from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS, REFUND_RATE
 from metrics.catalogue.trade.traffic import PAY_CONVERSION, VISITORS
 from metrics.definition.metric import Metric, young
-from metrics.judgement.difference import Change
 from metrics.judgement.limits import NO_TARGET, Judgement, Level, Past, judge
 from metrics.judgement.maturity import settled
-from metrics.judgement.rulebook import LONGEST_RUN, Rulebook
-from metrics.query.batching import Section
+from metrics.judgement.rules import LONGEST_RUN, Rulebook
+from metrics.morning.numbers import Month, Tile
 from metrics.query.history import History, base_of, history
-from metrics.query.question import Question
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 from text import Text
 
@@ -34,38 +26,6 @@ BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS)
 
 ONE_SHOP_ONLY = Text("多店访客不相加，请选一家店", "Visitors of several shops do not add up: choose one shop")
 SHOP_MISSING = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A judged number; `base` is the same weekday's median, `spark` its last 14 days, oldest first.
-
-    Values are in the metric's unit and None where no file tells them. For month attainment the target is the
-    weighted pace. `young_until` is the day a provisional value becomes final. `changes` are what a reader compares
-    with where that is not the usual.
-    """
-
-    metric: Metric
-    period: Period
-    value: Number | None
-    judgement: Judgement
-    target: Number | None
-    base: Number | None
-    last_year: Number | None
-    spark: tuple[tuple[date, Number | None], ...]
-    young_until: date | None
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """How the month stands on its last loaded day: shares as fractions, money in yuan."""
-
-    target: Number | None
-    attained: Number | None
-    pace: Number | None
-    elapsed: Number | None
-    need_per_day: Number | None
 
 
 def past(day: date, where: Mapping[str, str]) -> Section[History]:

@@ -8,8 +8,8 @@ from statistics import median
 
 from metrics.calendar.period import Period
 from metrics.catalogue.trade.traffic import VISITORS
-from metrics.query.batching import Section
-from metrics.query.question import Question, Unanswerable
+from metrics.definition.refusals import Unanswerable
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 
 WEEKS, FEWEST, TREND_DAYS, TRIED = 8, 3, 7, 56

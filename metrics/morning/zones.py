@@ -1,7 +1,6 @@
 """What stands below the morning's numbers: channels, agents, scores, orders not sent."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pyarrow as pa
@@ -20,58 +19,18 @@ from metrics.catalogue.service.service import (
 )
 from metrics.catalogue.trade.traffic import CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_VISITORS
 from metrics.definition.metric import Metric
-from metrics.judgement.limits import Judgement, Level, Past, judge
+from metrics.definition.refusals import Unanswerable
+from metrics.judgement.limits import Level, Past, judge
 from metrics.judgement.maturity import last_final_day
-from metrics.judgement.rulebook import LONGEST_RUN, Rulebook
-from metrics.query.batching import Section
+from metrics.judgement.rules import LONGEST_RUN, Rulebook
+from metrics.morning.numbers import Agent, Channel, Judged
 from metrics.query.history import base_of
-from metrics.query.question import Question, Unanswerable
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 
 SPEED = (FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
 INQUIRIES = (INQUIRERS, INQUIRY_PAY_RATE)
 _WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One number and how it stands; for scores the base is that of a week before."""
-
-    metric: Metric
-    value: Number | None
-    base: Number | None
-    judgement: Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A channel's day: visitors against the same weekday, conversion (fraction) and yuan a visitor."""
-
-    channel: str
-    visitors: int | None
-    base: Number | None
-    conversion: float | None
-    uv_value: float | None
-    judgement: Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """An agent's day in seconds, fractions and yuan; the inquiry rate is that of the last day that is final.
-
-    `judgement` is the worst of the two response times and the reply rate.
-    """
-
-    agent: str
-    receptions: int | None
-    first_response: float | None
-    avg_response: float | None
-    reply_rate: float | None
-    sales: Number | None
-    inquirers: int | None
-    inquiry_rate: float | None
-    judgement: Judgement
-    inquiry_judgement: Judgement
 
 
 def judged(metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> Section[Judged]:

@@ -17,8 +17,8 @@ from metrics.calendar.period import Period, month_of, month_to_date
 from metrics.catalogue.targets.pace import MONTH_FORECAST, TIME_PROGRESS
 from metrics.catalogue.targets.shape import SHAPE
 from metrics.catalogue.trade.sales import PAY_AMOUNT
-from metrics.query.batching import Rows, Section, alone
-from metrics.query.question import Question
+from metrics.query.batching import alone
+from metrics.query.requests import Question, Rows, Section
 from metrics.wording.figure import Number
 
 INSIDE = 0.8

@@ -7,9 +7,9 @@ from decimal import Decimal
 from statistics import fmean
 
 from data.store.warehouse import Warehouse
+from metrics.calendar.occasions import is_special
 from metrics.calendar.period import month_of
 from metrics.calendar.promotions import promotions
-from metrics.catalogue.targets.occasions import is_special
 from metrics.catalogue.targets.plans import GOALS
 from metrics.query.rollups import quick
 from metrics.wording.rounding import rounded

@@ -11,9 +11,9 @@ from statistics import fmean
 from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.lunar import a_lunar_year_before
+from metrics.calendar.occasions import is_special, occasion
 from metrics.calendar.period import Period, last_days, month_of
 from metrics.calendar.promotions import Promotion, promotions, year_before
-from metrics.catalogue.targets.occasions import is_special, occasion
 from metrics.definition.metric import Metric, Unit
 from metrics.planning.plan_tree import Place, first_day, times_under
 from metrics.query.question import answer

@@ -8,9 +8,9 @@ from decimal import Decimal
 from data.store.warehouse import Warehouse
 from metrics.catalogue.service.service import CS_SALES
 from metrics.catalogue.targets.budgets import AD_BUDGET, AD_COST_RATIO_PLAN
-from metrics.catalogue.targets.pace import DAY_TARGET, MONTH_ATTAIN, MONTH_FORECAST, MONTH_TARGET, TIME_PROGRESS_W
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, MONTH_FORECAST, TIME_PROGRESS_W
 from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
-from metrics.catalogue.targets.plans import PLANS
+from metrics.catalogue.targets.plans import DAY_TARGET, MONTH_TARGET, PLANS
 from metrics.catalogue.trade.promotion import AD_COST_RATIO, AD_SPEND
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Metric

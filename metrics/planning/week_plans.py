@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, Protocol
 
-from data.importing.plan_edits import save
 from data.records.plan_versions import (
     NAME_NEEDED,
     WAITS_ALREADY,
@@ -19,9 +19,8 @@ from data.sources.targets.targets import PAY_AMOUNT
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, short
 from metrics.catalogue.service.service import CS_SALES
-from metrics.catalogue.targets.pace import DAY_TARGET
 from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
-from metrics.catalogue.targets.plans import ALL_PLANS
+from metrics.catalogue.targets.plans import ALL_PLANS, DAY_TARGET
 from metrics.planning.spreading import spread
 from metrics.query.question import answer
 from text import Text
@@ -31,6 +30,21 @@ Key = tuple[str, str, str, str]
 
 TITLE = Text("周会定的：{first} 起一周 {whose} {amount}", "Set in the meeting: week from {first}, {whose} {amount}")
 PROPOSED = Text("周会提的，等批准", "Proposed in the meeting")
+
+
+class Save(Protocol):
+    """Whoever stores targets as they are entered: `data.importing.plan_edits.save`."""
+
+    def __call__(
+        self,
+        warehouse: Warehouse,
+        metric: str,
+        level: Literal["amount"],
+        amounts: Mapping[Key, Decimal | None],
+        *,
+        by: str,
+        title: str,
+    ) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +73,8 @@ class Nobody(Exception):
     )
 
 
-def set_week(warehouse: Warehouse, of: WeekTarget, *, by: str) -> bool:
-    """Give the days of a week their targets, in the proportions that they have now.
+def set_week(warehouse: Warehouse, of: WeekTarget, save: Save, *, by: str) -> bool:
+    """Give the days of a week their targets, in the proportions that they have now, and `save` them.
 
     Where a version of the plan is approved they are proposed as another, and count once that is approved: True then.
     Raises Nobody, and plan_versions.NotNow where a version waits already or nobody says who proposes.

@@ -4,29 +4,17 @@ A section is a generator. It yields a list of `Question` and `Rows` and is sent 
 Question an Arrow table or the Unanswerable, for Rows a list of tuples. What it returns is what the page shows.
 """
 
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from data.store.warehouse import Warehouse
 from metrics.query.parallel import concurrently
+from metrics.query.requests import Question, Rows, Section
 from metrics.query.rollups import quick
-from metrics.query.statements import Asking, Question
+from metrics.query.statements import Asking
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Any other query, whose rows are asked for as they are; facts in it are read from what is kept of them."""
-
-    sql: str
-    values: Sequence[object] = ()
-
-
-Section = Generator[Sequence[Question | Rows], list[Any], T]
-"""What asks in a `yield` and returns a T."""
 
 
 class Later(Generic[T]):

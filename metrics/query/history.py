@@ -8,8 +8,8 @@ from statistics import median
 from metrics.calendar.period import Period, last_days, same_days_last_year, same_weekdays
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Metric
-from metrics.query.batching import Section
-from metrics.query.question import Question, Unanswerable
+from metrics.definition.refusals import Unanswerable
+from metrics.query.requests import Question, Section
 from metrics.wording.figure import Number
 
 FEWEST = 3

@@ -10,9 +10,8 @@ from metrics.calendar.period import Period
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
 from metrics.query.parallel import concurrently
-from metrics.query.statements import Answer, Asking, Question, refused
-
-__all__ = ["Answer", "Question", "Unanswerable", "answer", "answers", "fits"]
+from metrics.query.requests import Answer, Question
+from metrics.query.statements import Asking, refused
 
 
 def answer(

@@ -1,19 +1,18 @@
 """Questions on their way: the statements that answer several of them in one go, and the answers out of their rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.store.warehouse import Warehouse
-from metrics.calendar.period import Period
 from metrics.definition import refusals
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
 from metrics.query.aggregates import SQL, Sources, Sum, joined, shared
+from metrics.query.requests import Answer, Question
 from metrics.query.rollups import by_day
 
 OFTEN_ONE = ("shop", "carrier", "platform", "score_item")
@@ -24,19 +23,6 @@ FEW = 3
 
 SHARES = 4
 """Statements that many sums are planned as: twice the cores, as no two take the same time."""
-
-Answer: TypeAlias = pa.Table | Unanswerable
-"""A table, or why there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Metrics over a period, split by dimensions and narrowed to one value of others."""
-
-    metrics: Sequence[Metric]
-    during: Period
-    by: Sequence[str] = ()
-    where: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import short
-from metrics.morning.account import Morning
+from metrics.morning.morning import Morning
 from metrics.review.red_list import Line, RedList
 from metrics.wording.rounding import whole
 from text import Language, Text, same

@@ -8,13 +8,13 @@ from metrics.catalogue.orders.fulfilment import UNSHIPPED
 from metrics.catalogue.targets.pace import MONTH_ATTAIN
 from metrics.catalogue.trade.traffic import CHANNEL_VISITORS
 from metrics.definition.metric import Metric, Unit
-from metrics.judgement.anomalies import Anomaly
+from metrics.judgement.anomaly import Anomaly
 from metrics.judgement.causes import Effect, folded
 from metrics.judgement.limits import Level, judge
-from metrics.judgement.rulebook import Rulebook
-from metrics.morning.account import Morning
-from metrics.morning.tiles import Tile
-from metrics.morning.zones import SPEED, Agent
+from metrics.judgement.rules import Rulebook
+from metrics.morning.morning import Morning
+from metrics.morning.numbers import Agent, Tile
+from metrics.morning.zones import SPEED
 from metrics.wording.figure import Number, change
 from metrics.wording.rounding import number
 from metrics.wording.values import written

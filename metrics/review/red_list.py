@@ -9,10 +9,10 @@ from data.records.red_list import ASSIGN, DISMISS, NOTE, RESTORE, TAKE, Mark
 from metrics.catalogue import METRICS
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from metrics.judgement.rulebook import Rulebook
-from metrics.morning.account import Morning
+from metrics.judgement.rules import Rulebook
+from metrics.morning.morning import Morning
 from metrics.morning.surroundings import Floor
-from metrics.query.batching import Section
+from metrics.query.requests import Section
 from metrics.review.red_items import GRAVITY, Item, by_cause, items
 from metrics.review.red_since import since
 from metrics.review.red_steps import step_of

@@ -5,16 +5,15 @@ from datetime import date, timedelta
 
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, metric_named
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric
+from metrics.definition.refusals import Unanswerable
 from metrics.judgement.limits import Past, passed
-from metrics.judgement.rulebook import Rulebook
-from metrics.judgement.rules import WEEK_AGO, Rule
-from metrics.query.batching import Section
+from metrics.judgement.rules import WEEK_AGO, Rule, Rulebook
 from metrics.query.history import base_of
-from metrics.query.question import Question, Unanswerable
+from metrics.query.requests import Question, Section
 from metrics.review.red_items import Item
 from metrics.wording.figure import Number
 

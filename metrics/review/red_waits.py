@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from metrics.definition.metric import Unit
 from metrics.explanation.reconciliation import Checked
 from metrics.judgement.limits import Level
-from metrics.morning.account import Morning
+from metrics.morning.morning import Morning
 from metrics.morning.surroundings import Floor
 from metrics.review.red_items import ASKS, Item
 from metrics.wording.rounding import number

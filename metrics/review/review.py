@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.store.warehouse import Warehouse
-from metrics.judgement.rulebook import Rulebook, rulebook
+from metrics.judgement.rulebook import rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.morning import completeness
-from metrics.morning.account import Morning, account
+from metrics.morning.account import account
+from metrics.morning.morning import Morning
 from metrics.morning.running_day import unjudged_while_running
 from metrics.morning.surroundings import Floor, surroundings
-from metrics.query.batching import Section, Together, alone
+from metrics.query.batching import Together, alone
+from metrics.query.requests import Section
 from metrics.review.red_list import Found, finding
 
 

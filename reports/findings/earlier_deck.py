@@ -10,7 +10,7 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, week_of
 from metrics.catalogue import METRICS
 from metrics.definition.metric import Metric
-from metrics.judgement.rulebook import Rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.query.question import fits
 from metrics.wording.figure import Number
 from reports.numbers.week import Asked

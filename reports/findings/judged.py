@@ -11,7 +11,7 @@ from metrics.definition.metric import Metric, Unit, young
 from metrics.judgement.difference import Change, changed
 from metrics.judgement.limits import NO_BASE, Judgement, Level, judge
 from metrics.judgement.maturity import mature
-from metrics.judgement.rulebook import Rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.wording.figure import IN_POINTS, Number
 from reports.numbers.week import Asked
 from reports.slide.slide import Amount, KeyNumber

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from data.sources import source_named
 from metrics.catalogue import METRICS
-from metrics.judgement.rulebook import Rulebook
+from metrics.judgement.rules import Rulebook
 from metrics.wording.values import on
 from reports.numbers.week import Asked
 from text import Language, Text

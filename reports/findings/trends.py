@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from metrics.calendar.period import MONTHS, Period
 from metrics.calendar.promotions import Promotion, promotions
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Metric
 from metrics.wording.figure import Number

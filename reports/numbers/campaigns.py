@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import Promotion, promotions
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.wording.figure import Number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from metrics.calendar.period import MONTHS, month_of
-from metrics.catalogue.targets.pace import MONTH_TARGET
+from metrics.catalogue.targets.plans import MONTH_TARGET
 from metrics.catalogue.targets.shape import SHAPE
 from metrics.definition.metric import Unit
 from metrics.planning.forecast import Forecast

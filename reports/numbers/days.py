@@ -5,7 +5,7 @@ from datetime import date
 
 from metrics.calendar.period import Period
 from metrics.catalogue.service.service import RECEPTIONS
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.promotion import AD_CLICKS, AD_CPC, AD_ROI, AD_SALES, AD_SPEND
 from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUYERS
 from metrics.catalogue.trade.traffic import PAY_CONVERSION, UV_VALUE, VISITORS

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from metrics.calendar.comparison import PREVIOUS, Against
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import CHANNEL_VISITORS
 from metrics.explanation.gap import Gap, breakdown, gap

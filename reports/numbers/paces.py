@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from metrics.calendar.period import Period, month_of, quarter_of
-from metrics.catalogue.targets.pace import MONTH_ATTAIN, MONTH_TARGET, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
-from metrics.catalogue.targets.plans import PLANS
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
+from metrics.catalogue.targets.plans import MONTH_TARGET, PLANS
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.judgement.limits import NO_TARGET, Judgement, Level, judge
 from metrics.morning.story import named

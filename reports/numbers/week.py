@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, month_of, month_to_date, quarter_to_date, same_days_last_year, week_of
 from metrics.definition.metric import Metric, young
-from metrics.judgement.rulebook import Rulebook
+from metrics.definition.refusals import Unanswerable
+from metrics.judgement.rules import Rulebook
 from metrics.morning import completeness
-from metrics.query.question import Unanswerable, answer
+from metrics.query.question import answer
 from metrics.wording.figure import Number
 from metrics.wording.masking import bare
 from text import Text

@@ -11,8 +11,8 @@ from data.records.actions import Action, actions
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
 from metrics.catalogue.service.service import CS_SALES
-from metrics.catalogue.targets.pace import DAY_TARGET
 from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Metric, Unit
 from metrics.explanation.actions import State, state_of

@@ -1,13 +1,7 @@
 """Pace: how the month and the quarter stand, what each remaining day needs, and where the month is heading."""
 
-from metrics.catalogue.targets.pace import (
-    MONTH_ATTAIN,
-    MONTH_FORECAST,
-    MONTH_TARGET,
-    NEED_PER_DAY,
-    TIME_PROGRESS,
-    TIME_PROGRESS_W,
-)
+from metrics.catalogue.targets.pace import MONTH_ATTAIN, MONTH_FORECAST, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
+from metrics.catalogue.targets.plans import MONTH_TARGET
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level, judge
 from metrics.planning.forecast import Forecast, month_forecast

@@ -10,7 +10,8 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.definition.metric import Metric
-from metrics.query.question import Unanswerable, answer
+from metrics.definition.refusals import Unanswerable
+from metrics.query.question import answer
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 11, 21)

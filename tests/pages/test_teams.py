@@ -16,7 +16,7 @@ from metrics.catalogue.orders.waiting import waiting
 from metrics.catalogue.trade.products import PRODUCT_PAY_ITEMS
 from metrics.catalogue.trade.promotion import AD_COST_RATIO
 from metrics.judgement.limits import Judgement, Level
-from metrics.morning.tiles import Tile
+from metrics.morning.numbers import Tile
 from metrics.query.question import answer
 from metrics.wording.masking import masks
 from palette import LIGHT

@@ -1,6 +1,7 @@
 """The rules that numbers are judged by."""
 
-from metrics.judgement.rulebook import Rulebook, rulebook
+from metrics.judgement.rulebook import rulebook
+from metrics.judgement.rules import Rulebook
 from ui.cache import answers
 
 

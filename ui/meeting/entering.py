@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
+from data.importing.plan_edits import save
 from data.records.actions import NotOpen, Undertaking, replan, undertake
 from data.records.plan_versions import NotNow
 from metrics.calendar.period import Period, short
@@ -120,7 +121,7 @@ def _planned(entered: Mapping[str, str], week: Period, how: Shown) -> str:
         return say(NO_AMOUNT)
     try:
         one = WeekTarget(shop, team if parted else None, week, rounded(Decimal(entered["amount"]), 2))
-        locked = set_week(answers.warehouse(), one, by=user.name())
+        locked = set_week(answers.warehouse(), one, save, by=user.name())
     except (ValueError, InvalidOperation):
         return say(NO_AMOUNT)
     except (Nobody, NotNow) as refused:

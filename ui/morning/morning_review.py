@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from data.records.red_list import Mark, marks
 from metrics.calendar.days_off import Entered, entered
-from metrics.morning.account import Morning
+from metrics.morning.morning import Morning
 from metrics.morning.surroundings import Floor
 from metrics.review.red_list import Order, RedList, red_list
 from metrics.review.review import Review, review

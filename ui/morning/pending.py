@@ -2,8 +2,8 @@
 
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
+from metrics.morning.numbers import Judged
 from metrics.morning.pending import REFUND_FILES, Waiting, lasting
-from metrics.morning.zones import Judged
 from metrics.wording.figure import LEVEL, change, figure
 from metrics.wording.rounding import grouped
 from text import Text, same

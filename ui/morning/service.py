@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from metrics.catalogue.service.chats import FIRST_P90, WITHIN_3MIN
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level, judge
+from metrics.morning.numbers import Agent
 from metrics.morning.seats import Hour
 from metrics.morning.surroundings import Speed
-from metrics.morning.zones import AVG_RESPONSE, FIRST_RESPONSE, Agent
+from metrics.morning.zones import AVG_RESPONSE, FIRST_RESPONSE
 from metrics.wording.figure import Number, detail, spelled
 from metrics.wording.rounding import grouped
 from metrics.wording.values import on

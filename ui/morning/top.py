@@ -3,9 +3,9 @@
 from datetime import date
 
 from metrics.calendar.days_off import Entered, holiday, unannounced
+from metrics.calendar.occasions import occasion
 from metrics.calendar.period import Period, month_of
 from metrics.calendar.period import day as one_day
-from metrics.catalogue.targets.occasions import occasion
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.morning.running_day import known_until

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from metrics.judgement.limits import OVER, Level
-from metrics.morning.tiles import Tile
+from metrics.morning.numbers import Tile
 from metrics.wording.figure import spelled
 from metrics.wording.values import exact
 from text import Text

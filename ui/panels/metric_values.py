@@ -9,16 +9,16 @@ from metrics.calendar.period import day as one_day
 from metrics.calendar.spans import same_days_before
 from metrics.catalogue import metric_named
 from metrics.definition.metric import Metric, young
+from metrics.definition.refusals import Unanswerable
 from metrics.judgement.baselines import named_base
 from metrics.judgement.difference import Change, changed, is_base
 from metrics.judgement.limits import NO_BASE, Judgement, Level, Past, judge
 from metrics.judgement.maturity import NONE_FINAL, SO_FAR, mature
-from metrics.judgement.rulebook import LONGEST_RUN
-from metrics.judgement.rules import DAY_BEFORE
-from metrics.morning.tiles import Tile
+from metrics.judgement.rules import DAY_BEFORE, LONGEST_RUN
+from metrics.morning.numbers import Tile
 from metrics.planning.targets import TARGETS
 from metrics.query.history import base_of
-from metrics.query.question import Unanswerable, fits
+from metrics.query.question import fits
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers

@@ -9,7 +9,8 @@ import streamlit as st
 from data.records.rule_edits import KeptEdit, RuleEdit, keep_rule_edits, rule_edits
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.judgement.limits import Level
-from metrics.judgement.rulebook import LONGEST_RUN, Line, hundreds, lines, wrong
+from metrics.judgement.rulebook import Line, hundreds, lines, wrong
+from metrics.judgement.rules import LONGEST_RUN
 from text import Text
 from ui.cache import answers, loaded
 from ui.choices import user

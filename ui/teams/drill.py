@@ -35,7 +35,7 @@ from metrics.catalogue.trade.traffic import (
 )
 from metrics.definition.metric import Metric
 from metrics.judgement.limits import Level
-from metrics.morning.tiles import Tile
+from metrics.morning.numbers import Tile
 from text import Text
 from ui.cache import answers
 from ui.choices import compared_with, filters, names

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from metrics.wording.figure import change
 from metrics.wording.scale import scale_of
 from metrics.wording.values import exact

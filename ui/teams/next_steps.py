@@ -12,7 +12,7 @@ from metrics.definition.metric import Metric
 from metrics.explanation.actions import State, state_of
 from metrics.judgement.limits import Level
 from metrics.judgement.quota_lines import judged, lines
-from metrics.morning.tiles import Tile
+from metrics.morning.numbers import Tile
 from metrics.wording.figure import MISSING
 from metrics.wording.values import on
 from text import Text, same

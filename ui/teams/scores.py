@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from metrics.calendar.period import Period
 from metrics.catalogue.ratings.experience import SCORE, SHARE_OF_FULL
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from metrics.wording.figure import change, detail
 from metrics.wording.rounding import number
 from text import Text

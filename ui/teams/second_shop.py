@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric
-from metrics.morning.tiles import Tile
+from metrics.morning.numbers import Tile
 from metrics.wording.figure import MISSING, change, spelled
 from text import Text
 from ui.choices import filters

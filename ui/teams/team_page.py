@@ -9,8 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from metrics.calendar.period import Period
 from metrics.catalogue.orders.order_rows import orders_of
 from metrics.definition.metric import Metric
-from metrics.morning.tiles import Tile
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
+from metrics.morning.numbers import Tile
 from text import Text
 from ui.cache import answers, loaded
 from ui.choices import compared_with, filters, names, other_shop

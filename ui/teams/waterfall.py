@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from metrics.calendar.period import Period, until
-from metrics.catalogue.targets.pace import DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.definition.metric import Unit
 from metrics.explanation.gap import Gap, gap
 from metrics.explanation.gap_words import CAUSES, sentence

@@ -1,7 +1,6 @@
 """Budgets: what promotion may cost, entered and spread like any target, and how much of it is spent."""
 
-from metrics.catalogue.targets.pace import MONTH_TARGET
-from metrics.catalogue.targets.plans import GOALS, goals_of
+from metrics.catalogue.targets.plans import GOALS, MONTH_TARGET, goals_of
 from metrics.catalogue.trade.promotion import AD_SPEND, SPENDING
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums

@@ -1,6 +1,6 @@
 """Pace: what was paid against the targets, and how far along the month is."""
 
-from metrics.catalogue.targets.plans import GOALS
+from metrics.catalogue.targets.plans import DAY_TARGET, GOALS, MONTH_TARGET
 from metrics.catalogue.targets.shape import SHAPE
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.facts import Facts
@@ -40,32 +40,6 @@ WEIGHED = Facts(
 )
 """The same shop-days: what the month should have made by then, and how much of its weight is over."""
 
-DAY_TARGET = Metric(
-    "day_target",
-    Text("日目标", "Day target"),
-    Text(
-        "当天的目标；没有单独定的日子，由月目标的剩余部分均摊",
-        "The day's target; where none is set, an even share of what the month's target leaves",
-    ),
-    Text("日目标之和", "sum of day targets"),
-    GOALS,
-    "sum(day_target)",
-    Unit.YUAN,
-    adds_up=True,
-)
-MONTH_TARGET = Metric(
-    "month_target",
-    Text("月目标", "Month target"),
-    Text(
-        "全店月目标；没有则取日目标、小组或个人目标之和",
-        "The shop's month target; else the sum of its days, teams or people",
-    ),
-    Text("期末所在月的目标", "the target of the month the period ends in"),
-    GOALS,
-    "sum(month_target)",
-    Unit.YUAN,
-    latest=True,
-)
 DAY_ATTAIN = Metric(
     "day_attain",
     Text("日目标达成率", "Day attainment"),

@@ -3,7 +3,9 @@
 from data.records.plan_rows import ENTERED, PROPOSED, QUARTER
 from data.sources.targets import targets
 from metrics.definition.facts import Facts
+from metrics.definition.metric import Metric, Unit
 from metrics.definition.rollups import Materialized
+from text import Text
 
 ALL_PLANS = f"""
     WITH approved AS (SELECT shop, quarter, max(version) AS version FROM plan_versions WHERE approved GROUP BY ALL)
@@ -70,6 +72,33 @@ def goals_of(metric: str) -> str:
 
 GOALS = Facts("goals", targets.SUBJECT.title, goals_of(targets.PAY_AMOUNT))
 """The sales target of each shop-day of the months that have one."""
+
+DAY_TARGET = Metric(
+    "day_target",
+    Text("日目标", "Day target"),
+    Text(
+        "当天的目标；没有单独定的日子，由月目标的剩余部分均摊",
+        "The day's target; where none is set, an even share of what the month's target leaves",
+    ),
+    Text("日目标之和", "sum of day targets"),
+    GOALS,
+    "sum(day_target)",
+    Unit.YUAN,
+    adds_up=True,
+)
+MONTH_TARGET = Metric(
+    "month_target",
+    Text("月目标", "Month target"),
+    Text(
+        "全店月目标；没有则取日目标、小组或个人目标之和",
+        "The shop's month target; else the sum of its days, teams or people",
+    ),
+    Text("期末所在月的目标", "the target of the month the period ends in"),
+    GOALS,
+    "sum(month_target)",
+    Unit.YUAN,
+    latest=True,
+)
 
 ROLLUPS = (
     Materialized("daily_goals", GOALS.sql),

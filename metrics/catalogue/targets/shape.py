@@ -12,8 +12,8 @@ Nothing of the month itself, nor of the two weeks before it, enters its weights,
 out the same today.
 """
 
+from metrics.calendar.occasions import festival_day
 from metrics.calendar.promotions import days_of
-from metrics.catalogue.targets.occasions import festival_day
 from metrics.catalogue.targets.plans import GOALS
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.rollups import Materialized

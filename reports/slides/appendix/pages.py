@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from metrics.catalogue.service.service import CS_SALES, RECEPTIONS
-from metrics.catalogue.targets.pace import DAY_ATTAIN, DAY_TARGET
+from metrics.catalogue.targets.pace import DAY_ATTAIN
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_BUYERS
 from metrics.catalogue.trade.traffic import PAY_CONVERSION, VISITORS
 from metrics.definition.metric import Unit

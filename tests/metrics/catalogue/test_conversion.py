@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from data.store.warehouse import Warehouse
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, agent, ask, channel, report, split
 
 NEXT = date(2026, 6, 12)

@@ -8,7 +8,7 @@ from data.records.settings import PROMISED_HOURS, set_setting
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.calendar.period import day as one_day
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from tests.metrics.rows import OTHER, SHOP, Fill, ask, order, report, split
 
 FIRST, SECOND, THIRD, FOURTH, FIFTH = (date(2026, 6, day) for day in range(1, 6))

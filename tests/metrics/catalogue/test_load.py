@@ -7,8 +7,8 @@ import pytest
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import last_days
 from metrics.catalogue.service.load import RECEPTION_LOAD
+from metrics.definition.refusals import Unanswerable
 from metrics.judgement.limits import Level, judge
-from metrics.query.question import Unanswerable
 from tests.metrics.rows import DAY, SHOP, Fill, agent, ask, split
 
 

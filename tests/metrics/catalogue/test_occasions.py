@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from data.store.warehouse import Warehouse
+from metrics.calendar.occasions import is_special, occasion
 from metrics.calendar.period import Period
 from metrics.calendar.promotions import promotions
-from metrics.catalogue.targets.occasions import days_by_shop, is_special, occasion, own_days
+from metrics.catalogue.targets.promotion_days import days_by_shop, own_days
 from metrics.planning.forecast import month_forecast
 from tests.metrics.rows import OTHER, SHOP, Fill, report
 

@@ -6,7 +6,7 @@ import pytest
 
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import day as one_day
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from tests.metrics.rows import DAY, JUNE, SHOP, Fill, ask, split
 
 NEXT = date(2026, 6, 12)

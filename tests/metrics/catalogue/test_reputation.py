@@ -7,7 +7,7 @@ import pytest
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
-from metrics.query.question import Unanswerable
+from metrics.definition.refusals import Unanswerable
 from tests.metrics.rows import DAY, OTHER, SHOP, Fill, ask, split
 
 JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))

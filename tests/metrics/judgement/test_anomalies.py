@@ -5,9 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from data.store.warehouse import Warehouse
-from metrics.judgement.anomalies import WATCHED, Anomaly, unlike
+from metrics.catalogue import METRICS
+from metrics.judgement.anomalies import unlike
+from metrics.judgement.anomaly import Anomaly
 from metrics.judgement.causes import MOVES, Effect, folded, lines, moves
 from metrics.judgement.limits import Level
+from metrics.judgement.watched import WATCHED
 from metrics.query.batching import alone
 from tests.metrics.rows import OTHER, SHOP, Fill, agent, channel, report
 from text import same
@@ -177,3 +180,4 @@ def test_nothing_causes_itself() -> None:
 
 def test_every_watched_metric_is_one_of_the_catalogue() -> None:
     assert len({each.metric.name for each in WATCHED}) == len(WATCHED)
+    assert {each.metric.name for each in WATCHED} <= {metric.name for metric in METRICS}

@@ -33,6 +33,9 @@ REPLAYED = (
     "refund_rate_amount",
     "pay_orders",
 )
+LATE = {"refund_amount_pay", "refund_rate_amount", "net_pay_amount_pay"}
+"""Those of them whose `final_after` was found by importing a year as it was exported week after week."""
+
 EXPORTS = tuple(TODAY - timedelta(days=n) for n in (40, 33, 26, 19, 12, 5, 0))
 SOME_DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
@@ -66,8 +69,8 @@ def test_a_value_marked_final_changes_by_less_than_one_percent_later(name: str, 
 
 def test_every_lag_is_replayed_or_says_whose_window_it_is() -> None:
     lagging = {metric.name for metric in METRICS if metric.final_after}
-    assert lagging == {*maturity.REPLAYED, *maturity.GIVEN}
-    assert set(maturity.REPLAYED) <= set(REPLAYED)
+    assert lagging == LATE | maturity.GIVEN.keys()
+    assert set(REPLAYED) >= LATE
 
 
 def test_a_young_value_does_change_or_nobody_would_have_to_wait(replayed: Warehouse) -> None:

@@ -11,8 +11,9 @@ from metrics.calendar.period import last_days
 from metrics.catalogue.trade.sales import REFUND_RATE
 from metrics.definition.metric import young
 from metrics.judgement.limits import Level
-from metrics.morning.account import Morning, morning
+from metrics.morning.account import morning
 from metrics.morning.completeness import files, shops
+from metrics.morning.morning import Morning
 from metrics.review.review import review
 from tests.metrics.rows import DAY, OTHER, SHOP, Fill, agent, channel, order, plan, report
 

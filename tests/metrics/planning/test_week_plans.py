@@ -9,8 +9,8 @@ from data.importing.plan_edits import save
 from data.records.plan_versions import NotNow, decide, propose, versions
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
-from metrics.catalogue.targets.pace import DAY_TARGET
 from metrics.catalogue.targets.person_targets import PERSON_DAY_TARGET
+from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.planning.plan_tree import entered
 from metrics.planning.week_plans import Nobody, WeekTarget, set_week
 from metrics.query.question import answer
@@ -32,7 +32,7 @@ def test_a_weeks_target_keeps_the_weights_of_its_days(warehouse: Warehouse, fill
     fill("targets", plan("2026-06", 300_000), plan("2026-06-18", 40_000))
     # The other 29 days share 260,000 until the week is given 100,000.00 and keeps the promotion heaviest.
     before = days(warehouse)
-    assert set_week(warehouse, week("100000.00"), by="小满") is False
+    assert set_week(warehouse, week("100000.00"), save, by="小满") is False
     after = days(warehouse)
     assert sum(after) == Decimal("100000.00")
     assert float(after[3] / after[0]) == pytest.approx(float(before[3] / before[0]), rel=1e-5)
@@ -41,7 +41,7 @@ def test_a_weeks_target_keeps_the_weights_of_its_days(warehouse: Warehouse, fill
 
 
 def test_a_week_without_targets_is_shared_evenly_to_the_cent(warehouse: Warehouse) -> None:
-    set_week(warehouse, week("100"), by="")
+    set_week(warehouse, week("100"), save, by="")
     assert sum(days(warehouse)) == 100
     assert max(days(warehouse)) - min(days(warehouse)) == Decimal("0.01")
 
@@ -53,13 +53,13 @@ def test_a_teams_target_is_shared_by_its_people(warehouse: Warehouse, fill: Fill
         {**plan("2026-06", 60_000, person="小满"), **of_team},
         {**plan("2026-06", 30_000, person="谷雨"), **of_team},
     )
-    set_week(warehouse, week("21000.01", "客服组"), by="小满")
+    set_week(warehouse, week("21000.01", "客服组"), save, by="小满")
     rows = answer(warehouse, [PERSON_DAY_TARGET], WEEK, ("agent",), {"shop": SHOP}).to_pylist()
     told = {row["agent"]: row[PERSON_DAY_TARGET.name] for row in rows}
     assert sum(told.values()) == Decimal("21000.01")
     assert float(told["小满"]) == pytest.approx(14_000, abs=1)
     with pytest.raises(Nobody):
-        set_week(warehouse, week("1000", "美工组"), by="小满")
+        set_week(warehouse, week("1000", "美工组"), save, by="小满")
 
 
 def approved(warehouse: Warehouse) -> None:
@@ -71,13 +71,13 @@ def approved(warehouse: Warehouse) -> None:
 
 def test_where_the_plan_is_locked_the_target_is_proposed(warehouse: Warehouse) -> None:
     approved(warehouse)
-    assert set_week(warehouse, week("100000"), by="小满") is True
+    assert set_week(warehouse, week("100000"), save, by="小满") is True
     assert sum(days(warehouse)) == 70_000
     told = entered(warehouse, SHOP, "pay_amount")
     assert sum(amount for place, amount in told.items() if len(place[0]) == 10) == 100_000
     assert versions(warehouse, SHOP, "2026-Q2")[0].waits
     with pytest.raises(NotNow):
-        set_week(warehouse, week("90000"), by="小满")
+        set_week(warehouse, week("90000"), save, by="小满")
     decide(warehouse, SHOP, "2026-Q2", approved=True, by="主管")
     assert sum(days(warehouse)) == 100_000
 
@@ -87,16 +87,16 @@ def test_a_week_of_two_quarters_touches_neither_where_one_waits(warehouse: Wareh
     save(warehouse, "pay_amount", "amount", {(SHOP, "2026-07", "", ""): Decimal(310_000)}, by="小满", title="七月")
     propose(warehouse, SHOP, "2026-Q3", by="小满", now=datetime(2026, 6, 3))
     decide(warehouse, SHOP, "2026-Q3", approved=True, by="主管", now=datetime(2026, 6, 4))
-    set_week(warehouse, week("90000", during=Period(date(2026, 7, 6), date(2026, 7, 12))), by="小满")
+    set_week(warehouse, week("90000", during=Period(date(2026, 7, 6), date(2026, 7, 12))), save, by="小满")
     with pytest.raises(NotNow):
-        set_week(warehouse, week("90000", during=Period(date(2026, 6, 29), date(2026, 7, 5))), by="小满")
+        set_week(warehouse, week("90000", during=Period(date(2026, 6, 29), date(2026, 7, 5))), save, by="小满")
     assert len(versions(warehouse, SHOP, "2026-Q2")) == 1
 
 
 def test_nobody_proposes_without_a_name(warehouse: Warehouse) -> None:
     approved(warehouse)
     with pytest.raises(NotNow):
-        set_week(warehouse, week("100000"), by="")
+        set_week(warehouse, week("100000"), save, by="")
     assert not versions(warehouse, SHOP, "2026-Q2")[0].waits
     assert len(versions(warehouse, SHOP, "2026-Q2")) == 1
 

@@ -8,8 +8,10 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, metric_named
 from metrics.definition.metric import Metric
-from metrics.query.batching import Rows, Section, Together, alone
-from metrics.query.question import Answer, Question, Unanswerable, answer, answers
+from metrics.definition.refusals import Unanswerable
+from metrics.query.batching import Together, alone
+from metrics.query.question import answer, answers
+from metrics.query.requests import Answer, Question, Rows, Section
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, agent, channel, order, report
 
 NEXT = date(2026, 6, 12)

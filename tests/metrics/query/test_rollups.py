@@ -26,8 +26,9 @@ from metrics.catalogue.orders.delivery import UNSHIPPED_48H
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.catalogue.trade.sales import PAID_DAY, PAY_AMOUNT
 from metrics.definition.metric import Metric
+from metrics.definition.refusals import Unanswerable
 from metrics.definition.rollups import Materialized
-from metrics.query.question import Unanswerable, answer
+from metrics.query.question import answer
 from metrics.query.rollups import keep, quick, tables, use
 from tests.demo_years import DemoYears
 

@@ -9,7 +9,8 @@ import pytest
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, day
 from metrics.catalogue import METRICS, metric_named
-from metrics.query.question import Unanswerable, answer
+from metrics.definition.refusals import Unanswerable
+from metrics.query.question import answer
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, agent, ask, channel, order, plan, report, split
 
 NEXT = date(2026, 6, 12)

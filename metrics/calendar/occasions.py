@@ -1,15 +1,13 @@
 """Occasions: festivals, and the days of the promotion calendar on which shops sell otherwise than usual."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from metrics.calendar.lunar import LunarDate, from_lunar
 from metrics.calendar.period import Period
-from metrics.calendar.promotions import USUAL, YEARS, Promotion, days_of, usual_days
-from metrics.catalogue.trade.sales import PAID_DAY
-from metrics.definition.rollups import Materialized
+from metrics.calendar.promotions import USUAL, YEARS, Promotion, usual_days
 from text import Text
 
 
@@ -79,27 +77,6 @@ def usual_of(year: int) -> tuple[Promotion, ...]:
 def is_special(when: date, known: Sequence[Promotion] = ()) -> bool:
     """Whether a day is a festival or, of the promotions known, one left out where ordinary days are compared."""
     return occasion(when, known) is not None
-
-
-OWN_DAYS = days_of(
-    f"SELECT shop FROM ({PAID_DAY.sql}) UNION SELECT shop FROM shop_daily UNION SELECT shop FROM service"
-)
-"""SQL for shop, day and occasion of the promotions' days by the calendar that each shop goes by."""
-
-ROLLUPS = (Materialized("promoted_days", OWN_DAYS),)
-
-
-def own_days(during: Period) -> tuple[str, list[object]]:
-    """SQL for those of a period."""
-    return f"SELECT shop, day FROM ({OWN_DAYS}) WHERE day BETWEEN ? AND ?", [during.first, during.last]
-
-
-def days_by_shop(rows: Iterable[tuple[str | None, date]]) -> dict[str, frozenset[date]]:
-    """Shops and days as the days of each shop."""
-    found: dict[str, set[date]] = {}
-    for shop, day in rows:
-        found.setdefault(shop or "", set()).add(day)
-    return {shop: frozenset(days) for shop, days in found.items()}
 
 
 def festival_day(day: str) -> str:
