@@ -87,18 +87,26 @@ def looked_back(warehouse: Warehouse, action: Action, known: Sequence[Action], t
     metric, state = metric_named(action.undertaking.metric), state_of(action, today)
     before, after = _before(action), _after(action)
     span = _concerned(action, today)
-    during = () if action.dropped else _during(warehouse, span, action.undertaking.shop)
-    others = () if action.dropped else tuple(other for other in known if _overlaps(action, other, today))
+    during: tuple[Promotion, ...] = ()
+    others: tuple[Action, ...] = ()
+    if not action.dropped:
+        during = _during(warehouse, span, action.undertaking.shop)
+        others = tuple(other for other in known if _overlaps(action, other, today))
     plain = LookedBack(action, metric, state, before, after, why=_why(action, state), during=during, others=others)
     if state is not State.SEEN or after is None:
         return plain
     was, days_before = _value(warehouse, metric, before, action.undertaking.shop)
     now, days_after = _value(warehouse, metric, after, action.undertaking.shop)
-    why = NO_DATA if was is None or now is None else None
-    if why is None and days_before != days_after:
-        why = UNEQUAL.filled(before=days_before, after=days_after)
+    why = _incomparable(was, now, days_before, days_after)
     young_until = young(metric, after.last, today)
     return LookedBack(action, metric, state, before, after, was, now, young_until, why, during, others)
+
+
+def _incomparable(was: Number | None, now: Number | None, days_before: int, days_after: int) -> Text | None:
+    """Why two sides cannot be compared: one is not known, or they have data of different numbers of days."""
+    if was is None or now is None:
+        return NO_DATA
+    return UNEQUAL.filled(before=days_before, after=days_after) if days_before != days_after else None
 
 
 def as_agreed(of: LookedBack, owner: str, due: date, today: date) -> LookedBack:

@@ -22,6 +22,9 @@ SPLIT_BY: dict[str, Metric] = {"channel": CHANNEL_PAY_AMOUNT, "product": PRODUCT
 """What a gap can be looked at by, and the amount that is known of each."""
 
 LISTED = 5
+Amounts = dict[str, Decimal]
+"""What each part was paid, in yuan, by its name."""
+
 FUNNEL = (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)
 
 NO_BASE = Text("对比的日子没有支付数据", "No sales in the days compared with")
@@ -122,12 +125,14 @@ def gap(warehouse: Warehouse, against: Against, shop: str, target: Decimal | Non
         return None
     spans = [_span(warehouse, other, shop) for other in against.others]
     base = _exact(base_of([span.paid for span in spans]))
-    aim = None if target is None else _exact(target)
+    aim = _exact(target)
     if base is None and aim is None:
         return None
+    if base is None:
+        return Gap(shop, against, now.paid, base, aim, why=NO_BASE)
     before, after = _usual(spans), _funnel(now.visitors, now.buyers, now.reported)
-    if base is None or before is None or after is None:
-        return Gap(shop, against, now.paid, base, aim, why=NO_BASE if base is None else NO_REPORT)
+    if before is None or after is None:
+        return Gap(shop, against, now.paid, base, aim, why=NO_REPORT)
     found = causes(now.paid, aim, before, after, base)
     note = _lacking(now, spans, against)
     return Gap(shop, against, now.paid, base, aim, found, None if found else NO_SPLIT, note)
@@ -141,22 +146,31 @@ def breakdown(warehouse: Warehouse, of: Gap, dimension: str, listed: int = LISTE
     told = [amounts for amounts in then if amounts]
     if not now or not told or of.base is None:
         return None
-    names = dict.fromkeys([*now, *(name for amounts in told for name in amounts)])
-    # Where a file tells of a span, one that it does not name was paid nothing.
-    bases = {name: _exact(base_of([amounts.get(name, Decimal(0)) for amounts in told])) for name in names}
-    if None in bases.values():
+    bases = _bases(now, told)
+    if bases is None:
         return None
     titles = _titles(warehouse, dimension, of)
-    each = [Part(name, titles.get(name, name), bases[name] or Decimal(0), now.get(name, Decimal(0))) for name in names]
+    each = [Part(name, titles.get(name, name), base, now.get(name, Decimal(0))) for name, base in bases.items()]
     each.sort(key=lambda part: (-abs(part.change), part.name))
-    parts, rest = tuple(each[:listed]), each[listed:]
-    moved = sum((part.change for part in each), Decimal(0))
     planned = Decimal(0) if of.target is None else of.base - of.target
-    others = sum((part.change for part in rest), Decimal(0))
-    return Breakdown(dimension, parts, others, planned, of.paid - of.base - moved)
+    residual = of.paid - of.base - _change(each)
+    return Breakdown(dimension, tuple(each[:listed]), _change(each[listed:]), planned, residual)
 
 
-def _amounts(warehouse: Warehouse, metric: Metric, dimension: str, during: Period, shop: str) -> dict[str, Decimal]:
+def _bases(now: Amounts, then: list[Amounts]) -> Amounts | None:
+    """What each part is held against; None where too few spans are known of."""
+    names = dict.fromkeys([*now, *(name for amounts in then for name in amounts)])
+    # Where a file tells of a span, one that it does not name was paid nothing.
+    found = {name: _exact(base_of([amounts.get(name, Decimal(0)) for amounts in then])) for name in names}
+    bases = {name: base for name, base in found.items() if base is not None}
+    return bases if len(bases) == len(names) else None
+
+
+def _change(parts: list[Part]) -> Decimal:
+    return sum((part.change for part in parts), Decimal(0))
+
+
+def _amounts(warehouse: Warehouse, metric: Metric, dimension: str, during: Period, shop: str) -> Amounts:
     rows = answer(warehouse, [metric], during, (dimension,), {"shop": shop}).to_pylist()
     known = [row for row in rows if row[metric.name] is not None and row[dimension] is not None]
     return {row[dimension]: _exact(row[metric.name]) or Decimal(0) for row in known}

@@ -1,7 +1,8 @@
 """The metrics as a page of documentation, printed from their declarations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from data.formats.source import Subject
 from data.sources import SUBJECTS
 from data.store.board import SCHEMA
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
@@ -43,15 +44,24 @@ def _worked(example: Example) -> list[str]:
     lines = ["", f"#### {EXAMPLE_TITLE.zh} · {EXAMPLE_TITLE.en}: {label.zh} · {label.en}"]
     for subject in SUBJECTS:
         if subject.name in example.rows:
-            rows = example.rows[subject.name]
-            names = [field.name for field in SCHEMA.subjects[subject] if any(field.name in row for row in rows)]
-            heads = [heading(subject.name, name) for name in names]
-            lines += ["", f"{subject.title.zh} · {subject.title.en}", ""]
-            lines += [_line(f"{head.zh} {head.en}" for head in heads), _line("---" for _ in heads)]
-            lines += [_line(_shown(row.get(name)) for name in names) for row in rows]
+            lines += _table(subject, example.rows[subject.name])
     unit = metric_named(example.metric).unit
     zh, en = spelled(example.gives, unit, "zh"), spelled(example.gives, unit, "en")
     return [*lines, "", f"{example.worked.zh}。**{zh}**", "", f"{example.worked.en}. **{en}**"]
+
+
+def _table(subject: Subject, rows: Sequence[Mapping[str, object]]) -> list[str]:
+    """Rows of a subject under its title, with the columns that any of them has."""
+    names = [field.name for field in SCHEMA.subjects[subject] if any(field.name in row for row in rows)]
+    heads = [heading(subject.name, name) for name in names]
+    return [
+        "",
+        f"{subject.title.zh} · {subject.title.en}",
+        "",
+        _line(f"{head.zh} {head.en}" for head in heads),
+        _line("---" for _ in heads),
+        *(_line(_shown(row.get(name)) for name in names) for row in rows),
+    ]
 
 
 def _line(cells: Iterable[str]) -> str:

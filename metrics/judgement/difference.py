@@ -40,7 +40,12 @@ class Change:
         if self.why:
             return None
         value, base = float(self.value or 0), float(self.base or 0)
-        return value - base if self.unit in IN_POINTS or self.unit is Unit.SCORE else value / base - 1
+        return value - base if self._differs else value / base - 1
+
+    @property
+    def _differs(self) -> bool:
+        """Whether the change is a difference: a share of a rate or a score says nothing."""
+        return self.unit in IN_POINTS or self.unit is Unit.SCORE
 
     @property
     def why(self) -> Text | None:
@@ -51,7 +56,7 @@ class Change:
             return PARTLY.filled(known=self.part[0], days=self.part[1])
         if self.base is None:
             return self.against.why or (FEW_WEEKS if 0 < self.points < FEWEST else NO_BASE)
-        if self.unit in IN_POINTS or self.unit is Unit.SCORE or self.base > 0:
+        if self._differs or self.base > 0:
             return None
         return BASE_ZERO if self.base == 0 else BASE_NEGATIVE
 

@@ -102,13 +102,12 @@ def judge(
         return Judgement(Level.UNJUDGED, MISSING_FILE.filled(files=metric.facts.label))
     if young_until:
         return Judgement(Level.UNJUDGED, STILL_YOUNG.filled(day=on(young_until)))
-    few = [rule for rule in of_metric if sample is not None and sample < _least(rule, metric)]
-    if few and len(few) == len(of_metric):
-        least = min(_least(rule, metric) for rule in few)
+    honest = _honest(of_metric, metric, sample)
+    if of_metric and not honest:
+        least = min(_least(rule, metric) for rule in of_metric)
         return Judgement(Level.UNJUDGED, SMALL_SAMPLE.filled(sample=f"{sample:,}", enough=f"{least:,}"))
-    counting = _that_count([rule for rule in of_metric if rule not in few], target)
     days = [Past(value, base, target, day_before), *before]
-    found = [judgement for rule in counting if (judgement := _lasting(rule, metric, days))]
+    found = [judgement for rule in _that_count(honest, target) if (judgement := _lasting(rule, metric, days))]
     if found:
         return min(found, key=lambda judgement: _WORST_FIRST.index(judgement.level))
     return Judgement(Level.UNJUDGED, _nothing_to_compare(of_metric))
@@ -125,12 +124,17 @@ def passed(
 
     A rule does not count under its smallest sample, nor one against a base on a day that has a target.
     """
-    honest = [rule for rule in rules.get(metric.name, ()) if sample is None or sample >= _least(rule, metric)]
+    honest = _honest(rules.get(metric.name, ()), metric, sample)
     return frozenset(
         rule.key
         for rule in _that_count(honest, day.target)
         if (sides := _sides(rule, day)) and _level(rule, metric, *sides) is not Level.GOOD
     )
+
+
+def _honest(rules: Sequence[Rule], metric: Metric, sample: Number | None) -> list[Rule]:
+    """The rules whose smallest sample is reached, or that need none counted."""
+    return [rule for rule in rules if sample is None or sample >= _least(rule, metric)]
 
 
 def _least(rule: Rule, metric: Metric) -> int:

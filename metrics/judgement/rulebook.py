@@ -100,11 +100,16 @@ def wrong(line: Line, edit: RuleEdit) -> Text | None:
         return NO_RUN.filled(**named)
     if edit.least and not line.metric.sample:
         return NO_SAMPLE.filled(**named)
+    return _wrong_limits(line, [limit for limit in (edit.watch, edit.bad) if limit is not None])
+
+
+def _wrong_limits(line: Line, limits: Sequence[float]) -> Text | None:
+    """What forbids the limits of an edit, that for watch before that for bad."""
     away = outward(line.shape, line.metric)
-    given = [limit * away for limit in (edit.watch, edit.bad) if limit is not None]
+    given = [limit * away for limit in limits]
     if line.shape.side == "either" and any(limit < 0 for limit in given):
-        return NEGATIVE.filled(**named)
-    return CROSSED.filled(**named) if len(given) == 2 and given[1] < given[0] else None
+        return NEGATIVE.filled(metric=line.metric.label)
+    return CROSSED.filled(metric=line.metric.label) if len(given) == 2 and given[1] < given[0] else None
 
 
 def hundreds(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from math import ceil
@@ -78,16 +78,21 @@ def _capacity(during: Period, shop: str | None) -> Section[dict[int, float]]:
     first = min(since, during.first)
     spells, counted = yield [_spells(first, during.last, shop), _rounds_for_people(first, during.last, shop)]
     manned = _manned(spell for row in spells if (spell := _spell(*row)))
-    rounds = {(day, hour): count for day, hour, count in counted}
-    takes = _takes({key: count for key, count in rounds.items() if key[0] >= since}, manned)
-    asked, staffed = {day for day, _ in rounds if day in during}, {day for day, _ in manned}
-    if takes is None or not asked or asked - staffed:
+    takes = _takes({(day, hour): count for day, hour, count in counted if day >= since}, manned)
+    days = {day for day, _, _ in counted if day in during}
+    if takes is None or not days or days - {day for day, _ in manned}:
         return {}
+    seated = _seated(manned, days)
+    return {hour: seated[hour] * takes for hour in range(24)}
+
+
+def _seated(manned: Counter[tuple[date, int]], days: Collection[date]) -> Counter[int]:
+    """The people there in each hour, over all of these days."""
     seated: Counter[int] = Counter()
     for (day, hour), count in manned.items():
-        if day in asked:
+        if day in days:
             seated[hour] += count
-    return {hour: seated[hour] * takes for hour in range(24)}
+    return seated
 
 
 def _rounds_for_people(first: date, last: date, shop: str | None) -> Rows:

@@ -66,6 +66,11 @@ def headline(story: Story) -> Text:
         return say.PAID_WITHOUT.filled(day=story.when, paid=amount, shops=named(story.absent))
     if paid.target is None and not story.causes:
         return say.PAID_ONLY.filled(day=story.when, paid=amount)
+    return _held_against(story, paid, amount)
+
+
+def _held_against(story: Story, paid: Tile, amount: Text) -> Text:
+    """The gap to the target, or without one to the weekday's base, with its main cause."""
     if paid.target is not None:
         gap, short_of, beyond = Decimal(str(paid.value)) - Decimal(str(paid.target)), say.SHORT, say.BEYOND
     else:
@@ -78,12 +83,11 @@ def headline(story: Story) -> Text:
 
 def _main_cause(story: Story, gap: Decimal) -> Text:
     """The greatest of the causes that somebody can act on; how the target was set only where there is none."""
-    lost, pick = gap < 0, min if gap < 0 else max
-    greatest = pick(story.causes, key=lambda each: each.amount)
-    acted_on = [
-        cause for cause in story.causes if cause.name in ACTED_ON and (cause.amount < 0) == lost and cause.amount
-    ]
-    cause = pick(acted_on, key=lambda each: each.amount) if acted_on else greatest
+    lost = gap < 0
+    by_weight = sorted(story.causes, key=lambda each: each.amount, reverse=not lost)
+    greatest = by_weight[0]
+    acted_on = (each for each in by_weight if each.name in ACTED_ON and each.amount and (each.amount < 0) == lost)
+    cause = next(acted_on, greatest)
     visits = story.tile(VISITORS.name)
     people = headcount(abs(float(visits.value or 0) - float(visits.base or 0)))
     said = (say.LOST if lost else say.WON)[cause.name].filled(people=people, amount=written(abs(cause.amount)))

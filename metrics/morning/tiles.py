@@ -80,21 +80,38 @@ def _tile(
     book: Rulebook,
 ) -> Tile:
     monthly = metric is MONTH_ATTAIN
-    value, target = so_far.attained if monthly else known.now(metric), targets[0]
+    value = so_far.attained if monthly else known.now(metric)
     base = None if monthly else base_of(settled(known.values[metric.name], metric, today), known.day)
     settles = young(metric, known.day, today) if value is not None else None
-    sample = known.now(VISITORS) if metric.sample == VISITORS.name else None
-    earlier = [] if monthly else list(zip_longest(known.before(metric), targets[1:LONGEST_RUN]))
-    before = [Past(then[0], then[1], planned) for then, planned in earlier]
-    judged = judge(
-        metric, value, target=target, base=base, sample=sample, young_until=settles, rules=book, before=before
+    why_not = _unjudged(metric, value, known, so_far, absent)
+    judged = why_not or judge(
+        metric,
+        value,
+        target=targets[0],
+        base=base,
+        sample=known.now(VISITORS) if metric.sample == VISITORS.name else None,
+        young_until=settles,
+        rules=book,
+        before=[] if monthly else _earlier(known, metric, targets),
     )
-    if metric.name in known.refused:
-        judged = Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
-    elif monthly and so_far.elapsed is not None and so_far.target is None:
-        judged = Judgement(Level.UNJUDGED, NO_TARGET)
-    elif absent and value is not None and metric in (PAY_AMOUNT, MONTH_ATTAIN):
-        names = Text("、".join(absent), ", ".join(absent))
-        judged = Judgement(Level.UNJUDGED, SHOP_MISSING.filled(shops=names))
     period = month_to_date(known.day) if monthly else one_day(known.day)
-    return Tile(metric, period, value, judged, target, base, known.last_year(metric), known.spark(metric), settles)
+    return Tile(metric, period, value, judged, targets[0], base, known.last_year(metric), known.spark(metric), settles)
+
+
+def _earlier(known: History, metric: Metric, targets: Sequence[Number | None]) -> list[Past]:
+    """The days before, the last first, each with its base and its target."""
+    days = zip_longest(known.before(metric), targets[1:LONGEST_RUN])
+    return [Past(value, base, target) for (value, base), target in days]
+
+
+def _unjudged(
+    metric: Metric, value: Number | None, known: History, so_far: Month, absent: tuple[str, ...]
+) -> Judgement | None:
+    """Why a number is not judged whatever its value: it does not add up, has no target, or a shop is missing."""
+    if metric.name in known.refused:
+        return Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
+    if metric is MONTH_ATTAIN and so_far.elapsed is not None and so_far.target is None:
+        return Judgement(Level.UNJUDGED, NO_TARGET)
+    if absent and value is not None and metric in (PAY_AMOUNT, MONTH_ATTAIN):
+        return Judgement(Level.UNJUDGED, SHOP_MISSING.filled(shops=Text("、".join(absent), ", ".join(absent))))
+    return None

@@ -12,7 +12,8 @@ from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.lunar import a_lunar_year_before
 from metrics.calendar.occasions import is_special, occasion
-from metrics.calendar.period import Period, last_days, month_of
+from metrics.calendar.period import Period, last_days, month_of, same_days_last_year
+from metrics.calendar.period import day as one_day
 from metrics.calendar.promotions import Promotion, promotions, year_before
 from metrics.definition.metric import Metric, Unit
 from metrics.planning.plan_tree import Place, first_day, times_under
@@ -222,7 +223,7 @@ def _a_year_back(day: date, known: Sequence[Promotion] = ()) -> date:
     if special and special.promotion and (before := year_before(known, special.promotion)):
         return before.peak + (day - special.promotion.peak)
     if special:
-        return day.replace(year=day.year - 1) if (day.month, day.day) != (2, 29) else date(day.year - 1, 2, 28)
+        return same_days_last_year(one_day(day)).first
     alike = (day - timedelta(days=back) for back in YEAR_BACK)
     return next((one for one in alike if not is_special(one, known)), day - timedelta(days=YEAR_BACK[0]))
 

@@ -1,6 +1,6 @@
 """Targets: which metric is whose target, and the month as a tree of shop, team and person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,31 +66,49 @@ def _amounts(warehouse: Warehouse, month: date) -> Amounts:
     return {(shop, period, team, person): amount for shop, period, team, person, amount in rows}
 
 
+People = dict[tuple[str, str], Decimal]
+"""The amount of each person of a month, by team (empty without one) and name."""
+
+
 def _of_shop(shop: str, month: date, found: Amounts) -> list[Plan]:
-    name, quarter = f"{month:%Y-%m}", _quarter(month)
-    people = {key[2:]: amount for key, amount in found.items() if key[:2] == (shop, name) and key[3]}
-    teams = sorted({key[2] for key in found if key[:2] == (shop, name) and key[2]})
-    rows = [_team(shop, name, team, found, people) for team in teams]
-    direct = [amount for (team, _), amount in people.items() if not team]
-    parts = [row.amount if row.amount is not None else row.children for row in rows] or direct
-    whole = Plan(shop, name, "", "", found.get((shop, name, "", "")), _sum(parts))
-    made = [_of_quarter(shop, quarter, month, found)] if (shop, quarter, "", "") in found else []
-    if whole.amount is not None or whole.children is not None:
-        made.append(whole)
-    for team in ["", *teams]:
-        made += [row for row in rows if row.team == team]
-        made += [Plan(shop, name, team, who, people[team, who], None) for t, who in sorted(people) if t == team]
+    """The shop's quarter, its month, the people without a team, then each team before its people."""
+    name = f"{month:%Y-%m}"
+    of_month = {key[2:]: amount for key, amount in found.items() if key[:2] == (shop, name)}
+    people = {key: amount for key, amount in of_month.items() if key[1]}
+    teams = [_team(shop, name, team, of_month, people) for team in sorted({team for team, _ in of_month if team})]
+    whole = _whole(shop, name, of_month.get(("", "")), teams, people)
+    made = [*_of_quarter(shop, month, found), *whole, *_each(shop, name, "", people)]
+    for plan in teams:
+        made += [plan, *_each(shop, name, plan.team, people)]
     return made
 
 
-def _team(shop: str, period: str, team: str, found: Amounts, people: dict[tuple[str, str], Decimal]) -> Plan:
-    members = _sum([amount for (of_team, _), amount in people.items() if of_team == team])
-    return Plan(shop, period, team, "", found.get((shop, period, team, "")), members)
-
-
-def _of_quarter(shop: str, quarter: str, month: date, found: Amounts) -> Plan:
+def _of_quarter(shop: str, month: date, found: Amounts) -> list[Plan]:
+    """The quarter, where it has an amount of its own; its parts are its months."""
+    quarter = _quarter(month)
+    amount = found.get((shop, quarter, "", ""))
     months = [found.get((shop, name, "", "")) for name in _months(month)]
-    return Plan(shop, quarter, "", "", found[shop, quarter, "", ""], _sum(months))
+    return [] if amount is None else [Plan(shop, quarter, "", "", amount, _sum(months))]
+
+
+def _whole(shop: str, name: str, amount: Decimal | None, teams: Sequence[Plan], people: People) -> list[Plan]:
+    """The month of the shop, where anything is known of it; its parts are its teams or, without any, its people."""
+    parts = [plan.children if plan.amount is None else plan.amount for plan in teams] or _members("", people)
+    plan = Plan(shop, name, "", "", amount, _sum(parts))
+    return [] if plan.amount is None and plan.children is None else [plan]
+
+
+def _team(shop: str, name: str, team: str, of_month: Mapping[tuple[str, str], Decimal], people: People) -> Plan:
+    return Plan(shop, name, team, "", of_month.get((team, "")), _sum(_members(team, people)))
+
+
+def _each(shop: str, name: str, team: str, people: People) -> list[Plan]:
+    """The people of a team, by name."""
+    return [Plan(shop, name, of, who, people[of, who], None) for of, who in sorted(people) if of == team]
+
+
+def _members(team: str, people: People) -> list[Decimal | None]:
+    return [amount for (of, _), amount in people.items() if of == team]
 
 
 def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:

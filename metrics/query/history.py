@@ -61,17 +61,15 @@ def history(metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> S
         alike.setdefault(metric.never_across, []).append(metric)
     then, during = _a_year_before(day), last_days(day, 29)
     whole = Period(min(then, during.first), day)
-    told = yield [Question(asked, whole, ("day",), where) for asked in alike.values()]
+    answers = yield [Question(group, whole, ("day",), where) for group in alike.values()]
     values: dict[str, Series] = {metric.name: {} for metric in metrics}
     refused: set[str] = set()
-    for asked, found in zip(alike.values(), told, strict=True):
+    for group, found in zip(alike.values(), answers, strict=True):
         if isinstance(found, Unanswerable):
-            refused |= {metric.name for metric in asked}
-            continue
-        for row in found.to_pylist():
-            if row["day"] in during or row["day"] == then:
-                for metric in asked:
-                    values[metric.name][row["day"]] = row[metric.name]
+            refused |= {metric.name for metric in group}
+        else:
+            wanted = [row for row in found.to_pylist() if row["day"] in during or row["day"] == then]
+            values |= {metric.name: {row["day"]: row[metric.name] for row in wanted} for metric in group}
     return History(day, values, frozenset(refused))
 
 

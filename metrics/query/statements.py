@@ -67,9 +67,8 @@ class Asking:
         self._doubts = {n: _doubts(warehouse, each) for n, each in asked.items()}
         counts = dict.fromkeys(doubt.count for doubts in self._doubts.values() for doubt in doubts)
         self._counts = {count: -n for n, count in enumerate(counts, start=1)}
-        pieces = [_piece(warehouse, n, each) for n, each in asked.items()]
-        pieces += [_Piece(n, (count,)) for count, n in self._counts.items()]
-        self._shares = _shares(pieces)
+        counting = [_Piece(n, (count,)) for count, n in self._counts.items()]
+        self._shares = _shares([*(_piece(warehouse, n, each) for n, each in asked.items()), *counting])
         self.statements = [_statement(share) for share in self._shares]
 
     def told(self, tables: Sequence[pa.Table]) -> list[Answer]:
@@ -159,6 +158,10 @@ def _shares(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     for piece in pieces:
         alike.setdefault(piece.read, []).append(piece)
     shares: list[list[_Piece]] = [[] for _ in range(SHARES)]
-    for group in sorted(alike.values(), key=lambda group: -sum(piece.weight for piece in group)):
-        min(shares, key=lambda share: sum(piece.weight for piece in share)).extend(group)
+    for group in sorted(alike.values(), key=_weight, reverse=True):
+        min(shares, key=_weight).extend(group)
     return [share for share in shares if share]
+
+
+def _weight(pieces: Sequence[_Piece]) -> int:
+    return sum(piece.weight for piece in pieces)

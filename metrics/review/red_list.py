@@ -100,17 +100,21 @@ def _line(item: Item, begun: Mapping[str, date], said: Sequence[Mark], today: da
     first, usual = begun[item.key], step_of(item.metric)
     # What was said of an earlier run of red days is over with that run.
     of_run = [mark for mark in said if mark.made_at is None or mark.made_at.date() >= first]
-    given = next((mark for mark in reversed(of_run) if mark.kind in (TAKE, ASSIGN)), None)
-    assigned = next((mark for mark in reversed(of_run) if mark.kind == ASSIGN), None)
+    given, assigned = _last(of_run, TAKE, ASSIGN), _last(of_run, ASSIGN)
     due = assigned.due if assigned and assigned.due else datetime.combine(today, usual.until)
     step = same(assigned.step) if assigned and assigned.step else usual.what
     notes = tuple(mark for mark in of_run if mark.kind == NOTE)
     return Line(item, first, due, step, given.owner if given else item.owner, notes)
 
 
+def _last(marks: Sequence[Mark], *kinds: str) -> Mark | None:
+    """The last mark of these kinds."""
+    return next((mark for mark in reversed(marks) if mark.kind in kinds), None)
+
+
 def _dismissal(item: Item, said: Sequence[Mark], today: date) -> Mark | None:
     """The dismissal that still holds: not taken back, not over, and of a value that has not moved much since."""
-    last = next((mark for mark in reversed(said) if mark.kind in (DISMISS, RESTORE)), None)
+    last = _last(said, DISMISS, RESTORE)
     if last is None or last.kind == RESTORE or last.until is None or today > last.until:
         return None
     return None if moved_materially(item, last.value) else last

@@ -29,6 +29,8 @@ SPLIT = {
 """The dimension that an item's part is one of, by its metric's name."""
 
 Series = dict[date, Number | None]
+Alike = tuple[str, tuple[str, ...], Facts]
+"""What metrics asked in one question have in common: their split, what they are never added across, their facts."""
 
 
 def since(found: Sequence[Item], day: date, where: Mapping[str, str], book: Rulebook) -> Section[dict[str, date]]:
@@ -39,24 +41,30 @@ def since(found: Sequence[Item], day: date, where: Mapping[str, str], book: Rule
 
 
 def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> Section[dict[tuple[str, str], Series]]:
-    """Every number asked about by day, by metric and part; those that would be refused alike are asked together."""
+    """Every number asked about by day, by metric and part."""
+    wanted = _wanted(found)
+    answers = yield [
+        Question(list(metrics.values()), during, (*([split] if split else []), "day"), where)
+        for (split, _, _), metrics in wanted.items()
+    ]
+    series: dict[tuple[str, str], Series] = {}
+    for ((split, _, _), metrics), table in zip(wanted.items(), answers, strict=True):
+        for row in [] if isinstance(table, Unanswerable) else table.to_pylist():
+            for name in metrics:
+                series.setdefault((name, row[split] if split else ""), {})[row["day"]] = row[name]
+    return series
+
+
+def _wanted(found: Sequence[Item]) -> dict[Alike, dict[str, Metric]]:
+    """The metrics to be asked by day, by name; those that would be refused alike are asked together."""
     named = {metric.name: metric for metric in METRICS}
-    wanted: dict[tuple[str, tuple[str, ...], Facts], dict[str, Metric]] = {}
+    wanted: dict[Alike, dict[str, Metric]] = {}
     for item in found:
         split = SPLIT.get(item.metric, "") if item.part else ""
         if item.metric in named and bool(item.part) == bool(split) and not named[item.metric].as_of_export:
             for metric in _needed(named[item.metric], split):
                 wanted.setdefault((split, metric.never_across, metric.facts), {})[metric.name] = metric
-    told = yield [
-        Question(list(metrics.values()), during, (*([split] if split else []), "day"), where)
-        for (split, _, _), metrics in wanted.items()
-    ]
-    series: dict[tuple[str, str], Series] = {}
-    for ((split, _, _), metrics), table in zip(wanted.items(), told, strict=True):
-        for row in [] if isinstance(table, Unanswerable) else table.to_pylist():
-            for name in metrics:
-                series.setdefault((name, row[split] if split else ""), {})[row["day"]] = row[name]
-    return series
+    return wanted
 
 
 def _needed(metric: Metric, split: str) -> list[Metric]:

@@ -1,15 +1,16 @@
 """What waits for somebody as items of the red list: late orders, complaints, seats, quotas, products, files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from metrics.definition.metric import Unit
 from metrics.explanation.reconciliation import Checked
 from metrics.judgement.limits import Level
+from metrics.morning.agenda import Featured
 from metrics.morning.morning import Morning
 from metrics.morning.surroundings import Floor
 from metrics.review.red_items import ASKS, Item
 from metrics.wording.rounding import number
-from metrics.wording.values import written
+from metrics.wording.values import joined, written
 from text import Text
 
 LATE = Text("{n}单超48小时未发货", "Orders over 48 hours: {n}")
@@ -89,15 +90,18 @@ def _featured(floor: Floor) -> Iterator[Item]:
         return
     worst = min(behind, key=lambda each: each.attained or 0)
     gap = sum(float(each.sales or 0) - float(each.target or 0) for each in behind)
-    owners = list(dict.fromkeys(each.owner for each in behind if each.owner))
-    owner = f"{owners[0]} +{len(owners) - 1}" if len(owners) > 1 else "".join(owners)
     what = FEATURED.filled(n=len(behind), share=f"{worst.attained:.0%}")
-    told = [FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in behind]
-    why = Text("；".join(each.zh for each in told), "; ".join(each.en for each in told))
+    why = joined([FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in behind], "；", "; ")
     yield Item(
         Level.BAD, what, written(gap), why, "featured_attain",
-        value=worst.attained, money=gap, owner=owner,
+        value=worst.attained, money=gap, owner=_owner(behind),
     )  # fmt: skip
+
+
+def _owner(products: Iterable[Featured]) -> str:
+    """The first of those whose they are, and how many more there are."""
+    owners = list(dict.fromkeys(each.owner for each in products if each.owner))
+    return f"{owners[0]} +{len(owners) - 1}" if len(owners) > 1 else "".join(owners)
 
 
 def _apart(morning: Morning) -> Iterator[Item]:
