@@ -15,7 +15,8 @@ from metrics.definition.metric import Metric
 from metrics.explanation.gap_causes import Cause, Funnel, causes, cents, yuan
 from metrics.judgement.difference import base as base_of
 from metrics.query.question import answer
-from metrics.wording.figure import Number
+from metrics.query.values import amount
+from metrics.wording.rounding import Number, decimal
 from text import Text
 
 SPLIT_BY: dict[str, Metric] = {"channel": CHANNEL_PAY_AMOUNT, "product": PRODUCT_PAY_AMOUNT, "agent": CS_SALES}
@@ -172,8 +173,8 @@ def _change(parts: list[Part]) -> Decimal:
 
 def _amounts(warehouse: Warehouse, metric: Metric, dimension: str, during: Period, shop: str) -> Amounts:
     rows = answer(warehouse, [metric], during, (dimension,), {"shop": shop}).to_pylist()
-    known = [row for row in rows if row[metric.name] is not None and row[dimension] is not None]
-    return {row[dimension]: _exact(row[metric.name]) or Decimal(0) for row in known}
+    paid = {row[dimension]: amount(row, metric.name) for row in rows if row[dimension] is not None}
+    return {name: known for name, known in paid.items() if known is not None}
 
 
 def _titles(warehouse: Warehouse, dimension: str, of: Gap) -> dict[str, str]:
@@ -189,13 +190,13 @@ def _titles(warehouse: Warehouse, dimension: str, of: Gap) -> dict[str, str]:
 
 def _span(warehouse: Warehouse, during: Period, shop: str) -> _Span:
     where = {"shop": shop}
-    paid = _exact(answer(warehouse, [PAY_AMOUNT], during, where=where)[PAY_AMOUNT.name][0].as_py())
+    paid = amount(answer(warehouse, [PAY_AMOUNT], during, where=where).to_pylist()[0], PAY_AMOUNT.name)
     rows = answer(warehouse, FUNNEL, during, ("day",), where).to_pylist()
     whole = [row for row in rows if all(row[metric.name] is not None for metric in FUNNEL)]
     if not whole:
         return _Span(paid, None, None, None, 0)
     visitors, buyers, reported = (sum(row[metric.name] for row in whole) for metric in FUNNEL)
-    return _Span(paid, visitors, buyers, _exact(reported), len(whole))
+    return _Span(paid, visitors, buyers, reported, len(whole))
 
 
 def _usual(spans: list[_Span]) -> Funnel | None:
@@ -217,4 +218,4 @@ def _lacking(now: _Span, spans: list[_Span], against: Against) -> Text | None:
 
 
 def _exact(value: Number | None) -> Decimal | None:
-    return None if value is None else yuan(cents(Decimal(str(value))))
+    return None if value is None else yuan(cents(decimal(value)))

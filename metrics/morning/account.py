@@ -25,6 +25,7 @@ from metrics.morning.zones import agents, channels, final_inquiry_day, judged, s
 from metrics.query.batching import Together, alone
 from metrics.query.history import History
 from metrics.query.requests import Question, Rows, Section
+from metrics.wording.rounding import Number, decimal, exact
 
 
 def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | None = None) -> Morning:
@@ -86,14 +87,13 @@ def _causes(known: History, paid: Tile) -> tuple[Cause, ...]:
     after = _funnel(*(known.now(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
     if before is None or after is None or paid.value is None:
         return ()
-    target = None if paid.target is None else Decimal(str(paid.target))
-    return causes(Decimal(str(paid.value)), target, before, after)
+    return causes(decimal(paid.value), exact(paid.target), before, after)
 
 
-def _funnel(visitors: object, buyers: object, amount: object) -> Funnel | None:
+def _funnel(visitors: Number | None, buyers: Number | None, amount: Number | None) -> Funnel | None:
     if visitors is None or buyers is None or amount is None:
         return None
-    return Funnel(float(str(visitors)), float(str(buyers)), Decimal(str(amount)).quantize(Decimal("0.01")))
+    return Funnel(float(visitors), float(buyers), decimal(amount).quantize(Decimal("0.01")))
 
 
 def _newest() -> Section[tuple[str | None, datetime | None]]:

@@ -10,7 +10,7 @@ from metrics.definition.metric import Unit
 from metrics.morning.numbers import Judged
 from metrics.morning.story import Story, named
 from metrics.wording import phrases as say
-from metrics.wording.rounding import grouped, whole
+from metrics.wording.rounding import decimal, grouped, whole
 from metrics.wording.values import ended, joined, written
 from text import Text
 
@@ -55,7 +55,7 @@ def _aside(name: str, amount: Decimal) -> Text:
 
 
 def _worth(story: Story, name: str) -> bool:
-    paid = Decimal(str(story.tile(PAY_AMOUNT.name).value or 0))
+    paid = decimal(story.tile(PAY_AMOUNT.name).value or 0)
     return abs(story.cause(name)) > WORTH_SAYING * paid
 
 

@@ -12,6 +12,7 @@ from metrics.explanation.gap_causes import Cause
 from metrics.morning.completeness import FileState
 from metrics.morning.numbers import Agent, Judged, Month, Tile
 from metrics.wording import phrases as say
+from metrics.wording.rounding import decimal
 from metrics.wording.values import headcount, joined, on, written
 from text import Text
 
@@ -72,7 +73,7 @@ def headline(story: Story) -> Text:
 def _held_against(story: Story, paid: Tile, amount: Text) -> Text:
     """The gap to the target, or without one to the weekday's base, with its main cause."""
     if paid.target is not None:
-        gap, short_of, beyond = Decimal(str(paid.value)) - Decimal(str(paid.target)), say.SHORT, say.BEYOND
+        gap, short_of, beyond = decimal(paid.value or 0) - decimal(paid.target), say.SHORT, say.BEYOND
     else:
         gap, short_of, beyond = sum((c.amount for c in story.causes), Decimal(0)), say.LESS, say.MORE
     if gap == 0:

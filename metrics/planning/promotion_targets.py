@@ -12,7 +12,7 @@ from metrics.calendar.period import month_of
 from metrics.calendar.promotions import promotions
 from metrics.catalogue.targets.plans import GOALS
 from metrics.query.rollups import quick
-from metrics.wording.rounding import rounded
+from metrics.wording.rounding import decimal, rounded
 from text import Text
 
 
@@ -59,8 +59,8 @@ def targets_by_weight(
     parts = open_days + sum(weights.values())
     if not planned or not parts:
         return {}
-    each = shared / Decimal(str(parts))
-    return {day: rounded(each * Decimal(str(weight)), 2) for day, weight in weights.items()}
+    each = shared / decimal(parts)
+    return {day: rounded(each * decimal(weight), 2) for day, weight in weights.items()}
 
 
 def _planned(warehouse: Warehouse, shop: str, month: date) -> dict[date, tuple[Decimal, bool]]:

@@ -12,13 +12,18 @@ def exact(value: Number | None) -> Decimal | None:
     """The number as its digits say it; None where it is not known or no number."""
     if value is None:
         return None
-    told = Decimal(f"{value:.{DIGITS}g}" if isinstance(value, float) else str(value))
-    return told if told.is_finite() else None
+    digits = decimal(value)
+    return digits if digits.is_finite() else None
 
 
-def number(value: object) -> float | None:
+def decimal(value: Number) -> Decimal:
+    """The number as its digits say it; an exact one stays what it is."""
+    return Decimal(f"{value:.{DIGITS}g}") if isinstance(value, float) else Decimal(value)
+
+
+def number(value: Number | None) -> float | None:
     """A value of an answer as a float in the same unit; None stays None."""
-    return None if value is None else float(str(value))
+    return None if value is None else float(value)
 
 
 def rounded(value: Number, digits: int = 0) -> Decimal:

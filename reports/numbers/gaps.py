@@ -11,7 +11,7 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import CHANNEL_VISITORS
 from metrics.explanation.gap import Gap, breakdown, gap
 from metrics.explanation.gap_causes import FACTORS, Cause
-from metrics.wording.figure import Number
+from metrics.wording.rounding import Number, exact
 from reports.numbers.week import Asked
 from reports.slide.values import listed, on
 from text import Text
@@ -84,7 +84,7 @@ def _week_gap(asked: Asked) -> WeekGap | None:
     against = Against(PREVIOUS, asked.week, (asked.week_before,))
     planned = week_target(asked) is not None
     found = [
-        gap(asked.warehouse, against, shop, _exact(week_target(asked, shop)) if planned else None)
+        gap(asked.warehouse, against, shop, exact(week_target(asked, shop)) if planned else None)
         for shop in asked.shops
     ]
     known = [each for each in found if each]
@@ -148,7 +148,3 @@ def _without_channels(asked: Asked) -> Text | None:
     if len(missing) > NAMED:
         return NO_CHANNELS
     return CHANNELS_OF.filled(days=listed([on(day) for day in sorted(missing)]))
-
-
-def _exact(value: Number | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))

@@ -8,6 +8,7 @@ from metrics.catalogue.targets.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.planning.targets import Plan, month_tree
+from metrics.query.values import amount
 from metrics.wording.figure import Number
 from metrics.wording.masking import bare
 from reports.numbers.week import Asked
@@ -60,7 +61,7 @@ def _tree(asked: Asked) -> list[Share]:
     return [_share(asked, plan, plans, sold, paid, paces.get(plan.shop)) for plan in plans]
 
 
-Sold = dict[tuple[str, str], tuple[Number | None, int | None]]
+Sold = dict[tuple[str, str], tuple[Decimal | None, int | None]]
 
 
 def _sold(asked: Asked) -> Sold:
@@ -68,7 +69,7 @@ def _sold(asked: Asked) -> Sold:
     found: Sold = {}
     for row in asked.rows([CS_SALES, RECEPTIONS], asked.month, ("shop", "agent")):
         if row["agent"]:
-            found[row["shop"], bare(row["agent"])] = row[CS_SALES.name], row[RECEPTIONS.name]
+            found[row["shop"], bare(row["agent"])] = amount(row, CS_SALES.name), row[RECEPTIONS.name]
     return found
 
 
@@ -101,4 +102,4 @@ def _done(plan: Plan, plans: list[Plan], sold: Sold, paid: dict) -> tuple[Number
     known = [one for each in members if (one := sold.get((plan.shop, bare(each.person)))) and one[0] is not None]
     if not known:
         return None, None
-    return sum(Decimal(str(amount)) for amount, _ in known), sum(count or 0 for _, count in known)
+    return sum((done or Decimal(0) for done, _ in known), Decimal(0)), sum(count or 0 for _, count in known)

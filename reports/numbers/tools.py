@@ -10,6 +10,7 @@ from metrics.catalogue.trade.promotion import AD_ROI, AD_SPEND
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.judgement.maturity import last_final_day
 from metrics.planning.targets import TARGETS
+from metrics.query.values import amount
 from metrics.wording.figure import Number
 from reports.numbers.week import Asked
 from text import Text
@@ -88,8 +89,10 @@ def _tools(asked: Asked) -> list[Tool]:
 
 def spent_on(asked: Asked, during: Period, tool: str | None = None) -> Decimal | None:
     """What a tool, or all of them, cost in days from the month's first or the week before; None where no file tells."""
-    known = [row[AD_SPEND.name] for row in _ledger(asked) if row["day"] in during and tool in (None, row["tool"])]
-    return sum((Decimal(str(one)) for one in known if one is not None), Decimal(0)) if known else None
+    known = [
+        amount(row, AD_SPEND.name) for row in _ledger(asked) if row["day"] in during and tool in (None, row["tool"])
+    ]
+    return sum((one for one in known if one is not None), Decimal(0)) if known else None
 
 
 def _ledger(asked: Asked) -> list[dict]:

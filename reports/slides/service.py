@@ -8,7 +8,7 @@ from metrics.catalogue.service.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RE
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
 from metrics.morning.seats import seats
-from metrics.wording.rounding import whole
+from metrics.wording.rounding import Number, whole
 from reports.findings.judged import limit_of, week_changes
 from reports.findings.trends import trend
 from reports.numbers.agents import Agent, Late, agents, by_chats, inquiry_days, late_hours, unmanned
@@ -129,8 +129,8 @@ def row_of(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
     return same(asked.shown(of.name)), of.judgement, of.received, *speeds, rate
 
 
-def _whole(seconds: object) -> Cell:
-    return None if seconds is None else whole(float(str(seconds)))
+def _whole(seconds: Number | None) -> Cell:
+    return None if seconds is None else whole(seconds)
 
 
 def _seats(asked: Asked, late: Late | None) -> Text:
@@ -189,8 +189,8 @@ def _beside_limit(asked: Asked, of: Agent) -> Text:
     return said if limit is None else sentence([said, ALLOWED.filled(limit=strong(written(limit, metric.unit)))])
 
 
-def _share(value: object) -> Text:
-    return exact(None if value is None else float(str(value)), Unit.PERCENT)
+def _share(value: Number | None) -> Text:
+    return exact(value, Unit.PERCENT)
 
 
 def _decide(asked: Asked, late: Late | None) -> Text:

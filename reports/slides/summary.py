@@ -11,6 +11,7 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import DAILY_VISITORS, PAY_CONVERSION
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Judgement, Level
+from metrics.wording.rounding import decimal
 from reports.findings.conclusions import FACTORS_CALLED, NO_SALES, channel_of, conclusions
 from reports.findings.judged import week_number
 from reports.numbers.gaps import WeekGap, lacking, week_gap, week_target
@@ -115,7 +116,7 @@ def _title(asked: Asked, gap: WeekGap | None, month: Pace, lacks: Text | None) -
         return NO_SALES.filled(when=asked.when)
     if lacks:
         return UNKNOWN.filled(lacking=lacks, when=asked.when)
-    first = _how_far(asked, gap, Decimal(str(paid)))
+    first = _how_far(asked, gap, decimal(paid))
     found = [first, _of_month(month, gap)]
     if where := _where(gap):
         found.append(where)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from metrics.definition.metric import Unit
 from metrics.wording.figure import detail
+from metrics.wording.rounding import Number
 from ui.content import downloads
 from ui.content.downloads import Row
 from ui.pieces.lines import page
@@ -52,9 +53,7 @@ def offer(taken: Taken) -> None:
 
 
 def _written(value: object, unit: Unit | None) -> str:
-    if unit is None:
-        return str(value)
-    return detail(None if value is None else float(str(value)), unit)
+    return detail(value, unit) if unit and isinstance(value, Number | None) else str(value)
 
 
 def buttons(name: str, heads: Sequence[str], rows: Sequence[Row]) -> None:

@@ -5,7 +5,7 @@ from metrics.judgement.limits import Level
 from metrics.morning.numbers import Judged
 from metrics.morning.pending import REFUND_FILES, Waiting, lasting
 from metrics.wording.figure import LEVEL, change, figure
-from metrics.wording.rounding import grouped
+from metrics.wording.rounding import Number, grouped
 from text import Text, same
 from ui.morning.morning_review import View
 from ui.pieces.lines import strip_item
@@ -54,8 +54,8 @@ def _waiting(view: View, waiting: Waiting, note: Text | None) -> Html:
     return _item(view, waiting.metric, waiting.value, waiting.judgement.level, note)
 
 
-def _item(view: View, metric: Metric, value: object, level: Level, note: Text | None) -> Html:
-    shown = figure(None if value is None else float(str(value)), metric.unit, view.spoken)
+def _item(view: View, metric: Metric, value: Number | None, level: Level, note: Text | None) -> Html:
+    shown = figure(value, metric.unit, view.spoken)
     said = LACKS.filled(file=_first_file(metric)) if value is None else note
     name = NAMES.get(metric.name, metric.label)
     words = said.to(view.spoken) if said else ""

@@ -8,8 +8,8 @@ from metrics.definition.metric import Better, Metric, young
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.judgement.maturity import NONE_FINAL, mature
 from metrics.query.question import fits
+from metrics.query.values import measure
 from metrics.wording.figure import IN_CENTS, IN_POINTS, LASTING
-from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
 from ui.cache.rules import rules
@@ -97,7 +97,7 @@ def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: S
             settled.get(metric.name),
             target=target.get(metric.name),
             base=base.get(metric.name),
-            sample=number(row[metric.sample]) or 0 if metric.sample in row else None,
+            sample=measure(row, metric.sample) or 0 if metric.sample in row else None,
             young_until=young(metric, days.last, compared_with.known_on()),
             rules=rules(filters.shop()),
         )
@@ -113,7 +113,7 @@ def _mark(judged: Sequence[Judgement], metrics: Sequence[Metric], by: Metric | N
 
 def _urgency(row: Row, leading: Metric) -> tuple[bool, float]:
     """Among equals the greatest amount comes first, of rates and times the worst one, what is missing last."""
-    value = number(row[leading.name])
+    value = measure(row, leading.name)
     worst_is_least = leading.unit in RATED and leading.better is not Better.LOWER
     return value is None, (value or 0) * (1 if worst_is_least else -1)
 

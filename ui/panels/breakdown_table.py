@@ -7,6 +7,7 @@ from metrics.calendar.period import Period
 from metrics.definition.metric import Metric, Unit, young
 from metrics.judgement.difference import Change
 from metrics.judgement.limits import Judgement, Level
+from metrics.query.values import measure
 from metrics.wording.figure import MISSING, detail
 from metrics.wording.rounding import number
 from text import Language
@@ -82,9 +83,9 @@ def to_take_away(split: Split, ranked: Sequence[Ranked]) -> Taken:
 
 
 def _cell(row: Row, metric: Metric, judged: Judgement) -> str | Cell:
-    if metric.sample in row and (number(row[metric.sample]) or 0) < metric.enough:
+    if metric.sample in row and (measure(row, metric.sample) or 0) < metric.enough:
         return thin(say(TOO_FEW))
-    written = detail(number(row[metric.name]), metric.unit).removesuffix("%")
+    written = detail(measure(row, metric.name), metric.unit).removesuffix("%")
     return strong(written) if judged.level in (Level.BAD, Level.WATCH) else written
 
 

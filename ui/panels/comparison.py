@@ -11,6 +11,7 @@ from metrics.definition.metric import Metric
 from metrics.judgement.difference import Change, changed, is_base
 from metrics.planning.targets import TARGETS
 from metrics.query.history import base_of
+from metrics.query.values import measure
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
@@ -30,7 +31,7 @@ def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]
         asked = [metric for metric, days in spans.items() if days == during]
         for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist():
             numbers = found.setdefault(row[dimension], nothing.copy())
-            numbers.update({metric.name: number(row[metric.name]) for metric in asked})
+            numbers.update({metric.name: measure(row, metric.name) for metric in asked})
     return found
 
 
@@ -67,7 +68,7 @@ def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[o
     if not planned:
         return {}
     rows = answers.ask(list(planned.values()), during, (dimension,), filters.where()).to_pylist()
-    return {row[dimension]: {name: number(row[goal.name]) for name, goal in planned.items()} for row in rows}
+    return {row[dimension]: {name: measure(row, goal.name) for name, goal in planned.items()} for row in rows}
 
 
 def called(dimension: str) -> Text:
@@ -93,5 +94,5 @@ def _weekdays(metric: Metric, dimension: str, day: date) -> dict[object, float |
     weeks = Period(day - timedelta(weeks=4), day)
     known: dict[object, dict[date, float | None]] = {}
     for row in answers.ask([metric], weeks, (dimension, "day"), filters.where()).to_pylist():
-        known.setdefault(row[dimension], {})[row["day"]] = number(row[metric.name])
+        known.setdefault(row[dimension], {})[row["day"]] = measure(row, metric.name)
     return {part: number(base_of(days, day)) for part, days in known.items()}

@@ -19,6 +19,7 @@ from metrics.morning.numbers import Tile
 from metrics.planning.targets import TARGETS
 from metrics.query.history import base_of
 from metrics.query.question import fits
+from metrics.query.values import measure
 from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
@@ -55,7 +56,7 @@ def by_day(metric: Metric, during: Period, where: Mapping[str, str]) -> list[tup
         rows = answers.ask([metric], during, ("day",), where).to_pylist()
     except Unanswerable:
         rows = []
-    known = {row["day"]: number(row[metric.name]) for row in rows}
+    known = {row["day"]: measure(row, metric.name) for row in rows}
     return [(day, known.get(day)) for day in during]
 
 

@@ -8,8 +8,8 @@ from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Better, Metric, Unit
 from metrics.judgement.maturity import mature
 from metrics.judgement.samples import rank_by
+from metrics.query.values import measure
 from metrics.wording.figure import detail
-from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
 from ui.choices import compared_with, filters
@@ -37,11 +37,11 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
     """Rows with an honest sample, the surely worst first; behind them the others, the larger samples first."""
 
     def place(row: Row) -> tuple[bool, float]:
-        tries = number(row[rate.sample]) or 0
+        tries = measure(row, rate.sample) or 0
         if tries < rate.enough:
             return True, -tries
         # The least that a share of bad cases may be, or the most that a share of good ones may be.
-        return False, -rank_by(number(row[rate.name]), tries, higher_is_better=rate.better is Better.LOWER)
+        return False, -rank_by(measure(row, rate.name), tries, higher_is_better=rate.better is Better.LOWER)
 
     return sorted(rows, key=place)
 
@@ -87,7 +87,7 @@ def _heads(dimension: str, metrics: Sequence[Metric]) -> list[Head]:
 def _to_take_away(ranked: Sequence[Row], dimension: str, metrics: Sequence[Metric]) -> list[list[object]]:
     """All rows as bare numbers."""
     return [
-        [links.written(dimension, row[dimension]), *(number(row[metric.name]) for metric in metrics)] for row in ranked
+        [links.written(dimension, row[dimension]), *(measure(row, metric.name) for metric in metrics)] for row in ranked
     ]
 
 
@@ -111,8 +111,8 @@ def _line(
     product = products.get(who)
     cells: list[str | Cell] = [links.part("product", product, who) if product else links.part(dimension, who)]
     for metric in metrics:
-        few = metric is rate and (number(row[rate.sample]) or 0) < rate.enough
-        cells.append(thin(say(TOO_FEW)) if few else detail(number(row[metric.name]), metric.unit).removesuffix("%"))
+        few = metric is rate and (measure(row, rate.sample) or 0) < rate.enough
+        cells.append(thin(say(TOO_FEW)) if few else detail(measure(row, metric.name), metric.unit).removesuffix("%"))
     return cells
 
 

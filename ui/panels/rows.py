@@ -1,11 +1,13 @@
 """Rows behind a number: the first of them on the page, all of them to take away."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
+from decimal import Decimal
 
 from metrics.catalogue.orders.order_rows import MOST, Listing
 from metrics.definition.metric import Unit
 from metrics.wording.figure import MISSING, detail
+from metrics.wording.rounding import Number
 from text import Text
 from ui.content import data_table
 from ui.content.panel_content import Part, draw
@@ -61,8 +63,8 @@ def _written(value: object, unit: Unit | None) -> str:
         return MISSING
     if isinstance(value, Text):
         return say(value)
-    if unit is not None:
-        return detail(float(str(value)), unit).removesuffix("%")
+    if unit is not None and isinstance(value, Number):
+        return detail(value, unit).removesuffix("%")
     return f"{value:%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
 
 
@@ -70,4 +72,4 @@ def _plain(value: object) -> object:
     """A cell as the file has it: numbers as numbers, days and moments as such."""
     if isinstance(value, Text):
         return say(value)
-    return value if value is None or isinstance(value, int | float | str | date | datetime) else float(str(value))
+    return float(value) if isinstance(value, Decimal) else value

@@ -7,8 +7,8 @@ from data.records.settings import SERVICE_HOURS, setting
 from metrics.calendar.period import Period
 from metrics.catalogue.service import chats
 from metrics.definition.metric import Metric
+from metrics.query.values import measure
 from metrics.wording.figure import detail
-from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
 from ui.cache.rules import rules
@@ -98,7 +98,7 @@ def _taken(each: Waited) -> object:
 def _asked(during: Period, by: tuple[str, ...]) -> list[Waited]:
     rows = answers.ask(ASKED, during, by, filters.where()).to_pylist()
     return [
-        Waited(str(row[by[0]]) if by else say(ALL), {m.name: number(row[m.name]) for m in ASKED}, by != ("agent",))
+        Waited(str(row[by[0]]) if by else say(ALL), {m.name: measure(row, m.name) for m in ASKED}, by != ("agent",))
         for row in rows
         if not by or row[by[0]]
     ]

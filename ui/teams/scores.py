@@ -6,8 +6,8 @@ from datetime import timedelta
 from metrics.calendar.period import Period
 from metrics.catalogue.ratings.experience import SCORE, SHARE_OF_FULL
 from metrics.definition.refusals import Unanswerable
+from metrics.query.values import measure
 from metrics.wording.figure import change, detail
-from metrics.wording.rounding import number
 from text import Text
 from ui.cache import answers
 from ui.choices import filters
@@ -39,19 +39,19 @@ def show(during: Period) -> Iterator[Part]:
         files = WAITS.filled(files=SCORE.facts.label)
         yield page(empty_zone(say(TITLE), say(files)))
         return
-    was = {tuple(row[part] for part in PARTS): number(row[SCORE.name]) for row in then}
-    ranked = sorted(now, key=lambda row: (number(row[SHARE_OF_FULL.name]) or 1, row["platform"], row["score_item"]))
+    was = {tuple(row[part] for part in PARTS): measure(row, SCORE.name) for row in then}
+    ranked = sorted(now, key=lambda row: (measure(row, SHARE_OF_FULL.name) or 1, row["platform"], row["score_item"]))
     lines: list[list[str | Cell]] = [
         [
             row["platform"],
             row["score_item"],
-            detail(number(row[SCORE.name]), SCORE.unit),
+            detail(measure(row, SCORE.name), SCORE.unit),
             thin(
                 change(
-                    number(row[SCORE.name]), was.get(tuple(row[part] for part in PARTS)), SCORE.unit, language.chosen()
+                    measure(row, SCORE.name), was.get(tuple(row[part] for part in PARTS)), SCORE.unit, language.chosen()
                 )
             ),
-            detail(number(row[SHARE_OF_FULL.name]), SHARE_OF_FULL.unit).removesuffix("%"),
+            detail(measure(row, SHARE_OF_FULL.name), SHARE_OF_FULL.unit).removesuffix("%"),
         ]
         for row in ranked[:ROWS_SHOWN]
     ]

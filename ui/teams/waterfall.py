@@ -8,6 +8,7 @@ from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.definition.metric import Unit
 from metrics.explanation.gap import Gap, gap
 from metrics.explanation.gap_words import CAUSES, sentence
+from metrics.query.values import amount
 from metrics.wording.scale import scale_of
 from metrics.wording.values import exact
 from text import Language, Text
@@ -50,8 +51,8 @@ def found(during: Period) -> Gap | None:
 def target_of(span: Period) -> Decimal | None:
     """What the span's days are to bring; None where one of them has no target."""
     rows = answers.ask([DAY_TARGET], span, ("day",), filters.where()).to_pylist()
-    known = [row[DAY_TARGET.name] for row in rows if row[DAY_TARGET.name] is not None]
-    return sum((Decimal(str(each)) for each in known), Decimal(0)) if len(known) == span.days else None
+    known = [each for row in rows if (each := amount(row, DAY_TARGET.name)) is not None]
+    return sum(known, Decimal(0)) if len(known) == span.days else None
 
 
 @remembered

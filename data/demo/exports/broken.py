@@ -18,7 +18,7 @@ def damaged_ids(year: ShopYear, to: Path) -> Path:
     columns = order_columns(year, np.flatnonzero(year.orders.paid)[-ROWS:])
     rows = [list[Cell](row) for row in zip(*(columns[heading] for heading in HEADINGS), strict=True)]
     for n, row in enumerate(rows):
-        number = float(str(row[0])[:15] + "0000")
+        number = float(f"{row[0]}"[:15] + "0000")
         row[0] = f"{number:.2E}" if n < 2 else number
     return write_workbook(to / "订单导出(2).xlsx", {"export": [HEADINGS, *rows]})
 
