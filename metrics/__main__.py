@@ -13,7 +13,7 @@ from data.store.as_known import as_known
 from data.store.board import opened
 from data.store.warehouse import Busy
 from metrics.calendar.period import Period
-from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
+from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
@@ -21,14 +21,21 @@ from metrics.definition.refusals import Unanswerable
 from metrics.glossary import documentation
 from metrics.glossary import entries as words
 from metrics.glossary.lags import Lag, lags
+from metrics.glossary.nearest import nearest
 from metrics.glossary.printing import aligned, as_csv, as_json, as_table, refused_json
 from metrics.query.question import answer
 from metrics.query.rollups import use
+from metrics.wording.values import joined
 from text import LANGUAGES, Language, Refusal, Text
 
 UNDERSTOOD, REFUSED = 0, 1
 
-NO_METRIC = Text("没有指标 {name}；可用：{known}", "there is no metric {name}; there are {known}")
+NO_METRIC = Text("没有指标 {name}；相近的有：{near}", "there is no metric {name}; the nearest are {near}")
+NOTHING_NEAR = Text(
+    "没有指标 {name}，也没有名字相近的；全部指标用 python -m metrics list 看",
+    "there is no metric {name}, nor any of a name like it; python -m metrics list shows them all",
+)
+NEAR = Text("{name}（{label}）", "{name} ({label})")
 NO_DIMENSION = Text("没有维度 {name}；可用：{known}", "there is no dimension {name}; there are {known}")
 NO_DAY = Text("{name} 不是日期，请写成 2026-06-11", "{name} is no day; write it as 2026-06-11")
 NO_MOMENT = Text(
@@ -131,8 +138,10 @@ def _metric(name: str) -> Metric:
     try:
         return metric_named(name)
     except KeyError:
-        known = ", ".join(metric.name for metric in METRICS)
-        raise _Wrong(NO_METRIC.filled(name=name, known=known)) from None
+        near = [NEAR.filled(name=metric.name, label=metric.label) for metric in nearest(name)]
+        if not near:
+            raise _Wrong(NOTHING_NEAR.filled(name=name)) from None
+        raise _Wrong(NO_METRIC.filled(name=name, near=joined(near, "、", ", "))) from None
 
 
 def _dimension(name: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from data.store.board import opened
 from metrics.__main__ import main
-from metrics.catalogue import METRICS
+from metrics.catalogue import METRICS, metric_named
 from metrics.glossary.documentation import markdown
 from metrics.glossary.entries import glossary
 
@@ -100,12 +100,32 @@ def test_used_wrongly_it_ends_with_2(wrong: list[str], capsys: pytest.CaptureFix
     assert "error:" in capsys.readouterr().err
 
 
-def test_an_unknown_metric_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("written", "nearest"),
+    [
+        ("pay_amout", "pay_amount"),
+        ("PAY-AMOUNT", "pay_amount"),
+        ("访客", "visitors"),
+        ("Vistors", "visitors"),
+        ("conversion", "pay_conversion"),
+    ],
+)
+def test_an_unknown_metric_is_answered_with_those_of_a_name_like_it(
+    written: str, nearest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
-        main(["ask", "gmv", *JUNE_11, "--lang", "zh"])
+        main(["ask", written, *JUNE_11, "--lang", "zh"])
     said = capsys.readouterr().err
-    assert "没有指标 gmv" in said
-    assert "pay_amount" in said
+    assert f"没有指标 {written}；相近的有：" in said
+    assert f"{nearest}（{metric_named(nearest).label.zh}）" in said
+    assert sum(f"{metric.name}（" in said for metric in METRICS) <= 5
+
+
+def test_where_no_name_is_like_it_the_list_of_all_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["ask", "xyzzy", *JUNE_11, "--lang", "en"])
+    said = capsys.readouterr().err
+    assert "there is no metric xyzzy, nor any of a name like it; python -m metrics list shows them all" in said
 
 
 def test_the_list_names_every_metric(capsys: pytest.CaptureFixture[str]) -> None:
