@@ -63,7 +63,7 @@ def _changed(name: str, number: bool) -> str:
     """SQL for the greatest changes of one column; an emptied number counts as one that fell to nothing."""
     before, after = f"before_{name}", f"after_{name}"
     moved = f"abs(coalesce({after}, 0)::DOUBLE - {before}::DOUBLE)"
-    usual = f"(SELECT nullif(avg(abs({after}::DOUBLE)), 0) FROM cell_pairs)"
+    usual = f"(SELECT nullif(avg(abs({after}::DOUBLE) ORDER BY abs({after}::DOUBLE)), 0) FROM cell_pairs)"
     size = f"{moved} / coalesce({usual}, 1)" if number else "NULL::DOUBLE"
     return (
         f"(SELECT key, {quoted(name)} AS name, {before}::VARCHAR AS before, {after}::VARCHAR AS after,"

@@ -174,7 +174,7 @@ def _own(warehouse: Warehouse, shop: str | None) -> dict[tuple[str, int], Promot
     rows = warehouse.rows(
         r"SELECT trim(regexp_replace(activity, '^\d{4}年?', '')), year, first_day, last_day,"
         " coalesce(peak_day, last_day), coalesce(level, '') FROM promotions"
-        " WHERE last_day >= first_day AND (? IS NULL OR shop IN (?, '')) ORDER BY shop",
+        " WHERE last_day >= first_day AND (? IS NULL OR shop IN (?, '')) ORDER BY shop, activity, year",
         [shop, shop],
     )
     # A shop's own row comes after the row for all shops and takes its place.
@@ -210,7 +210,8 @@ def days_of(shops: str) -> str:
         SELECT shop AS whose, trim(regexp_replace(activity, '^\\d{{4}}年?', '')) AS said, year, first_day, last_day,
           coalesce(peak_day, last_day) AS peak, coalesce(level, '') AS level
         FROM promotions WHERE last_day >= first_day) ON coalesce(whose, '') IN ('', asked.shop)
-      QUALIFY row_number() OVER (PARTITION BY asked.shop, named, year ORDER BY coalesce(whose, '') DESC) = 1),
+      QUALIFY row_number() OVER (PARTITION BY asked.shop, named, year ORDER BY coalesce(whose, '') DESC,
+        said, first_day, last_day, peak, level) = 1),
     known AS (
       SELECT shop, named, peak, NULL AS first_day, NULL AS last_day
       FROM (FROM asked CROSS JOIN (VALUES {_USUAL}) AS usual (named, year, peak))

@@ -135,6 +135,24 @@ def weighted(value: str, weight: str) -> str:
     return ratio(f"sum({value} * {weight})", f"sum({weight}) FILTER (WHERE {value} IS NOT NULL)")
 
 
+def total(what: str) -> str:
+    """SQL for a sum that is the same to the last digit in whatever order the rows come, and by however many threads.
+
+    Of DOUBLE it adds from the least on; of columns that add up exactly the database leaves the order out.
+    """
+    return f"sum({what} ORDER BY {what})"
+
+
+def mean(what: str) -> str:
+    """SQL for such a mean."""
+    return f"avg({what} ORDER BY {what})"
+
+
+def newest(what: str, when: str) -> str:
+    """SQL for the value of the newest row that has one; of several of one moment the greatest, whichever came first."""
+    return f"arg_max({what}, ({when}, {what}))"
+
+
 def young(metric: Metric, last_day: date, today: date) -> date | None:
     """The day on which a value of `last_day` becomes final, or None when it already is."""
     settles = last_day + timedelta(days=metric.final_after)

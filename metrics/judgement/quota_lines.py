@@ -6,7 +6,7 @@ from typing import Any
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.service.quotas import BOOK, DONE, QUOTA_DAYS_SQL, STANDARD, WORK
-from metrics.definition.metric import Unit
+from metrics.definition.metric import Unit, total
 from metrics.judgement.limits import Judgement, Level
 from metrics.judgement.samples import rank_by
 from metrics.query.batching import alone
@@ -95,12 +95,13 @@ def _rows(during: Period, by: tuple[str, ...]) -> Rows:
         f"""
         WITH days AS MATERIALIZED (SELECT * FROM ({QUOTA_DAYS_SQL}) WHERE day BETWEEN ? AND ?),
         buckets AS (
-          SELECT {listed}, sum(done) >= sum(target) - 1e-9 AS met
+          SELECT {listed}, {total("done")} >= {total("target")} - 1e-9 AS met
           FROM days GROUP BY {listed}, quota, days.person, bucket HAVING sum(due) > 0),
         tried AS (SELECT {listed}, count(*) FILTER (WHERE met) AS met, count(*) AS tries FROM buckets GROUP BY ALL),
         told AS (
-          SELECT {listed}, sum(done) AS done, sum(target) AS target, sum(most) AS most, sum(due) AS due,
-            sum(done / per_due) / nullif(sum(due), 0) AS attain, bool_and(scaled OR every IN ('week', 'month')
+          SELECT {listed}, {total("done")} AS done, {total("target")} AS target, {total("most")} AS most,
+            {total("due")} AS due, {total("done / per_due")} / nullif({total("due")}, 0) AS attain,
+            bool_and(scaled OR every IN ('week', 'month')
               OR whose <> 'person') AS scaled
           FROM days GROUP BY ALL)
         SELECT {listed}, done, target, most, due, attain, coalesce(met, 0) AS met, coalesce(tries, 0) AS tries, scaled
@@ -162,10 +163,11 @@ def hours(warehouse: Warehouse, during: Period) -> list[Hours]:
     rows = warehouse.rows(
         f"""
         WITH on_file AS (
-          SELECT team, person, sum(standard) / 60 AS standard, sum(attended) / 60 AS attended
+          SELECT team, person, {total("standard")} / 60 AS standard, sum(attended) / 60 AS attended
           FROM ({STANDARD.sql}) WHERE day BETWEEN ? AND ? GROUP BY ALL),
         others AS (
-          SELECT mode(team) AS team, done.person AS person, sum(done * minutes) / 60 AS standard, NULL AS attended
+          SELECT mode(team ORDER BY team) AS team, done.person AS person,
+            {total("done * minutes")} / 60 AS standard, NULL AS attended
           FROM ({DONE}) AS done JOIN (SELECT quota, minutes FROM ({BOOK}) WHERE minutes IS NOT NULL) USING (quota)
           WHERE day BETWEEN ? AND ? GROUP BY ALL)
         FROM on_file UNION ALL FROM others ANTI JOIN on_file USING (person) ORDER BY team, person""",
@@ -177,7 +179,7 @@ def hours(warehouse: Warehouse, during: Period) -> list[Hours]:
 def without_quota(warehouse: Warehouse, during: Period) -> list[tuple[str, str, float]]:
     """Team, task and quantity, in the task's unit, of what was done and stands in no quota."""
     return warehouse.rows(
-        f"SELECT work.team, work.task, sum(work.done) FROM ({WORK}) AS work WHERE work.day BETWEEN ? AND ?"
+        f"SELECT work.team, work.task, {total('work.done')} FROM ({WORK}) AS work WHERE work.day BETWEEN ? AND ?"
         f" AND NOT EXISTS (FROM ({BOOK}) AS book WHERE book.task = work.task"
         " AND (book.team = work.team OR work.team = '' AND only_team)) GROUP BY ALL ORDER BY ALL",
         [during.first, during.last],

@@ -99,17 +99,18 @@ def _activities(today: date, shop: str | None) -> Rows:
     return Rows(
         "SELECT activity, first_day, last_day, coalesce(rules, ''), coalesce(phrases, ''), target,"
         " coalesce(status, ''), coalesce(owner, '') FROM activities WHERE last_day >= ? AND first_day <= ?"
-        " AND (? IS NULL OR shop IN (?, '')) AND coalesce(status, '') NOT LIKE '%取消%' ORDER BY first_day, activity",
+        " AND (? IS NULL OR shop IN (?, '')) AND coalesce(status, '') NOT LIKE '%取消%'"
+        " ORDER BY first_day, activity, shop",
         [today, today + timedelta(days=SOON), shop, shop],
     )
 
 
 def _featured(day: date, shop: str | None) -> Rows:
     return Rows(
-        f"SELECT told.product, coalesce(any_value(told.title), told.product), sum(told.sales), sum(told.target),"
-        f" coalesce(any_value(featured.owner), '') FROM ({FEATURED.sql}) AS told LEFT JOIN featured"
+        f"SELECT told.product, coalesce(min(told.title), told.product), sum(told.sales), sum(told.target),"
+        f" coalesce(min(featured.owner), '') FROM ({FEATURED.sql}) AS told LEFT JOIN featured"
         " ON featured.shop = told.shop AND featured.day = told.day AND featured.item_id = told.product"
-        " WHERE told.day = ? AND coalesce(?, told.shop) = told.shop GROUP BY told.product",
+        " WHERE told.day = ? AND coalesce(?, told.shop) = told.shop GROUP BY told.product ORDER BY told.product",
         [day, shop],
     )
 

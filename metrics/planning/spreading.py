@@ -135,7 +135,7 @@ def over_owners(
     first, last = _a_year_back(days[0], running), _a_year_back(days[-1], running)
     rows = warehouse.rows(
         f"SELECT coalesce(team, roster_team, ''), person, sum({column})::DOUBLE FROM ({with_persons('service')})"
-        " WHERE shop = ? AND day BETWEEN ? AND ? GROUP BY ALL",
+        " WHERE shop = ? AND day BETWEEN ? AND ? GROUP BY ALL ORDER BY ALL",
         [shop, first, last],
     )
     found = dict.fromkeys(parts, 0.0)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from metrics.query.ordered_sums import closing
+
 _AGGREGATE = re.compile(r"\b(sum|count|min|max)\(")
 _FILTER = " FILTER ("
 _AROUND = re.compile(r"(nullif|coalesce|BIGINT|DOUBLE|DECIMAL\(\d+,\d+\)|part_\d+|[\s\d.,()/*+:-])*", re.IGNORECASE)
@@ -31,9 +33,9 @@ def partials(value: str) -> Partials | None:
     for found in _AGGREGATE.finditer(value):
         if found.start() < place:
             continue
-        end = _closing(value, found.end())
+        end = closing(value, found.end())
         if value.startswith(_FILTER, end):
-            end = _closing(value, end + len(_FILTER))
+            end = closing(value, end + len(_FILTER))
         name = f"part_{len(parts)}"
         parts[name] = (found[1], value[found.start() : end])
         text, place = f"{text}{value[place : found.start()]}{name}", end
@@ -47,15 +49,6 @@ def columns_of(values: Iterable[str]) -> dict[str, str]:
     apart = [split for value in values if (split := partials(value))]
     wanted = dict.fromkeys(sql for split in apart for _, sql in split.parts.values())
     return {sql: f"kept_{number}" for number, sql in enumerate(wanted)}
-
-
-def _closing(text: str, start: int) -> int:
-    """The place after the bracket that closes the one before `start`."""
-    depth = 1
-    while depth:
-        depth += {"(": 1, ")": -1}.get(text[start], 0)
-        start += 1
-    return start
 
 
 def _of_days(function: str, sql: str, columns: Mapping[str, str]) -> str:

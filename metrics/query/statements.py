@@ -12,6 +12,7 @@ from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
 from metrics.query.aggregates import SQL, Sources, Sum, joined, shared
+from metrics.query.ordered_sums import ordered_sums
 from metrics.query.requests import Answer, Question
 from metrics.query.rollups import by_day
 
@@ -131,7 +132,7 @@ def _piece(warehouse: Warehouse, number: int, question: Question) -> _Piece:
     groups: dict[tuple[Facts, bool], list[str]] = {}
     for metric in question.metrics:
         asked = by_day(warehouse, metric, dimensions)
-        groups.setdefault((asked.facts, asked.latest), []).append(f"{asked.value} AS {asked.name}")
+        groups.setdefault((asked.facts, asked.latest), []).append(f"{ordered_sums(asked.value)} AS {asked.name}")
     sums = [_sum(facts, latest, question, dict.fromkeys(columns)) for (facts, latest), columns in groups.items()]
     return _Piece(number, tuple(sums), tuple(dict.fromkeys(metric.name for metric in question.metrics)))
 

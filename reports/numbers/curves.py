@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from metrics.calendar.period import MONTHS, month_of
 from metrics.catalogue.targets.plans import MONTH_TARGET
-from metrics.catalogue.targets.shape import SHAPE
-from metrics.definition.metric import Unit
+from metrics.catalogue.targets.shape import SHAPE, weights
+from metrics.definition.metric import Unit, total
 from metrics.planning.forecast import Forecast
 from metrics.query.rollups import quick
 from metrics.wording.figure import Number
@@ -26,10 +26,10 @@ DAYS = f"""
       FROM ({SHAPE}) WHERE day BETWEEN $1 AND $2 AND coalesce($4, shop) = shop
       WINDOW whole AS (PARTITION BY shop)),
     heading AS (
-      SELECT *, weight * sum(paid) OVER whole / nullif(sum(weight) FILTER (WHERE paid IS NOT NULL) OVER whole, 0)
+      SELECT *, weight * sum(paid) OVER whole / nullif({weights("whole", "paid IS NOT NULL")}, 0)
         AS expected
       FROM days WINDOW whole AS (PARTITION BY shop))
-    SELECT day, sum(paid), sum(due), sum(expected) FROM heading GROUP BY day ORDER BY day"""
+    SELECT day, sum(paid), {total("due")}, {total("expected")} FROM heading GROUP BY day ORDER BY day"""
 
 
 def month_curve(asked: Asked, forecast: Forecast | None) -> Curve:

@@ -15,7 +15,7 @@ NO_QUARTER = Text("上季没有修好的故障可比，未评", "No fault was so
 _FAULTS = """
     SELECT fault, found_at, solved_at, loss, coalesce(owner, ''), coalesce(advice, ''), coalesce(advice_state, '')
     FROM faults WHERE found_at IS NOT NULL AND found_at::DATE <= ? AND coalesce(?, shop) = shop
-    ORDER BY found_at DESC, fault"""
+    ORDER BY found_at DESC, fault, shop"""
 _DONE = ("已实施", "已采纳", "已完成", "完成", "已落实", "采纳")
 
 

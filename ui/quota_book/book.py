@@ -82,7 +82,7 @@ def grid(team: str | None, valid_on: date | None) -> pd.DataFrame:
     rows = answers.warehouse().rows(
         f"SELECT {', '.join(COLUMNS)} FROM quotas WHERE coalesce(?, team) = team"
         " AND coalesce(? BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31'), true)"
-        " ORDER BY team, duty DESC, task, every, person, valid_from",
+        " ORDER BY team, duty DESC, task, every, person, valid_from, shop",
         [team, valid_on],
     )
     frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(NUMBERS, "float64"))

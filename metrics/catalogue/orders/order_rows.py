@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
-from metrics.definition.metric import Unit
+from metrics.definition.metric import Unit, total
 from text import Text
 
 MOST = 5000
@@ -44,10 +44,10 @@ UNKNOWN = Text("状态不明", "Not told")
 _OF_PRODUCT = """
     SELECT order_id, pay_time, state, items, paid, refund
     FROM order_items WHERE product_id = ? AND pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
-    ORDER BY pay_time DESC, order_id"""
+    ORDER BY pay_time DESC, order_id, suborder_id"""
 _OF_DAYS = """
     SELECT order_id, pay_time, state, items, paid, refund
-    FROM orders WHERE pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY paid DESC, order_id"""
+    FROM orders WHERE pay_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY paid DESC, order_id, shop"""
 _HEADS = (ORDER, PAID_AT, STATUS, ITEMS, PAID, REFUND)
 _UNITS = (None, None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN)
 
@@ -66,7 +66,7 @@ _TALKS = f"""
     SELECT asked_at, session_id, CASE WHEN replied_at IS NULL AND waited_sec IS NULL THEN NULL
       ELSE coalesce(waited_sec, epoch(replied_at - coalesce(handed_over_at, asked_at))) END AS waited
     FROM ({with_persons("chats")}) WHERE person = ? AND asked_at::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
-    ORDER BY waited DESC NULLS FIRST, asked_at"""
+    ORDER BY waited DESC NULLS FIRST, asked_at, session_id, shop"""
 
 
 def conversations_of(warehouse: Warehouse, agent: str, during: Period, shop: str | None = None) -> Listing:
@@ -84,7 +84,7 @@ _REVIEWS = """
     SELECT order_id, review_time, rating, content, reply FROM reviews
     WHERE (product_id = ? OR product_id IS NULL AND title IN (SELECT title FROM order_items WHERE product_id = ?))
       AND review_time::DATE BETWEEN ? AND ? AND coalesce(?, shop) = shop
-    ORDER BY tone IS NOT DISTINCT FROM 'bad' DESC, review_time DESC, review_id"""
+    ORDER BY tone IS NOT DISTINCT FROM 'bad' DESC, review_time DESC, review_id, shop"""
 
 
 def reviews_of(warehouse: Warehouse, product: str, during: Period, shop: str | None = None) -> Listing:
@@ -97,7 +97,7 @@ def reviews_of(warehouse: Warehouse, product: str, during: Period, shop: str | N
 
 
 _WORK = f"""
-    SELECT day, task, sum(quantity), any_value(unit), string_agg(DISTINCT note, '; ')
+    SELECT day, task, {total("quantity")}, min(unit), string_agg(DISTINCT note, '; ' ORDER BY note)
     FROM ({with_persons("(SELECT * EXCLUDE (person), person AS agent FROM workload)")})
     WHERE person = ? AND day BETWEEN ? AND ? GROUP BY day, task ORDER BY day DESC, task"""
 
@@ -121,7 +121,8 @@ _BY_ORDER = "WHERE order_id = ? AND coalesce(?, shop) = shop"
 _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]], ...] = (
     (
         Text("订单", "Order"),
-        f"SELECT shop, pay_time, ship_time, receipt_time, items, paid, refund, state FROM orders {_BY_ORDER}",
+        f"SELECT shop, pay_time, ship_time, receipt_time, items, paid, refund, state FROM orders {_BY_ORDER}"
+        " ORDER BY shop",
         (
             (
                 Text("店铺", "Shop"), PAID_AT, Text("发货时间", "Shipped at"), Text("收货时间", "Received at"), ITEMS,
@@ -132,7 +133,8 @@ _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]]
     ),
     (
         PRODUCT,
-        f"SELECT title, product_id, items, paid, refund, state FROM order_items {_BY_ORDER} ORDER BY paid DESC",
+        f"SELECT title, product_id, items, paid, refund, state FROM order_items {_BY_ORDER}"
+        " ORDER BY paid DESC, suborder_id",
         (
             (PRODUCT, Text("商品ID", "Product ID"), ITEMS, PAID, REFUND, STATUS),
             (None, None, Unit.COUNT, Unit.YUAN, Unit.YUAN, None),
@@ -140,7 +142,8 @@ _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]]
     ),
     (
         Text("退款", "Refunds"),
-        f"SELECT apply_time, finish_time, to_buyer, reason, status FROM refunds {_BY_ORDER} ORDER BY apply_time",
+        f"SELECT apply_time, finish_time, to_buyer, reason, status FROM refunds {_BY_ORDER}"
+        " ORDER BY apply_time, refund_id",
         (
             (Text("申请", "Asked"), Text("完结", "Finished"), REFUND, Text("原因", "Reason"), Text("状态", "Status")),
             (None, None, Unit.YUAN, None, None),
@@ -148,7 +151,8 @@ _PARTS: tuple[tuple[Text, str, tuple[tuple[Text, ...], tuple[Unit | None, ...]]]
     ),
     (
         Text("投诉", "Complaints"),
-        f"SELECT opened_at, due_at, complaint_type, status FROM complaints {_BY_ORDER} ORDER BY opened_at",
+        f"SELECT opened_at, due_at, complaint_type, status FROM complaints {_BY_ORDER}"
+        " ORDER BY opened_at, complaint_id",
         (
             (Text("发起", "Opened"), Text("截止", "Due"), Text("类型", "Kind"), Text("状态", "Status")),
             (None, None, None, None),

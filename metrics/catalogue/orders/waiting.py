@@ -64,7 +64,8 @@ def waiting(warehouse: Warehouse, shop: str | None = None) -> Waiting | None:
 def listed(warehouse: Warehouse, shop: str | None = None) -> Listing:
     """The orders that wait, the next to expire first, in hours and yuan."""
     rows = warehouse.rows(
-        f"SELECT order_id, pay_time, due, round(hours_left, 1), paid FROM ({_WAIT}) ORDER BY hours_left, order_id",
+        f"SELECT order_id, pay_time, due, round(hours_left, 1), paid FROM ({_WAIT})"
+        " ORDER BY hours_left, order_id, shop",
         [shop],
     )
     heads = (ORDER, PAID_AT, SHIP_BY, LEFT, PAID)
@@ -73,9 +74,9 @@ def listed(warehouse: Warehouse, shop: str | None = None) -> Listing:
 
 _PRODUCTS = f"""
     SELECT items.title, items.product_id, count(DISTINCT order_id) AS orders, min(hours_left) AS first
-    FROM ({_WAIT}) JOIN (SELECT shop, order_id, product_id, any_value(title) AS title FROM order_items
+    FROM ({_WAIT}) JOIN (SELECT shop, order_id, product_id, min(title) AS title FROM order_items
       WHERE ship_time IS NULL AND product_id IS NOT NULL GROUP BY ALL) AS items USING (shop, order_id)
-    GROUP BY ALL ORDER BY first <= 0 DESC, first <= 12 DESC, orders DESC, first, title"""
+    GROUP BY ALL ORDER BY first <= 0 DESC, first <= 12 DESC, orders DESC, first, title, product_id"""
 
 
 def by_product(warehouse: Warehouse, shop: str | None = None) -> Listing:

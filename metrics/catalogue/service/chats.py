@@ -21,7 +21,7 @@ _PARTS = f"""
     FROM ({with_persons("chats")})"""
 
 # One row a round: it belongs to whoever answered first, else to whoever kept it.
-_OWNER = "first({name} ORDER BY replied NULLS LAST, gone OR by_bot, person NULLS LAST)"
+_OWNER = "first({name} ORDER BY replied NULLS LAST, gone OR by_bot, person NULLS LAST, {name} NULLS LAST)"
 _ROUNDS = f"""
     SELECT shop, session_id, asked_at, waits_from, min(replied) AS answered,
       {_OWNER.format(name="person")} AS agent, {_OWNER.format(name="team")} AS team,

@@ -15,7 +15,7 @@ LOADS = Facts(
     SELECT *, CASE WHEN count(*) FILTER (WHERE receptions > 0) OVER together >= {FEWEST}
         THEN median(receptions) FILTER (WHERE receptions > 0) OVER together END AS usual
     FROM (
-      SELECT shop, day, agent, any_value(team) AS team, sum(receptions)::DOUBLE AS receptions
+      SELECT shop, day, agent, min(team) AS team, sum(receptions)::DOUBLE AS receptions
       FROM ({AGENT_DAYS.sql}) GROUP BY shop, day, agent)
     WINDOW together AS (PARTITION BY shop, day, coalesce(team, ''))""",
     dimensions=("shop", "agent", "team"),

@@ -72,7 +72,7 @@ _SET = (
 )
 # A shift's times stand in its own name (早班 8:00-16:00) or among the settings.
 _SHIFTS = f"""
-    SELECT shop, day, person AS agent, any_value(roster_team) AS team, shift,
+    SELECT shop, day, person AS agent, min(roster_team) AS team, shift,
       min(starts) - epoch(day)::BIGINT // 60 AS came, max(ends) - epoch(day)::BIGINT // 60 AS went,
       coalesce(nullif(regexp_extract(shift, {quoted(_PLANNED)}), ''), nullif({_SET}, '')) AS planned
     FROM ({_SPELLS}) GROUP BY shop, day, person, shift"""

@@ -4,7 +4,7 @@ from data.records.roster import with_persons
 from data.sources.service import people, quotas
 from metrics.catalogue.service.attendance import ATTENDED, SHIFT_MINUTES, works
 from metrics.definition.facts import Facts
-from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
+from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums, total
 from metrics.definition.rollups import Materialized
 from text import Text
 
@@ -15,7 +15,7 @@ FILES = Text(
 
 WORK = f"""
     SELECT shop, day, coalesce(nullif(trim(team), ''), roster_team, '') AS team, person, trim(task) AS task,
-      sum(quantity) AS done
+      {total("quantity")} AS done
     FROM ({with_persons("(SELECT * EXCLUDE (person), person AS agent FROM workload)")}) GROUP BY ALL"""
 """What each person did on each day, by task."""
 
@@ -36,7 +36,7 @@ DONE = f"""
       AND book.person IN ('', work.person) AND book.shop IN ('', work.shop)
       AND work.day BETWEEN valid_from AND valid_to
     QUALIFY row_number() OVER (PARTITION BY work.shop, work.day, work.team, work.person, work.task, every
-      ORDER BY book.person <> '' DESC, book.shop <> '' DESC, valid_from DESC, book.team) = 1"""
+      ORDER BY book.person <> '' DESC, book.shop <> '' DESC, valid_from DESC, book.team, quota) = 1"""
 """Each piece of work beside the quota it counts for: that of the person before that of the team, the newest first."""
 
 _IN_UNIT = "CASE every WHEN 'week' THEN 'week' WHEN 'month' THEN 'month' ELSE 'day' END"
@@ -76,7 +76,7 @@ QUOTA_DAYS_SQL = f"""
       LEFT JOIN present ON present.person = assigned.person AND present.day = days.day
       LEFT JOIN attended ON attended.person = assigned.person AND attended.day = days.day),
     made AS (
-      SELECT quota, CASE WHEN whose = 'person' THEN done.person ELSE '' END AS person, day, sum(done) AS done
+      SELECT quota, CASE WHEN whose = 'person' THEN done.person ELSE '' END AS person, day, {total("done")} AS done
       FROM done JOIN book USING (quota) GROUP BY ALL)
     SELECT quota, book.shop, day, team, person, task, unit, every, whose, duty, low, high, scaled, due,
       coalesce(done, 0) AS done,
@@ -108,12 +108,13 @@ STANDARD = Facts(
     ),
     f"""
     WITH made AS (
-      SELECT team, person, day, task, quota, sum(done) * any_value(minutes) AS standard
+      SELECT team, person, day, task, quota, {total("done")} * any_value(minutes) AS standard
       FROM (SELECT quota, day, team, person, done FROM ({DONE}))
       JOIN (SELECT quota, task, minutes FROM ({BOOK}) WHERE minutes IS NOT NULL) USING (quota) GROUP BY ALL),
     once AS (SELECT team, person, day, task, max(standard) AS standard FROM made GROUP BY ALL),
-    of_day AS (SELECT person, day, sum(standard) AS standard FROM once GROUP BY ALL),
-    counted AS (SELECT person, date_trunc('month', day)::DATE AS month, mode(team) AS team FROM once GROUP BY ALL)
+    of_day AS (SELECT person, day, {total("standard")} AS standard FROM once GROUP BY ALL),
+    counted AS (SELECT person, date_trunc('month', day)::DATE AS month, mode(team ORDER BY team) AS team
+      FROM once GROUP BY ALL)
     SELECT '' AS shop, day, team, person, coalesce(standard, 0) AS standard, minutes AS attended
     FROM (SELECT *, date_trunc('month', day)::DATE AS month FROM ({ATTENDED})) JOIN counted USING (person, month)
       LEFT JOIN of_day USING (person, day)""",

@@ -1,7 +1,7 @@
 """Pace: what was paid against the targets, and how far along the month is."""
 
 from metrics.catalogue.targets.plans import DAY_TARGET, GOALS, MONTH_TARGET
-from metrics.catalogue.targets.shape import SHAPE
+from metrics.catalogue.targets.shape import SHAPE, weights
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
@@ -29,8 +29,8 @@ WEIGHED = Facts(
     SELECT shop, day, month_target, planned, sum(pay_amount) OVER so_far AS done,
       -- A plan that gives every day the same says nothing of how days differ: the shop's own shape does.
       CASE WHEN uneven THEN sum(day_target) OVER so_far
-        ELSE planned * sum(weight) OVER so_far / month_weight END AS due,
-      sum(weight) OVER so_far AS weight_so_far, month_weight
+        ELSE planned * {weights("so_far")} / month_weight END AS due,
+      {weights("so_far")} AS weight_so_far, month_weight
     FROM (
       SELECT *, sum(day_target) OVER whole AS planned,
         max(day_target) OVER whole - min(day_target) OVER whole > 0.01 AS uneven

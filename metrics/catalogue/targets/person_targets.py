@@ -9,7 +9,7 @@ from metrics.definition.rollups import Materialized
 from text import Text
 
 _TOLD = f"""
-    SELECT shop, period, person, any_value(nullif(team, '')) AS team, sum(amount) AS amount
+    SELECT shop, period, person, min(nullif(team, '')) AS team, sum(amount) AS amount
     FROM (
       FROM ({ALL_PLANS})
       WHERE person <> '' AND amount IS NOT NULL AND metric IN ('{CS_SALES.name}', '{targets.PAY_AMOUNT}')
@@ -21,13 +21,13 @@ _TOLD = f"""
 PERSON_GOALS = f"""
     WITH told AS ({_TOLD}), goals AS ({GOALS.sql}),
     months AS (
-      SELECT shop, person, any_value(team) AS team, (left(period, 7) || '-01')::DATE AS month,
+      SELECT shop, person, min(team) AS team, (left(period, 7) || '-01')::DATE AS month,
         max(amount) FILTER (WHERE length(period) = 7) AS whole
       FROM told GROUP BY ALL),
     days AS (
       SELECT *, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day FROM months),
     known AS (
-      SELECT days.*, told.amount, CASE WHEN told.amount IS NULL THEN coalesce(goals.day_target, 0)::DOUBLE END AS part
+      SELECT days.*, told.amount, CASE WHEN told.amount IS NULL THEN coalesce(goals.day_target, 0) END AS part
       FROM days
       LEFT JOIN told ON told.shop = days.shop AND told.person = days.person
         AND told.period = strftime(days.day, '%Y-%m-%d')
@@ -51,7 +51,7 @@ PERSON_DAYS = Facts(
     SELECT shop, day, person AS agent, coalesce(planned.team, sold.team) AS team, day_target, sales
     FROM ({PERSON_GOALS}) AS planned
     LEFT JOIN (
-      SELECT shop, day, agent AS person, any_value(team) AS team, sum(sales) AS sales
+      SELECT shop, day, agent AS person, min(team) AS team, sum(sales) AS sales
       FROM ({AGENT_DAYS.sql}) GROUP BY ALL) AS sold USING (shop, day, person)
     WHERE day_target IS NOT NULL""",
     dimensions=("shop", "agent", "team"),

@@ -16,13 +16,22 @@ from metrics.calendar.occasions import festival_day
 from metrics.calendar.promotions import days_of
 from metrics.catalogue.targets.plans import GOALS
 from metrics.catalogue.trade.sales import PAID_DAY
+from metrics.definition.metric import mean
 from metrics.definition.rollups import Materialized
 
 AROUND, GAP, HALF_YEAR = 14, 15, 182
 FEW_DAYS, FEW_OF_WEEKDAY, FEW_OF_THIRD = 5, 4, 10
+DIGITS = 12
+"""Digits behind the point to which weights are rounded, so that they add up exactly."""
+
+
+def weights(window: str, where: str = "true") -> str:
+    """SQL for the sum of the weights in a window, the same in whatever order its days come."""
+    return f"(sum(weight::DECIMAL(38,{DIGITS})) FILTER (WHERE {where}) OVER {window})::DOUBLE"
+
 
 SHAPE = f"""
-    WITH paid AS MATERIALIZED (SELECT shop, day, pay_amount, pay_amount::DOUBLE AS amount FROM ({PAID_DAY.sql})),
+    WITH paid AS MATERIALIZED (SELECT shop, day, pay_amount FROM ({PAID_DAY.sql})),
     goals AS MATERIALIZED ({GOALS.sql}),
     months AS (
       SELECT DISTINCT shop, date_trunc('month', day)::DATE AS month FROM paid UNION SELECT shop, month FROM goals),
@@ -34,9 +43,9 @@ SHAPE = f"""
         SELECT shop, month, unnest(generate_series(month, last_day(month), INTERVAL 1 DAY))::DATE AS day FROM months)
       LEFT JOIN promoted USING (shop, day)),
     sold AS MATERIALIZED (
-      SELECT shop, month, day, weekday, third, occasion, amount,
+      SELECT shop, month, day, weekday, third, occasion, pay_amount,
         CASE WHEN count(*) FILTER (WHERE occasion IS NULL) OVER around >= {FEW_DAYS}
-          THEN amount / nullif(avg(amount) FILTER (WHERE occasion IS NULL) OVER around, 0) END AS ratio
+          THEN pay_amount / nullif(avg(pay_amount) FILTER (WHERE occasion IS NULL) OVER around, 0) END AS ratio
       FROM paid JOIN days USING (shop, day)
       WINDOW around AS (PARTITION BY shop ORDER BY day
         RANGE BETWEEN INTERVAL {AROUND} DAY PRECEDING AND INTERVAL {AROUND} DAY FOLLOWING)),
@@ -44,14 +53,14 @@ SHAPE = f"""
       SELECT shop, months.month, day, weekday, occasion, ratio
       FROM months JOIN sold USING (shop) WHERE day <= months.month - {GAP} AND ratio IS NOT NULL),
     weekdays AS (
-      SELECT shop, month, weekday, 1 + (avg(ratio) - 1) * count(*) / (count(*) + {FEW_OF_WEEKDAY}) AS by_weekday
+      SELECT shop, month, weekday, 1 + ({mean("ratio")} - 1) * count(*) / (count(*) + {FEW_OF_WEEKDAY}) AS by_weekday
       FROM before WHERE occasion IS NULL AND day >= month - {GAP} - {HALF_YEAR} GROUP BY ALL),
     seen AS (
-      SELECT shop, month, occasion, avg(ratio) AS by_occasion FROM before WHERE occasion IS NOT NULL GROUP BY ALL),
+      SELECT shop, month, occasion, {mean("ratio")} AS by_occasion FROM before WHERE occasion IS NOT NULL GROUP BY ALL),
     thirds AS (
       SELECT shop, (month + INTERVAL 1 YEAR)::DATE AS month, third,
-        1 + (avg(amount) / any_value(whole) - 1) * count(*) / (count(*) + {FEW_OF_THIRD}) AS by_third
-      FROM (SELECT *, avg(amount) OVER (PARTITION BY shop, month) AS whole FROM sold WHERE occasion IS NULL)
+        1 + (avg(pay_amount) / any_value(whole) - 1) * count(*) / (count(*) + {FEW_OF_THIRD}) AS by_third
+      FROM (SELECT *, avg(pay_amount) OVER (PARTITION BY shop, month) AS whole FROM sold WHERE occasion IS NULL)
       WHERE whole > 0 GROUP BY ALL),
     planned AS (
       SELECT shop, day,
@@ -59,15 +68,15 @@ SHAPE = f"""
           AS by_plan
       FROM goals JOIN days USING (shop, month, day)),
     weighed AS (
-      SELECT shop, month, day, occasion, by_occasion, coalesce(by_weekday, 1) * coalesce(by_third, 1)
-          * CASE WHEN occasion IS NULL THEN 1 ELSE coalesce(by_occasion, by_plan, 1) END AS weight
+      SELECT shop, month, day, occasion, by_occasion, round(coalesce(by_weekday, 1) * coalesce(by_third, 1)
+          * CASE WHEN occasion IS NULL THEN 1 ELSE coalesce(by_occasion, by_plan, 1) END, {DIGITS}) AS weight
       FROM days LEFT JOIN weekdays USING (shop, month, weekday) LEFT JOIN seen USING (shop, month, occasion)
         LEFT JOIN thirds USING (shop, month, third) LEFT JOIN planned USING (shop, day))
     SELECT shop, day, pay_amount, month_target, weight,
       CASE WHEN set_by_hand OR NOT bool_or(set_by_hand) OVER of_month THEN day_target
         ELSE (sum(day_target) FILTER (WHERE NOT set_by_hand) OVER of_month * weight
-          / nullif(sum(weight) FILTER (WHERE NOT set_by_hand) OVER of_month, 0))::DECIMAL(18,4) END AS day_target,
-      sum(weight) OVER (PARTITION BY shop, weighed.month) AS month_weight,
+          / nullif({weights("of_month", "NOT set_by_hand")}, 0))::DECIMAL(18,4) END AS day_target,
+      {weights("of_month")} AS month_weight,
       occasion IS NOT NULL AND by_occasion IS NULL AS unseen
     FROM weighed LEFT JOIN paid USING (shop, day) LEFT JOIN goals USING (shop, day)
     WINDOW of_month AS (PARTITION BY shop, weighed.month)"""

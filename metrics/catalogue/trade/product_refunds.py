@@ -3,7 +3,7 @@
 from metrics.catalogue.trade.refunds import QUALITY, WINDOW
 from metrics.catalogue.trade.sales import GROSS_OF_ITEM, REFUND_OF_ITEM, SETTLES_AFTER
 from metrics.definition.facts import Facts
-from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
+from metrics.definition.metric import Better, Metric, Unit, newest, ratio, ratio_of_sums
 from text import Text
 
 PRODUCT_ITEMS = Facts(
@@ -16,7 +16,7 @@ PRODUCT_ITEMS = Facts(
         {REFUND_OF_ITEM} AS refund
       FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL),
     days AS (
-      SELECT shop, day, product, arg_max(title, pay_time) AS title, sum(refund) AS refund,
+      SELECT shop, day, product, {newest("title", "pay_time")} AS title, sum(refund) AS refund,
         sum(gross) FILTER (WHERE refund IS NOT NULL) AS gross
       FROM told GROUP BY shop, day, product)
     SELECT * REPLACE (arg_max(title, day) OVER (PARTITION BY shop, product) AS title) FROM days""",
@@ -36,7 +36,7 @@ PRODUCT_30_DAYS = Facts(
       SELECT shop, min(apply_time)::DATE AS first_day, greatest(max(apply_time), max(finish_time))::DATE AS last_day
       FROM refunds GROUP BY shop),
     sold AS (
-      SELECT shop, pay_time::DATE AS day, product_id AS product, arg_max(title, pay_time) AS title,
+      SELECT shop, pay_time::DATE AS day, product_id AS product, {newest("title", "pay_time")} AS title,
         count(*) AS suborders
       FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL GROUP BY ALL),
     whole AS (

@@ -2,7 +2,7 @@
 
 from metrics.catalogue.trade.sales import GROSS_OF_ITEM
 from metrics.definition.facts import Facts
-from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums, weighted
+from metrics.definition.metric import Better, Metric, Unit, newest, ratio, ratio_of_sums, weighted
 from text import Text
 
 WINDOW, STOCK_WINDOW = 30, 14
@@ -19,7 +19,7 @@ PRODUCT_REPORT = Facts(
 """Products by day, each under its newest name."""
 
 SOLD_ITEMS = f"""
-    SELECT shop, pay_time::DATE AS day, product_id AS product, arg_max(title, pay_time) AS title,
+    SELECT shop, pay_time::DATE AS day, product_id AS product, {newest("title", "pay_time")} AS title,
       sum(items) AS pay_items, sum({GROSS_OF_ITEM}) AS pay_amount
     FROM order_items WHERE pay_time IS NOT NULL AND product_id IS NOT NULL GROUP BY ALL"""
 
@@ -61,7 +61,7 @@ ONLINE = Facts(
     days AS (SELECT DISTINCT shop, day FROM told WHERE day >= first_day + {WINDOW - 1}),
     seen AS (SELECT shop, day, item_id AS product, title, status, NULL::BIGINT AS sold FROM products
       UNION ALL SELECT shop, day, product, title, NULL, pay_items FROM ({SOLD_ROWS}))
-    SELECT days.shop, days.day, product, arg_max(title, seen.day) AS title, coalesce(sum(sold), 0) AS sold,
+    SELECT days.shop, days.day, product, {newest("title", "seen.day")} AS title, coalesce(sum(sold), 0) AS sold,
     FROM days JOIN seen ON seen.shop = days.shop AND seen.day BETWEEN days.day - {WINDOW - 1} AND days.day
     GROUP BY ALL HAVING coalesce(arg_max(status, seen.day), '') NOT LIKE '%下架%'""",
     dimensions=("shop", "product", "title"),

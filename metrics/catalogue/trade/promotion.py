@@ -2,7 +2,7 @@
 
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.definition.facts import Facts
-from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums
+from metrics.definition.metric import Better, Metric, Unit, newest, ratio_of_sums
 from metrics.definition.rollups import Materialized
 from text import Text
 
@@ -77,9 +77,9 @@ SHOP_SPENDING = Facts(
 PROMOTED = Facts(
     "promoted",
     Text("万相台商品报表", "Wanxiangtai product report"),
-    """
+    f"""
     SELECT shop, day, item_id AS product, spend, sales, orders, impressions, clicks,
-      arg_max(title, day) OVER (PARTITION BY shop, item_id) AS title, plan
+      {newest("title", "day")} OVER (PARTITION BY shop, item_id) AS title, plan
     FROM promotion_products WHERE item_id <> ''""",
     dimensions=("shop", "product", "title", "plan"),
 )

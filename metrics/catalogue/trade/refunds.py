@@ -17,7 +17,7 @@ QUALITY = (
 SETTLED = f"""
     SELECT shop, finish_time::DATE AS day, count(*) AS refunds, sum(refund_total) AS refunded,
       count(*) FILTER (WHERE {DISPUTED}) AS disputed, count(*) FILTER (WHERE {QUALITY}) AS poor,
-      sum(date_diff('second', apply_time, finish_time)) / 86400 AS days_taken
+      sum(date_diff('second', apply_time, finish_time)) AS seconds_taken
     FROM refunds WHERE state = 'done' AND finish_time IS NOT NULL GROUP BY ALL"""
 
 FINISHED = Facts(
@@ -56,8 +56,8 @@ LAST_30_DAYS = Facts(
       GROUP BY shop, day HAVING suborders IS NOT NULL),
     windowed AS (
       SELECT shop, day, sum(suborders) OVER month AS suborders, sum(refunds) OVER month AS refunds,
-        sum(disputed) OVER month AS disputed, sum(poor) OVER month AS poor, sum(days_taken) OVER month AS days_taken,
-        count(suborders) OVER month AS days_sold
+        sum(disputed) OVER month AS disputed, sum(poor) OVER month AS poor,
+        sum(seconds_taken) OVER month / 86400 AS days_taken, count(suborders) OVER month AS days_sold
       FROM sold FULL JOIN settled USING (shop, day)
       WINDOW month AS (PARTITION BY shop ORDER BY day RANGE BETWEEN INTERVAL {WINDOW - 1} DAYS PRECEDING
         AND CURRENT ROW))
