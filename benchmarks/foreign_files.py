@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.checking.tables import tables_of
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.reading.workbook import Opened, opened
 from data.recognition.context import Given
+from data.sources import HEADINGS
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 
@@ -42,7 +43,7 @@ def outcomes(folder: Path) -> Iterator[Outcome]:
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     with in_memory() as warehouse:
         begun = time.perf_counter()
-        for path, found in zip(paths, opened(paths), strict=True):
+        for path, found in zip(paths, opened(paths, headings=HEADINGS), strict=True):
             yield Outcome(path, _outcome(warehouse, path, found), time.perf_counter() - begun)
             begun = time.perf_counter()
 

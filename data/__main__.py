@@ -17,7 +17,8 @@ from data.demo import write_demo
 from data.importing import inbox
 from data.importing.batches import BatchLine, NoSuchBatch, batches, withdraw
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload, receive
+from data.importing.uploads import receive
+from data.reading.upload import Upload
 from data.reading.watched import Reader
 from data.reading.workbook import READER
 from data.sources import SOURCES, source_named

@@ -9,7 +9,7 @@ from filelock import FileLock
 
 from data.demo import write_demo
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import opened
 
 

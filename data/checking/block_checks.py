@@ -1,12 +1,12 @@
 """A block against its Source: typed rows and problems, set-wise in SQL."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checking.casting import Plan, raw_sql, reasons, texts, typed_sql, with_plain_forms
+from data.checking.outcome import Checked, Skipped
 from data.checking.row_checks import cut_ids, has_doubles, keys_twice, one_day_of_span, repeated_rows, shifted_rows
 from data.formats.kinds import BUYER, DAY, DURATION, ID, PERIOD, RATE
 from data.formats.kinds.rates import doubtful
@@ -15,9 +15,10 @@ from data.formats.problems import of_rows, of_tables
 from data.formats.source import Column
 from data.reading.workbook import Sheet
 from data.recognition.assumptions import unsaid
-from data.recognition.context import Given, days_in, year_of
-from data.recognition.matching import Match
-from data.recognition.recognition import Block, wan_headings
+from data.recognition.block import Block, wan_headings
+from data.recognition.context import Given, year_of
+from data.recognition.dates import days_in
+from data.recognition.match import Match
 from data.store.warehouse import Cursor
 from text import Text, same
 
@@ -31,30 +32,6 @@ OFTEN = 20
 """Times that a text occurs, on average, in a column that is held as a list of its texts."""
 
 SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A row that holds no fact of its own, and why."""
-
-    row: int
-    why: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A block that was read: `rows` (typed, by declared column) and what stood in the way.
-
-    `count` is the number of facts in the block, skipped and refused ones included; in a matrix a filled cell is one.
-    """
-
-    match: Match
-    shops: tuple[str, ...]
-    rows: pa.Table
-    count: int
-    rejected: int
-    skipped: tuple[Skipped, ...]
-    problems: tuple[Found, ...]
 
 
 def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> Checked:

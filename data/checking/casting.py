@@ -15,7 +15,7 @@ from data.formats.mapping import Scale
 from data.formats.quoting import quoted
 from data.formats.source import TOTALS, Column, Skip
 from data.reading.cells import GROUP
-from data.recognition.matching import Match
+from data.recognition.match import Match
 from text import Text
 
 NOTES = ("注：", "注:", "说明：", "说明:", "备注：")

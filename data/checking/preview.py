@@ -7,13 +7,13 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.checking.block_checks import Skipped
+from data.checking.outcome import Skipped
 from data.formats.mode import Mode, usual
 from data.formats.problem import Found
 from data.formats.source import Source
-from data.importing.uploads import Upload
-from data.recognition.matching import Match
-from data.recognition.recognition import Block
+from data.reading.upload import Upload
+from data.recognition.block import Block
+from data.recognition.match import Match
 from data.store.cell_changes import CellChange
 from data.store.merging import UNCHANGED, DayChange, Difference
 from text import Text

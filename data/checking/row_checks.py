@@ -8,8 +8,8 @@ from data.formats.kinds import ID
 from data.formats.problem import Found
 from data.formats.problems import of_rows, of_tables
 from data.formats.quoting import quoted
+from data.recognition.block import Block
 from data.recognition.context import span_of
-from data.recognition.recognition import Block
 from data.store.warehouse import Cursor
 from text import same
 

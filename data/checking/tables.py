@@ -5,10 +5,11 @@ from data.checking.preview import TablePreview, rejected_rows
 from data.checking.template import NOTES
 from data.formats.problem import Found
 from data.formats.problems import of_files, problem_named
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.reading.workbook import Opened, Sheet
+from data.recognition.block import Block, sampled
 from data.recognition.context import Given
-from data.recognition.recognition import Block, blocks, sampled
+from data.recognition.recognition import blocks
 from data.recognition.renaming import changed_headings
 from data.store.warehouse import Warehouse
 from text import same

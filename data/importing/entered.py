@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from data.checking.preview import Preview, TablePreview
 from data.formats.source import Source
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 
 

@@ -13,14 +13,14 @@ from data.formats.mode import Mode
 from data.formats.source import Source
 from data.formats.subject import Subject
 from data.importing.storing import compared, open_batch, written
-from data.importing.uploads import Upload
 from data.reading import workbook
 from data.reading.cells import as_cells
+from data.reading.upload import Upload
 from data.reading.watched import Reader
 from data.reading.workbook import Opened, Sheet
 from data.recognition.context import Given
 from data.recognition.saved_mappings import mappings
-from data.sources import SUBJECTS
+from data.sources import HEADINGS, SUBJECTS
 from data.store import clock
 from data.store.rollups import bring_up
 from data.store.turns import Waiting
@@ -58,7 +58,7 @@ def preview(
     given = Given(shop, day, known_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
     paths = [upload.path for upload in uploads]
-    read = workbook.opened(paths, passwords=passwords, headings=given.mappings.headings, reader=reader)
+    read = workbook.opened(paths, passwords=passwords, headings=HEADINGS | given.mappings.headings, reader=reader)
     for number, (upload, of_file) in enumerate(zip(uploads, _checked(warehouse, uploads, read, given), strict=True)):
         tables += of_file
         if seen:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
+from data.reading.upload import Upload
 from data.records.settings import KEEP_UPLOADS, setting
 from data.store import clock
 from data.store.warehouse import Warehouse
@@ -23,14 +24,6 @@ CHUNK = 1 << 20
 
 LONGEST_NAME = 180
 """Bytes of a name that are kept: systems allow 255."""
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file as it was dropped: the name its sender gave it, and where the original is kept."""
-
-    name: str
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)

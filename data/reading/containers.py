@@ -118,7 +118,7 @@ def _workbook(path: Path, asked: Asked, unpacked: int) -> list[Found]:
 
     try:
         if unpacked <= small_workbook.MOST:
-            return small_workbook.sheets(path)
+            return small_workbook.sheets(path, asked.headings)
         return big_workbook.sheets(path, asked.headings)
     except small_workbook.Locked as error:
         raise Refused("locked") from error

@@ -21,7 +21,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Passwords that may open a file, headings, normalised, that are known beside the declared ones, and limits."""
+    """Passwords that may open a file, the headings, normalised, under which cells are read, and limits."""
 
     passwords: tuple[str, ...] = ()
     headings: frozenset[str] = frozenset()

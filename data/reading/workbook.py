@@ -50,9 +50,9 @@ def opened(
 ) -> Iterator[Opened]:
     """What each file holds, in order; the next ones are read while the caller works on one.
 
-    `passwords` are tried on encrypted files; `headings`, normalised, are known beside the declared ones. One child
-    process reads all files. If it dies, takes too long or too much memory over a file, that file is refused and
-    another child reads the rest.
+    `passwords` are tried on encrypted files. Of a big file whose first row is a header only columns are read whose
+    heading, normalised, is among `headings`. One child process reads all files. If it dies, takes too long or too much
+    memory over a file, that file is refused and another child reads the rest.
     """
     asked = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:

@@ -7,9 +7,10 @@ from data.formats.problem import Found
 from data.formats.problems import of_tables
 from data.formats.source import Column
 from data.recognition import context
+from data.recognition.block import Block
 from data.recognition.context import Given
-from data.recognition.matching import Match
-from data.recognition.recognition import Block
+from data.recognition.dates import month_in
+from data.recognition.match import Match
 from text import Text, same
 
 FROM_THE_NAME = Text("标题或文件名", "the title or the file's name")
@@ -58,7 +59,7 @@ def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | 
     if given.day:
         return str(given.day), _dated(str(given.day), FROM_THE_READER)
     if column.kind is PERIOD:
-        month = context.month_in((*block.titles, block.sheet.name, file))
+        month = month_in((*block.titles, block.sheet.name, file))
         return month, _dated(month, FROM_THE_NAME) if month else Found(of_tables.DAY_NEEDED)
     days = context.span_of(block, file)
     if len(days) > 1:

@@ -1,19 +1,16 @@
 """What the rows of a sheet do not say: shop, day and year, from the reader, the titles or the file's name."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from data.formats.mapping import NOTHING_MAPPED, Mappings
-from data.recognition.matching import year_in
-from data.recognition.recognition import Block
+from data.recognition.block import Block
+from data.recognition.dates import days_in, year_in
 
 THIS_SHOP = "本店"
 """The shop's name while no file has ever named one."""
 
-_DATE = re.compile(r"(?<!\d)(20\d\d)(?:(\d\d)(\d\d)(?!\d)|\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})(?!\d))")
-_MONTH = re.compile(r"(?<!\d)(20\d\d)\s*[-./年]?\s*(1[0-2]|0?[1-9])(?:月|$|\D)")
 _SHOP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,}?(?:旗舰店|专营店|专卖店|企业店|官方店)")
 
 
@@ -46,28 +43,9 @@ def shop_of(block: Block, file: str, given: Given) -> tuple[str | None, bool]:
     return (given.known_shops[0] if given.known_shops else THIS_SHOP), True
 
 
-def days_in(words: str) -> list[date]:
-    """The dates that a text speaks of, without repeats."""
-    found = []
-    for year, month, day, other_month, other_day in _DATE.findall(words):
-        try:
-            found.append(date(int(year), int(month or other_month), int(day or other_day)))
-        except ValueError:
-            continue
-    return list(dict.fromkeys(found))
-
-
 def span_of(block: Block, file: str) -> list[date]:
     """The days that the titles, or else the file's name, speak of."""
     return days_in(_OF_EXPORT.sub(" ", " ".join(block.titles))) or days_in(file)
-
-
-def month_in(words: Sequence[str]) -> str | None:
-    """The first month that one of some texts speaks of, as 2026-06."""
-    for text in words:
-        if found := _MONTH.search(text):
-            return f"{found[1]}-{int(found[2]):02d}"
-    return None
 
 
 def year_of(block: Block, file: str, given: Given) -> str | None:

@@ -3,40 +3,15 @@
 import re
 from collections.abc import Mapping as Pairs
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 from data.formats.heading import normalised
 from data.formats.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
 from data.formats.source import TOTALS, Column, Source
-from data.sources import SOURCES, source_named
-
-DECLARED = frozenset(heading for source in SOURCES for column in source.columns for heading in column.headings).union(
-    *(source.matrix.headings for source in SOURCES if source.matrix)
-)
-"""Every heading that any format declares, normalised."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A header read as a Source: which cell column holds which declared column, and what was left over.
-
-    `spread` is the matrix part: cell column -> what its heading stands for. `told` is the mapping it follows, if
-    somebody said how these headings are read.
-    """
-
-    source: Source
-    places: Pairs[str, str]
-    headings: Pairs[str, str]
-    spread: Pairs[str, str] = field(default_factory=dict)
-    left_over: tuple[str, ...] = ()
-    told: Mapping | None = None
-
-    @property
-    def size(self) -> int:
-        """How much of the header it explains; headings that are taken unseen explain nothing."""
-        matrix = self.source.matrix
-        return len(self.places) + (len(self.spread) if matrix and not matrix.rest else 0)
+from data.recognition.dates import month_of, year_in
+from data.recognition.match import Match
+from data.sources import HEADINGS, SOURCES, source_named
 
 
 def best_match(
@@ -152,7 +127,7 @@ def _spread(
         if not key or position in taken or key in TOTALS:
             continue
         if source.matrix.rest:
-            if key in DECLARED:  # what a format calls a figure is nobody's name
+            if key in HEADINGS:  # what a format calls a figure is nobody's name
                 return {}
             value: str | None = header[position].strip()
         elif source.matrix.like:
@@ -164,19 +139,3 @@ def _spread(
         if value is not None:
             found[f"c{position}"] = value
     return found
-
-
-def year_in(words: str) -> str | None:
-    """The year that a title or a file's name speaks of, if it is one year."""
-    years = set(re.findall(r"(?<!\d)(20\d\d)(?=\D|\d{4}(?!\d)|$)", words))
-    return years.pop() if len(years) == 1 else None
-
-
-def month_of(heading: str, year: str | None) -> str | None:
-    """A heading such as 6月, 2026年6月 or 2026-06 as 2026-06; None if it names no month of a known year."""
-    found = re.fullmatch(r"(?:(20\d\d)\s*[-/.年]?\s*)?(1[0-2]|0?[1-9])\s*(月份?)?", heading.strip())
-    if not found:
-        dated = re.match(r"(20\d\d)-(\d\d)-01\b", heading)
-        return f"{dated[1]}-{dated[2]}" if dated else None
-    said_year = found[1] or (year if found[3] else None)
-    return f"{said_year}-{int(found[2]):02d}" if said_year else None

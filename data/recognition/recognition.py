@@ -1,51 +1,22 @@
 """Which Source a block of cells is, and where its header stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import pyarrow as pa
-
-from data.formats.heading import in_wan, normalised
+from data.formats.heading import normalised
 from data.formats.mapping import NOTHING_MAPPED, Mappings
 from data.formats.source import Source
 from data.reading.workbook import Sheet
-from data.recognition.matching import DECLARED, Match, best_match
+from data.recognition.block import Block
+from data.recognition.match import Match
+from data.recognition.matching import best_match
+from data.sources import HEADINGS
 
 HEADER_WITHIN = 25
 """Rows of a long sheet that may stand above its header."""
 
 SCANNED = 4000
 """A sheet of up to this many rows may hold several tables: all its rows are looked at for headers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One table within a sheet: its header's row number, its rows (without header), and the words above it.
-
-    `match` is None where no Source reads it; `rival` is another Source that reads it as well.
-    """
-
-    sheet: Sheet
-    header_row: int
-    rows: pa.Table
-    match: Match | None
-    titles: tuple[str, ...] = ()
-    header: tuple[str, ...] = ()
-    rival: Source | None = None
-
-
-SAMPLE = 200
-"""Rows of a block that are kept to show what is in its columns."""
-
-
-def sampled(block: Block) -> Block:
-    """The block with its first rows alone, in memory of their own: the file they were read from can go."""
-    first = block.rows.slice(0, SAMPLE)
-    # Taken from a dictionary, cells would still point into the file.
-    plain = [column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column for column in first.columns]
-    rows = pa.table(plain, first.column_names).take(pa.array(range(first.num_rows), pa.int64()))
-    return replace(block, sheet=replace(block.sheet, cells=rows), rows=rows)
 
 
 def blocks(sheet: Sheet, file: str, mappings: Mappings = NOTHING_MAPPED) -> list[Block]:
@@ -139,7 +110,7 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[list[str], set[
 
 def _is_strange(line: Sequence[str], mappings: Mappings) -> bool:
     """Whether no cell of a line is a heading that anybody declared or explained."""
-    return DECLARED.isdisjoint(map(normalised, line)) and not mappings.of(line)
+    return HEADINGS.isdisjoint(map(normalised, line)) and not mappings.of(line)
 
 
 def _is_title(line: Sequence[str]) -> bool:
@@ -155,11 +126,3 @@ def _end(texts: list[list[str]], header: int, following: int) -> int:
     while end > header + 1 and sum(map(bool, texts[end - 1])) == 1:
         end -= 1
     return end
-
-
-def wan_headings(block: Block) -> set[str]:
-    """The cell columns whose amounts are in units of 10,000 yuan: by their heading, or all where a title says so."""
-    columns = [f"c{at}" for at in range(len(block.header))]
-    if any(in_wan(title) for title in block.titles):
-        return set(columns)
-    return {column for column, text in zip(columns, block.header, strict=True) if in_wan(text)}

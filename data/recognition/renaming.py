@@ -6,7 +6,7 @@ from data.formats.heading import normalised
 from data.formats.problem import Found
 from data.formats.problems import of_tables
 from data.formats.source import Source
-from data.recognition.recognition import Block
+from data.recognition.block import Block
 from data.store.warehouse import Warehouse
 from text import Text, same
 

@@ -79,6 +79,11 @@ SOURCES: tuple[Source, ...] = (
     *incidents.SOURCES,
 )
 
+HEADINGS: frozenset[str] = frozenset(
+    heading for source in SOURCES for column in source.columns for heading in column.headings
+).union(*(source.matrix.headings for source in SOURCES if source.matrix))
+"""Every heading that any format declares, normalised."""
+
 SUBJECTS: tuple[Subject, ...] = tuple(dict.fromkeys(source.subject for source in SOURCES))
 
 

@@ -12,7 +12,7 @@ from data.demo.facts.refunds import SUCCEEDED
 from data.demo.facts.shop_year import ShopYear
 from data.demo.writing.workbook import write_workbook
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 
 DAYS_EXPORTED = 60

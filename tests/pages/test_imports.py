@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.importing import inbox
 from data.importing.imports import READ, preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import opened
 from data.store.warehouse import folder
 from tests.demo_years import DemoYears

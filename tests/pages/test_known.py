@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from tests.files import xlsx
 from tests.pages.conftest import SHOP, Open
 from ui.cache import answers

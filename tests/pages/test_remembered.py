@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.actions import Undertaking, undertake
 from data.records.settings import SERVICE_HOURS, set_setting
 from metrics.wording.masking import masks

@@ -8,7 +8,7 @@ import streamlit as st
 from data.demo import write_demo
 from data.importing.batches import has_demo, withdraw_demo
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from text import Text
 from ui.cache import answers
 from ui.choices import filters, user

@@ -9,7 +9,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.checking.preview import Preview
 from data.importing.imports import Receipt, preview, store
-from data.importing.uploads import Upload, receive
+from data.importing.uploads import receive
+from data.reading.upload import Upload
 from data.store.warehouse import folder
 from ui.cache import answers
 from ui.choices import user

@@ -10,7 +10,7 @@ from data.checking.preview import TablePreview
 from data.formats.mapping import Mapping, Scale, keyed
 from data.formats.problem import Found
 from data.formats.source import Source
-from data.recognition.recognition import Block
+from data.recognition.block import Block
 from data.recognition.saved_mappings import forget, remember, remembered
 from data.recognition.suggestions import guessed, lacking, nearest
 from data.sources import source_named

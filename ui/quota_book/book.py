@@ -9,7 +9,7 @@ import streamlit as st
 from data.importing.batches import batches, withdraw
 from data.importing.entered import entered
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.sources.service.quotas import ALWAYS, QUOTAS
 from data.starter import QUOTAS as STARTER
 from text import Text

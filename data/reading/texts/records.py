@@ -15,7 +15,6 @@ from data.reading.cells import each_written, numbered
 from data.reading.exchange import Refused
 from data.reading.limits import MOST_COLUMNS
 from data.reading.texts.transcoding import as_utf8, in_utf8
-from data.recognition.matching import DECLARED
 
 Content = bytes | mmap.mmap
 """Bytes in memory, or those of a file that are looked at where they lie."""
@@ -44,7 +43,7 @@ TOLD_APART = ",\t;"
 
 
 def even_records(content: Content, encoding: str, delimiter: str, headings: Collection[str]) -> pa.Table | None:
-    """The cells where every record is as wide as the first one, else None.
+    """The cells where every record is as wide as the first one, else None; `headings`, normalised, are known.
 
     Raises UnicodeDecodeError where what is read is no text, Refused where it is too wide.
     """
@@ -122,7 +121,7 @@ def _every(first: Sequence[str]) -> Sequence[int]:
 
 def _wanted(first: Sequence[str], headings: Collection[str]) -> Sequence[int]:
     """The places of the columns worth reading: all of them unless the first record is a header."""
-    known = [at for at, text in enumerate(first) if (key := normalised(text)) in DECLARED or key in headings]
+    known = [at for at, text in enumerate(first) if normalised(text) in headings]
     return known if len(known) >= FEWEST else _every(first)
 
 

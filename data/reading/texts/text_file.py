@@ -23,11 +23,11 @@ LONGEST = 1 << 24
 """Characters that one cell may hold."""
 
 
-def text_rows(content: Content, headings: Collection[str] = ()) -> tuple[pa.Table, bool]:
+def text_rows(content: Content, headings: Collection[str]) -> tuple[pa.Table, bool]:
     """The records of a delimited text as cells, and whether some bytes of them could not be read; raises Refused.
 
-    Of a big one whose first record is a header, only columns are read that some format declares or that are among
-    the `headings`, normalised.
+    Of a big one whose first record is a header, only columns are read whose headings are among `headings`,
+    normalised.
     """
     csv.field_size_limit(LONGEST)
     content, encoding, odd_bytes = _unmarked(content)

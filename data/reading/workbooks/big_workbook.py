@@ -14,16 +14,14 @@ from data.reading.exchange import Found, Refused
 from data.reading.limits import MOST_COLUMNS, MOST_SHEETS
 from data.reading.workbooks.sheet_xml import Scan, parts, scan
 from data.reading.workbooks.small_workbook import Unreadable, number_text
-from data.recognition.matching import DECLARED
 
 UNNAMED = "__UNNAMED__"
 FEWEST = 3
-"""Declared headings in a first row that make it a header."""
+"""Known headings in a first row that make it a header."""
 
 
-def sheets(path: Path, headings: Collection[str] = ()) -> list[Found]:
-    """The sheets of a workbook; `headings`, normalised, are known beside the declared ones. Raises Unreadable."""
-    known = DECLARED | set(headings)
+def sheets(path: Path, headings: Collection[str]) -> list[Found]:
+    """The sheets of a workbook; `headings`, normalised, are known. Raises Unreadable."""
     try:
         reader = fastexcel.read_excel(path.read_bytes())
         if len(reader.sheet_names) > MOST_SHEETS:
@@ -31,7 +29,7 @@ def sheets(path: Path, headings: Collection[str] = ()) -> list[Found]:
         xml = parts(path)
         with ThreadPoolExecutor(1) as beside:
             return [
-                _sheet(reader, name, known, beside.submit(scan, path, xml.get(name))) for name in reader.sheet_names
+                _sheet(reader, name, headings, beside.submit(scan, path, xml.get(name))) for name in reader.sheet_names
             ]
     except fastexcel.FastExcelError as error:
         raise Unreadable(str(error)) from error

@@ -1,10 +1,9 @@
 """Values merged downwards over data rows (a date, a shop, a team) stand in each of those rows; headings stay one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from data.formats.heading import normalised
-from data.recognition.matching import DECLARED
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell, each a row and a column, counted from 0."""
@@ -12,13 +11,14 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 AMOUNT = re.compile(r"[-+¥￥]?[\d,]{1,14}(\.\d+)?(%|元|秒)?")
 DAY = re.compile(r"20\d{6}")
 FEWEST = 3
-"""Filled cells in a row of headings of which no format declares two."""
+"""Filled cells in a row of headings of which not two are known."""
 
 
-def fill(rows: list[list[str]], start: tuple[int, int], ranges: Iterable[Range]) -> None:
+def fill(rows: list[list[str]], start: tuple[int, int], ranges: Iterable[Range], headings: Collection[str]) -> None:
     """Write each value merged downwards below a header into the rows it covers that hold anything else.
 
     `start` is the sheet's cell of the first row and column. An amount merged over rows counts once and stays alone.
+    `headings`, normalised, are those that somebody reads.
     """
     header: int | None = None
     for (top, left), (bottom, _) in sorted(ranges):
@@ -27,9 +27,9 @@ def fill(rows: list[list[str]], start: tuple[int, int], ranges: Iterable[Range])
         first, column = top - start[0], left - start[1]
         if not 0 <= first < len(rows) or not 0 <= column < len(rows[first]):
             continue
-        header = _header(rows) if header is None else header
+        header = _header(rows, headings) if header is None else header
         text = rows[first][column]
-        if first <= header or not text or _is_amount(text) or _names_columns(rows[first]):
+        if first <= header or not text or _is_amount(text) or _names_columns(rows[first], headings):
             continue
         for row in rows[first + 1 : bottom - start[0] + 1]:
             if any(row) and not row[column]:
@@ -40,11 +40,11 @@ def _is_amount(text: str) -> bool:
     return bool(AMOUNT.fullmatch(text)) and not DAY.fullmatch(text)
 
 
-def _header(rows: Sequence[Sequence[str]]) -> int:
+def _header(rows: Sequence[Sequence[str]], headings: Collection[str]) -> int:
     """Where the first row stands that looks like headings; the last row if there is none."""
-    wide = (at for at, row in enumerate(rows) if _names_columns(row) or sum(map(bool, row)) >= FEWEST)
+    wide = (at for at, row in enumerate(rows) if _names_columns(row, headings) or sum(map(bool, row)) >= FEWEST)
     return next(wide, len(rows))
 
 
-def _names_columns(row: Sequence[str]) -> bool:
-    return sum(normalised(text) in DECLARED for text in row if text) >= 2
+def _names_columns(row: Sequence[str], headings: Collection[str]) -> bool:
+    return sum(normalised(text) in headings for text in row if text) >= 2

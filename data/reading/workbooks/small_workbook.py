@@ -1,6 +1,7 @@
 """Workbooks of ordinary size, by python-calamine, which keeps each cell's type: durations and numbers beyond 2^53."""
 
 import re
+from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -24,8 +25,11 @@ Unreadable = calamine.CalamineError
 Locked = calamine.PasswordError
 
 
-def sheets(path: Path) -> list[Found]:
-    """The sheets of a workbook; raises Unreadable, or Locked where it has a password."""
+def sheets(path: Path, headings: Collection[str]) -> list[Found]:
+    """The sheets of a workbook; `headings`, normalised, are known.
+
+    Raises Unreadable, or Locked where it has a password.
+    """
     xml = parts(path)
     with path.open("rb") as file, ThreadPoolExecutor(1) as beside:
         workbook = calamine.load_workbook(file)
@@ -33,10 +37,12 @@ def sheets(path: Path) -> list[Found]:
         if len(listed) > MOST_SHEETS:
             raise Refused("too_heavy")
         scans = [beside.submit(scan, path, xml.get(sheet.name), False) for sheet in listed]
-        return [_sheet(workbook, sheet, seen) for sheet, seen in zip(listed, scans, strict=True)]
+        return [_sheet(workbook, sheet, seen, headings) for sheet, seen in zip(listed, scans, strict=True)]
 
 
-def _sheet(workbook: calamine.CalamineWorkbook, listed: calamine.SheetMetadata, seen: Future[Scan]) -> Found:
+def _sheet(
+    workbook: calamine.CalamineWorkbook, listed: calamine.SheetMetadata, seen: Future[Scan], headings: Collection[str]
+) -> Found:
     hidden = listed.visible != calamine.SheetVisibleEnum.Visible
     sheet = workbook.get_sheet_by_name(listed.name)
     if sheet.start is None:
@@ -44,7 +50,7 @@ def _sheet(workbook: calamine.CalamineWorkbook, listed: calamine.SheetMetadata, 
     if sheet.width > MOST_COLUMNS:
         raise Refused("too_wide")
     rows = [[as_text(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
-    fill(rows, sheet.start, sheet.merged_cell_ranges or ())
+    fill(rows, sheet.start, sheet.merged_cell_ranges or (), headings)
     cells = as_cells(rows, first_row=sheet.start[0] + 1)
     told = seen.result()
     told.errors.add(error_words(cells, first_column=sheet.start[1]))

@@ -12,7 +12,7 @@ import pytest
 from data.checking.preview import Preview
 from data.formats.problems.of_tables import ROWS_VANISH
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from tests.spreadsheets.make import QUIRKS, write

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 from data.checking.preview import Preview, RejectedRow, TablePreview
 from data.checking.rejected import rejected_workbook
 from data.importing.imports import preview
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.sources import source_named
 from data.store.warehouse import Warehouse
 from tests.files import text_file

@@ -11,7 +11,7 @@ from data.checking.template import NOTES, examples, template_headings, template_
 from data.formats.kinds import ID
 from data.formats.source import EXAMPLE_ROW, Source
 from data.importing.imports import preview
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.sources import SOURCES, source_named
 from data.store.warehouse import Warehouse
 from text import LANGUAGES, Language

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from data.demo import TRIALS, demo_facts, write_demo
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import in_memory
 from tests.demo_years import DemoYears
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears

@@ -10,7 +10,7 @@ from data.checking.preview import Preview, TablePreview
 from data.demo.sampling.samples import write_samples
 from data.formats.source import Source
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.sources import SOURCES
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse

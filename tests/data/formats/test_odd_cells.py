@@ -9,8 +9,9 @@ import pytest
 import xlwt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from data import sources
 from data.importing.imports import preview
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.reading.workbook import Sheet, opened
 from data.reading.workbooks import big_workbook, small_workbook
 from data.store.board import in_memory
@@ -27,7 +28,7 @@ CELLS = (
 
 def only_sheet(path: Path) -> Sheet:
     """The one sheet of a file."""
-    (found,) = opened([path])
+    (found,) = opened([path], headings=sources.HEADINGS)
     (sheet,) = found.sheets
     return sheet
 
@@ -48,7 +49,7 @@ def test_both_readers_count_the_same(tmp_path: Path) -> None:
         f'<row r="{n}"><c r="A{n}" t="e"><v>#N/A</v></c><c r="B{n}"><f>A{n}</f></c></row>' for n in range(1, 90_000)
     )
     path = workbook(tmp_path / "a.xlsx", many)
-    (small,), (big,) = small_workbook.sheets(path), big_workbook.sheets(path)
+    (small,), (big,) = small_workbook.sheets(path, sources.HEADINGS), big_workbook.sheets(path, sources.HEADINGS)
     assert small.errors == big.errors
     assert small.uncached == big.uncached
     assert (small.errors.count, small.uncached.count, small.errors.first[-1]) == (89_999, 89_999, "A20")

@@ -9,7 +9,7 @@ import pytest
 from data.checking.preview import Preview, TablePreview
 from data.importing.batches import NoSuchBatch, batches, effect_of_withdrawing, withdraw
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 from tests.files import text_file, xlsx
 

@@ -15,7 +15,7 @@ from data.importing.batches import batches
 from data.importing.imports import preview, store
 from data.importing.inbox import EMPTY_FOR, SETTLED, Seen, made, recent, sweep
 from data.importing.inbox_notes import Outcome, leave_note
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.settings import KEEP_INBOX, KEEP_UPLOADS, set_setting
 from data.store.warehouse import Warehouse
 from tests.files import text_file, xlsx

@@ -14,7 +14,7 @@ import pytest
 from data.importing.batches import batches, withdraw
 from data.importing.imports import preview, store
 from data.importing.inbox import SETTLED, Seen, made, sweep
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import opened
 from data.store.warehouse import Warehouse
 from tests.files import text_file
@@ -28,7 +28,7 @@ IMPORT = """
 import sys
 from pathlib import Path
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import opened
 with opened() as warehouse:
     print("ready", flush=True)

@@ -8,7 +8,7 @@ from data.checking.preview import Preview
 from data.formats.mode import Mode
 from data.importing.batches import withdraw
 from data.importing.imports import in_modes, preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.as_known import as_known
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period

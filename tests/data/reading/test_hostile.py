@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from data.checking.preview import TablePreview
 from data.importing.imports import preview
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import in_memory
 from tests.files import text_file, xlsx
 from tests.raw_files import archive, workbook

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.importing.imports import preview
-from data.importing.uploads import Upload
 from data.reading.limits import USUAL, Limits
+from data.reading.upload import Upload
 from data.reading.watched import Reader
 from data.store.board import in_memory
 from tests.files import text_file, xlsx

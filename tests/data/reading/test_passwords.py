@@ -7,7 +7,7 @@ import pytest
 import xlwt
 
 from data.importing.imports import preview
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.reading.workbook import opened
 from data.store.board import in_memory
 from tests.files import text_file, xlsx

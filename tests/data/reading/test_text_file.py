@@ -7,6 +7,7 @@ from functools import cache
 import pyarrow as pa
 import pytest
 
+from data import sources
 from data.formats.cleaning import plain
 from data.reading.cells import each_written
 from data.reading.texts.records import BIG, SAMPLE
@@ -39,7 +40,7 @@ def texts(cells: pa.Table, place: int) -> list[str | None]:
 )
 def test_a_big_file_holds_the_declared_columns_as_they_were_written(encoding: str, delimiter: str) -> None:
     content, records = big(encoding, delimiter)
-    cells, odd = text_rows(content)
+    cells, odd = text_rows(content, sources.HEADINGS)
     assert not odd
     for place in (0, 1, 3, 4):
         assert texts(cells, place) == [HEADINGS[place], *(record[place] for record in records)]
@@ -52,7 +53,7 @@ def test_a_wider_record_anywhere_in_a_big_file_loses_no_cell(row: int) -> None:
     content, records = big("gb18030")
     lines = content.split(b"\r\n")
     lines[row if row > 0 else len(records)] += b",7"
-    cells, odd = text_rows(b"\r\n".join(lines))
+    cells, odd = text_rows(b"\r\n".join(lines), sources.HEADINGS)
     assert not odd
     beyond: list[str | None] = [None] * len(records)
     beyond[row - 1 if row > 0 else -1] = "7"
@@ -62,7 +63,7 @@ def test_a_wider_record_anywhere_in_a_big_file_loses_no_cell(row: int) -> None:
 
 def test_what_repeats_is_listed_once_and_cleaned_once() -> None:
     content, records = big("gb18030")
-    column = text_rows(content)[0]["c3"]
+    column = text_rows(content, sources.HEADINGS)[0]["c3"]
     assert pa.types.is_dictionary(column.type)
     assert column.chunk(0).dictionary.to_pylist() == ["订单状态", *STATES]
     cleaned = {"交易成功": "交易成功", " 交易关闭 ": "交易关闭", "null": None, STATES[1]: STATES[1]}
@@ -72,7 +73,7 @@ def test_what_repeats_is_listed_once_and_cleaned_once() -> None:
 def test_odd_bytes_of_a_cell_that_is_read_are_replaced_and_said() -> None:
     content, records = big("gb18030")
     damaged = content.replace("买家7,".encode("gb18030"), b"\xc2\xf2\xff7,")
-    cells, odd = text_rows(damaged)
+    cells, odd = text_rows(damaged, sources.HEADINGS)
     assert odd
     assert texts(cells, 1)[8] == "买\ufffd7"
     assert texts(cells, 1)[9:] == [record[1] for record in records[8:]]
@@ -80,14 +81,16 @@ def test_odd_bytes_of_a_cell_that_is_read_are_replaced_and_said() -> None:
 
 def test_odd_bytes_in_a_column_that_nobody_reads_are_nobodys_loss() -> None:
     content, records = big("gb18030")
-    cells, odd = text_rows(content.replace("五常街道,".encode("gb18030"), "五常街".encode("gb18030") + b"\xb5,", 1))
+    cells, odd = text_rows(
+        content.replace("五常街道,".encode("gb18030"), "五常街".encode("gb18030") + b"\xb5,", 1), sources.HEADINGS
+    )
     assert not odd
     assert texts(cells, 3)[1:] == [record[3] for record in records]
 
 
 def test_a_first_record_longer_than_the_sample_is_read_to_its_end() -> None:
     title = "书" * SAMPLE
-    cells, _ = text_rows(f'"{title}",数,价\n乙,2,3\n'.encode("gb18030"))
+    cells, _ = text_rows(f'"{title}",数,价\n乙,2,3\n'.encode("gb18030"), sources.HEADINGS)
     assert [cells[f"c{place}"].to_pylist() for place in range(3)] == [[title, "乙"], ["数", "2"], ["价", "3"]]
 
 

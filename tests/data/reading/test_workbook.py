@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 import xlwt
 
+from data import sources
 from data.checking.block_checks import check
 from data.reading.workbook import Sheet, opened
 from data.reading.workbooks import big_workbook, small_workbook
@@ -23,7 +24,7 @@ ROWS = [["订单编号", "买家实际支付金额", "订单付款时间"], ["36
 
 
 def sheets(path: Path) -> tuple[Sheet, ...]:
-    (found,) = opened([path])
+    (found,) = opened([path], headings=sources.HEADINGS)
     assert found.refused is None
     return found.sheets
 
@@ -128,7 +129,10 @@ def test_row_numbers_are_the_sheets_own_and_types_are_kept(tmp_path: Path) -> No
 
 def test_the_big_reader_marks_rounded_numbers_and_rows_as_the_small_one_does(tmp_path: Path) -> None:
     path = awkward(tmp_path / "a.xlsx")
-    small, big = small_workbook.sheets(path)[0].cells, big_workbook.sheets(path)[0].cells
+    small, big = (
+        small_workbook.sheets(path, sources.HEADINGS)[0].cells,
+        big_workbook.sheets(path, sources.HEADINGS)[0].cells,
+    )
     assert big["row"].to_pylist() == small["row"].to_pylist()
     assert big["c0"].to_pylist() == ["编号", "3.601080613561638E+18", None, "3601080613561638173", None]
     assert big["c3"].to_pylist()[1::2] == ["0.1234", "12"]
@@ -140,7 +144,7 @@ def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: P
         [*heading],
         *([f"36010806135616{at:05d}", "13800000000", at, "交易成功"] for at in range(3)),
     ]
-    (sheet,) = big_workbook.sheets(xlsx(tmp_path / "a.xlsx", rows))
+    (sheet,) = big_workbook.sheets(xlsx(tmp_path / "a.xlsx", rows), sources.HEADINGS)
     cells = sheet.cells
     assert not sheet.hidden
     assert cells["c1"].to_pylist() == ["联系手机", None, None, None]
@@ -152,7 +156,9 @@ def test_both_readers_see_the_same_in_every_kind_of_export(demo_years: DemoYears
     files = {path.name.split("_")[0]: path for path in demo_years.files(date(2026, 6, 12)) if path.suffix == ".xlsx"}
     assert len(files) >= 6
     for path in files.values():
-        for small, big in zip(small_workbook.sheets(path), big_workbook.sheets(path), strict=True):
+        for small, big in zip(
+            small_workbook.sheets(path, sources.HEADINGS), big_workbook.sheets(path, sources.HEADINGS), strict=True
+        ):
             assert facts(path, small.name, small.cells) == facts(path, big.name, big.cells), path.name
 
 

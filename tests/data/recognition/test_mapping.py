@@ -6,7 +6,7 @@ from pathlib import Path
 from data.checking.preview import TablePreview
 from data.formats.mapping import Mapping, Scale, keyed
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.recognition.saved_mappings import forget, remember, remembered
 from data.recognition.suggestions import guessed, lacking, nearest
 from data.sources import source_named

@@ -2,7 +2,8 @@
 
 from data.reading.cells import as_cells
 from data.reading.workbook import Sheet
-from data.recognition.recognition import Block, blocks
+from data.recognition.block import Block
+from data.recognition.recognition import blocks
 from data.sources import source_named
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from data.importing.batches import withdraw
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.deliveries import deliveries, names_known, usual_bringer
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse

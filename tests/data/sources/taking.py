@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data.checking.preview import TablePreview
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 
 SHOP = "云栖木语家居旗舰店"

@@ -7,7 +7,7 @@ import pytest
 
 from data.checking.preview import TablePreview
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 from tests.data.sources.taking import SHOP, read_as
 from tests.files import Row, xlsx

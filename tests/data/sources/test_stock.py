@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.demo.writing.workbook import write_workbook
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import in_memory
 from data.store.cell_changes import CellChange
 from data.store.warehouse import Warehouse

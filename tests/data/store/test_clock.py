@@ -10,7 +10,8 @@ import pytest
 from data.importing.batches import batches
 from data.importing.imports import preview, store
 from data.importing.inbox import Seen, made, recent, sweep
-from data.importing.uploads import Upload, forget_old
+from data.importing.uploads import forget_old
+from data.reading.upload import Upload
 from data.records.settings import TIME_ZONE, set_setting, setting
 from data.store import clock
 from data.store.as_known import as_known

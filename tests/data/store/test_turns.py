@@ -7,7 +7,7 @@ import pytest
 
 from data.importing.batches import batches
 from data.importing.imports import QUEUEING, preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.store.board import opened, shared
 from data.store.turns import Turns
 from tests.files import text_file

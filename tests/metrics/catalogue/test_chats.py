@@ -11,7 +11,7 @@ from data.demo.facts.figures import figures
 from data.demo.facts.shop_year import shop_year
 from data.demo.facts.shops import FLAGSHIP
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.settings import SERVICE_HOURS, set_setting
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period

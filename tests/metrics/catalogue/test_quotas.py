@@ -6,7 +6,7 @@ import pytest
 
 from data.importing.batches import withdraw
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.starter import QUOTAS as STARTER
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period

@@ -7,7 +7,7 @@ import pytest
 
 from data.demo.sampling.samples import write_samples
 from data.importing.imports import preview, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.settings import SHIFT_TIMES, set_setting
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse

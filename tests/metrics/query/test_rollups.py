@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.formats.mode import Mode
 from data.importing.batches import batches, withdraw
 from data.importing.imports import in_modes, preview, preview_table, store
-from data.importing.uploads import Upload
+from data.reading.upload import Upload
 from data.records.settings import set_setting
 from data.sources import SUBJECTS, source_named
 from data.store import rollups as stored
