@@ -1,4 +1,7 @@
-"""Tables as SQL creates them and adds to them."""
+"""Tables as SQL creates them and adds to them.
+
+Names are quoted here alone: one that cannot stand bare fails the tests of its declaration and not every table's.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -21,7 +24,7 @@ def creations(tables: Mapping[str, tuple[Field, ...]]) -> list[str]:
 def additions(tables: Mapping[str, tuple[Field, ...]], present: Collection[tuple[str, str]]) -> list[str]:
     """The SQL that adds the columns declared since; `present` are the (table, column) pairs that are there."""
     return [
-        f"ALTER TABLE {table} ADD COLUMN {field.name} {field.sql_type}"
+        f'ALTER TABLE {table} ADD COLUMN "{field.name}" {field.sql_type}'
         for table, columns in tables.items()
         for field in columns
         if (table, field.name) not in present
@@ -30,6 +33,6 @@ def additions(tables: Mapping[str, tuple[Field, ...]], present: Collection[tuple
 
 def _listed(columns: tuple[Field, ...]) -> str:
     return ", ".join(
-        f"{field.name} {field.sql_type}{f' USING COMPRESSION {field.packed}' if field.packed else ''}"
+        f'"{field.name}" {field.sql_type}{f" USING COMPRESSION {field.packed}" if field.packed else ""}'
         for field in columns
     )
