@@ -18,7 +18,8 @@ from metrics.catalogue.rollups import ROLLUPS
 from metrics.morning.completeness import shops
 from metrics.query.rollups import keep
 from metrics.wording.masking import masks
-from reports.outlets import OUTLETS, Edition, Outlet, edition
+from reports.deck.deck import Edition, edition
+from reports.outlets import OUTLETS, Outlet
 from text import LANGUAGES, Language, Refusal, Text
 
 DONE, REFUSED = 0, 1

@@ -1,16 +1,10 @@
 """Outlets: the files that a week can be taken away as, each a declaration for the page and the command line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from data.store.warehouse import Warehouse
-from metrics.calendar.period import Period
-from metrics.judgement.rulebook import rulebook
-from reports.deck.deck import Deck, deck
-from reports.deck.digest import digest
-from reports.numbers.days import Days, days
-from reports.numbers.week import Asked
+from reports.deck.deck import Edition
+from reports.digest import digest
 from reports.pdf import pdf
 from reports.powerpoint import powerpoint
 from reports.workbook import workbook
@@ -20,14 +14,6 @@ FILE_NAME = Text("运营周会_{week}_{shop}", "ops-week_{week}_{shop}")
 ALL_SHOPS = Text("全部店铺", "all-shops")
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 """What Windows takes in no file name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What every outlet is made from: the deck and the days of its six weeks."""
-
-    deck: Deck
-    days: Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +31,6 @@ class Outlet:
         shop = of.deck.shop or ALL_SHOPS.to(language)
         named = FILE_NAME.filled(week=f"{of.deck.week.first:%G-W%V}", shop=shop).to(language)
         return f"{named.translate(_FORBIDDEN)}{self.ending}"
-
-
-def edition(
-    warehouse: Warehouse, week: Period, shop: str | None, today: date, masks: Mapping[str, str] | None = None
-) -> Edition:
-    """A shop's week, or that of all shops together, ready for any outlet."""
-    asked = Asked(warehouse, shop, week, today, rulebook(warehouse, shop), masks or {})
-    return Edition(deck(warehouse, week, shop, today, masks), days(asked))
 
 
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

@@ -7,7 +7,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from palette import LIGHT, Palette
-from reports.deck.deck import Deck
 from reports.drawing.marks import (
     HEIGHT,
     WIDTH,
@@ -27,6 +26,7 @@ from reports.drawing.marks import (
 )
 from reports.drawing.pages import drawn, setting_of
 from reports.drawing.text.faces import Face, drawable, font
+from reports.slide.deck import Deck
 from text import Language, Text
 
 POINTS = 0.5

@@ -97,18 +97,21 @@ def places(parts: Sequence[Part], box: Box, density: Density, language: Language
     if len(parts) < 2:
         return [box] * len(parts)
     room = box.width - GAP
-    wishes = [_wish(part, density, language) for part in parts]
-    if None in wishes and any(wishes):
-        table = min(BESIDE_CHART * room, wishes[0] or wishes[1] or 0)
-        first = table if wishes[0] else room - table
-    else:
-        shares = wishes if all(wishes) else [_part(part)[2] for part in parts]
-        first = room * (shares[0] or 0) / sum(share or 0 for share in shares)
-    first = min(WIDEST * room, max(NARROWEST * room, first))
+    first = min(WIDEST * room, max(NARROWEST * room, _first_width(parts, room, density, language)))
     return [
         Box(box.x, box.y, first, box.height),
         Box(box.x + first + GAP, box.y, room - first, box.height),
     ]
+
+
+def _first_width(parts: Sequence[Part], room: float, density: Density, language: Language) -> float:
+    """How wide the first of two parts would be: a table as wide as it likes, else both by what they need."""
+    wishes = [_wish(part, density, language) for part in parts]
+    if None in wishes and any(wishes):
+        table = min(BESIDE_CHART * room, wishes[0] or wishes[1] or 0)
+        return table if wishes[0] else room - table
+    shares = wishes if all(wishes) else [_part(part)[2] for part in parts]
+    return room * (shares[0] or 0) / sum(share or 0 for share in shares)
 
 
 def _wish(part: Part, density: Density, language: Language) -> float | None:

@@ -132,21 +132,40 @@ def has_bar(number: KeyNumber) -> bool:
 
 def _bullet(number: KeyNumber, track: Box) -> Iterator[Mark]:
     yield Rect(track, "band")
-    value, pace, target = (
-        None if each is None else float(each) for each in (number.amount.value, number.pace, number.target)
-    )
-    known = [each for each in (value, pace if pace is not None else target) if each is not None]
-    full = max(known, default=0) / (0.9 if pace is None else 0.72)
-    if full <= 0:
-        return
-    thick = track.height * (VALUE if pace is None else 0.5)
-    if value is not None and value > 0:
-        top = track.y + ((track.height - thick) / 2 if pace is None else 2)
+    value, target = float(number.amount.value or 0), float(number.target or 0)
+    if number.pace is None:
+        yield from _against_target(number, track, value, target)
+    else:
+        yield from _against_pace(number, track, value, float(number.pace), target)
+
+
+def _against_target(number: KeyNumber, track: Box, value: float, target: float) -> Iterator[Mark]:
+    """The value in the middle of the track, and where it should reach."""
+    full = max(value, target) / 0.9
+    if full > 0:
+        thick = track.height * VALUE
+        yield from _value(number, track, value, full, track.y + (track.height - thick) / 2, thick)
+        yield from _tick(track, target, full)
+
+
+def _against_pace(number: KeyNumber, track: Box, value: float, pace: float, target: float) -> Iterator[Mark]:
+    """The value above, the pace it should keep below, and where both are to end."""
+    full = max(value, pace) / 0.72
+    if full > 0:
+        yield from _value(number, track, value, full, track.y + 2, track.height * 0.5)
+        if pace > 0:
+            yield Rect(Box(track.x, track.bottom - 9, track.width * pace / full, 7), "reference")
+        yield from _tick(track, target, full)
+
+
+def _value(number: KeyNumber, track: Box, value: float, full: float, top: float, thick: float) -> Iterator[Mark]:
+    if value > 0:
         bar = Box(track.x, top, track.width * value / full, thick)
         yield Hatch(bar) if number.amount.young else Rect(bar, "accent")
-    if pace is not None and pace > 0:
-        yield Rect(Box(track.x, track.bottom - 9, track.width * pace / full, 7), "reference")
-    if target is not None and 0 < target <= full:
+
+
+def _tick(track: Box, target: float, full: float) -> Iterator[Mark]:
+    if 0 < target <= full:
         yield Rect(Box(track.x + track.width * target / full - 2, track.y - 3, 4, track.height + 6), "ink")
 
 

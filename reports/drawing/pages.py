@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reports.deck.deck import Deck
 from reports.drawing.body import body, fits, needed
 from reports.drawing.cover import cover
 from reports.drawing.density import LISTED
@@ -11,6 +10,7 @@ from reports.drawing.frame import FOOT, Setting, footer, masthead, title
 from reports.drawing.marks import MARGIN, WIDTH, Box, Page
 from reports.drawing.table import split
 from reports.drawing.text.reading import said
+from reports.slide.deck import Deck
 from reports.slide.slide import Part, Slide, Table
 from text import Language, Text
 

@@ -2,15 +2,11 @@
 
 from decimal import Decimal
 
-from data.records.actions import actions
-from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
-from metrics.explanation.actions import State, state_of
-from metrics.explanation.gap_causes import FACTORS
+from metrics.explanation.gap_causes import FACTORS, Cause
 from metrics.judgement.limits import Level
-from reports.numbers.gaps import WeekGap, lacking, week_gap, week_target
-from reports.numbers.paces import Pace, month_pace
-from reports.numbers.week import Asked
+from reports.numbers.summary import SummaryNumbers
+from reports.numbers.targets.gaps import WeekGap
 from reports.slide.slide import Line
 from reports.slide.values import ended, joined, strong, written, yuans
 from text import Text
@@ -62,13 +58,13 @@ HOW_TO_NEED = Text("往后每天要 {amount}，从哪里来", "where the {amount
 NOTHING = Text("没有必须今天定的事", "nothing must be decided today")
 
 
-def conclusions(asked: Asked) -> tuple[Line, Line, Line]:
+def conclusions(of: SummaryNumbers) -> tuple[Line, Line, Line]:
     """Result, cause, and what is to be decided."""
-    gap, month, lacks = week_gap(asked), month_pace(asked), lacking(asked)
+    cause = [] if of.gap is None or of.lacking or not of.gap.causes else _causes(of.gap)
     return (
-        Line(RESULT, _result(asked, month, lacks)),
-        Line(CAUSE, _cause(gap, lacks)),
-        Line(DECIDE, _decide(asked, gap, month)),
+        Line(RESULT, _result(of)),
+        Line(CAUSE, ended(cause or [NO_CAUSE])),
+        Line(DECIDE, ended(_decisions(of)[:2] or [NOTHING])),
     )
 
 
@@ -77,60 +73,66 @@ def channel_of(gap: WeekGap, *, lost: bool) -> tuple[str, Decimal] | None:
     return next((each for each in gap.channels if (each[1] < 0) == lost and each[1]), None)
 
 
-def _result(asked: Asked, month: Pace, lacks: Text | None) -> Text:
-    paid, target = asked.value(PAY_AMOUNT, asked.week), week_target(asked)
-    if paid is None:
-        return ended([NO_SALES.filled(when=asked.when)])
-    first = [PAID.filled(paid=strong(written(paid, Unit.YUAN)))]
-    if lacks:
-        first.append(lacks)
-    elif target:
-        share = written(float(paid) / float(target), Unit.PERCENT)
-        first.append(ATTAINED.filled(share=strong(share)))
-    else:
-        first.append(NO_TARGET_SET)
-    said = [joined(first, "，", ", ")]
-    if month.attained is not None and month.gap is not None and month.judgement.level is not Level.UNJUDGED:
-        how = PACED[month.judgement.level].filled(gap=written(abs(month.gap), Unit.POINTS))
-        said.append(MONTH_AT.filled(share=written(month.attained, Unit.PERCENT), how=how))
-    else:
-        said.append(MONTH_UNJUDGED)
-    return ended(said)
+def _result(of: SummaryNumbers) -> Text:
+    if of.paid.value is None:
+        return ended([NO_SALES.filled(when=of.week.when)])
+    paid = PAID.filled(paid=strong(written(of.paid.value, Unit.YUAN)))
+    return ended([joined([paid, of.lacking or _attained(of)], "，", ", "), _of_month(of)])
 
 
-def _cause(gap: WeekGap | None, lacks: Text | None) -> Text:
-    if gap is None or lacks or not gap.causes:
-        return ended([NO_CAUSE])
+def _attained(of: SummaryNumbers) -> Text:
+    if of.paid.value is None or not of.paid.target:
+        return NO_TARGET_SET
+    return ATTAINED.filled(share=strong(written(float(of.paid.value) / float(of.paid.target), Unit.PERCENT)))
+
+
+def _of_month(of: SummaryNumbers) -> Text:
+    month = of.month
+    if month.attained is None or month.gap is None or month.judgement.level is Level.UNJUDGED:
+        return MONTH_UNJUDGED
+    how = PACED[month.judgement.level].filled(gap=written(abs(month.gap), Unit.POINTS))
+    return MONTH_AT.filled(share=written(month.attained, Unit.PERCENT), how=how)
+
+
+def _causes(gap: WeekGap) -> list[Text]:
+    """The greatest factor with the others, the plan where it moved, and the channel that went the factor's way."""
     culprit, planned = gap.culprit, gap.cause("target")
     rest = [cause for cause in gap.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
-    total = sum((cause.amount for cause in rest), Decimal(0))
-    channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
-    moved = channel[1] if channel else Decimal(0)
-    alone, together, above = yuans(culprit.amount if culprit else 0, total, planned)
-    said: list[Text] = []
-    if culprit:
-        lost = culprit.amount < 0
-        said.append(FACTOR[lost].filled(cause=FACTORS_CALLED[culprit.name], amount=strong(alone)))
-        if total:
-            names = [FACTORS_CALLED[cause.name] for cause in rest]
-            named = Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
-            said.append((REST if lost else REST_OF_GAIN)[total < 0].filled(causes=named, amount=together))
+    others = sum((cause.amount for cause in rest), Decimal(0))
+    first, second, plan = yuans(culprit.amount if culprit else 0, others, planned)
+    found = [_of_factor(culprit, first)] if culprit else []
+    if culprit and others:
+        found.append(_of_others(culprit, rest, others < 0, second))
     if abs(planned) > WORTH_SAYING * gap.paid:
-        said.append(PLANNED[planned < 0].filled(amount=above))
-    if channel:
-        said.append(CHANNEL[moved < 0].filled(channel=channel[0], amount=written(abs(moved), Unit.YUAN)))
-    return ended(said or [NO_CAUSE])
+        found.append(PLANNED[planned < 0].filled(amount=plan))
+    return [*found, *_of_channel(gap, culprit)]
 
 
-def _decide(asked: Asked, gap: WeekGap | None, month: Pace) -> Text:
+def _of_factor(culprit: Cause, amount: Text) -> Text:
+    return FACTOR[culprit.amount < 0].filled(cause=FACTORS_CALLED[culprit.name], amount=strong(amount))
+
+
+def _of_others(culprit: Cause, rest: list[Cause], lost: bool, amount: Text) -> Text:
+    names = [FACTORS_CALLED[cause.name] for cause in rest]
+    named = Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
+    return (REST if culprit.amount < 0 else REST_OF_GAIN)[lost].filled(causes=named, amount=amount)
+
+
+def _of_channel(gap: WeekGap, culprit: Cause | None) -> list[Text]:
+    channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
+    if channel is None:
+        return []
+    name, moved = channel
+    return [CHANNEL[moved < 0].filled(channel=name, amount=written(abs(moved), Unit.YUAN))]
+
+
+def _decisions(of: SummaryNumbers) -> list[Text]:
     found: list[Text] = []
-    channel = channel_of(gap, lost=True) if gap and gap.amount < 0 else None
+    channel = channel_of(of.gap, lost=True) if of.gap and of.gap.amount < 0 else None
     if channel:
-        amount = written(abs(channel[1]), Unit.YUAN)
-        found.append(WHO_FIXES.filled(channel=channel[0], amount=amount))
-    overdue = sum(state_of(each, asked.today) is State.OVERDUE for each in actions(asked.warehouse, asked.shop))
-    if overdue:
-        found.append(WHO_DOES.filled(count=overdue))
-    if month.judgement.level in (Level.WATCH, Level.BAD) and month.need_per_day:
-        found.append(HOW_TO_NEED.filled(amount=strong(written(month.need_per_day, Unit.YUAN))))
-    return ended(found[:2] or [NOTHING])
+        found.append(WHO_FIXES.filled(channel=channel[0], amount=written(abs(channel[1]), Unit.YUAN)))
+    if of.overdue:
+        found.append(WHO_DOES.filled(count=of.overdue))
+    if of.month.judgement.level in (Level.WATCH, Level.BAD) and of.month.need_per_day:
+        found.append(HOW_TO_NEED.filled(amount=strong(written(of.month.need_per_day, Unit.YUAN))))
+    return found

@@ -5,63 +5,53 @@ from datetime import date
 
 from data.sources.targets import targets
 from metrics.catalogue.targets.plans import PLANS
+from metrics.explanation.reconciliation import Checked, reconciled
 from metrics.morning.completeness import DAYS_IN
 from metrics.query.rollups import quick
-from reports.numbers.week import Asked
-from reports.slide.values import listed, on
+from reports.numbers.query import WeekQuery
 from text import Text
-
-DAYS = Text("{file}缺 {days}", "{file} of {days}")
-WEEK = Text("{file}缺整周", "{file} of the whole week")
-OF_SHOP = Text("{shop}{said}", "{shop} {said}")
-MONTH = Text("{file}缺本月", "{file} of the month")
-MANY_DAYS = Text("{count} 天", "{count} days")
-NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A kind of file of a shop, and the days of the week it does not tell of; `whole` where it tells of none."""
+    """A kind of file of a shop, and the days of the week that are not in; `whole` where none is.
+
+    `monthly` files are of the whole month, of which a missing one lacks the first day.
+    """
 
     title: Text
     shop: str
     missing: tuple[date, ...]
     whole: bool = False
+    monthly: bool = False
 
 
-def expected(asked: Asked) -> list[Expected]:
+def expected(query: WeekQuery) -> list[Expected]:
     """Every file expected for each day of the week and the targets of its month, shop by shop."""
-    known = _known(asked)
+    there = _there(query)
     found = []
-    for shop in asked.shops:
+    for shop in query.week.shops:
         for subject in DAYS_IN:
-            missing = tuple(day for day in asked.week if (subject.name, shop, day) not in known)
-            found.append(Expected(subject.title, shop, missing, len(missing) == asked.week.days))
-        planned = (targets.SUBJECT.name, shop, asked.month.first) in known
-        found.append(Expected(targets.SUBJECT.title, shop, () if planned else (asked.month.first,), not planned))
+            missing = tuple(day for day in query.week.period if (subject.name, shop, day) not in there)
+            found.append(Expected(subject.title, shop, missing, len(missing) == query.week.period.days))
+        planned = (targets.SUBJECT.name, shop, query.week.month.first) in there
+        missing = () if planned else (query.week.month.first,)
+        found.append(Expected(targets.SUBJECT.title, shop, missing, not planned, monthly=True))
     return found
 
 
-def missing(asked: Asked, each: Expected) -> Text:
-    """流量来源缺 6月10日."""
-    if each.title == targets.SUBJECT.title:
-        said = MONTH.filled(file=each.title)
-    elif each.whole:
-        said = WEEK.filled(file=each.title)
-    else:
-        few = len(each.missing) <= NAMED
-        days = listed([on(day) for day in each.missing]) if few else MANY_DAYS.filled(count=len(each.missing))
-        said = DAYS.filled(file=each.title, days=days)
-    return OF_SHOP.filled(shop=each.shop, said=said) if len(asked.shops) > 1 else said
-
-
-def _known(asked: Asked) -> set[tuple[str, str, date]]:
+def _there(query: WeekQuery) -> set[tuple[str, str, date]]:
     each = [
-        f"SELECT '{subject.name}', shop, day FROM ({quick(asked.warehouse, sql)}) WHERE day BETWEEN $1 AND $2"
+        f"SELECT '{subject.name}', shop, day FROM ({quick(query.warehouse, sql)}) WHERE day BETWEEN $1 AND $2"
         for subject, sql in DAYS_IN.items()
     ]
     each.append(
-        f"SELECT '{targets.SUBJECT.name}', shop, $3::DATE FROM ({quick(asked.warehouse, PLANS)})"
+        f"SELECT '{targets.SUBJECT.name}', shop, $3::DATE FROM ({quick(query.warehouse, PLANS)})"
         " WHERE left(period, 7) = strftime($3::DATE, '%Y-%m')"
     )
-    return set(asked.warehouse.rows(" UNION ".join(each), [asked.week.first, asked.week.last, asked.month.first]))
+    return set(query.warehouse.rows(" UNION ".join(each), [query.week.first, query.week.last, query.week.month.first]))
+
+
+def checked(query: WeekQuery) -> tuple[Checked, ...]:
+    """How the files of the month agree with each other."""
+    return reconciled(query.warehouse, query.week.month, query.week.shops)

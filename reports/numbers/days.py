@@ -11,7 +11,7 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_REPORT, PAY_BUY
 from metrics.catalogue.trade.traffic import PAY_CONVERSION, UV_VALUE, VISITORS
 from metrics.definition.metric import Metric
 from metrics.wording.figure import Number
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery
 
 PARTS = (
     PAY_AMOUNT, DAY_TARGET, PAY_AMOUNT_REPORT, VISITORS, PAY_BUYERS, AD_SPEND, AD_SALES, AD_CLICKS, RECEPTIONS,
@@ -40,12 +40,12 @@ class Days:
         return list(self.during)
 
 
-def days(asked: Asked) -> Days:
+def days(query: WeekQuery) -> Days:
     """The days of the last six weeks of a shop; what must not be added up over shops is not known of all of them."""
-    during = Period(asked.weeks[0].first, asked.week.last)
-    return Days(during, {metric: _by_day(asked, metric, during) for metric in PARTS})
+    during = Period(query.week.weeks[0].first, query.week.last)
+    return Days(during, {metric: _by_day(query, metric, during) for metric in PARTS})
 
 
-def _by_day(asked: Asked, metric: Metric, during: Period) -> tuple[Number | None, ...]:
-    found = {row["day"]: row[metric.name] for row in asked.rows([metric], during, ("day",))}
+def _by_day(query: WeekQuery, metric: Metric, during: Period) -> tuple[Number | None, ...]:
+    found = {row["day"]: row[metric.name] for row in query.rows([metric], during, ("day",))}
     return tuple(found.get(day) for day in during)

@@ -1,11 +1,13 @@
 """Bar charts: the waterfall from a target to a result, and lying bars."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from metrics.judgement.limits import Judgement
+from metrics.wording.figure import Number
 from metrics.wording.scale import Scale
 from palette import LIGHT
 from reports.powerpoint.charts import chart, data_of, filled, labelled
@@ -17,8 +19,8 @@ from reports.slide.written import number, scale_of_chart
 from text import Language, Text
 
 HIDDEN, ROSE, FELL = Text("底座", "Base"), Text("增加", "Up"), Text("减少", "Down")
-ON_BAD = "#111314"
 THICK = 46
+Span = tuple[float, float]
 SMALL = 0.14
 """The share of the chart's height under which a number does not fit into its bar."""
 
@@ -28,32 +30,47 @@ def waterfall(slide: Any, box: Box, of: Waterfall, language: Language) -> None:
     chosen, steps, spans = scale_of_chart(of, language), (*of.steps, of.result), _spans(of)
     reference = f"{of.reference.label.to(language)} {number(of.reference.value, chosen)}"
     label(slide, box.strip(44), reference, 26, bold=True)
-    series = [
-        (HIDDEN.to(language), [max(low, 0) + min(high, 0) for low, high in spans]),
-        (ROSE.to(language), [max(high, 0) - max(low, 0) for low, high in spans]),
-        (FELL.to(language), [min(low, 0) - min(high, 0) for low, high in spans]),
-    ]
-    tall = (max(high for _, high in spans) - min(low for low, _ in spans)) or 1
-    small = [(high - low) / tall < SMALL for low, high in spans]
-    words = [_words(step, of, chosen) for step in steps]
+    small, words = _small(spans), [_words(step, of, chosen) for step in steps]
     names = [_named(step, said if is_small else "", language)
              for step, said, is_small in zip(steps, words, small, strict=True)]  # fmt: skip
-    made = chart(slide, box.below(44), XL_CHART_TYPE.COLUMN_STACKED, data_of(names, series, chosen), of.title, language)
+    data = data_of(names, _series(spans, language), chosen)
+    made = chart(slide, box.below(44), XL_CHART_TYPE.COLUMN_STACKED, data, of.title, language)
     plot = made.plots[0]
     plot.gap_width, plot.overlap = 30, 100
     plot.series[0].format.fill.background()
     made.value_axis.visible = False
     made.category_axis.format.line.color.rgb, made.category_axis.format.line.width = colour(LIGHT.ink), Pt(4)
     for at, step in enumerate(steps):
-        ink = LIGHT.ink if step is of.result else LIGHT.bad if step.culprit else LIGHT.accent
+        ink, inside = _inks(step, of)
         for part in (plot.series[1], plot.series[2]):
             filled(part.points[at], ink)
         if not small[at]:
-            bar = plot.series[1 if spans[at][1] > 0 else 2].points[at]
-            labelled(bar, words[at], 28, bold=True, ink=ON_BAD if step.culprit else LIGHT.on_accent)
+            labelled(plot.series[1 if spans[at][1] > 0 else 2].points[at], words[at], 28, bold=True, ink=inside)
 
 
-def _spans(of: Waterfall) -> list[tuple[float, float]]:
+def _series(spans: Sequence[Span], language: Language) -> list[tuple[str, list[float]]]:
+    """What stands below each bar unseen, and the bars themselves, those that rise and those that fall."""
+    return [
+        (HIDDEN.to(language), [max(low, 0) + min(high, 0) for low, high in spans]),
+        (ROSE.to(language), [max(high, 0) - max(low, 0) for low, high in spans]),
+        (FELL.to(language), [min(low, 0) - min(high, 0) for low, high in spans]),
+    ]
+
+
+def _small(spans: Sequence[Span]) -> list[bool]:
+    """Which bars are too small for a number."""
+    tall = (max(high for _, high in spans) - min(low for low, _ in spans)) or 1
+    return [(high - low) / tall < SMALL for low, high in spans]
+
+
+def _inks(step: Step, of: Waterfall) -> tuple[str, str]:
+    """The colour of a bar, and of the number in it."""
+    if step is of.result:
+        return LIGHT.ink, LIGHT.on_accent
+    return (LIGHT.bad, LIGHT.on_bad) if step.culprit else (LIGHT.accent, LIGHT.on_accent)
+
+
+def _spans(of: Waterfall) -> list[Span]:
     """From where to where each bar reaches, as a distance from the reference."""
     found, reached = [], 0.0
     for step in of.steps:
@@ -78,11 +95,9 @@ def _named(step: Step, said: str, language: Language) -> str:
 
 def bars(slide: Any, box: Box, of: Bars, language: Language) -> None:
     """Lying bars, the first on top, each with its value; what it should reach is a second bar below it."""
-    chosen = scale_of_chart(of, language)
-    aimed = any(bar.target is not None for bar in of.bars)
-    word = (of.target_word or TARGET).to(language)
+    chosen, word = scale_of_chart(of, language), (of.target_word or TARGET).to(language)
     series = [(of.title.to(language), [bar.value for bar in of.bars])]
-    if aimed:
+    if any(bar.target is not None for bar in of.bars):
         series.append((word, [bar.target for bar in of.bars]))
     names = [_signed(bar.label, bar.judgement, language) for bar in of.bars]
     made = chart(slide, box, XL_CHART_TYPE.BAR_CLUSTERED, data_of(names, series, chosen), of.title, language)
@@ -90,23 +105,35 @@ def bars(slide: Any, box: Box, of: Bars, language: Language) -> None:
     plot.gap_width, plot.overlap = _gap(box.height, len(of.bars), len(series)), 0
     for shown, ink in zip(plot.series, (LIGHT.accent, LIGHT.reference), strict=False):
         filled(shown, ink)
-    both_ways = any(bar.value is not None and bar.value < 0 for bar in of.bars)
-    outside = XL_LABEL_POSITION.OUTSIDE_END
     for at, bar in enumerate(of.bars):
-        sign = "+" if both_ways and bar.value is not None and bar.value > 0 else ""
-        labelled(plot.series[0].points[at], sign + number(bar.value, chosen), 26, bold=True, where=outside)
-        if aimed and bar.target is not None:
-            labelled(plot.series[1].points[at], f"{word} {number(bar.target, chosen)}", 22, where=outside)
-    made.value_axis.visible = False
-    known = [float(bar.value) / chosen.divided_by for bar in of.bars if bar.value is not None]
-    aims = [float(bar.target) / chosen.divided_by for bar in of.bars if bar.target is not None]
-    if longest := max([0.0, *known, *aims]):
-        # Room for the number at the end of the longest bar.
-        made.value_axis.maximum_scale = longest * 1.18
-    if both_ways:
-        # The same to the left, where the names stand.
-        made.value_axis.minimum_scale = min(known) - 0.45 * (max(*known, 0) - min(known))
+        words = _with_sign(bar.value, number(bar.value, chosen), both_ways=_both_ways(of))
+        labelled(plot.series[0].points[at], words, 26, bold=True, where=XL_LABEL_POSITION.OUTSIDE_END)
+        if bar.target is not None:
+            aim = f"{word} {number(bar.target, chosen)}"
+            labelled(plot.series[1].points[at], aim, 22, where=XL_LABEL_POSITION.OUTSIDE_END)
+    _span_axis(made.value_axis, of, chosen)
     made.category_axis.reverse_order = True
+
+
+def _both_ways(of: Bars) -> bool:
+    return any(bar.value is not None and bar.value < 0 for bar in of.bars)
+
+
+def _with_sign(value: Number | None, words: str, *, both_ways: bool) -> str:
+    """A number with its plus where others are negative."""
+    return f"+{words}" if both_ways and value is not None and value > 0 else words
+
+
+def _span_axis(axis: Any, of: Bars, chosen: Scale) -> None:
+    """The values from end to end, with room for the number at the end of the longest bar."""
+    axis.visible = False
+    values = [float(bar.value) / chosen.divided_by for bar in of.bars if bar.value is not None]
+    aims = [float(bar.target) / chosen.divided_by for bar in of.bars if bar.target is not None]
+    if longest := max([0.0, *values, *aims]):
+        axis.maximum_scale = longest * 1.18
+    if _both_ways(of):
+        # The same to the left, where the names stand.
+        axis.minimum_scale = min(values) - 0.45 * (max(*values, 0) - min(values))
 
 
 def _gap(height: float, bars: int, series: int) -> int:

@@ -11,7 +11,6 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
 from palette import LIGHT
-from reports.deck.deck import Deck
 from reports.drawing.frame import HATCHED
 from reports.powerpoint import bars, lines, tables
 from reports.powerpoint.boxes import GAP, HEIGHT, LINE, MARGIN, WHOLE, WIDTH, places
@@ -19,6 +18,7 @@ from reports.powerpoint.marks import hatched, judged, rule
 from reports.powerpoint.numbers import row
 from reports.powerpoint.words import fitting, label, rows, style, wide, write
 from reports.slide.box import Box
+from reports.slide.deck import Deck
 from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.slide.written import plain, scale_of_chart
 from text import Language, Text

@@ -5,11 +5,11 @@ from typing import Any
 
 from metrics.wording.figure import figure
 from palette import LIGHT
-from reports.findings.stamp import PROVISIONAL_WORD
 from reports.powerpoint.marks import block, hatched, judged, rule
 from reports.powerpoint.words import fitting, label, rows, style, wide
 from reports.slide.box import Box
 from reports.slide.slide import KeyNumber
+from reports.slide.stamp import PROVISIONAL_WORD
 from text import Language
 
 BAR = 26

@@ -8,11 +8,12 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, day, week_of
 from metrics.morning.account import morning
 from metrics.wording.masking import Masks, masks
-from reports.deck.deck import ALL_SHOPS, Deck, deck
-from reports.deck.digest import digest
+from reports.deck.deck import deck
+from reports.digest import digest
 from reports.pdf import pdf
 from reports.sending.mail import Attached, send_mail
 from reports.sending.robots import send
+from reports.slide.deck import ALL_SHOPS, Deck
 from text import Text
 
 WEEKLY = Text("运营周报 {week}", "Operations week {week}")

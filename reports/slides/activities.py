@@ -3,8 +3,9 @@
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from reports.numbers.campaigns import AHEAD, Need, Next, Ran, coming, great, known, ran
-from reports.numbers.week import Asked
+from reports.findings.table_words import NEEDS, UNWRITTEN
+from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity
+from reports.numbers.week import Week
 from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from reports.slide.values import cut, ended, joined, listed, on, quoted, sentence, strong, written
 from text import Text, same
@@ -21,9 +22,6 @@ NOT_JUDGED = Text("{when} {count} 场活动，缺目标或支付，未评", "{wh
 NEXT = Text("下一场{name}还差{what}", 'next "{name}" still lacks {what}')
 NEXT_READY = Text("下一场{name}已备齐", 'next "{name}" is ready')
 NONE_NEXT = Text("后 {days} 天没有登记活动", "none is planned for the next {days} days")
-NEEDS = (
-    Text("备货", "stock"), Text("页面", "page"), Text("快捷语", "phrases"), Text("人手", "staff"),
-)  # fmt: skip
 
 RAN, COMES = Text("{when}的活动", "Activities of the week"), Text("往后 {days} 天备得怎样", "The next {days} days")
 NEXT_HEADS = (
@@ -35,7 +33,6 @@ COUNTED = Text("活动期间全店支付，没完的折到{last}", "the whole sh
 SIDE = Text("{share}，费用 {cost}", "{share}, cost {cost}")
 NO_COST = Text("没填费用", "no cost")
 READY = Text("备好", "Ready")
-UNWRITTEN = Text("没填", "Not written")
 LACKING = Text("缺", "Missing")
 
 RESULT, READINESS, GREAT = Text("结果", "Result"), Text("准备", "Readiness"), Text("大促", "Promotion")
@@ -54,58 +51,59 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: ActivityNumbers) -> Slide:
     """Activities of the week and of the two after."""
-    if not known(asked):
+    if not of.listed:
         return Slide("activities", TOPIC, UNKNOWN, notes=NOTES, metrics=(PAY_AMOUNT,), waits=WAITS)
-    past, ahead = ran(asked), coming(asked)
-    parts = (*((_past(asked, past),) if past else ()), *((_ahead(asked, ahead),) if ahead else ()))
-    lines = [Line(READINESS, _readiness(asked, ahead)), Line(GREAT, _great(asked))]
-    if past:
-        lines.insert(0, Line(RESULT, _result(asked, past)))
-    title = _title(asked, past, ahead)
-    return Slide("activities", TOPIC, title, (), parts, tuple(lines), NOTES, (PAY_AMOUNT,))
+    parts = (*((_past(of),) if of.past else ()), *((_coming(of),) if of.coming else ()))
+    lines = [Line(READINESS, _readiness(of)), Line(GREAT, _great(of))]
+    if of.past:
+        lines.insert(0, Line(RESULT, _result(of)))
+    return Slide("activities", TOPIC, _title(of), (), parts, tuple(lines), NOTES, (PAY_AMOUNT,))
 
 
-def _title(asked: Asked, past: list[Ran], ahead: list[Next]) -> Text:
-    judged = [each for each in past if each.judgement.level is not Level.UNJUDGED]
-    reached = sum(each.judgement.level is Level.GOOD for each in judged)
-    phrase = REACHED if judged else NOT_JUDGED if past else NONE_RAN
-    said = [phrase.filled(when=asked.when, count=len(judged) or len(past), reached=reached)]
-    if not ahead:
-        return sentence([*said, NONE_NEXT.filled(days=AHEAD)])
-    open_one = next((each for each in ahead if _lacking(each)), ahead[0])
-    what = _lacking(open_one)
+def _title(of: ActivityNumbers) -> Text:
+    if not of.coming:
+        return sentence([_reached(of), NONE_NEXT.filled(days=AHEAD)])
+    first = next((each for each in of.coming if _lacking(each)), of.coming[0])
+    what = _lacking(first)
     phrase = NEXT if what else NEXT_READY
-    return sentence([*said, phrase.filled(name=cut(open_one.name), what=listed(what) if what else "")])
+    return sentence([_reached(of), phrase.filled(name=cut(first.name), what=listed(what) if what else "")])
 
 
-def _lacking(of: Next) -> list[Text]:
+def _reached(of: ActivityNumbers) -> Text:
+    judged = [each for each in of.past if each.judgement.level is not Level.UNJUDGED]
+    reached = sum(each.judgement.level is Level.GOOD for each in judged)
+    phrase = REACHED if judged else NOT_JUDGED if of.past else NONE_RAN
+    return phrase.filled(when=of.week.when, count=len(judged) or len(of.past), reached=reached)
+
+
+def _lacking(of: ComingActivity) -> list[Text]:
     return [called for called, need in zip(NEEDS, of.needs, strict=True) if need.ready is not True]
 
 
-def _past(asked: Asked, past: list[Ran]) -> Bars:
-    bars = tuple(Bar(same(cut(each.name, NAME)), each.paid, each.due, each.judgement, _side(each)) for each in past)
-    note = COUNTED.filled(last=on(asked.week.last))
-    return Bars(RAN.filled(when=asked.when), Unit.YUAN, bars[:MOST], TICK, note)
+def _past(of: ActivityNumbers) -> Bars:
+    bars = tuple(Bar(same(cut(each.name, NAME)), each.paid, each.due, each.judgement, _side(each)) for each in of.past)
+    note = COUNTED.filled(last=on(of.week.last))
+    return Bars(RAN.filled(when=of.week.when), Unit.YUAN, bars[:MOST], TICK, note)
 
 
-def _side(of: Ran) -> Text:
+def _side(of: PastActivity) -> Text:
     """How much was attained and what it cost, beside the bar."""
     share = of.judgement.reason if of.attained is None else written(of.attained, Unit.PERCENT)
     return sentence([share, NO_COST]) if of.cost is None else SIDE.filled(share=share, cost=written(of.cost, Unit.YUAN))
 
 
-def _ahead(asked: Asked, ahead: list[Next]) -> Table:
+def _coming(of: ActivityNumbers) -> Table:
     rows = tuple(
-        (same(cut(each.name, NAME)), on(each.span.first), *_needs(each.needs), _owner(asked, each))
-        for each in ahead[:MOST]
+        (same(cut(each.name, NAME)), on(each.span.first), *_needs(each.needs), _owner(of.week, each))
+        for each in of.coming[:MOST]
     )
     return Table(COMES.filled(days=AHEAD), NEXT_HEADS, rows)
 
 
-def _owner(asked: Asked, of: Next) -> Text | None:
-    return same(asked.shown(of.owner)) if of.owner else None
+def _owner(week: Week, of: ComingActivity) -> Text | None:
+    return same(week.shown(of.owner)) if of.owner else None
 
 
 def _needs(needs: tuple[Need, ...]) -> list[Cell]:
@@ -115,39 +113,44 @@ def _needs(needs: tuple[Need, ...]) -> list[Cell]:
 
 
 def _need(of: Need) -> Cell:
-    return READY if of.ready else same(cut(of.said, 8)) if of.said else UNWRITTEN
+    return READY if of.ready else same(cut(of.note, 8)) if of.note else UNWRITTEN
 
 
-def _result(asked: Asked, past: list[Ran]) -> Text:
-    said = []
-    for each in past[:2]:
-        if each.paid is None or each.due is None:
-            continue
-        left = (each.span.last - asked.week.last).days
-        name = SO_FAR.filled(name=cut(each.name), days=left) if left > 0 else quoted(cut(each.name))
-        gap = float(each.paid) - each.due
-        said.append((SHORT if gap < 0 else BEYOND).filled(name=name, gap=written(abs(gap), Unit.YUAN)))
-    costs = [each.cost for each in past if each.cost is not None]
+def _result(of: ActivityNumbers) -> Text:
+    first = [each for each in of.past[:2] if each.due is not None and each.paid is not None]
+    clauses = [_apart(of.week, each) for each in first]
+    costs = [each.cost for each in of.past if each.cost is not None]
     if costs:
-        said.append(COST.filled(cost=written(sum(costs), Unit.YUAN)))
-    return ended(said or [NOT_JUDGED.filled(when=asked.when, count=len(past))])
+        clauses.append(COST.filled(cost=written(sum(costs), Unit.YUAN)))
+    return ended(clauses or [NOT_JUDGED.filled(when=of.week.when, count=len(of.past))])
 
 
-def _readiness(asked: Asked, ahead: list[Next]) -> Text:
-    if not ahead:
+def _apart(week: Week, of: PastActivity) -> Text:
+    """How far an activity is from what is due by now."""
+    left = (of.span.last - week.last).days
+    name = SO_FAR.filled(name=cut(of.name), days=left) if left > 0 else quoted(cut(of.name))
+    gap = float(of.paid or 0) - (of.due or 0)
+    return (SHORT if gap < 0 else BEYOND).filled(name=name, gap=written(abs(gap), Unit.YUAN))
+
+
+def _readiness(of: ActivityNumbers) -> Text:
+    if not of.coming:
         return ended([NONE_NEXT.filled(days=AHEAD)])
-    said = []
-    for each in [one for one in ahead if _lacking(one)][:2]:
-        told = [LACKS.filled(name=cut(each.name), first=on(each.span.first), what=strong(listed(_lacking(each))))]
-        if each.owner:
-            told.append(WHO.filled(owner=asked.shown(each.owner)))
-        said.append(joined(told, "，", ", "))
-    return ended(said or [ALL_READY.filled(days=AHEAD, count=len(ahead))])
+    lacking = [each for each in of.coming if _lacking(each)]
+    if not lacking:
+        return ended([ALL_READY.filled(days=AHEAD, count=len(of.coming))])
+    return ended([_lacks(of.week, each) for each in lacking[:2]])
 
 
-def _great(asked: Asked) -> Text:
-    found = great(asked)
-    if found is None:
+def _lacks(week: Week, of: ComingActivity) -> Text:
+    clauses = [LACKS.filled(name=cut(of.name), first=on(of.span.first), what=strong(listed(_lacking(of))))]
+    if of.owner:
+        clauses.append(WHO.filled(owner=week.shown(of.owner)))
+    return joined(clauses, "，", ", ")
+
+
+def _great(of: ActivityNumbers) -> Text:
+    if of.promotion is None:
         return ended([NO_PEAK.filled(days=AHEAD)])
-    days = (found.peak - asked.week.last).days
-    return ended([PEAK.filled(name=found.title, day=strong(on(found.peak)), days=days)])
+    peak = of.promotion.peak
+    return ended([PEAK.filled(name=of.promotion.title, day=strong(on(peak)), days=(peak - of.week.last).days)])

@@ -1,9 +1,7 @@
 """Cover: the week, until when its data reach, which files are complete, which definitions changed."""
 
-from reports.findings.earlier_deck import before, redefined
-from reports.findings.stamp import stamp
-from reports.numbers.completeness import expected, missing
-from reports.numbers.week import Asked
+from reports.numbers.completeness import Expected
+from reports.numbers.cover import CoverNumbers
 from reports.slide.slide import Line, Slide
 from reports.slide.values import ended, listed, on
 from text import Text
@@ -22,45 +20,63 @@ FIRST = Text("上次周会没有留底，无从比较", "no meeting before was k
 UNCHANGED = Text("比 {day}的周会没有改动", "as at the meeting of {day}")
 CHANGED = Text("比 {day}的周会改了 **{count}** 个：{names}", "**{count}** changed since the meeting of {day}: {names}")
 NAMED = 4
+"""How many files or definitions are named."""
+
+DAYS = Text("{file}缺 {days}", "{file} of {days}")
+WEEK = Text("{file}缺整周", "{file} of the whole week")
+OF_SHOP = Text("{shop}{missing}", "{shop} {missing}")
+MONTH = Text("{file}缺本月", "{file} of the month")
+MANY_DAYS = Text("{count} 天", "{count} days")
+DAYS_NAMED = 2
 NOTES = Text(
     "开场先说数据到哪天、缺哪份文件、口径改了没有；缺的文件下面各页都写未评。",
     "Say first until when data reach, which files are missing and which definitions changed.",
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: CoverNumbers) -> Slide:
     """The cover."""
-    week = Text(asked.week.label("zh"), asked.week.label("en"))
-    lines = (Line(DATA, _data(asked)), Line(FILES, _files(asked)), Line(DEFINITIONS, _definitions(asked)))
+    week = Text(of.week.period.label("zh"), of.week.period.label("en"))
+    lines = (Line(DATA, _data(of)), Line(FILES, _files(of)), Line(DEFINITIONS, _definitions(of)))
     return Slide("cover", TOPIC, TITLE.filled(week=week), lines=lines, notes=NOTES)
 
 
-def _data(asked: Asked) -> Text:
-    made = stamp(asked)
-    said = [UNTIL.filled(day=on(made.until)) if made.until else NO_DATA]
-    if made.batch:
-        said.append(BATCH.filled(batch=made.batch))
-    return ended(said)
+def _data(of: CoverNumbers) -> Text:
+    clauses = [UNTIL.filled(day=on(of.stamp.until)) if of.stamp.until else NO_DATA]
+    if of.stamp.batch:
+        clauses.append(BATCH.filled(batch=of.stamp.batch))
+    return ended(clauses)
 
 
-def _files(asked: Asked) -> Text:
-    found = expected(asked)
-    lacking = [missing(asked, each) for each in found if each.missing]
-    said = [COMPLETE.filled(complete=len(found) - len(lacking), all=len(found))]
+def _files(of: CoverNumbers) -> Text:
+    lacking = [_missing(each, several=len(of.week.shops) > 1) for each in of.files if each.missing]
+    clauses = [COMPLETE.filled(complete=len(of.files) - len(lacking), all=len(of.files))]
     if lacking:
         named = lacking[:NAMED]
         if len(lacking) > NAMED:
             named.append(MORE.filled(count=len(lacking) - NAMED))
-        said.append(LACKS.filled(what=listed(named)))
-    return ended(said)
+        clauses.append(LACKS.filled(what=listed(named)))
+    return ended(clauses)
 
 
-def _definitions(asked: Asked) -> Text:
-    then = before(asked)
-    if then is None:
+def _missing(of: Expected, *, several: bool) -> Text:
+    """流量来源缺 6月10日."""
+    if of.monthly:
+        missing = MONTH.filled(file=of.title)
+    elif of.whole:
+        missing = WEEK.filled(file=of.title)
+    else:
+        few = len(of.missing) <= DAYS_NAMED
+        days = listed([on(day) for day in of.missing]) if few else MANY_DAYS.filled(count=len(of.missing))
+        missing = DAYS.filled(file=of.title, days=days)
+    return OF_SHOP.filled(shop=of.shop, missing=missing) if several else missing
+
+
+def _definitions(of: CoverNumbers) -> Text:
+    if of.meeting is None:
         return ended([FIRST])
-    when, changed = on(then.opened_at.date()), redefined(asked, then)
-    if not changed:
+    when = on(of.meeting)
+    if not of.redefined:
         return ended([UNCHANGED.filled(day=when)])
-    names = listed([metric.label for metric in changed[:NAMED]])
-    return ended([CHANGED.filled(day=when, count=len(changed), names=names)])
+    names = listed([metric.label for metric in of.redefined[:NAMED]])
+    return ended([CHANGED.filled(day=when, count=len(of.redefined), names=names)])

@@ -1,12 +1,15 @@
 """Faults: how many, how long, what they cost, how fast they were put right, and what became of suggestions."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.orders.cases import FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN
 from metrics.definition.metric import Unit
-from metrics.judgement.limits import Judgement, Level, judge
+from metrics.judgement.limits import Judgement, Level
 from metrics.wording.rounding import whole
-from reports.findings.judged import week_number
-from reports.numbers.faults import Fault, faults, lost, of_week, repair
-from reports.numbers.week import Asked
+from reports.findings.key_numbers import key_number
+from reports.findings.table_words import NO_STATE, NOT_SOLVED
+from reports.numbers.service.faults import Fault, FaultNumbers, lost
+from reports.numbers.week import Week
 from reports.slide.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table
 from reports.slide.values import cut, ended, exact, listed, on, quoted, sentence, strong, written
 from text import Text, same
@@ -38,7 +41,7 @@ HEADS = (
     Column(Text("损失", "Loss"), Unit.YUAN), Column(Text("归属", "Belongs to")), Column(Text("建议", "Suggestion")),
     Column(Text("建议状态", "State")),
 )  # fmt: skip
-NOT_SOLVED, NO_ADVICE = Text("没排除", "Open"), Text("没有建议", "None")
+NO_ADVICE = Text("没有建议", "None")
 
 OPEN, ADVICE, DECIDE = Text("没排除", "Open"), Text("建议", "Suggestions"), Text("要定", "To decide")
 STANDS_OPEN = Text("「{fault}」从 {day} {time} 到周末还没排除", '"{fault}" is open since {day} {time}')
@@ -46,7 +49,6 @@ NONE_OPEN = Text("都已排除", "all are solved")
 STATES = Text("到周末共 {count} 条，{done} 条已实施", "{count} so far, {done} carried out")
 LEFT = Text("没做完的：{names}", "still to do: {names}")
 WHO = Text("「{advice}」{state}，谁做、哪天做完", '"{advice}", "{state}": who does it by when')
-NO_STATE = Text("没写状态", "no state")
 NOTHING = Text("没有要定的建议", "no suggestion to decide on")
 NOTES = Text(
     "先看没排除的，再看损失最大的；每条建议要么定人定日子，要么说不做。损失是登记人估的。",
@@ -54,83 +56,81 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: FaultNumbers) -> Slide:
     """Faults of the week."""
-    known, found = faults(asked), of_week(asked)
-    if not known:
+    if not of.every:
         return Slide("faults", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    about = (Line(ADVICE, _advice(known)), Line(DECIDE, _decide(asked, known)))
-    if not found:
-        title = QUIET.filled(when=asked.when)
+    about = (Line(ADVICE, _advice(of.every)), Line(DECIDE, _decide(of)))
+    if not of.of_week:
+        title = QUIET.filled(when=of.week.when)
         return Slide("faults", TOPIC, title, lines=about, notes=NOTES, metrics=METRICS)
-    parts = (Table(TABLE, HEADS, tuple(_row(asked, each) for each in found[:MOST])),)
-    lines = (Line(OPEN, _open(found)), *about)
-    return Slide("faults", TOPIC, _title(asked, found), _numbers(asked, found), parts, lines, NOTES, METRICS)
+    parts = (Table(TABLE, HEADS, tuple(_row(of.week, each) for each in of.of_week[:MOST])),)
+    lines = (Line(OPEN, _open(of)), *about)
+    return Slide("faults", TOPIC, _title(of), _numbers(of), parts, lines, NOTES, METRICS)
 
 
-def _title(asked: Asked, found: list[Fault]) -> Text:
-    minutes, loss = asked.value(FAULT_MINUTES, asked.week), lost(found)
-    said = [COUNT.filled(count=len(found))]
-    if minutes is not None:
-        said.append(LASTED.filled(minutes=written(whole(minutes), Unit.MINUTES)))
+def _title(of: FaultNumbers) -> Text:
+    loss, still = lost(of.of_week), len(_still_open(of))
+    clauses = [COUNT.filled(count=len(of.of_week))]
+    if of.minutes.value is not None:
+        clauses.append(LASTED.filled(minutes=written(whole(of.minutes.value), Unit.MINUTES)))
     if loss is not None:
-        said.append(COST.filled(loss=written(loss, Unit.YUAN)))
-    still = sum(each.solved_at is None for each in found)
+        clauses.append(COST.filled(loss=written(loss, Unit.YUAN)))
     if still:
-        said.append(STILL.filled(count=still))
-    return sentence(said)
+        clauses.append(STILL.filled(count=still))
+    return sentence(clauses)
 
 
-def _numbers(asked: Asked, found: list[Fault]) -> tuple[KeyNumber, ...]:
-    before = of_week(asked, asked.week_before)
-    still = sum(each.solved_at is None for each in found)
+def _still_open(of: FaultNumbers) -> list[Fault]:
+    return [each for each in of.of_week if each.solved_at is None]
+
+
+def _numbers(of: FaultNumbers) -> tuple[KeyNumber, ...]:
+    found = of.of_week
     count = KeyNumber(
-        NUMBER, Amount(len(found), Unit.CASES), judge(FAULTS_OPEN, still, rules=asked.book),
-        lines=(BEFORE.filled(value=exact(len(before), Unit.CASES)),),
+        NUMBER, Amount(len(found), Unit.CASES), of.still_open,
+        lines=(BEFORE.filled(value=exact(of.before, Unit.CASES)),),
     )  # fmt: skip
-    known = sum(each.loss is not None for each in found)
+    estimated = sum(each.loss is not None for each in found)
     loss = KeyNumber(
         LOSS, Amount(lost(found), Unit.YUAN), Judgement(Level.UNJUDGED, SHOWN_ONLY),
-        lines=(ESTIMATED.filled(known=known, all=len(found)),),
+        lines=(ESTIMATED.filled(known=estimated, all=len(found)),),
     )  # fmt: skip
     solved = sum(each.minutes is not None for each in found)
     mean = KeyNumber(
-        REPAIR, Amount(asked.value(FAULT_MTTR, asked.week), Unit.MINUTES), repair(asked),
-        lines=(SOLVED.filled(count=solved),),
+        REPAIR, Amount(of.mean_repair, Unit.MINUTES), of.repair, lines=(SOLVED.filled(count=solved),)
     )  # fmt: skip
-    return count, week_number(asked, FAULT_MINUTES, OPEN_LABEL), loss, mean
+    return count, key_number(of.minutes, OPEN_LABEL), loss, mean
 
 
-def _row(asked: Asked, of: Fault) -> tuple[Cell, ...]:
+def _row(week: Week, of: Fault) -> tuple[Cell, ...]:
     minutes: Cell = NOT_SOLVED if of.minutes is None else whole(of.minutes)
-    advice = same(cut(asked.within(of.advice))) if of.advice else NO_ADVICE
+    advice = same(cut(week.within(of.advice))) if of.advice else NO_ADVICE
     state = same(of.advice_state) if of.advice_state else NO_STATE
-    owner = same(asked.shown(of.owner)) if of.owner else None
-    return same(cut(asked.within(of.name))), on(of.found_at.date()), minutes, of.loss, owner, advice, state
+    owner = same(week.shown(of.owner)) if of.owner else None
+    return same(cut(week.within(of.name))), on(of.found_at.date()), minutes, of.loss, owner, advice, state
 
 
-def _open(found: list[Fault]) -> Text:
-    still = [each for each in found if each.solved_at is None]
-    said = [
+def _open(of: FaultNumbers) -> Text:
+    clauses = [
         STANDS_OPEN.filled(fault=strong(same(each.name)), day=on(each.found_at.date()), time=f"{each.found_at:%H:%M}")
-        for each in still[:2]
+        for each in _still_open(of)[:2]
     ]
-    return ended(said or [NONE_OPEN])
+    return ended(clauses or [NONE_OPEN])
 
 
-def _advice(known: list[Fault]) -> Text:
-    told = [each for each in known if each.advice]
-    left = [each for each in told if not each.carried_out]
-    said = [STATES.filled(count=len(told), done=strong(same(str(len(told) - len(left)))))]
+def _advice(every: Sequence[Fault]) -> Text:
+    advised = [each for each in every if each.advice]
+    left = [each for each in advised if not each.carried_out]
+    clauses = [STATES.filled(count=len(advised), done=strong(same(str(len(advised) - len(left)))))]
     if left:
-        said.append(LEFT.filled(names=listed([quoted(cut(each.advice)) for each in left[:3]])))
-    return ended(said)
+        clauses.append(LEFT.filled(names=listed([quoted(cut(each.advice)) for each in left[:3]])))
+    return ended(clauses)
 
 
-def _decide(asked: Asked, known: list[Fault]) -> Text:
-    left = [each for each in known if each.advice and not each.carried_out]
-    if not left:
+def _decide(of: FaultNumbers) -> Text:
+    first = next((each for each in of.every if each.advice and not each.carried_out), None)
+    if first is None:
         return ended([NOTHING])
-    first = left[0]
     state = same(first.advice_state) if first.advice_state else NO_STATE
-    return ended([WHO.filled(advice=strong(same(cut(asked.within(first.advice), 16))), state=state)])
+    return ended([WHO.filled(advice=strong(same(cut(of.week.within(first.advice), 16))), state=state)])

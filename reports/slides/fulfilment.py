@@ -1,16 +1,18 @@
 """Fulfilment and reputation: what was sent late, who complained, what went back and why, how the scores moved."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
 from metrics.catalogue.orders.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.catalogue.ratings.reputation import METRICS as SCORES
 from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
 from metrics.catalogue.trade.sales import REFUND_AMOUNT
-from metrics.definition.metric import Metric, Unit, young
+from metrics.definition.metric import Metric, Unit
 from metrics.explanation.score_account import Account
-from metrics.judgement.limits import Judgement, Level, judge
-from reports.findings.judged import week_number
-from reports.numbers.after_sales import Reason, Score, open_at, reasons, scores
-from reports.numbers.week import Asked
+from metrics.judgement.limits import Level, judge
+from reports.findings.key_numbers import key_number
+from reports.findings.table_words import SCORES_CALLED
+from reports.numbers.service.after_sales import FulfilmentNumbers, Reason, Score, Stock
 from reports.slide.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
 from reports.slide.values import ended, exact, on, sentence, written
 from text import Text, same
@@ -31,7 +33,6 @@ LATE_LABEL, OPEN_LABEL = Text("超48小时未发", "Over 48 hours"), Text("投�
 BY_FINISH, BY_PAY = Text("退款（按完结日）", "Refunds settled"), Text("退款（按付款日）", "Refunds by pay day")
 SOON = Text("12 小时内到期 {count}", "{count} due in 12 hours")
 PAST_DUE = Text("逾期 **{count}**", "**{count}** past due")
-STILL_OPEN = Text("没有逾期，还没结", "None past due, not closed")
 BEFORE = Text("前一周末 {count}", "a week before {count}")
 
 BARS = Text("退款原因，金额前三", "The three dearest reasons of refunds")
@@ -46,9 +47,6 @@ LEDGER = Text(
     "新低分、退出的五分是一周内的；末列是还要几个五分。",
     "New low scores and fives gone: of the week. Last: fives still needed.",
 )
-ITEMS = {
-    "dsr_item": Text("描述", "Item"), "dsr_service": Text("服务", "Service"), "dsr_delivery": Text("物流", "Delivery"),
-}  # fmt: skip
 
 REASON, TWO = Text("原因", "Cause"), Text("口径", "Definitions")
 ROSE = Text(
@@ -69,106 +67,95 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: FulfilmentNumbers) -> Slide:
     """Fulfilment and reputation of the week."""
-    numbers = (
-        _late(asked),
-        _complaints(asked),
-        week_number(asked, REFUND_AMOUNT_FINISH, BY_FINISH),
-        _by_pay(asked),
-    )
-    found, why = scores(asked), reasons(asked)
-    if all(each.amount.value is None for each in numbers) and not found:
+    numbers = (_late(of.late), _complaints(of.complaints), key_number(of.settled, BY_FINISH), _by_pay_day(of))
+    if all(each.amount.value is None for each in numbers) and not of.scores:
         return Slide("fulfilment", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    parts = (*((_bars(why),) if why else ()), *((_table(asked, found),) if found else ()))
-    lines = (Line(REASON, _reason(why)), Line(TWO, BOTH))
-    return Slide("fulfilment", TOPIC, _title(asked, numbers, found), numbers, parts, lines, NOTES, METRICS)
+    parts = (*((_bars(of.reasons),) if of.reasons else ()), *((_table(of),) if of.scores else ()))
+    lines = (Line(REASON, _reason(of.reasons)), Line(TWO, BOTH))
+    return Slide("fulfilment", TOPIC, _title(of), numbers, parts, lines, NOTES, METRICS)
 
 
-def _late(asked: Asked) -> KeyNumber:
+def _late(of: Stock) -> KeyNumber:
     """Orders over 48 hours at the week's end."""
-    value = open_at(asked, UNSHIPPED_48H)
-    return _stock(asked, UNSHIPPED_48H, LATE_LABEL, judge(UNSHIPPED_48H, value, rules=asked.book), UNSHIPPED_SOON, SOON)
+    return _stock(of, UNSHIPPED_48H, LATE_LABEL, SOON, UNSHIPPED_SOON)
 
 
-def _complaints(asked: Asked) -> KeyNumber:
-    """Complaints open at the week's end: as grave as those past due, open ones alone are to be watched."""
-    value = open_at(asked, COMPLAINTS_OPEN)
-    judgement = judge(COMPLAINTS_OVERDUE, open_at(asked, COMPLAINTS_OVERDUE), rules=asked.book)
-    if value and judgement.level is Level.GOOD:
-        judgement = Judgement(Level.WATCH, STILL_OPEN)
-    return _stock(asked, COMPLAINTS_OPEN, OPEN_LABEL, judgement, COMPLAINTS_OVERDUE, PAST_DUE)
+def _complaints(of: Stock) -> KeyNumber:
+    """Complaints open at the week's end."""
+    return _stock(of, COMPLAINTS_OPEN, OPEN_LABEL, PAST_DUE, COMPLAINTS_OVERDUE)
 
 
-def _stock(asked: Asked, metric: Metric, label: Text, judgement: Judgement, other: Metric, phrase: Text) -> KeyNumber:
-    """What was open at the week's end, with what is most pressing of it, and what was open a week before."""
-    value, pressing, then = (
-        open_at(asked, metric), open_at(asked, other), open_at(asked, metric, asked.week_before),
-    )  # fmt: skip
-    lines = [] if value is None or pressing is None else [phrase.filled(count=written(pressing, other.unit))]
-    if value is not None and then is not None:
-        lines.append(BEFORE.filled(count=written(then, metric.unit)))
-    return KeyNumber(label, Amount(value, metric.unit), judgement, lines=tuple(lines))
+def _stock(of: Stock, metric: Metric, label: Text, phrase: Text, pressing: Metric) -> KeyNumber:
+    lines = []
+    if of.value is not None and of.pressing is not None:
+        lines.append(phrase.filled(count=written(of.pressing, pressing.unit)))
+    if of.value is not None and of.before is not None:
+        lines.append(BEFORE.filled(count=written(of.before, metric.unit)))
+    return KeyNumber(label, Amount(of.value, metric.unit), of.judgement, lines=tuple(lines))
 
 
-def _by_pay(asked: Asked) -> KeyNumber:
+def _by_pay_day(of: FulfilmentNumbers) -> KeyNumber:
     """What the week's orders lost so far; while it may still change it is held against no other week."""
-    settles = young(REFUND_AMOUNT, asked.week.last, asked.today)
-    value = asked.value(REFUND_AMOUNT, asked.week)
-    if settles is None or value is None:
-        return week_number(asked, REFUND_AMOUNT, BY_PAY)
-    judgement = judge(REFUND_AMOUNT, value, young_until=settles)
+    value = of.by_pay_day.value
+    if of.settles is None or value is None:
+        return key_number(of.by_pay_day, BY_PAY)
+    judgement = judge(REFUND_AMOUNT, value, young_until=of.settles)
     amount = Amount(value, Unit.YUAN, young=True)
-    return KeyNumber(BY_PAY, amount, judgement, lines=(SETTLES.filled(day=on(settles)),))
+    return KeyNumber(BY_PAY, amount, judgement, lines=(SETTLES.filled(day=on(of.settles)),))
 
 
-def _title(asked: Asked, numbers: tuple[KeyNumber, ...], found: list[Score]) -> Text:
-    late, overdue = numbers[0].amount.value, open_at(asked, COMPLAINTS_OVERDUE)
+def _title(of: FulfilmentNumbers) -> Text:
+    late, overdue = of.late.value, of.complaints.pressing
     shipped = LATE.filled(count=f"{late:,}") if late else NONE_LATE
-    said = [LATE_UNKNOWN if late is None else shipped]
+    clauses = [LATE_UNKNOWN if late is None else shipped]
     if overdue:
-        said.append(OVERDUE.filled(count=f"{overdue:,}"))
-    low = [each for each in found if each.judgement.level in (Level.WATCH, Level.BAD)]
+        clauses.append(OVERDUE.filled(count=f"{overdue:,}"))
+    low = [each for each in of.scores if each.judgement.level in (Level.WATCH, Level.BAD)]
     if low:
-        said.append(_lowest(asked, low[0]))
-    return sentence(said)
+        clauses.append(_lowest(of, low[0]))
+    return sentence(clauses)
 
 
-def _lowest(asked: Asked, of: Score) -> Text:
-    value = exact(of.account.published, Unit.SCORE)
-    return LOWEST.filled(score=_called(asked, of), value=value) if asked.shop else LOWEST_OF_ALL.filled(value=value)
+def _lowest(of: FulfilmentNumbers, score: Score) -> Text:
+    value = exact(score.account.published, Unit.SCORE)
+    if of.week.shop:
+        return LOWEST.filled(score=_called(of, score), value=value)
+    return LOWEST_OF_ALL.filled(value=value)
 
 
-def _called(asked: Asked, of: Score) -> Text:
-    item = ITEMS[of.account.metric.name]
-    if asked.shop:
+def _called(of: FulfilmentNumbers, score: Score) -> Text:
+    item = SCORES_CALLED[score.account.metric.name]
+    if of.week.shop:
         return Text(f"DSR {item.zh}", f"DSR {item.en.lower()}")
-    return Text(f"{of.shop} {item.zh}", f"{of.shop} {item.en.lower()}")
+    return Text(f"{score.shop} {item.zh}", f"{score.shop} {item.en.lower()}")
 
 
-def _bars(why: list[Reason]) -> Bars:
+def _bars(why: Sequence[Reason]) -> Bars:
     bars = tuple(Bar(same(each.name), each.amount, note=TIMES.filled(count=each.count)) for each in why[:3])
     return Bars(BARS, Unit.YUAN, bars)
 
 
-def _table(asked: Asked, found: list[Score]) -> Table:
-    return Table(TABLE, HEADS, tuple(_row(asked, each) for each in found[:MOST]), LEDGER)
+def _table(of: FulfilmentNumbers) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(of, each) for each in of.scores[:MOST]), LEDGER)
 
 
-def _row(asked: Asked, of: Score) -> tuple[Cell, ...]:
-    told = of.account
-    low, gone = (None, None) if told.ledger is None else _moved(told)
-    return _called(asked, of), of.judgement, told.published, low, gone, told.fives
+def _row(of: FulfilmentNumbers, score: Score) -> tuple[Cell, ...]:
+    account = score.account
+    low, gone = _moved(account)
+    return _called(of, score), score.judgement, account.published, low, gone, account.fives
 
 
-def _moved(told: Account) -> tuple[int, int]:
-    ledger = told.ledger
+def _moved(account: Account) -> tuple[int | None, int | None]:
+    """New low scores, and fives that left the window; None without reviews one by one."""
+    ledger = account.ledger
     if ledger is None:
-        raise ValueError("no ledger")
+        return None, None
     return ledger.count(came=True, low=True), ledger.count(came=False, full=True)
 
 
-def _reason(why: list[Reason]) -> Text:
+def _reason(why: Sequence[Reason]) -> Text:
     """The reason that rose most among the dearest; the dearest where none rose."""
     if not why:
         return ended([NO_REFUNDS])

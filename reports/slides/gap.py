@@ -1,18 +1,17 @@
 """Gap: from the target by visits, conversion and basket to what was paid, then by channel."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT
-from metrics.catalogue.trade.traffic import CHANNEL_PAY_AMOUNT, CHANNEL_VISITORS, DAILY_VISITORS, PAY_CONVERSION
-from metrics.definition.metric import Metric, Unit
+from metrics.catalogue.trade.traffic import CHANNEL_PAY_AMOUNT, DAILY_VISITORS, PAY_CONVERSION
+from metrics.definition.metric import Unit
 from metrics.explanation.gap_causes import FACTORS, Cause
-from metrics.judgement.limits import judge
 from metrics.wording.figure import Number, figure
 from metrics.wording.rounding import grouped
-from reports.findings.judged import WEEK_BEFORE, versus
-from reports.numbers.channels import Source, sources
-from reports.numbers.gaps import WeekGap, week_gap
-from reports.numbers.week import Asked
+from reports.numbers.targets.gap import GapNumbers
+from reports.numbers.targets.gaps import WeekGap
+from reports.numbers.trade.channels import ChannelWeek
 from reports.slide.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
 from reports.slide.values import both, ended, sentence, written, yuans
 from text import Text, same
@@ -72,106 +71,103 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: GapNumbers) -> Slide:
     """Gap of the week."""
-    found = week_gap(asked)
+    found = of.gap
     if found is None or found.lacking:
         why = LACKING.filled(lacking=found.lacking) if found and found.lacking else NOTHING
         return Slide("gap", TOPIC, why, metrics=METRICS, waits=WAITS)
     if not found.causes:
         how = SHORT if found.amount < 0 else BEYOND
-        title = UNSPLIT.filled(when=asked.when, how=how, gap=written(abs(found.amount), Unit.YUAN))
+        title = UNSPLIT.filled(when=of.week.when, how=how, gap=written(abs(found.amount), Unit.YUAN))
         return Slide("gap", TOPIC, title, metrics=METRICS, waits=WAITS)
-    parts: tuple[Part, ...] = (waterfall(asked, found), *channels(asked, found))
+    parts: tuple[Part, ...] = (_waterfall(of, found), *_channels(of, found))
     notes = NOTES.filled(first=SPOKEN[found.culprit.name] if found.culprit else SPOKEN["target"])
     lines = (Line(BY, ended([found.no_channels])),) if found.no_channels else ()
-    return Slide("gap", TOPIC, title_of(found), parts=parts, lines=lines, notes=notes, metrics=METRICS)
+    return Slide("gap", TOPIC, _title(found), parts=parts, lines=lines, notes=notes, metrics=METRICS)
 
 
-def title_of(of: WeekGap) -> Text:
+def _title(of: WeekGap) -> Text:
     """访客一项吃掉 19.90万元，转化和客单只补回 6.30万元."""
-    culprit = of.culprit
+    culprit, planned = of.culprit, of.cause("target")
     if culprit is None:
         return EVEN.filled(amount=written(abs(of.amount), Unit.YUAN))
-    lost = culprit.amount < 0
     rest = [cause for cause in of.causes if cause.name in FACTORS and cause is not culprit and cause.amount]
-    both_ways = sum((cause.amount for cause in rest), Decimal(0))
-    planned = of.cause("target")
-    alone, together, above = yuans(culprit.amount, both_ways, planned)
-    said = [(TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=alone)]
-    if both_ways:
-        names = [SPOKEN[cause.name] for cause in rest]
-        named = Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
-        said.append(_phrase(culprit.amount, both_ways).filled(causes=named, amount=together))
+    others = sum((cause.amount for cause in rest), Decimal(0))
+    first, second, plan = yuans(culprit.amount, others, planned)
+    lost = culprit.amount < 0
+    clauses = [(TOOK if lost else GAVE).filled(cause=SPOKEN[culprit.name], amount=first)]
+    if others:
+        clauses.append(_phrase(culprit.amount, others).filled(causes=_named(rest), amount=second))
     if lost and planned < culprit.amount:
-        said.append(RAISED.filled(amount=above))
-    return sentence(said)
+        clauses.append(RAISED.filled(amount=plan))
+    return sentence(clauses)
 
 
-def _phrase(alone: Decimal, together: Decimal) -> Text:
+def _named(causes: Sequence[Cause]) -> Text:
+    names = [SPOKEN[cause.name] for cause in causes]
+    return Text("和".join(name.zh for name in names), " and ".join(name.en for name in names))
+
+
+def _phrase(first: Decimal, others: Decimal) -> Text:
     """How the other factors stand to the greatest one."""
-    if alone > 0:
-        return ADDED if together > 0 else ATE
-    return TOOK_TOO if together < 0 else GAVE_BACK if together < -alone else COVERED_IT
+    if first > 0:
+        return ADDED if others > 0 else ATE
+    return TOOK_TOO if others < 0 else GAVE_BACK if others < -first else COVERED_IT
 
 
-def waterfall(asked: Asked, of: WeekGap) -> Waterfall:
+def _waterfall(of: GapNumbers, gap: WeekGap) -> Waterfall:
     """From the target or the week before to the result; the steps add up to the gap."""
     steps = tuple(
-        Step(CAUSES[cause.name], cause.amount, _note(asked, cause), cause is of.culprit and cause.amount < 0)
-        for cause in of.causes
+        Step(CAUSES[cause.name], cause.amount, _note(of, cause), cause is gap.culprit and cause.amount < 0)
+        for cause in gap.causes
     )
-    share = ATTAINED.filled(share=written(float(of.paid) / float(of.reference), Unit.PERCENT)) if of.to_target else None
+    share = written(float(gap.paid) / float(gap.reference), Unit.PERCENT) if gap.to_target else None
     return Waterfall(
-        TITLE_TARGET if of.to_target else TITLE_BEFORE,
+        TITLE_TARGET if gap.to_target else TITLE_BEFORE,
         Unit.YUAN,
-        Step(TARGET if of.to_target else BEFORE, of.reference),
+        Step(TARGET if gap.to_target else BEFORE, gap.reference),
         steps,
-        Step(RESULT, of.paid, share),
+        Step(RESULT, gap.paid, ATTAINED.filled(share=share) if share else None),
     )
 
 
-def channels(asked: Asked, of: WeekGap) -> tuple[Bars, ...]:
+def _channels(of: GapNumbers, gap: WeekGap) -> tuple[Bars, ...]:
     """The channels that moved most, the others and what no channel holds; nothing where no file tells of channels."""
-    if not of.channels:
+    if not gap.channels:
         return ()
-    judged = {each.name: each for each in sources(asked)}
-    planned = of.cause("target")
-    listed_, rest = of.channels[:BARS], of.channels[BARS:]
-    bars = [_bar(asked, name, amount, judged.get(name)) for name, amount in listed_]
+    first, rest = gap.channels[:BARS], gap.channels[BARS:]
+    bars = [_bar(name, amount, of.channels.get(name)) for name, amount in first]
     others = sum((amount for _, amount in rest), Decimal(0))
-    residual = of.amount - planned - sum((amount for _, amount in of.channels), Decimal(0))
+    residual = gap.amount - gap.cause("target") - sum((amount for _, amount in gap.channels), Decimal(0))
     bars += [Bar(label, amount) for label, amount in ((OTHERS, others), (RESIDUAL, residual)) if amount]
     return (Bars(BY_CHANNEL, Unit.YUAN, tuple(bars), note=OVERLAP),)
 
 
-def _bar(asked: Asked, name: str, amount: Decimal, of: Source | None) -> Bar:
+def _bar(name: str, amount: Decimal, of: ChannelWeek | None) -> Bar:
     """A channel's yuan, judged by its visitors a day."""
-    if of is None or of.change is None:
+    if of is None:
         return Bar(same(name), amount)
-    rules = versus(asked.book, CHANNEL_VISITORS, WEEK_BEFORE)
-    judgement = judge(CHANNEL_VISITORS, of.visitors, base=of.change.base, rules=rules)
-    return Bar(same(name), amount, judgement=judgement, note=both(of.change.told))
+    return Bar(same(name), amount, judgement=of.judgement, note=both(of.change.told))
 
 
-NOTED: dict[str, tuple[Metric, Text]] = {
-    "visits": (DAILY_VISITORS, Text("{was} → {now} 人/日", "{was} → {now} a day")),
-    "conversion": (PAY_CONVERSION, Text("{was} → {now} %", "{was} → {now} %")),
-    "basket": (AVG_ORDER_VALUE, Text("{was} → {now} 元", "{was} → {now} yuan")),
+NOTED = {
+    "visits": Text("{was} → {now} 人/日", "{was} → {now} a day"),
+    "conversion": Text("{was} → {now} %", "{was} → {now} %"),
+    "basket": Text("{was} → {now} 元", "{was} → {now} yuan"),
 }
 
 
-def _note(asked: Asked, cause: Cause) -> Text | None:
+def _note(of: GapNumbers, cause: Cause) -> Text | None:
     """What the factor was the week before and is now."""
     if cause.name == "target":
         return LOWER_TARGET if cause.amount > 0 else HIGHER_TARGET
-    if cause.name not in NOTED:
+    if cause.name not in of.factors:
         return BY_REPORT
-    metric, phrase = NOTED[cause.name]
-    was, now = asked.value(metric, asked.week_before), asked.value(metric, asked.week)
+    metric, was, now = of.factors[cause.name]
     if was is None or now is None:
         return None
-    return phrase.filled(was=_bare(was, metric.unit), now=_bare(now, metric.unit))
+    return NOTED[cause.name].filled(was=_bare(was, metric.unit), now=_bare(now, metric.unit))
 
 
 def _bare(value: Number, unit: Unit) -> Text:

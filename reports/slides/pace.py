@@ -3,13 +3,9 @@
 from metrics.catalogue.targets.pace import MONTH_ATTAIN, MONTH_FORECAST, NEED_PER_DAY, TIME_PROGRESS, TIME_PROGRESS_W
 from metrics.catalogue.targets.plans import MONTH_TARGET
 from metrics.definition.metric import Unit
-from metrics.judgement.limits import Level, judge
-from metrics.planning.forecast import Forecast, month_forecast
-from metrics.wording.figure import Number
-from reports.findings.judged import versus
-from reports.numbers.curves import month_curve
-from reports.numbers.paces import Pace, days_lacking, month_pace, quarter_pace
-from reports.numbers.week import Asked
+from metrics.judgement.limits import Level
+from reports.numbers.targets.pace import PaceNumbers
+from reports.numbers.targets.paces import Pace
 from reports.slide.slide import Amount, Column, KeyNumber, Line, Slide, Table
 from reports.slide.values import ended, listed, on, sentence, written
 from text import Text
@@ -33,7 +29,6 @@ PACE = Text("加权进度 **{pace}**　{moved}", "weighted pace **{pace}** · {m
 FLAT = Text("时间进度 {elapsed}", "flat {elapsed}")
 SHORT, OVERS = Text("差 {gap}", "{gap} behind"), Text("超 {gap}", "{gap} ahead")
 NEEDED, FORECAST = Text("剩余日均需", "Needed per day"), Text("月末预测", "Month-end forecast")
-SO_FAR = Text("本月至今日均", "the days so far")
 DAILY = Text("本月至今日均 {amount}", "so far {amount} a day")
 BAND = Text("多半在 {low} 至 {high}", "most likely {low} to {high}")
 NO_BAND = Text("整月不足 4 个，给不出上下限", "fewer than 4 whole months: no band")
@@ -59,34 +54,27 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: PaceNumbers) -> Slide:
     """Pace of the month and the quarter."""
-    month, quarter = month_pace(asked), quarter_pace(asked)
+    month, quarter = of.month, of.quarter
     if month.paid is None:
         return Slide("pace", TOPIC, NO_SALES, metrics=METRICS, waits=WAITS)
-    forecast = month_forecast(asked.warehouse, asked.week.last, asked.where)
-    numbers = (
-        attained(month, MONTH),
-        attained(quarter, QUARTER),
-        _needed(asked, month),
-        _heading(asked, month, forecast),
-    )
+    numbers = (_attained(month, MONTH), _attained(quarter, QUARTER), _needed(of), _heading(of))
     rows = tuple(_row(name, each) for name, each in ((MONTH, month), (QUARTER, quarter)))
-    parts = (month_curve(asked, forecast), Table(TABLE, HEADS, rows))
-    lines = tuple(Line(MIND, said) for said in _to_mind(asked, forecast))
+    parts = (of.curve, Table(TABLE, HEADS, rows))
+    lines = tuple(Line(MIND, each) for each in _to_mind(of))
     return Slide("pace", TOPIC, _title(month), numbers, parts, lines, NOTES, METRICS)
 
 
-def _to_mind(asked: Asked, forecast: Forecast | None) -> list[Text]:
+def _to_mind(of: PaceNumbers) -> list[Text]:
     """What makes the figures less than they seem."""
-    lacks = days_lacking(asked, asked.quarter)
-    found = [ended([OF_QUARTER.filled(lacks=lacks)])] if lacks else []
-    if forecast and forecast.unseen:
-        found.append(UNSEEN.filled(days=listed([on(day) for day in forecast.unseen])))
+    found = [ended([OF_QUARTER.filled(lacks=of.lacks)])] if of.lacks else []
+    if of.forecast and of.forecast.unseen:
+        found.append(UNSEEN.filled(days=listed([on(day) for day in of.forecast.unseen])))
     return found
 
 
-def attained(of: Pace, span: Text) -> KeyNumber:
+def _attained(of: Pace, span: Text) -> KeyNumber:
     """A span's attainment against its weighted pace, both as fractions, with the flat pace below."""
     lines = []
     if of.gap is not None and of.pace is not None:
@@ -99,25 +87,22 @@ def attained(of: Pace, span: Text) -> KeyNumber:
     return KeyNumber(ATTAINED.filled(span=span), amount, of.judgement, target, of.pace, tuple(lines))
 
 
-def _needed(asked: Asked, month: Pace) -> KeyNumber:
+def _needed(of: PaceNumbers) -> KeyNumber:
     """What each remaining day needs, judged by what a day brought so far."""
-    daily = float(month.paid or 0) / max(1, round((month.elapsed or 0) * month.whole.days))
-    judgement = judge(NEED_PER_DAY, month.need_per_day, base=daily, rules=versus(asked.book, NEED_PER_DAY, SO_FAR))
-    line = DAILY.filled(amount=written(daily, Unit.YUAN))
-    return KeyNumber(NEEDED, Amount(month.need_per_day, Unit.YUAN), judgement, lines=(line,))
+    line = DAILY.filled(amount=written(of.daily, Unit.YUAN))
+    return KeyNumber(NEEDED, Amount(of.month.need_per_day, Unit.YUAN), of.need, lines=(line,))
 
 
-def _heading(asked: Asked, month: Pace, forecast: Forecast | None) -> KeyNumber:
-    value: Number | None = forecast.value if forecast else None
-    lines = []
-    if forecast:
-        known = forecast.low is not None and forecast.high is not None
-        band = {"low": written(forecast.low or 0, Unit.YUAN), "high": written(forecast.high or 0, Unit.YUAN)}
-        lines.append(BAND.filled(**band) if known else NO_BAND)
-    if value is not None and month.target:
-        lines.append(OF_TARGET.filled(share=written(float(value) / float(month.target), Unit.PERCENT)))
-    judgement = judge(MONTH_FORECAST, value, target=month.target, rules=asked.book)
-    return KeyNumber(FORECAST, Amount(value, Unit.YUAN, young=True), judgement, month.target, lines=tuple(lines))
+def _heading(of: PaceNumbers) -> KeyNumber:
+    forecast, target = of.forecast, of.month.target
+    if forecast is None:
+        return KeyNumber(FORECAST, Amount(None, Unit.YUAN, young=True), of.heading, target)
+    lines = [NO_BAND]
+    if forecast.low is not None and forecast.high is not None:
+        lines = [BAND.filled(low=written(forecast.low, Unit.YUAN), high=written(forecast.high, Unit.YUAN))]
+    if target:
+        lines.append(OF_TARGET.filled(share=written(float(forecast.value) / float(target), Unit.PERCENT)))
+    return KeyNumber(FORECAST, Amount(forecast.value, Unit.YUAN, young=True), of.heading, target, lines=tuple(lines))
 
 
 def _row(name: Text, of: Pace) -> tuple:

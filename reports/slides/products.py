@@ -1,5 +1,7 @@
 """Products: the featured ones against their targets, what rose and fell, what does not sell and what runs out."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.trade.products import (
     FEATURED_ATTAIN,
     PRODUCT_CONVERSION,
@@ -9,10 +11,8 @@ from metrics.catalogue.trade.products import (
 )
 from metrics.catalogue.trade.traffic import PAY_CONVERSION
 from metrics.definition.metric import Unit
-from reports.findings.judged import week_changes
-from reports.findings.trends import trend
-from reports.numbers.products import Featured, Product, Running, featured, products, running_out, unsold
-from reports.numbers.week import Asked
+from metrics.wording.figure import Number
+from reports.numbers.trade.products import FeaturedProduct, ProductNumbers, ProductWeek, RunningOut
 from reports.slide.slide import MOST, Bar, Bars, Column, Line, Slide, Table
 from reports.slide.values import both, cut, listed, sentence, strong, written
 from text import Text, same
@@ -62,55 +62,50 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: ProductNumbers) -> Slide:
     """Conversion and products of the week."""
-    rate, found = asked.value(PAY_CONVERSION, asked.week), products(asked)
-    if rate is None and not found:
+    if of.rate is None and not of.products:
         return Slide("products", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
-    shown = featured(asked)
-    first = _table(shown) if shown else trend(asked, PAY_CONVERSION)
-    parts = (first, *((_bars(found),) if _movers(found) else ()))
-    lines = [Line(NO_SALE, _unsold(asked)), Line(STOCK, _stock(asked))]
-    if not shown:
+    movers = _movers(of.products)
+    parts = (of.trend or _table(of.featured), *((_bars(movers),) if movers else ()))
+    lines = [Line(NO_SALE, _unsold(of.unsold)), Line(STOCK, _stock(of.running_out))]
+    if not of.featured:
         lines.insert(0, Line(FEATURED, FEATURED_UNKNOWN))
-    return Slide("products", TOPIC, _title(asked, found), parts=parts, lines=tuple(lines), notes=NOTES, metrics=METRICS)
+    return Slide("products", TOPIC, _title(of, movers), parts=parts, lines=tuple(lines), notes=NOTES, metrics=METRICS)
 
 
-def _title(asked: Asked, found: list[Product]) -> Text:
-    said = []
-    rate = asked.value(PAY_CONVERSION, asked.week)
-    if rate is not None:
-        moved = both(week_changes(asked, PAY_CONVERSION)[0].brief)
-        said.append(CONVERSION.filled(rate=Text(f"{written(rate, Unit.PERCENT).zh}（{moved.zh}）",
-                                                f"{written(rate, Unit.PERCENT).en} ({moved.en})")))  # fmt: skip
-    movers = _movers(found)
+def _title(of: ProductNumbers, movers: Sequence[ProductWeek]) -> Text:
+    clauses = [] if of.rate is None else [_conversion(of.rate, both(of.change.brief))]
     if not movers:
-        return sentence([*said, NO_RANKING])
+        return sentence([*clauses, NO_RANKING])
     most = max(movers, key=lambda each: abs(each.moved))
     amount = written(abs(most.moved), Unit.YUAN)
-    said.append((LOST if most.moved < 0 else WON).filled(product=cut(most.title), amount=amount))
-    return sentence(said)
+    return sentence([*clauses, (LOST if most.moved < 0 else WON).filled(product=cut(most.title), amount=amount)])
 
 
-def _movers(found: list[Product]) -> list[Product]:
+def _conversion(rate: Number, moved: Text) -> Text:
+    value = written(rate, Unit.PERCENT)
+    return CONVERSION.filled(rate=Text(f"{value.zh}（{moved.zh}）", f"{value.en} ({moved.en})"))
+
+
+def _movers(found: Sequence[ProductWeek]) -> list[ProductWeek]:
     """The greatest risers, then the greatest fallers, from the top of the list to its bottom."""
     moved = sorted((each for each in found if each.moved), key=lambda each: (-each.moved, each.product))
     risers = [each for each in moved if each.moved > 0][:MOVERS]
     return [*risers, *[each for each in moved if each.moved < 0][-MOVERS:]]
 
 
-def _bars(found: list[Product]) -> Bars:
-    bars = tuple(Bar(same(cut(each.title, NAME)), round(each.moved, 2)) for each in _movers(found))
+def _bars(movers: Sequence[ProductWeek]) -> Bars:
+    bars = tuple(Bar(same(cut(each.title, NAME)), round(each.moved, 2)) for each in movers)
     return Bars(BARS, Unit.YUAN, bars, note=ALL_IN_APPENDIX)
 
 
-def _table(shown: list[Featured]) -> Table:
+def _table(shown: Sequence[FeaturedProduct]) -> Table:
     rows = tuple((same(cut(each.title, NAME)), each.judgement, each.attained, each.paid) for each in shown[:MOST])
     return Table(TABLE, HEADS, rows)
 
 
-def _unsold(asked: Asked) -> Text:
-    found = unsold(asked)
+def _unsold(found: list[str] | None) -> Text:
     if found is None:
         return UNSOLD_UNKNOWN
     if not found:
@@ -120,8 +115,7 @@ def _unsold(asked: Asked) -> Text:
     return UNSOLD.filled(count=strong(same(str(len(found)))), names=more)
 
 
-def _stock(asked: Asked) -> Text:
-    found = running_out(asked)
+def _stock(found: list[RunningOut] | None) -> Text:
     if found is None:
         return STOCK_UNKNOWN
     if not found:
@@ -129,7 +123,7 @@ def _stock(asked: Asked) -> Text:
     return OUT.filled(names=listed([_lasts(each) for each in found[:NAMED]]))
 
 
-def _lasts(of: Running) -> Text:
+def _lasts(of: RunningOut) -> Text:
     if not of.days:
         return GONE.filled(name=cut(of.title, NAME))
     return LASTS.filled(name=cut(of.title, NAME), days=strong(written(of.days, Unit.DAYS)))

@@ -1,11 +1,13 @@
 """Promotion: what the tools cost and brought back, what is left of the budget, which to stop, keep or give more."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.targets.budgets import AD_BUDGET, AD_BUDGET_USED
 from metrics.catalogue.trade.promotion import AD_COST_RATIO, AD_ROI, AD_SPEND
 from metrics.definition.metric import Unit
-from reports.findings.trends import trend
-from reports.numbers.tools import Advice, Budget, Tool, budget, days_without, final_span, spent_on, tools
-from reports.numbers.week import Asked
+from reports.findings.table_words import final_days
+from reports.numbers.trade.promotion import PromotionNumbers
+from reports.numbers.trade.tools import Advice, Budget, Tool
 from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
 from reports.slide.values import ended, exact, listed, on, sentence, strong, written, yuans
 from text import Text, same
@@ -17,7 +19,7 @@ WAITS = Text("等这些文件：推广报表", "Waits for: promotion reports")
 SPENT = Text("推广花 {amount}", "Ads cost {amount}")
 RETURN = Text("暂估 ROI {roi}", "provisional ROI {roi}")
 NO_RETURN = Text("缺推广报表，ROI 未评", "no promotion reports: ROI not judged")
-SAID = {
+ADVISED = {
     Advice.STOP: Text("该停{names}", "stop {names}"),
     Advice.ADD: Text("可加投{names}", "add to {names}"),
     Advice.WAIT: Text("{names}回得多，预算却花快了", "{names} pays best, but the budget runs fast"),
@@ -30,8 +32,6 @@ HEADS = (
     Column(Text("7日 ROI", "7-day ROI"), Unit.FOLD), Column(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
     Column(Text("建议", "Advice")),
 )  # fmt: skip
-SPAN = Text("14 日取 {first}至 {last}，已定稿；7 日为暂估", "14 days: {first} to {last}, final; 7 days: provisional")
-TREND = Text("投入产出比 ROI", "Return on ad spend")
 
 COST, MONEY, RULE = Text("花费", "Spend"), Text("预算", "Budget"), Text("要定", "To decide")
 SHARE = Text("占支付 **{share}**", "**{share}** of what was paid")
@@ -61,38 +61,35 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: PromotionNumbers) -> Slide:
     """Promotion of the week."""
-    spend = spent_on(asked, asked.week)
-    found = tools(asked)
-    if spend is None:
+    if of.spend is None:
         return Slide("promotion", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    lines = (
-        Line(COST, _cost(asked)),
-        Line(MONEY, _money(budget(asked))),
-        Line(RULE, _decide(found)),
-    )
-    title = _title(asked, float(spend), found)
-    parts = (trend(asked, AD_ROI, TREND), _table(asked, found))
-    return Slide("promotion", TOPIC, title, parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
+    spend = float(of.spend)
+    lines = (Line(COST, _cost(of, spend)), Line(MONEY, _money(of.budget)), Line(RULE, _decide(of.tools)))
+    parts = (of.trend, _table(of))
+    return Slide("promotion", TOPIC, _title(of, spend), parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
 
 
-def _title(asked: Asked, spend: float, found: list[Tool]) -> Text:
-    roi = asked.value(AD_ROI, asked.week)
-    said = [SPENT.filled(amount=written(spend, Unit.YUAN))]
-    said.append(NO_RETURN if roi is None else RETURN.filled(roi=exact(roi, Unit.FOLD)))
+def _title(of: PromotionNumbers, spend: float) -> Text:
+    clauses = [SPENT.filled(amount=written(spend, Unit.YUAN))]
+    clauses.append(NO_RETURN if of.roi is None else RETURN.filled(roi=exact(of.roi, Unit.FOLD)))
     advised = [
-        phrase.filled(names=_first([each for each in found if each.advice is advice]))
-        for advice, phrase in SAID.items()
-        if any(each.advice is advice for each in found)
+        phrase.filled(names=_first(concerned))
+        for advice, phrase in ADVISED.items()
+        if (concerned := [each for each in of.tools if each.advice is advice])
     ]
-    judged = [each for each in found if each.advice is not Advice.NONE]
+    judged = _judged(of.tools)
     if judged and not advised:
         advised = [ALL_KEPT.filled(count=len(judged))]
-    return sentence([*said, *advised])
+    return sentence([*clauses, *advised])
 
 
-def _first(found: list[Tool]) -> Text:
+def _judged(tools: Sequence[Tool]) -> list[Tool]:
+    return [each for each in tools if each.advice is not Advice.NONE]
+
+
+def _first(found: Sequence[Tool]) -> Text:
     """The one of several tools that decides: what brings least where it is to be stopped, else what brings most."""
     stopped = found[0].advice is Advice.STOP
     first = (min if stopped else max)(found, key=lambda each: each.final_roi or 0)
@@ -100,29 +97,24 @@ def _first(found: list[Tool]) -> Text:
     return Text(f"{first.name}等 {more + 1} 个", f"{first.name} and {more} more") if more else same(first.name)
 
 
-def _table(asked: Asked, found: list[Tool]) -> Table:
-    span = final_span(asked)
-    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]),
-                 SPAN.filled(first=on(span.first), last=on(span.last)))  # fmt: skip
+def _table(of: PromotionNumbers) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(each) for each in of.tools[:MOST]), final_days(of.final))
 
 
 def _row(of: Tool) -> tuple[Cell, ...]:
     return same(of.name), of.judgement, round(of.spend, 2), of.roi, of.final_roi, of.advice.value
 
 
-def _cost(asked: Asked) -> Text:
-    share, before = asked.value(AD_COST_RATIO, asked.week), spent_on(asked, asked.week_before)
-    spend = float(spent_on(asked, asked.week) or 0)
-    said = [strong(written(spend, Unit.YUAN))]
-    missing = days_without(asked)
-    if share is not None:
-        said.append(SHARE.filled(share=written(share, Unit.PERCENT)))
-    if missing:
-        said.append(PARTLY.filled(days=listed([on(day) for day in missing[:3]])))
-    elif before:
-        moved = spend - float(before)
-        said.append(MOVED.filled(how=LESS if moved < 0 else MORE, amount=written(abs(moved), Unit.YUAN)))
-    return ended([sentence(said)])
+def _cost(of: PromotionNumbers, spend: float) -> Text:
+    clauses = [strong(written(spend, Unit.YUAN))]
+    if of.cost_share is not None:
+        clauses.append(SHARE.filled(share=written(of.cost_share, Unit.PERCENT)))
+    if of.missing:
+        clauses.append(PARTLY.filled(days=listed([on(day) for day in of.missing[:3]])))
+    elif of.spend_before:
+        moved = spend - float(of.spend_before)
+        clauses.append(MOVED.filled(how=LESS if moved < 0 else MORE, amount=written(abs(moved), Unit.YUAN)))
+    return ended([sentence(clauses)])
 
 
 def _money(of: Budget | None) -> Text:
@@ -134,8 +126,8 @@ def _money(of: Budget | None) -> Text:
     return ended([sentence([said, (FAST if of.ahead > 0 else SLOW).filled(gap=gap)])])
 
 
-def _decide(found: list[Tool]) -> Text:
-    judged = [each for each in found if each.advice is not Advice.NONE]
+def _decide(tools: Sequence[Tool]) -> Text:
+    judged = _judged(tools)
     if not judged:
         return ended([NOT_FINAL])
     by_return = sorted(judged, key=lambda each: each.final_roi or 0)

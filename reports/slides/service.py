@@ -7,18 +7,17 @@ from metrics.catalogue.service.people import SEAT_COVERAGE, Gap
 from metrics.catalogue.service.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
-from metrics.morning.seats import seats
-from metrics.wording.rounding import Number, whole
-from reports.findings.judged import limit_of, week_changes
-from reports.findings.trends import trend
-from reports.numbers.agents import Agent, Late, agents, by_chats, inquiry_days, late_hours, unmanned
-from reports.numbers.week import Asked
-from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from metrics.wording.figure import Number
+from metrics.wording.rounding import whole
+from reports.findings.agent_rows import BY_CHATS, BY_EXPORT, PAID, agent_row
+from reports.numbers.service.agents import AgentWeek, LateHours
+from reports.numbers.service.service import ServiceNumbers
+from reports.slide.slide import MOST, Column, Line, Slide, Table
 from reports.slide.values import both, ended, exact, joined, on, sentence, strong, written
-from reports.slides.summary import THREE_MINUTES, reply
 from text import Text, same
 
 TOPIC = Text("客服", "Service")
+METRICS = (RECEPTIONS, FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, INQUIRY_PAY_RATE, SEAT_COVERAGE)
 ASKS = (Level.BAD, Level.WATCH)
 UNKNOWN = Text("缺客服绩效和聊天记录，客服未评", "No service report and no chats: service is not judged")
 WAITS = Text("等这些文件：客服绩效、聊天记录", "Waits for: service by agent, chat logs")
@@ -31,16 +30,9 @@ HOUR = Text("{hour} 点", "{hour}:00")
 TABLE = Text("从最慢的看起", "The slowest first")
 FINAL = Text("询单取 {first}至 {last}，已定稿", "inquiries of {first} to {last}, final")
 NOT_FINAL = Text("询单都还没定稿", "no inquiry is final yet")
-FEW = Text("样本不足", "Too few")
 HEADS = (
     Column(Text("客服", "Agent")), Column(Text("评", "Judged")), Column(Text("接待", "Recv."), Unit.PEOPLE),
 )  # fmt: skip
-BY_CHATS = (
-    Column(Text("中位", "Median"), Unit.SECONDS), Column(Text("九成内", "90% in"), Unit.SECONDS),
-    Column(Text("3分钟", "3 min"), Unit.PERCENT),
-)  # fmt: skip
-BY_EXPORT = (Column(Text("首响", "First"), Unit.SECONDS), Column(Text("平均", "Mean"), Unit.SECONDS))
-PAID = Column(Text("询单付款", "Paid"), Unit.PERCENT)
 
 SEATS, TRAINING, DECIDE = Text("席位", "Seats"), Text("培训", "Training"), Text("要定", "To decide")
 LATE_SHARE = Text("慢的回复 {share} 落在 **{hours}**", "{share} of late answers fell at **{hours}**")
@@ -66,139 +58,112 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: ServiceNumbers) -> Slide:
     """Service of the week."""
-    metric = reply(asked)
-    value, found = asked.value(metric, asked.week), agents(asked)
-    if value is None and not found:
+    if of.value is None and not of.agents:
         return Slide("service", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    label = THREE_MINUTES if "3min" in metric.name else metric.label
-    late = late_hours(asked)
-    parts = (
-        *((trend(asked, metric, label),) if value is not None else ()),
-        *((_table(asked, found),) if found else ()),
-    )
-    lines = (
-        Line(SEATS, _seats(asked, late)),
-        Line(TRAINING, _training(asked, found)),
-        Line(DECIDE, _decide(asked, late)),
-    )
-    title = _title(asked, metric, label, late, found)
-    return Slide("service", TOPIC, title, (), parts, lines, NOTES, tuple(dict.fromkeys((metric, *METRICS))))
+    parts = (*((of.trend,) if of.trend else ()), *((_table(of),) if of.agents else ()))
+    lines = (Line(SEATS, _seats(of)), Line(TRAINING, _training(of)), Line(DECIDE, _decide(of)))
+    return Slide("service", TOPIC, _title(of), (), parts, lines, NOTES, tuple(dict.fromkeys((of.reply, *METRICS))))
 
 
-METRICS = (RECEPTIONS, FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, INQUIRY_PAY_RATE, SEAT_COVERAGE)
-
-
-def _title(asked: Asked, metric: Metric, label: Text, late: Late | None, found: list[Agent]) -> Text:
-    if late and late.elsewhere is not None:
-        said = [SLOW_AT.filled(hours=_hours(late)), ELSEWHERE.filled(share=written(late.elsewhere, Unit.PERCENT))]
-        return sentence(said)
-    value = asked.value(metric, asked.week)
-    if value is None:
-        received = sum(each.received or 0 for each in found)
+def _title(of: ServiceNumbers) -> Text:
+    if of.late and of.late.elsewhere is not None:
+        share = written(of.late.elsewhere, Unit.PERCENT)
+        return sentence([SLOW_AT.filled(hours=_hours(of.late)), ELSEWHERE.filled(share=share)])
+    if of.value is None:
+        received = sum(each.received or 0 for each in of.agents)
         return STANDS.filled(metric=RECEPTIONS.label, value=written(received, Unit.PEOPLE))
-    change = week_changes(asked, metric)[0]
-    said = [STANDS.filled(metric=label, value=written(value, metric.unit))]
-    slow = next((each for each in found if each.judgement.level in ASKS), None)
+    clauses = [STANDS.filled(metric=of.label, value=written(of.value, of.reply.unit))]
+    slow = _slow(of)
     if slow:
-        said.append(_slowest(asked, slow)[0])
-    elif change.moved is not None:
-        said.append(ON_WEEK.filled(moved=both(change.told)))
-    return sentence(said)
+        clauses.append(_slowest(of, slow[0])[0])
+    elif of.change.moved is not None:
+        clauses.append(ON_WEEK.filled(moved=both(of.change.told)))
+    return sentence(clauses)
 
 
-def _hours(late: Late) -> Text:
+def _slow(of: ServiceNumbers) -> list[AgentWeek]:
+    return [each for each in of.agents if each.judgement.level in ASKS]
+
+
+def _hours(late: LateHours) -> Text:
     return joined([HOUR.filled(hour=hour) for hour in late.hours], "和 ", " and ")
 
 
-def _table(asked: Asked, found: list[Agent]) -> Table:
-    known, final = by_chats(asked), inquiry_days(asked)
-    columns = (*HEADS, *(BY_CHATS if known else BY_EXPORT), PAID)
-    note = FINAL.filled(first=on(final.first), last=on(final.last)) if final else NOT_FINAL
-    return Table(TABLE, columns, tuple(row_of(asked, each, known) for each in found[:MOST]), note)
+def _table(of: ServiceNumbers) -> Table:
+    columns = (*HEADS, *(BY_CHATS if of.by_chats else BY_EXPORT), PAID)
+    note = FINAL.filled(first=on(of.final.first), last=on(of.final.last)) if of.final else NOT_FINAL
+    rows = tuple(agent_row(of.week, each, by_chats=of.by_chats) for each in of.agents[:MOST])
+    return Table(TABLE, columns, rows, note)
 
 
-def row_of(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
-    """An agent as a line of a table; `known` says that single conversations are."""
-    few = of.rounds is not None and of.rounds < WITHIN_3MIN.enough
-    rate: Cell = of.paid if (of.inquirers or 0) >= INQUIRY_PAY_RATE.enough else None if of.inquirers is None else FEW
-    speeds: tuple[Cell, ...] = (_whole(of.speed), _whole(of.slow))
-    if known:
-        speeds = (*speeds, FEW if few else of.in_time)
-    return same(asked.shown(of.name)), of.judgement, of.received, *speeds, rate
+def _seats(of: ServiceNumbers) -> Text:
+    return ended([_late_share(of), _unmanned(of.unmanned)])
 
 
-def _whole(seconds: Number | None) -> Cell:
-    return None if seconds is None else whole(seconds)
+def _late_share(of: ServiceNumbers) -> Text:
+    if of.late:
+        return LATE_SHARE.filled(share=written(of.late.share, Unit.PERCENT), hours=_hours(of.late))
+    return LATE_SPREAD if of.by_chats else NO_CHATS
 
 
-def _seats(asked: Asked, late: Late | None) -> Text:
-    said = []
-    if late:
-        said.append(LATE_SHARE.filled(share=written(late.share, Unit.PERCENT), hours=_hours(late)))
-    else:
-        said.append(LATE_SPREAD if by_chats(asked) else NO_CHATS)
-    holes = unmanned(asked)
+def _unmanned(holes: list[Gap] | None) -> Text:
     if holes is None:
-        said.append(NO_ROSTER)
-    elif not holes:
-        said.append(ALWAYS)
-    else:
-        minutes = sum(each.ends - each.begins for each in holes)
-        said.append(NOBODY.filled(minutes=written(minutes, Unit.MINUTES), when=_most(holes)))
-    return ended(said)
+        return NO_ROSTER
+    if not holes:
+        return ALWAYS
+    minutes = sum(each.ends - each.begins for each in holes)
+    return NOBODY.filled(minutes=written(minutes, Unit.MINUTES), when=_most(holes))
 
 
 def _most(holes: list[Gap]) -> Text:
     """The hour of the day in which most unmanned minutes lie."""
-    told: Counter[int] = Counter()
+    minutes: Counter[int] = Counter()
     for each in holes:
         for minute in range(each.begins, each.ends):
-            told[minute // 60 % 24] += 1
-    hour = min(told, key=lambda one: (-told[one], one))
+            minutes[minute // 60 % 24] += 1
+    hour = min(minutes, key=lambda one: (-minutes[one], one))
     return Text(f"{hour} 点", f"at {hour}:00")
 
 
-def _training(asked: Asked, found: list[Agent]) -> Text:
-    slow = [each for each in found if each.judgement.level in ASKS]
-    said = [_beside_limit(asked, slow[0])] if slow else []
-    final = inquiry_days(asked)
-    known = [each for each in found if (each.inquirers or 0) >= INQUIRY_PAY_RATE.enough and each.paid is not None]
-    if final and len(known) > 1:
-        lowest = min(known, key=lambda each: each.paid or 0)
-        whole = asked.value(INQUIRY_PAY_RATE, final)
-        said.append(LOWEST.filled(agent=asked.shown(lowest.name), share=_share(lowest.paid), whole=_share(whole)))
-    return ended(said or [NOBODY_SLOW])
+def _training(of: ServiceNumbers) -> Text:
+    slow = _slow(of)
+    clauses = [_with_limit(of, slow[0])] if slow else []
+    enough = [each for each in of.agents if (each.inquirers or 0) >= INQUIRY_PAY_RATE.enough and each.paid is not None]
+    if of.final and len(enough) > 1:
+        lowest = min(enough, key=lambda each: each.paid or 0)
+        name = of.week.shown(lowest.name)
+        clauses.append(LOWEST.filled(agent=name, share=_share(lowest.paid), whole=_share(of.pay_rate)))
+    return ended(clauses or [NOBODY_SLOW])
 
 
-def _slowest(asked: Asked, of: Agent) -> tuple[Text, Metric]:
+def _slowest(of: ServiceNumbers, agent: AgentWeek) -> tuple[Text, Metric]:
     """How slow the slowest is, and by which metric."""
-    name, span = asked.shown(of.name), exact(whole(of.slow or 0), Unit.SECONDS)
-    if of.in_time is None:
+    name, span = of.week.shown(agent.name), exact(whole(agent.slow or 0), Unit.SECONDS)
+    if agent.in_time is None:
         return SLOW_MEAN.filled(agent=name, span=span), AVG_RESPONSE
-    limit = limit_of(asked.book, FIRST_P90)
-    if limit is not None and float(of.slow or 0) <= limit:
-        return FEW_IN_TIME.filled(agent=name, share=_share(of.in_time)), WITHIN_3MIN
+    limit = of.limits.get(FIRST_P90.name)
+    if limit is not None and float(agent.slow or 0) <= limit:
+        return FEW_IN_TIME.filled(agent=name, share=_share(agent.in_time)), WITHIN_3MIN
     return SLOW_TO.filled(agent=name, span=span), FIRST_P90
 
 
-def _beside_limit(asked: Asked, of: Agent) -> Text:
-    said, metric = _slowest(asked, of)
-    limit = limit_of(asked.book, metric)
-    return said if limit is None else sentence([said, ALLOWED.filled(limit=strong(written(limit, metric.unit)))])
+def _with_limit(of: ServiceNumbers, agent: AgentWeek) -> Text:
+    slowest, metric = _slowest(of, agent)
+    limit = of.limits.get(metric.name)
+    if limit is None:
+        return slowest
+    return sentence([slowest, ALLOWED.filled(limit=strong(written(limit, metric.unit)))])
 
 
 def _share(value: Number | None) -> Text:
     return exact(value, Unit.PERCENT)
 
 
-def _decide(asked: Asked, late: Late | None) -> Text:
-    said = []
-    if late:
-        said.append(SHIFT.filled(hours=_hours(late)))
-    short = [each for each in seats(asked.warehouse, asked.today, asked.where) if each.short]
-    if short:
-        worst = max(short, key=lambda each: (each.short, -each.hour))
-        said.append(TODAY.filled(hour=HOUR.filled(hour=worst.hour), count=strong(same(str(worst.short)))))
-    return ended(said or [NONE])
+def _decide(of: ServiceNumbers) -> Text:
+    clauses = [SHIFT.filled(hours=_hours(of.late))] if of.late else []
+    if of.missing_seats:
+        worst = max(of.missing_seats, key=lambda each: (each.short, -each.hour))
+        clauses.append(TODAY.filled(hour=HOUR.filled(hour=worst.hour), count=strong(same(str(worst.short)))))
+    return ended(clauses or [NONE])

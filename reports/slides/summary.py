@@ -1,36 +1,20 @@
 """Summary: three sentences, four judged numbers, and the word for the month."""
 
-from decimal import Decimal
-
-from metrics.catalogue.service.chats import METRICS as CHATS
-from metrics.catalogue.service.response import METRICS as RESPONSES
-from metrics.catalogue.service.service import REPLY_RATE
-from metrics.catalogue.service.service_shop import METRICS as SHOP_SERVICE
 from metrics.catalogue.targets.pace import MONTH_ATTAIN
 from metrics.catalogue.trade.sales import PAY_AMOUNT
-from metrics.catalogue.trade.traffic import DAILY_VISITORS, PAY_CONVERSION
-from metrics.definition.metric import Metric, Unit
+from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement, Level
-from metrics.wording.rounding import decimal
 from reports.findings.conclusions import FACTORS_CALLED, NO_SALES, channel_of, conclusions
-from reports.findings.judged import week_number
-from reports.numbers.gaps import WeekGap, lacking, week_gap, week_target
-from reports.numbers.paces import Pace, month_pace
-from reports.numbers.week import Asked
+from reports.findings.key_numbers import key_number
+from reports.numbers.service.replies import reply_label
+from reports.numbers.summary import SummaryNumbers
+from reports.numbers.targets.gaps import WeekGap
+from reports.numbers.targets.paces import Pace
 from reports.slide.slide import Amount, KeyNumber, Slide
 from reports.slide.values import on, sentence, written
 from text import Text
 
 TOPIC = Text("一页结论", "Summary")
-REPLIES = tuple(
-    metric
-    for metric in (*SHOP_SERVICE, *RESPONSES, *CHATS, REPLY_RATE)
-    if metric.name in ("shop_reply_3min_rate", "reply_3min_rate", "chat_reply_3min_rate", "reply_rate")
-)
-"""What may stand for service, the best known first."""
-
-THREE_MINUTES = Text("三分钟回复率", "Answered in 3 minutes")
-
 SHORT, BEYOND = Text("{when}差 {gap}", "{when} fell {gap} short"), Text("{when}超 {gap}", "{when} beat it by {gap}")
 LESS = Text("{when}比前一周少 {gap}", "{when} was {gap} below the week before")
 MORE = Text("{when}比前一周多 {gap}", "{when} was {gap} above the week before")
@@ -58,18 +42,18 @@ BEHIND, AHEAD = Text("差 {gap}", "{gap} behind"), Text("超 {gap}", "{gap} ahea
 MONTH_LABEL = Text("本月达成", "Month attained")
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: SummaryNumbers) -> Slide:
     """Summary of the week."""
-    gap, month, lacks = week_gap(asked), month_pace(asked), lacking(asked)
-    numbers = (_paid(asked, lacks), month_number(month), _visitors(asked), _service(asked))
-    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, _came(asked), reply(asked))))
+    replies = key_number(of.reply, reply_label(of.reply.metric))
+    numbers = (_paid(of), _month(of.month), key_number(of.came), replies)
+    metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, of.came.metric, of.reply.metric)))
     return Slide(
-        "summary", TOPIC, _title(asked, gap, month, lacks), numbers, lines=conclusions(asked),
-        notes=NOTES.filled(last=on(asked.week.last)), metrics=metrics,
+        "summary", TOPIC, _title(of), numbers, lines=conclusions(of), notes=NOTES.filled(last=on(of.week.last)),
+        metrics=metrics,
     )  # fmt: skip
 
 
-def month_number(month: Pace) -> KeyNumber:
+def _month(month: Pace) -> KeyNumber:
     """The month's attainment against the weighted pace."""
     lines = []
     if month.gap is not None and month.pace is not None:
@@ -83,54 +67,33 @@ def month_number(month: Pace) -> KeyNumber:
     )  # fmt: skip
 
 
-def _paid(asked: Asked, lacks: Text | None) -> KeyNumber:
-    number = week_number(asked, PAY_AMOUNT, target=week_target(asked))
-    if lacks is None:
+def _paid(of: SummaryNumbers) -> KeyNumber:
+    number = key_number(of.paid)
+    if of.lacking is None:
         return number
-    judgement = Judgement(Level.UNJUDGED, lacks)
-    return KeyNumber(number.label, number.amount, judgement, number.target, None, (lacks,))
+    judgement = Judgement(Level.UNJUDGED, of.lacking)
+    return KeyNumber(number.label, number.amount, judgement, number.target, None, (of.lacking,))
 
 
-def _visitors(asked: Asked) -> KeyNumber:
-    """Mean daily visitors; of several shops, whose visitors must not be added, conversion in their place."""
-    return week_number(asked, _came(asked))
+def _title(of: SummaryNumbers) -> Text:
+    if of.paid.value is None:
+        return NO_SALES.filled(when=of.week.when)
+    if of.lacking:
+        return UNKNOWN.filled(lacking=of.lacking, when=of.week.when)
+    clauses = [_how_far(of), _of_month(of.month, of.gap)]
+    if where := _where(of.gap):
+        clauses.append(where)
+    return sentence(clauses)
 
 
-def _came(asked: Asked) -> Metric:
-    return PAY_CONVERSION if asked.shop is None and len(asked.shops) > 1 else DAILY_VISITORS
-
-
-def reply(asked: Asked) -> Metric:
-    """What stands for the speed of answers: the first of REPLIES that the week knows."""
-    return next((each for each in REPLIES if asked.value(each, asked.week) is not None), REPLIES[0])
-
-
-def _service(asked: Asked) -> KeyNumber:
-    metric = reply(asked)
-    return week_number(asked, metric, THREE_MINUTES if "3min" in metric.name else None)
-
-
-def _title(asked: Asked, gap: WeekGap | None, month: Pace, lacks: Text | None) -> Text:
-    paid = asked.value(PAY_AMOUNT, asked.week)
-    if paid is None:
-        return NO_SALES.filled(when=asked.when)
-    if lacks:
-        return UNKNOWN.filled(lacking=lacks, when=asked.when)
-    first = _how_far(asked, gap, decimal(paid))
-    found = [first, _of_month(month, gap)]
-    if where := _where(gap):
-        found.append(where)
-    return sentence(found)
-
-
-def _how_far(asked: Asked, gap: WeekGap | None, paid: Decimal) -> Text:
-    if gap is None:
-        return PAID_ONLY.filled(when=asked.when, paid=written(paid, Unit.YUAN))
-    if not gap.amount:
-        return EVEN.filled(when=asked.when, paid=written(paid, Unit.YUAN))
+def _how_far(of: SummaryNumbers) -> Text:
+    when, gap = of.week.when, of.gap
+    if gap is None or not gap.amount:
+        phrase = PAID_ONLY if gap is None else EVEN
+        return phrase.filled(when=when, paid=written(of.paid.value, Unit.YUAN))
     short = gap.amount < 0
     phrase = (SHORT if short else BEYOND) if gap.to_target else (LESS if short else MORE)
-    return phrase.filled(when=asked.when, gap=written(abs(gap.amount), Unit.YUAN))
+    return phrase.filled(when=when, gap=written(abs(gap.amount), Unit.YUAN))
 
 
 def _of_month(month: Pace, gap: WeekGap | None) -> Text:

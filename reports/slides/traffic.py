@@ -1,19 +1,16 @@
 """Traffic: which channels the visitors came by, and how many came a day, six weeks beside twelve months."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.trade.traffic import (
     CHANNEL_CONVERSION,
     CHANNEL_PAY_AMOUNT,
     CHANNEL_SHARE,
     CHANNEL_UV_VALUE,
     DAILY_VISITORS,
-    UV_VALUE,
 )
 from metrics.definition.metric import Unit
-from metrics.wording.figure import Number
-from reports.findings.judged import week_changes
-from reports.findings.trends import trend
-from reports.numbers.channels import Source, sources
-from reports.numbers.week import Asked
+from reports.numbers.trade.channels import ChannelWeek, TrafficNumbers
 from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
 from reports.slide.values import both, headcount, sentence, written
 from text import Text, same
@@ -59,69 +56,68 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: TrafficNumbers) -> Slide:
     """Traffic of the week."""
-    visitors = asked.value(DAILY_VISITORS, asked.week)
-    several = asked.shop is None and len(asked.shops) > 1
-    if visitors is None and not several:
+    if of.trend is None:
         return Slide("traffic", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
-    found = sources(asked)
-    shown = trend(asked, UV_VALUE if several else DAILY_VISITORS)
-    parts = (shown, *((_table(found),) if found else ()))
-    line = Line(FINDING, ONE_SHOP if several else _finding(asked, found))
-    title = _of_several(asked) if several else _title(asked, visitors or 0, found)
+    parts = (of.trend, *((_table(of.channels),) if of.channels else ()))
+    line = Line(FINDING, ONE_SHOP if of.week.several else _finding(of))
+    title = _of_several(of) if of.week.several else _title(of)
     return Slide("traffic", TOPIC, title, parts=parts, lines=(line,), notes=NOTES, metrics=METRICS)
 
 
-def _of_several(asked: Asked) -> Text:
-    value = asked.value(UV_VALUE, asked.week)
-    if value is None:
+def _of_several(of: TrafficNumbers) -> Text:
+    if of.visitor_value is None:
         return UNKNOWN
-    return SEVERAL.filled(count=len(asked.shops), value=written(value, Unit.YUAN_EACH))
+    return SEVERAL.filled(count=len(of.week.shops), value=written(of.visitor_value, Unit.YUAN_EACH))
 
 
-def _title(asked: Asked, visitors: Number, found: list[Source]) -> Text:
-    said = [VISITORS.filled(visitors=headcount(visitors))]
-    moved = week_changes(asked, DAILY_VISITORS)[0].moved
+def _title(of: TrafficNumbers) -> Text:
+    clauses = [VISITORS.filled(visitors=headcount(of.visitors or 0))]
+    moved = of.change.moved
     if moved is not None:
         how = LEVEL if round(moved, 3) == 0 else UP if moved > 0 else DOWN
-        said.append(MOVED.filled(moved=how.filled(share=written(abs(moved), Unit.PERCENT))))
-        lead = _lead(found, down=moved < 0)
+        clauses.append(MOVED.filled(moved=how.filled(share=written(abs(moved), Unit.PERCENT))))
+        lead = _lead(of.channels, down=moved < 0)
         if lead and lead.moved is not None and how is not LEVEL:
             people = written(abs(lead.moved), Unit.PEOPLE)
-            said.append(LEAD.filled(channel=lead.name, moved=(FEWER if moved < 0 else MORE).filled(people=people)))
-    return sentence(said)
+            clauses.append(LEAD.filled(channel=lead.name, moved=(FEWER if moved < 0 else MORE).filled(people=people)))
+    return sentence(clauses)
 
 
-def _lead(found: list[Source], *, down: bool) -> Source | None:
+def _lead(channels: Sequence[ChannelWeek], *, down: bool) -> ChannelWeek | None:
     """The channel that moved most the way all visitors did."""
-    each = [one for one in found if one.moved and (one.moved < 0) == down]
+    each = [one for one in channels if one.moved and (one.moved < 0) == down]
     return max(each, key=lambda one: abs(one.moved or 0), default=None)
 
 
-def _table(found: list[Source]) -> Table:
-    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]), OVERLAP)
+def _table(channels: Sequence[ChannelWeek]) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(each) for each in channels[:MOST]), OVERLAP)
 
 
-def _row(of: Source) -> tuple[Cell, ...]:
-    moved = both(of.change.told) if of.change else None
-    return same(of.name), of.visitors, moved, of.share, of.conversion, of.value
+def _row(of: ChannelWeek) -> tuple[Cell, ...]:
+    return same(of.name), of.visitors, both(of.change.told), of.share, of.conversion, of.value
 
 
-def _finding(asked: Asked, found: list[Source]) -> Text:
+def _finding(of: TrafficNumbers) -> Text:
     """What the channel that moved most is worth a week; without one, which visitors are worth most and least."""
-    moved = week_changes(asked, DAILY_VISITORS)[0].moved
-    lead = _lead(found, down=moved < 0) if moved else None
+    moved = of.change.moved
+    lead = _lead(of.channels, down=moved < 0) if moved else None
     if lead and lead.moved and lead.value:
         return (COSTS if lead.moved < 0 else BRINGS).filled(
             channel=lead.name,
             people=written(abs(lead.moved), Unit.PEOPLE),
             value=written(lead.value, Unit.YUAN_EACH),
-            amount=written(abs(lead.moved) * asked.week.days * lead.value, Unit.YUAN),
+            amount=written(abs(lead.moved) * of.week.period.days * lead.value, Unit.YUAN),
         )
-    known = [each for each in found[:MOST] if each.value is not None]
-    if len(known) < 2:
-        return OVERLAP if found else NO_CHANNELS
-    best, least = (pick(known, key=lambda one: one.value or 0) for pick in (max, min))
+    return _most_and_least(of.channels) or (OVERLAP if of.channels else NO_CHANNELS)
+
+
+def _most_and_least(channels: Sequence[ChannelWeek]) -> Text | None:
+    """Which of the visitors shown are worth most and which least; None where fewer than two values are known."""
+    valued = [each for each in channels[:MOST] if each.value is not None]
+    if len(valued) < 2:
+        return None
+    best, least = (pick(valued, key=lambda one: one.value or 0) for pick in (max, min))
     high, low = (written(each.value or 0, Unit.YUAN_EACH) for each in (best, least))
     return BEST.filled(best=best.name, high=high, least=least.name, low=low)

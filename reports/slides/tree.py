@@ -1,5 +1,6 @@
 """Tree: teams and people against their targets of the month, what does not add up, and who needs help."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from metrics.catalogue.service.service import CS_SALES, RECEPTIONS
@@ -7,8 +8,8 @@ from metrics.catalogue.targets.pace import MONTH_ATTAIN, TIME_PROGRESS_W
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from reports.numbers.people import FEWEST, Share, tree
-from reports.numbers.week import Asked
+from reports.numbers.targets.tree import FEWEST, Standing, TreeNumbers
+from reports.numbers.week import Week
 from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Part, Slide, Table
 from reports.slide.values import sentence, written
 from text import Text, same
@@ -50,60 +51,63 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: TreeNumbers) -> Slide:
     """Targets of the month."""
-    found = tree(asked)
+    found = of.standings
     if not found:
         return Slide("tree", TOPIC, NOTHING, metrics=METRICS, waits=WAITS)
-    people = ranked(found)
-    parts: tuple[Part, ...] = (Bars(BARS, Unit.YUAN, _bars(asked, found), TICK),)
+    people = _ranked(found)
+    parts: tuple[Part, ...] = (Bars(BARS, Unit.YUAN, _bars(of), TICK),)
     if people:
         ends = people if len(people) <= MOST else [*people[:ENDS], *people[-ENDS:]]
-        rows = tuple(_row(asked, each) for each in ends)
+        rows = tuple(_row(of.week, each) for each in ends)
         parts = (*parts, Table(TABLE, HEADS, rows, RANKED.filled(enough=FEWEST)))
-    lines = tuple(Line(RESIDUAL, _left(asked, each)) for each in found if each.residual)[:3]
+    lines = tuple(Line(RESIDUAL, _left(of.week, each)) for each in found if each.residual)[:3]
     return Slide("tree", TOPIC, _title(found, people), parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
 
 
-def ranked(found: list[Share]) -> list[Share]:
+def _ranked(found: Sequence[Standing]) -> list[Standing]:
     """People with a target and enough receptions, the furthest ahead first."""
-    known = [each for each in found if each.person and each.attained is not None and (each.sample or 0) >= FEWEST]
-    return sorted(known, key=lambda each: (-(each.attained or 0), each.person))
+    enough = [each for each in found if each.person and each.attained is not None and (each.sample or 0) >= FEWEST]
+    return sorted(enough, key=lambda each: (-(each.attained or 0), each.person))
 
 
-def _title(found: list[Share], people: list[Share]) -> Text:
-    open_amount = sum((each.residual or Decimal(0) for each in found if not each.team and not each.person), Decimal(0))
-    said = []
-    if people and people[0].pace is not None:
-        on = sum(each.judgement.level is Level.GOOD for each in people)
-        said.append(ON_PACE.filled(on=on, all=len(people)))
-        gap = (people[-1].pace or 0) - (people[-1].attained or 0)
-        if gap > 0:
-            said.append(LAST.filled(gap=written(gap, Unit.POINTS)))
-    else:
-        said.append(NO_PEOPLE.filled(count=len(found)))
+def _title(standings: Sequence[Standing], people: list[Standing]) -> Text:
+    judged = bool(people) and people[0].pace is not None
+    clauses = _of_people(people) if judged else [NO_PEOPLE.filled(count=len(standings))]
+    whole = (each for each in standings if not each.team and not each.person)
+    open_amount = sum((each.residual or Decimal(0) for each in whole), Decimal(0))
     if open_amount:
-        said.append((OPEN if open_amount > 0 else TOO_MUCH).filled(amount=written(abs(open_amount), Unit.YUAN)))
-    return sentence(said)
+        phrase = OPEN if open_amount > 0 else TOO_MUCH
+        clauses.append(phrase.filled(amount=written(abs(open_amount), Unit.YUAN)))
+    return sentence(clauses)
 
 
-def _bars(asked: Asked, found: list[Share]) -> tuple[Bar, ...]:
-    shown = [each for each in found if not each.person][:MOST]
-    return tuple(Bar(_called(asked, each), each.done, each.due, each.judgement) for each in shown)
+def _of_people(people: list[Standing]) -> list[Text]:
+    """How many people keep pace, and how far the slowest is from it."""
+    on = sum(each.judgement.level is Level.GOOD for each in people)
+    gap = (people[-1].pace or 0) - (people[-1].attained or 0)
+    last = [LAST.filled(gap=written(gap, Unit.POINTS))] if gap > 0 else []
+    return [ON_PACE.filled(on=on, all=len(people)), *last]
 
 
-def _called(asked: Asked, of: Share) -> Text:
+def _bars(of: TreeNumbers) -> tuple[Bar, ...]:
+    shown = [each for each in of.standings if not each.person][:MOST]
+    return tuple(Bar(_called(of.week, each), each.done, each.due, each.judgement) for each in shown)
+
+
+def _called(week: Week, of: Standing) -> Text:
     if not of.team:
-        return SHOP if asked.shop else same(of.shop)
-    return same(of.team) if asked.shop else same(f"{of.shop} {of.team}")
+        return SHOP if week.shop else same(of.shop)
+    return same(of.team) if week.shop else same(f"{of.shop} {of.team}")
 
 
-def _left(asked: Asked, of: Share) -> Text:
+def _left(week: Week, of: Standing) -> Text:
     residual = of.residual or Decimal(0)
     amount = written(abs(residual), Unit.YUAN)
-    return (LEFT if residual > 0 else OVER).filled(whole=_called(asked, of), amount=amount)
+    return (LEFT if residual > 0 else OVER).filled(whole=_called(week, of), amount=amount)
 
 
-def _row(asked: Asked, of: Share) -> tuple[Cell, ...]:
+def _row(week: Week, of: Standing) -> tuple[Cell, ...]:
     gap = None if of.attained is None or of.pace is None else of.attained - of.pace
-    return same(asked.shown(of.person)), of.judgement, of.attained, gap, of.done, of.target, of.sample
+    return same(week.shown(of.person)), of.judgement, of.attained, gap, of.done, of.target, of.sample

@@ -1,11 +1,12 @@
 """Workload and quality: what the teams did of their quotas, in standard hours too, exceptions and page checks."""
 
+from collections.abc import Sequence
+
 from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.wording.rounding import grouped
-from reports.numbers.week import Asked
-from reports.numbers.workload import Checks, Team, checks, tasks_behind, teams, untouched
+from reports.numbers.service.workload import PageChecks, TeamWeek, WorkloadNumbers
 from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from reports.slide.values import ended, sentence, written
 from text import Text, same
@@ -13,6 +14,7 @@ from text import Text, same
 TOPIC = Text("工作量与质量", "Workload and quality")
 METRICS = (QUOTA_ATTAIN, STD_HOUR_UTIL)
 UNKNOWN = Text("缺工作量登记和定额，工作量未评", "No work records or quotas: workload is not judged")
+UNKNOWN_QUOTAS = Text("缺工作量登记和定额，工作量未评", "No work records or quotas")
 WAITS = Text("等这些文件：工作量登记、定额、排班、页面检查", "Waits for: work records, quotas, shifts, page checks")
 FULL = Text("{full}/{all} 个组做满定额", "{full} of {all} teams met their quotas")
 LEAST = Text("{team}只有 {share}", "{team} only {share}")
@@ -48,68 +50,66 @@ NOTES = Text(
 )
 
 
-def slide(asked: Asked) -> Slide:
+def slide(of: WorkloadNumbers) -> Slide:
     """Workload and quality of the week."""
-    found, checked = teams(asked), checks(asked)
-    if not found and not checked:
+    if not of.teams and not of.checks:
         return Slide("workload", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    parts = (_bars(found), _table(found)) if found else ()
-    lines = [Line(PAGES, _pages(checked))]
-    if found:
-        lines = [Line(EXCEPTIONS, _exceptions(asked, found)), Line(WRITTEN, _written(asked)), *lines]
-    return Slide("workload", TOPIC, _title(found, checked), (), parts, tuple(lines), NOTES, METRICS)
+    parts = (_bars(of.teams), _table(of.teams)) if of.teams else ()
+    lines = [Line(PAGES, _pages(of.checks))]
+    if of.teams:
+        lines = [Line(EXCEPTIONS, _exceptions(of)), Line(WRITTEN, _written(of.untouched)), *lines]
+    return Slide("workload", TOPIC, _title(of), (), parts, tuple(lines), NOTES, METRICS)
 
 
-def _title(found: list[Team], checked: Checks | None) -> Text:
-    if not found:
-        return sentence([UNKNOWN_QUOTAS, _counted(checked)])
-    judged = [each for each in found if each.judgement.level is not Level.UNJUDGED]
+def _title(of: WorkloadNumbers) -> Text:
+    if not of.teams:
+        return sentence([UNKNOWN_QUOTAS, _counted(of.checks)])
+    judged = [each for each in of.teams if each.judgement.level is not Level.UNJUDGED]
     full = sum(each.judgement.level is Level.GOOD for each in judged)
-    said = [FULL.filled(full=full, all=len(judged))]
+    clauses = [FULL.filled(full=full, all=len(judged))]
     worst = judged[0] if judged else None
     if worst and worst.attained is not None and worst.attained < 1:
-        said.append(LEAST.filled(team=worst.name, share=written(worst.attained, Unit.PERCENT)))
+        clauses.append(LEAST.filled(team=worst.name, share=written(worst.attained, Unit.PERCENT)))
+    return sentence([*clauses, *_exception(of.teams, judged)])
+
+
+def _exception(teams: Sequence[TeamWeek], judged: Sequence[TeamWeek]) -> list[Text]:
+    """The team whose entries are doubted, else how many people are under 80 %."""
     doubt = next((each for each in reversed(judged) if each.judgement.level is Level.WATCH and _over(each)), None)
-    under = sum(each.under for each in found)
     if doubt:
-        said.append(DOUBT.filled(team=doubt.name, share=written(doubt.attained or 0, Unit.PERCENT)))
-    elif under:
-        said.append(PEOPLE.filled(count=under))
-    return sentence(said)
+        return [DOUBT.filled(team=doubt.name, share=written(doubt.attained or 0, Unit.PERCENT))]
+    under = sum(each.under for each in teams)
+    return [PEOPLE.filled(count=under)] if under else []
 
 
-UNKNOWN_QUOTAS = Text("缺工作量登记和定额，工作量未评", "No work records or quotas")
-
-
-def _over(of: Team) -> bool:
+def _over(of: TeamWeek) -> bool:
     return (of.attained or 0) > 1
 
 
-def _bars(found: list[Team]) -> Bars:
-    bars = tuple(Bar(same(each.name), each.attained, 1.0, each.judgement) for each in found[:MOST])
+def _bars(teams: Sequence[TeamWeek]) -> Bars:
+    bars = tuple(Bar(same(each.name), each.attained, 1.0, each.judgement) for each in teams[:MOST])
     return Bars(BARS, Unit.PERCENT, bars, TICK)
 
 
-def _table(found: list[Team]) -> Table:
-    return Table(TABLE, HEADS, tuple(_row(each) for each in found[:MOST]), USED)
+def _table(teams: Sequence[TeamWeek]) -> Table:
+    return Table(TABLE, HEADS, tuple(_row(each) for each in teams[:MOST]), USED)
 
 
-def _row(of: Team) -> tuple[Cell, ...]:
+def _row(of: TeamWeek) -> tuple[Cell, ...]:
     hours = of.standard
     return same(of.name), hours, of.use, of.under, of.unfilled, of.doubtful
 
 
-def _exceptions(asked: Asked, found: list[Team]) -> Text:
-    behind = tasks_behind(asked)
-    said = [NONE_BEHIND]
-    if behind:
-        worst = behind[0]
+def _exceptions(of: WorkloadNumbers) -> Text:
+    clauses = [NONE_BEHIND]
+    if of.short:
+        worst = of.short[0]
         target, done = (_amount(value, worst.unit) for value in (worst.target, worst.done))
-        said = [BEHIND.filled(team=worst.team, task=worst.task, target=target, done=done)]
-    doubtful = sum(each.doubtful for each in found)
+        clauses = [BEHIND.filled(team=worst.team, task=worst.task, target=target, done=done)]
+    doubtful = sum(each.doubtful for each in of.teams)
     if doubtful:
-        said.append(CHECK.filled(count=doubtful))
-    return ended(said)
+        clauses.append(CHECK.filled(count=doubtful))
+    return ended(clauses)
 
 
 def _amount(value: float, unit: str) -> Text:
@@ -117,16 +117,15 @@ def _amount(value: float, unit: str) -> Text:
     return Text(f"{number}{unit}", number)
 
 
-def _written(asked: Asked) -> Text:
-    count = untouched(asked)
-    return ended([UNTOUCHED.filled(count=count) if count else ALL_WRITTEN])
+def _written(untouched: int) -> Text:
+    return ended([UNTOUCHED.filled(count=untouched) if untouched else ALL_WRITTEN])
 
 
-def _counted(of: Checks | None) -> Text:
+def _counted(of: PageChecks | None) -> Text:
     return CHECKED.filled(done=of.done, failed=of.failed) if of else NO_CHECKS
 
 
-def _pages(of: Checks | None) -> Text:
+def _pages(of: PageChecks | None) -> Text:
     said = [_counted(of)]
     if of and of.worst:
         said.append(WORST.filled(item=of.worst))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from metrics.glossary.entries import HEADINGS, comparisons, glossary
-from reports.deck.deck import Deck
-from reports.findings.stamp import PROVISIONAL, PROVISIONAL_WORD
 from reports.numbers.days import Days
+from reports.slide.deck import Deck
 from reports.slide.slide import Slide
+from reports.slide.stamp import PROVISIONAL, PROVISIONAL_WORD
 from reports.workbook import parts
 from reports.workbook.daily import DAYS, WEEKS, daily
 from reports.workbook.sheet import RULED, Book

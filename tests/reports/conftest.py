@@ -1,6 +1,6 @@
 """Decks as they are made: small warehouses filled row by row, and the demo shop's year."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import pytest
@@ -9,9 +9,8 @@ from data.store.board import opened
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.rollups import ROLLUPS
-from metrics.judgement.rulebook import rulebook
 from metrics.query.rollups import keep
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, week_query
 from tests.demo_years import DemoYears
 from tests.metrics.rows import SHOP
 
@@ -20,11 +19,13 @@ WEEK = Period(date(2026, 6, 8), date(2026, 6, 14))
 
 
 @pytest.fixture
-def ask(warehouse: Warehouse) -> Callable[..., Asked]:
+def ask(warehouse: Warehouse) -> Callable[..., WeekQuery]:
     """The week of 8 to 14 June 2026 as seen on the Monday after, of a shop or of all."""
 
-    def _ask(shop: str | None = SHOP, week: Period = WEEK, today: date = MONDAY, **more: object) -> Asked:
-        return Asked(warehouse, shop, week, today, rulebook(warehouse), **more)  # type: ignore[arg-type]
+    def _ask(
+        shop: str | None = SHOP, week: Period = WEEK, today: date = MONDAY, masks: Mapping[str, str] | None = None
+    ) -> WeekQuery:
+        return week_query(warehouse, shop, week, today, masks)
 
     return _ask
 

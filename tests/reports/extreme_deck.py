@@ -1,7 +1,7 @@
 """A made-up deck of the longest names and the greatest amounts."""
 
 from metrics.definition.metric import Unit
-from reports.deck.deck import Deck
+from reports.slide.deck import Deck
 from reports.slide.slide import Amount, Bar, Bars, KeyNumber, Line, Side, Slide, Trend
 from tests.reports.sample_deck import BAD, GOOD, MONTHS, SAMPLE, UNJUDGED, WEEKS
 from text import Text

@@ -1,9 +1,9 @@
 """A deck as the screen shows it."""
 
 from palette import Palette
-from reports.deck.deck import Deck
 from reports.drawing.pages import drawn
 from reports.drawing.svg import svg
+from reports.slide.deck import Deck
 from text import Language
 
 

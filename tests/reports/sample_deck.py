@@ -5,8 +5,7 @@ from datetime import date, datetime
 from metrics.calendar.period import Period
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement, Level
-from reports.deck.deck import Deck
-from reports.findings.stamp import Stamp
+from reports.slide.deck import Deck
 from reports.slide.slide import (
     Amount,
     Bar,
@@ -22,6 +21,7 @@ from reports.slide.slide import (
     Trend,
     Waterfall,
 )
+from reports.slide.stamp import Stamp
 from text import Text, same
 
 GOOD = Judgement(Level.GOOD, Text("达成 100.8%", "100.8% of target"))

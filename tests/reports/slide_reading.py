@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 
 from metrics.judgement.limits import Judgement
+from reports.deck.deck import APPENDIX
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Bars, Cell, Slide, Table, Trend, Waterfall
 from text import Text
 
@@ -26,6 +28,13 @@ def trend(told: Slide) -> Trend:
 def waterfall(told: Slide) -> Waterfall:
     """The waterfall of a slide."""
     return next(part for part in told.parts if isinstance(part, Waterfall))
+
+
+def whole(key: str, query: WeekQuery) -> Slide:
+    """A page of the appendix."""
+    found = APPENDIX[key](query)
+    assert found, f"no page {key}"
+    return found
 
 
 def words(row: tuple[Cell, ...]) -> list[object]:

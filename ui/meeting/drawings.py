@@ -3,11 +3,11 @@
 from typing import Any
 
 from palette import THEMED
-from reports.deck.deck import Deck
 from reports.drawing.frame import Setting
 from reports.drawing.marks import Page
 from reports.drawing.pages import of_slide, setting_of
 from reports.drawing.svg import svg
+from reports.slide.deck import Deck
 from reports.slide.slide import Slide
 from reports.slide.written import plain
 from text import Language

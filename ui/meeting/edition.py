@@ -1,17 +1,14 @@
 """The week that is shown: as of now, or frozen at the moment a meeting began; live pages always as of now."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from data.records.meetings import Meeting
 from data.store.as_known import as_known
 from data.store.warehouse import folder
 from metrics.calendar.period import Period
-from metrics.judgement.rulebook import rulebook
 from metrics.query.rollups import handed, keep
-from reports.deck.deck import refreshed
-from reports.numbers.week import Asked
-from reports.outlets import Edition, edition
+from reports.deck.deck import Edition, edition, refreshed
+from reports.numbers.query import WeekQuery, week_query
 from text import Language
 from ui.cache import answers
 from ui.cache.edition_cache import EditionCache
@@ -58,17 +55,16 @@ def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str,
 
 def _refreshed(then: Edition, week: Period, shop: str | None, masks: dict[str, str]) -> Edition:
     """The frozen edition with the pages that are filled in during the meeting as they are now."""
-    return replace(then, deck=refreshed(then.deck, _asked(week, shop, masks)))
+    return refreshed(then, _query(week, shop, masks))
 
 
-def now(week: Period, shop: str | None, language: Language) -> Asked:
+def now(week: Period, shop: str | None, language: Language) -> WeekQuery:
     """A week's questions, put to the living warehouse."""
-    return _asked(week, shop, _masks(language))
+    return _query(week, shop, _masks(language))
 
 
-def _asked(week: Period, shop: str | None, masks: dict[str, str]) -> Asked:
-    living = answers.warehouse()
-    return Asked(living, shop, week, filters.today(), rulebook(living, shop), masks)
+def _query(week: Period, shop: str | None, masks: dict[str, str]) -> WeekQuery:
+    return week_query(answers.warehouse(), shop, week, filters.today(), masks)
 
 
 def _masks(language: Language) -> dict[str, str]:

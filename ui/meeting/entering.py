@@ -13,8 +13,10 @@ from metrics.calendar.period import Period, short
 from metrics.planning.week_plans import Nobody, WeekTarget, set_week
 from metrics.wording.rounding import rounded
 from metrics.wording.values import exact
-from reports.numbers.week import Asked
-from reports.slides.next_week import called, open_actions, shares
+from reports.findings.next_week_names import target_called
+from reports.numbers.actions import open_actions
+from reports.numbers.query import WeekQuery
+from reports.numbers.targets.next_week import targets
 from text import Text, same
 from ui.cache import answers
 from ui.choices import filters, user
@@ -48,13 +50,13 @@ def said() -> str:
     return kept
 
 
-def whose(asked: Asked) -> list[tuple[str, str]]:
+def whose(query: WeekQuery) -> list[tuple[str, str]]:
     """The shops and teams whose target for next week can be entered, with their words."""
     spoken = language.chosen()
-    known = [(each.shop, each.team, called(asked, each).to(spoken)) for each in shares(asked)]
-    without = [shop for shop in asked.shops if shop not in {name for name, _, _ in known}]
+    known = [(each.shop, each.team, target_called(query.week, each).to(spoken)) for each in targets(query)]
+    without = [shop for shop in query.week.shops if shop not in {name for name, _, _ in known}]
     known += [(shop, None, shop) for shop in without]
-    several = len(asked.shops) > 1
+    several = len(query.week.shops) > 1
     return [
         (
             shop if team is None else f"{shop}{PARTED}{team}",
@@ -64,13 +66,16 @@ def whose(asked: Asked) -> list[tuple[str, str]]:
     ]
 
 
-def agreed(asked: Asked) -> list[Open]:
+def agreed(query: WeekQuery) -> list[Open]:
     """The open actions, the next due first, as they may be shown."""
     return [
         Open(
-            each.number, asked.within(each.undertaking.what), asked.shown(each.undertaking.owner), each.undertaking.due
+            each.number,
+            query.week.within(each.undertaking.what),
+            query.week.shown(each.undertaking.owner),
+            each.undertaking.due,
         )
-        for each in open_actions(asked)
+        for each in open_actions(query)
     ]
 
 

@@ -8,7 +8,8 @@ from data.records.recipients import recipients
 from data.records.sendings import Sending, keep_sending
 from data.store import clock
 from data.store.warehouse import folder
-from reports.outlets import OUTLETS, Edition
+from reports.deck.deck import Edition
+from reports.outlets import OUTLETS
 from reports.sending.report import deliver, weekly
 from reports.sending.robots import NotSent
 from text import Language, Text

@@ -7,8 +7,9 @@ import streamlit as st
 from data.records.actions import Agreed, Step, actions, steps
 from data.records.meetings import Meeting, NotOpen, close_meeting, meetings
 from metrics.calendar.period import Period, short
-from reports.deck.deck import Deck, begin_meeting
-from reports.deck.digest import digest
+from reports.deck.deck import begin_meeting
+from reports.digest import digest
+from reports.slide.deck import Deck
 from reports.slide.slide import Bars, Slide
 from reports.slide.values import written
 from reports.slide.written import plain

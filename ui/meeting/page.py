@@ -49,7 +49,7 @@ def show() -> None:
             files.send(of)
             sending.settings()
     open_meeting = meeting is not None and meeting.is_open
-    asked = now(week, shop, spoken) if open_meeting else None
+    query = now(week, shop, spoken) if open_meeting else None
     how = Shown(
         open=st.query_params.get("present") == "1",
         rotate=ROTATE if st.query_params.get("rotate") == "1" else 0,
@@ -57,8 +57,8 @@ def show() -> None:
         said=entering.said(),
         due=week.last + timedelta(days=7),
         metrics=MEASURABLE,
-        whose=entering.whose(asked) if asked else (),
-        agreed=entering.agreed(asked) if asked else (),
+        whose=entering.whose(query) if query else (),
+        agreed=entering.agreed(query) if query else (),
     )
     coming = Period(week.last + timedelta(days=1), week.last + timedelta(days=7))
     entering.take(presenter(of.deck, how, spoken), shop, coming, how)

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.definition.metric import Metric
-from reports.deck.deck import Deck
+from reports.slide.deck import Deck
 from text import Language, Text
 from ui.meeting.drawings import drawings
 

@@ -13,16 +13,19 @@ def placed(label: Words, spots: Iterable[Point], within: Box, around: Sequence[M
     """The label moved to the first spot that crosses least; None when every spot meets other text or leaves the box."""
     texts = [mark.box for mark in around if isinstance(mark, Words)]
     dots = [dot for mark in around if isinstance(mark, Polyline) for dot in _along(mark.points)]
-    best: tuple[int, Words] | None = None
-    for x, y in spots:
-        moved = _kept(replace(label, x=x, y=y), within)
-        box = moved.box
-        if box.y < within.y or box.bottom > within.bottom or any(box.meets(text) for text in texts):
-            continue
-        crossed = sum(box.x < dot[0] < box.right and box.y < dot[1] < box.bottom for dot in dots)
-        if best is None or crossed < best[0]:
-            best = crossed, moved
-    return best[1] if best else None
+    moved = (_kept(replace(label, x=x, y=y), within) for x, y in spots)
+    free = (each for each in moved if _is_free(each.box, within, texts))
+    return min(free, key=lambda each: _crossed(each.box, dots), default=None)
+
+
+def _is_free(box: Box, within: Box, texts: Sequence[Box]) -> bool:
+    """Whether a box lies within another from top to bottom and meets no text."""
+    return box.y >= within.y and box.bottom <= within.bottom and not any(box.meets(text) for text in texts)
+
+
+def _crossed(box: Box, dots: Sequence[Point]) -> int:
+    """How many dots of lines lie in a box."""
+    return sum(box.x < x < box.right and box.y < y < box.bottom for x, y in dots)
 
 
 def around(x: float, y: float, size: float) -> Iterator[Point]:

@@ -21,19 +21,23 @@ def strokes(side: Side, axis: Axis) -> Iterator[Mark]:
     """The target, last year, this year, its last point marked: hollow while it may change."""
     yield from _target(side, axis)
     yield from (Polyline(run, "reference", 3.5, DASHED) for run in _stretches(side.last_year, axis) if len(run) > 1)
-    young = _from_young(side)
     for run in _stretches(side.values, axis):
-        settled = tuple(point for point in run if point[0] <= _x(young, len(side.values), axis.box) - 1)
-        later = run[max(len(settled) - 1, 0) :]
-        if len(settled) > 1:
-            yield Polyline(settled, "accent", 5)
-        if len(later) > 1 and len(settled) < len(run):
-            yield Polyline(later, "accent", 5, (10.0, 8.0))
-        if len(run) == 1:
-            yield Circle(*run[0], 6, "accent")
+        yield from _this_year(run, _x(_from_young(side), len(side.values), axis.box))
     if last := _last(side, axis):
         hollow = bool(side.young) and side.young[_place(side.values)]
         yield Circle(*last, 9, "page" if hollow else "accent", "accent", 4)
+
+
+def _this_year(run: tuple[Point, ...], young: float) -> Iterator[Mark]:
+    """A stretch of the line, dashed from where its values may still change; a lone point is a dot."""
+    settled = tuple(point for point in run if point[0] <= young - 1)
+    later = run[max(len(settled) - 1, 0) :]
+    if len(settled) > 1:
+        yield Polyline(settled, "accent", 5)
+    if len(later) > 1 and len(settled) < len(run):
+        yield Polyline(later, "accent", 5, (10.0, 8.0))
+    if len(run) == 1:
+        yield Circle(*run[0], 6, "accent")
 
 
 def labels(side: Side, axis: Axis, scale: Scale, language: Language, drawn: Sequence[Mark], whole: bool) -> list[Mark]:
@@ -46,21 +50,37 @@ def labels(side: Side, axis: Axis, scale: Scale, language: Language, drawn: Sequ
     return found
 
 
-def _wanted(
-    side: Side, axis: Axis, scale: Scale, language: Language, whole: bool
-) -> Iterator[tuple[Words, list[Point]]]:
+Wanted = Iterator[tuple[Words, list[Point]]]
+"""Labels, each with the spots where it may stand, the best first."""
+
+
+def _wanted(side: Side, axis: Axis, scale: Scale, language: Language, whole: bool) -> Wanted:
     if last := _last(side, axis):
-        said = number(side.values[_place(side.values)], scale)
-        yield _label(said, 34 if whole else 28, bold=True), list(around(*last, 34))
-    if whole and (known := [value for value in side.target if value is not None]):
-        label = _label(TARGET.filled(value=short(number(known[-1], scale))).to(language), 26, bold=True)
-        y = axis.at(float(known[-1]))
-        ends = [(x, y + dy) for dy in (-12, 34) for x in (axis.box.right - 60, axis.box.x + 60, axis.box.x + 200)]
-        yield label, ends
+        value = number(side.values[_place(side.values)], scale)
+        yield _label(value, 34 if whole else 28, bold=True), list(around(*last, 34))
+    if whole:
+        yield from _target_label(side, axis, scale, language)
+        yield from _last_year_label(side, axis, language)
+    yield from _marked(side, axis, language)
+
+
+def _target_label(side: Side, axis: Axis, scale: Scale, language: Language) -> Wanted:
+    targets = [value for value in side.target if value is not None]
+    if targets:
+        label = _label(TARGET.filled(value=short(number(targets[-1], scale))).to(language), 26, bold=True)
+        y = axis.at(float(targets[-1]))
+        ends = (axis.box.right - 60, axis.box.x + 60, axis.box.x + 200)
+        yield label, [(x, y + dy) for dy in (-12, 34) for x in ends]
+
+
+def _last_year_label(side: Side, axis: Axis, language: Language) -> Wanted:
     points = [point for run in _stretches(side.last_year, axis) for point in run]
-    if whole and points:
+    if points:
         near = [spot for point in points[1:-1] or points for spot in around(*point, 26)]
         yield _label(LAST_YEAR.to(language), 24, "ink2"), near
+
+
+def _marked(side: Side, axis: Axis, language: Language) -> Wanted:
     for at, mark in enumerate(side.marked):
         if mark and (value := side.values[at]) is not None:
             under = list(around(_x(at, len(side.values), axis.box), axis.at(float(value)), 24))

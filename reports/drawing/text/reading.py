@@ -1,8 +1,11 @@
 """A slide in words, for who hears it read instead of seeing it."""
 
 from collections.abc import Iterator
+from functools import singledispatch
+from typing import Any
 
 from metrics.wording.figure import spelled
+from metrics.wording.scale import Scale
 from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.slide.written import cell, heads, number, plain, scale_of_chart
 from text import Language
@@ -32,19 +35,37 @@ def _part(part: Part, language: Language) -> Iterator[str]:
     yield part.title.to(language)
     if isinstance(part, Table):
         yield from _rows(part, language)
-        return
-    scale = scale_of_chart(part, language)
-    if isinstance(part, Trend):
-        known = [value for value in part.weeks.values if value is not None]
-        yield ", ".join(number(value, scale) for value in known)
-    elif isinstance(part, Waterfall):
-        yield ", ".join(f"{s.label.to(language)} {number(s.value, scale)}" for s in (*part.steps, part.result))
-    elif isinstance(part, Bars):
-        yield ", ".join(f"{bar.label.to(language)} {number(bar.value, scale)}" for bar in part.bars)
-    elif isinstance(part, Curve):
-        known = [value for value in (*part.done, *part.forecast) if value is not None]
-        yield spelled(known[-1], part.unit, language) if known else ""
-    yield scale.unit
+    else:
+        scale = scale_of_chart(part, language)
+        yield _values(part, scale, language)
+        yield scale.unit
+
+
+@singledispatch
+def _values(part: Any, scale: Scale, language: Language) -> str:
+    """The values of a chart, each with its name where it has one."""
+    raise TypeError(f"no words for {type(part)}")
+
+
+@_values.register
+def _(part: Trend, scale: Scale, language: Language) -> str:
+    return ", ".join(number(value, scale) for value in part.weeks.values if value is not None)
+
+
+@_values.register
+def _(part: Waterfall, scale: Scale, language: Language) -> str:
+    return ", ".join(f"{s.label.to(language)} {number(s.value, scale)}" for s in (*part.steps, part.result))
+
+
+@_values.register
+def _(part: Bars, scale: Scale, language: Language) -> str:
+    return ", ".join(f"{bar.label.to(language)} {number(bar.value, scale)}" for bar in part.bars)
+
+
+@_values.register
+def _(part: Curve, scale: Scale, language: Language) -> str:
+    values = [value for value in (*part.done, *part.forecast) if value is not None]
+    return spelled(values[-1], part.unit, language) if values else ""
 
 
 def _rows(part: Table, language: Language) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Breaking a sentence into lines as Chinese is set: no line starts with a closing mark, no number leaves its unit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reports.drawing.marks import Run
@@ -41,17 +41,24 @@ def wrapped(runs: Sequence[Run], width: float, size: float) -> list[tuple[Run, .
 def _lines(runs: tuple[Run, ...], width: float) -> tuple[tuple[Run, ...], ...]:
     lines: list[Styled] = [[]]
     used = 0.0
-    for atom, wide in _measured(runs):
-        whole = wide <= width or atom[0][0].isspace()
-        for piece, needed in [(atom, wide)] if whole else [([each], _wide([each], 1)) for each in atom]:
-            space = piece[0][0].isspace()
-            if lines[-1] and not space and used + needed > width + 1e-6:
-                lines.append([])
-                used = 0.0
-            if lines[-1] or not space:
-                lines[-1] += piece
-                used += needed
+    for piece, needed in _pieces(runs, width):
+        space = piece[0][0].isspace()
+        if lines[-1] and not space and used + needed > width + 1e-6:
+            lines.append([])
+            used = 0.0
+        if lines[-1] or not space:
+            lines[-1] += piece
+            used += needed
     return tuple(_joined(_trimmed(line)) for line in lines if _trimmed(line))
+
+
+def _pieces(runs: tuple[Run, ...], width: float) -> Iterator[tuple[Styled, float]]:
+    """What stays in one line, with its width: whole atoms, and each character of those wider than a line."""
+    for atom, wide in _measured(runs):
+        if wide <= width or atom[0][0].isspace():
+            yield atom, wide
+        else:
+            yield from (([each], _wide([each], 1)) for each in atom)
 
 
 @lru_cache(1024)

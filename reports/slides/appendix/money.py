@@ -1,23 +1,23 @@
-"""Behind promotion, activities and faults: every tool with its plans, every activity, every fault in full."""
+"""The whole of promotion, activities and faults: every tool with its plans, every activity, every fault in full."""
+
+from collections.abc import Mapping
 
 from metrics.calendar.period import Period, spelled_out
+from metrics.catalogue.orders.cases import FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN
 from metrics.catalogue.trade.promotion import AD_CLICKS, AD_CPC, AD_ROI, AD_SALES, AD_SPEND
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
-from metrics.judgement.limits import Judgement, Level, judge
 from metrics.wording.figure import Number
 from metrics.wording.rounding import whole
-from reports.numbers.campaigns import AHEAD, Need, Next, Ran, coming, ran
-from reports.numbers.faults import Fault, faults, of_week
-from reports.numbers.tools import NO_SALES, Tool, final_span, tools
-from reports.numbers.week import Asked
+from reports.findings.table_words import NEEDS, NO_STATE, NOT_SOLVED, UNWRITTEN, final_days
+from reports.numbers.daily import DailyNumbers
+from reports.numbers.service.faults import Fault, FaultNumbers
+from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity
+from reports.numbers.trade.promotion import AD_METRICS, PlanNumbers, PlanWeek, ToolPlans
+from reports.numbers.week import Week
 from reports.slide.slide import Cell, Column, Slide, Table
 from reports.slide.values import both, cut, on
-from reports.slides.activities import NEEDS, UNWRITTEN
 from reports.slides.appendix.whole_table import daily, named, page
-from reports.slides.faults import METRICS as FAULT_METRICS
-from reports.slides.faults import NO_STATE, NOT_SOLVED
-from reports.slides.promotion import SPAN
 from text import Text, same
 
 TOOLS_TITLE = Text("推广全表，{tools} 个工具、{plans} 个计划", "All promotion: {tools} tools, {plans} plans")
@@ -30,50 +30,40 @@ TOOL_HEADS = (
     Column(Text("建议", "Advice")),
 )  # fmt: skip
 ALL_PLANS, SEE_TOOL = Text("全部计划", "All plans"), Text("看工具", "See tool")
-AD_METRICS = (AD_SPEND, AD_CLICKS, AD_CPC, AD_SALES, AD_ROI)
 
 
-def all_tools(asked: Asked) -> Slide | None:
+def all_tools(of: PlanNumbers) -> Slide | None:
     """Every tool that cost something in the week, and each of its plans; None without any."""
-    found = tools(asked)
-    by_tool = {row["tool"]: row for row in asked.rows(AD_METRICS, asked.week, ("tool",))}
-    by_plan = asked.rows(AD_METRICS, asked.week, ("tool", "plan"))
-    final = {(row["tool"], row["plan"]): row[AD_ROI.name]
-             for row in asked.rows([AD_ROI], final_span(asked), ("tool", "plan"))}  # fmt: skip
-    rows: list[tuple[Cell, ...]] = []
-    plans = 0
-    for each in found:
-        rows.append(_tool(each, by_tool[each.name]))
-        parts = [row for row in by_plan if row["tool"] == each.name and row["plan"] and row[AD_SPEND.name]]
-        plans += len(parts)
-        for row in sorted(parts, key=lambda one: (-float(one[AD_SPEND.name]), one["plan"])):
-            rows.append(_plan(asked, row, final.get((row["tool"], row["plan"]))))
-    span = final_span(asked)
-    table = Table(TOOLS, TOOL_HEADS, tuple(rows), SPAN.filled(first=on(span.first), last=on(span.last)), whole=True)
-    return page("tools_all", TOOLS_TITLE.filled(tools=len(found), plans=plans), table, AD_METRICS) if found else None
+    rows = [row for each in of.tools for row in _tool_rows(each)]
+    table = Table(TOOLS, TOOL_HEADS, tuple(rows), final_days(of.final), whole=True)
+    title = TOOLS_TITLE.filled(tools=len(of.tools), plans=sum(len(each.plans) for each in of.tools))
+    return page("tools_all", title, table, AD_METRICS) if of.tools else None
 
 
-def _tool(of: Tool, row: dict) -> tuple[Cell, ...]:
-    return (
-        same(of.name), ALL_PLANS, of.judgement, round(of.spend, 2), row[AD_CLICKS.name], row[AD_CPC.name],
-        row[AD_SALES.name], of.roi, of.final_roi, of.advice.value,
+def _tool_rows(of: ToolPlans) -> list[tuple[Cell, ...]]:
+    tool, name = of.tool, same(of.tool.name)
+    whole_tool: tuple[Cell, ...] = (
+        name, ALL_PLANS, tool.judgement, round(tool.spend, 2), *_results(of.values), tool.roi, tool.final_roi,
+        tool.advice.value,
     )  # fmt: skip
+    return [whole_tool, *(_plan(name, each) for each in of.plans)]
 
 
-def _plan(asked: Asked, row: dict, final: Number | None) -> tuple[Cell, ...]:
-    judgement = Judgement(Level.UNJUDGED, NO_SALES) if final is None else judge(AD_ROI, final, rules=asked.book)
-    return (
-        same(row["tool"]), same(row["plan"]), judgement, row[AD_SPEND.name], row[AD_CLICKS.name], row[AD_CPC.name],
-        row[AD_SALES.name], row[AD_ROI.name], final, SEE_TOOL,
-    )  # fmt: skip
+def _plan(tool: Text, of: PlanWeek) -> tuple[Cell, ...]:
+    spend, roi = of.values[AD_SPEND.name], of.values[AD_ROI.name]
+    return tool, same(of.plan), of.judgement, spend, *_results(of.values), roi, of.final_roi, SEE_TOOL
+
+
+def _results(values: Mapping[str, Number | None]) -> tuple[Cell, ...]:
+    return tuple(values[metric.name] for metric in (AD_CLICKS, AD_CPC, AD_SALES))
 
 
 ADS_TITLE = Text("推广每天的数，{count} 天", "Promotion day by day, {count} days")
 
 
-def promotion_days(asked: Asked) -> Slide | None:
-    """What ads cost and brought on each day; None where nothing is told."""
-    return daily(asked, "promotion_days", ADS_TITLE, AD_METRICS)
+def promotion_days(of: DailyNumbers | None) -> Slide | None:
+    """What ads cost and brought on each day; None where no file tells."""
+    return daily("promotion_days", ADS_TITLE, of, of.week.period.days) if of else None
 
 
 RAN_TITLE = Text("{when}的活动全表，{count} 场", "All activities of the week, {count}")
@@ -87,16 +77,16 @@ RAN_NOTE = Text("支付是活动期间全店的，到{last}", "Paid: the whole s
 EVERY_SHOP = Text("各店", "Any")
 
 
-def all_ran(asked: Asked) -> Slide | None:
+def all_past(of: ActivityNumbers) -> Slide | None:
     """Every activity of the week; None without any."""
-    found = ran(asked)
-    note = RAN_NOTE.filled(last=on(asked.week.last))
-    table = Table(Text("按达成排", "By attainment"), RAN_HEADS, tuple(_ran(each) for each in found), note, whole=True)
-    title = RAN_TITLE.filled(when=asked.when, count=len(found))
-    return page("activities_ran", title, table, (PAY_AMOUNT,)) if found else None
+    note = RAN_NOTE.filled(last=on(of.week.last))
+    rows = tuple(_past(each) for each in of.past)
+    table = Table(Text("按达成排", "By attainment"), RAN_HEADS, rows, note, whole=True)
+    title = RAN_TITLE.filled(when=of.week.when, count=len(of.past))
+    return page("activities_ran", title, table, (PAY_AMOUNT,)) if of.past else None
 
 
-def _ran(of: Ran) -> tuple[Cell, ...]:
+def _past(of: PastActivity) -> tuple[Cell, ...]:
     return (
         same(of.name), named(of.shop) or EVERY_SHOP, _span(of.span), of.judgement, of.paid,
         None if of.due is None else round(of.due, 2), of.attained, of.target, of.cost,
@@ -117,22 +107,21 @@ WORDS = 30
 """How much of what was written a cell holds."""
 
 
-def all_coming(asked: Asked) -> Slide | None:
+def all_coming(of: ActivityNumbers) -> Slide | None:
     """What is written of every activity of the next two weeks; None without any."""
-    found = coming(asked)
-    table = Table(AS_WRITTEN, COMING_HEADS, tuple(_coming(asked, each) for each in found), whole=True)
-    title = COMING_TITLE.filled(days=AHEAD, count=len(found))
-    return page("activities_coming", title, table) if found else None
+    table = Table(AS_WRITTEN, COMING_HEADS, tuple(_coming(of.week, each) for each in of.coming), whole=True)
+    title = COMING_TITLE.filled(days=AHEAD, count=len(of.coming))
+    return page("activities_coming", title, table) if of.coming else None
 
 
-def _coming(asked: Asked, of: Next) -> tuple[Cell, ...]:
-    owner = named(asked.shown(of.owner)) if of.owner else None
-    needs = (_written(asked, each) for each in of.needs)
+def _coming(week: Week, of: ComingActivity) -> tuple[Cell, ...]:
+    owner = named(week.shown(of.owner)) if of.owner else None
+    needs = (_written(week, each) for each in of.needs)
     return same(of.name), named(of.shop) or EVERY_SHOP, _span(of.span), *needs, owner
 
 
-def _written(asked: Asked, of: Need) -> Text:
-    return same(cut(asked.within(of.said), WORDS)) if of.said else UNWRITTEN
+def _written(week: Week, of: Need) -> Text:
+    return same(cut(week.within(of.note), WORDS)) if of.note else UNWRITTEN
 
 
 FAULTS_TITLE = Text(
@@ -144,18 +133,18 @@ FAULTS_HEADS = (
     Column(Text("时长", "Lasted"), Unit.MINUTES), Column(Text("损失", "Loss"), Unit.YUAN),
     Column(Text("归属", "Belongs to")), Column(Text("建议", "Suggestion")), Column(Text("建议状态", "State")),
 )  # fmt: skip
+FAULT_METRICS = (FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN)
 UNFINISHED = Text(
     "更早的只列没排除的，和建议没实施的。", "Of earlier ones those not solved, or whose suggestion is not carried out."
 )
 
 
-def all_faults(asked: Asked) -> Slide | None:
+def all_faults(of: FaultNumbers) -> Slide | None:
     """The week's faults, and earlier ones that are open or whose suggestions are; None without any."""
-    week = of_week(asked)
-    older = [each for each in faults(asked) if each.found_at.date() not in asked.week and _unfinished(each)]
-    rows = tuple(_fault(asked, each) for each in (*week, *older))
+    older = [each for each in of.every if each.found_at.date() not in of.week.period and _unfinished(each)]
+    rows = tuple(_fault(of.week, each) for each in (*of.of_week, *older))
     table = Table(Text("逐起", "One by one"), FAULTS_HEADS, rows, UNFINISHED, whole=True)
-    title = FAULTS_TITLE.filled(week=len(week), older=len(older))
+    title = FAULTS_TITLE.filled(week=len(of.of_week), older=len(older))
     return page("faults_all", title, table, FAULT_METRICS) if rows else None
 
 
@@ -163,11 +152,11 @@ def _unfinished(of: Fault) -> bool:
     return of.solved_at is None or bool(of.advice and not of.carried_out)
 
 
-def _fault(asked: Asked, of: Fault) -> tuple[Cell, ...]:
+def _fault(week: Week, of: Fault) -> tuple[Cell, ...]:
     solved = NOT_SOLVED if of.solved_at is None else same(f"{of.solved_at:%m-%d %H:%M}")
     minutes = None if of.minutes is None else whole(of.minutes)
-    owner = named(asked.shown(of.owner)) if of.owner else None
-    advice = named(asked.within(of.advice))
+    owner = named(week.shown(of.owner)) if of.owner else None
+    advice = named(week.within(of.advice))
     state = None if advice is None else named(of.advice_state) or NO_STATE
-    name = named(asked.within(of.name))
+    name = named(week.within(of.name))
     return name, same(f"{of.found_at:%m-%d %H:%M}"), solved, minutes, of.loss, owner, advice, state

@@ -1,76 +1,30 @@
-"""Appendix: the full tables behind the slides, how the files agree, and which numbers changed since the deck before."""
+"""The whole of days, channels, products, targets and actions; how files agree; what changed since the last meeting."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from metrics.catalogue.service.service import CS_SALES, RECEPTIONS
-from metrics.catalogue.targets.pace import DAY_ATTAIN
-from metrics.catalogue.targets.plans import DAY_TARGET
-from metrics.catalogue.trade.sales import AVG_ORDER_VALUE, PAY_AMOUNT, PAY_BUYERS
-from metrics.catalogue.trade.traffic import PAY_CONVERSION, VISITORS
 from metrics.definition.metric import Unit
-from metrics.explanation.reconciliation import Checked, agreement, reconciled
+from metrics.explanation.reconciliation import Checked, agreement
 from metrics.judgement.limits import Judgement
-from reports.findings.earlier_deck import Changed, before, changed_since
-from reports.numbers.channels import sources
-from reports.numbers.people import tree
-from reports.numbers.products import products
-from reports.numbers.week import Asked
+from reports.findings.action_rows import HEADS as ACTION_HEADS
+from reports.findings.action_rows import action_row
+from reports.numbers.actions import ActionNumbers
+from reports.numbers.daily import DailyNumbers
+from reports.numbers.earlier_deck import Changed, ChangedNumbers
+from reports.numbers.targets.tree import TreeNumbers
+from reports.numbers.trade.channels import ChannelWeek
+from reports.numbers.trade.products import ProductWeek
 from reports.slide.slide import Cell, Column, Slide, Table
 from reports.slide.values import both, exact, on, sentence, written
-from reports.slides.actions_reviewed import HEADS as ACTION_HEADS
-from reports.slides.actions_reviewed import begun_since, reviewed, row_of
-from reports.slides.appendix.money import all_coming, all_faults, all_ran, all_tools, promotion_days
-from reports.slides.appendix.people import (
-    after_sales_days,
-    all_agents,
-    all_reasons,
-    all_scores,
-    all_tasks,
-    all_teams,
-    service_days,
-)
-from reports.slides.appendix.whole_table import named, page
+from reports.slides.appendix.whole_table import daily, named, page
 from text import Text, same
 
-DETAILS: dict[str, tuple[str, ...]] = {
-    "summary": ("days",),
-    "actions_reviewed": ("actions_all",),
-    "pace": ("days",),
-    "gap": ("days", "channels"),
-    "tree": ("tree_all",),
-    "traffic": ("days", "channels"),
-    "products": ("products_all",),
-    "promotion": ("promotion_days", "tools_all"),
-    "activities": ("activities_ran", "activities_coming"),
-    "service": ("service_days", "agents_all"),
-    "fulfilment": ("reasons_all", "scores_all", "after_sales_days"),
-    "workload": ("tasks_all", "teams_all"),
-    "faults": ("faults_all",),
-    "next_week": ("tree_all", "actions_all"),
-}
-"""Which of these pages hold the whole of a slide's parts, and, where there is one more, of its numbers."""
-
-
-def slides(asked: Asked) -> tuple[Slide, ...]:
-    """The pages that have something to show, in their order."""
-    found = [made(asked) for made in TABLES]
-    return tuple(each for each in found if each)
-
-
 DAYS_TITLE = Text("每天的数，{count} 天", "Day by day, {count} days")
-DAILY = (PAY_AMOUNT, DAY_TARGET, DAY_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE)
-DAY, EACH_DAY = Text("日期", "Day"), Text("逐日", "Each day")
 
 
-def _days(asked: Asked) -> Slide | None:
-    several = asked.shop is None and len(asked.shops) > 1
-    metrics = tuple(metric for metric in DAILY if not (several and metric in (VISITORS, PAY_BUYERS)))
-    rows = {row["day"]: row for row in asked.rows(metrics, asked.week, ("day",))}
-    if not rows:
-        return None
-    told = tuple((on(day), *(rows.get(day, {}).get(metric.name) for metric in metrics)) for day in asked.week)
-    columns = (Column(DAY), *(Column(metric.label, metric.unit) for metric in metrics))
-    return page("days", DAYS_TITLE.filled(count=len(rows)), Table(EACH_DAY, columns, told, whole=True), metrics)
+def all_days(of: DailyNumbers | None) -> Slide | None:
+    """Sales, target and visitors of each day; None where no file tells."""
+    return daily("days", DAYS_TITLE, of, len(of.days)) if of else None
 
 
 CHANNELS_TITLE = Text("全部流量来源，{count} 个", "All channels, {count}")
@@ -82,12 +36,12 @@ CHANNEL_HEADS = (
 )  # fmt: skip
 
 
-def _channels(asked: Asked) -> Slide | None:
-    found = sources(asked)
+def all_channels(found: Sequence[ChannelWeek]) -> Slide | None:
+    """Every channel of the week; None without any."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (same(each.name), each.visitors, both(each.change.told) if each.change else None, each.share, each.conversion,
-         each.value, each.paid) for each in found
-    )  # fmt: skip
+        (same(each.name), each.visitors, both(each.change.told), each.share, each.conversion, each.value, each.paid)
+        for each in found
+    )
     table = Table(Text("本周来源", "Channels of the week"), CHANNEL_HEADS, rows, whole=True)
     return page("channels", CHANNELS_TITLE.filled(count=len(found)), table) if found else None
 
@@ -102,8 +56,9 @@ PRODUCT_HEADS = (
 )  # fmt: skip
 
 
-def _products(asked: Asked) -> Slide | None:
-    found = sorted(products(asked), key=lambda each: (-each.moved, each.product))
+def all_products(products: Sequence[ProductWeek]) -> Slide | None:
+    """Every product of the week or the week before; None without any."""
+    found = sorted(products, key=lambda each: (-each.moved, each.product))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (same(each.title), each.paid, each.before, round(each.moved, 2), each.conversion) for each in found
     )
@@ -122,25 +77,24 @@ PEOPLE_HEADS = (
 )  # fmt: skip
 
 
-def _people(asked: Asked) -> Slide | None:
-    found = tree(asked)
+def whole_tree(of: TreeNumbers) -> Slide | None:
+    """Every target of the month; None without any."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (same(each.shop), named(each.team), named(asked.shown(each.person) if each.person else ""), each.target,
-         each.done, each.attained, each.judgement, each.sample, each.residual) for each in found
+        (same(each.shop), named(each.team), named(of.week.shown(each.person) if each.person else ""), each.target,
+         each.done, each.attained, each.judgement, each.sample, each.residual) for each in of.standings
     )  # fmt: skip
     table = Table(Text("目标与完成", "Targets and what was done"), PEOPLE_HEADS, rows, whole=True)
-    return page("tree_all", PEOPLE_TITLE.filled(count=len(found)), table, (CS_SALES, RECEPTIONS)) if found else None
+    return page("tree_all", PEOPLE_TITLE.filled(count=len(rows)), table, (CS_SALES, RECEPTIONS)) if rows else None
 
 
 ACTIONS_TITLE = Text("全部行动，{count} 条", "All actions, {count}")
 
 
-def all_actions(asked: Asked) -> Slide | None:
+def all_actions(of: ActionNumbers) -> Slide | None:
     """Every action that is looked back on, then the open ones that began since; None where there is none."""
-    found = [*reviewed(asked), *begun_since(asked)]
-    rows = tuple(row_of(asked, each) for each in found)
-    table = Table(Text("行动", "Actions"), tuple(Column(head) for head in ACTION_HEADS), rows, whole=True)
-    return page("actions_all", ACTIONS_TITLE.filled(count=len(found)), table) if found else None
+    rows = tuple(action_row(of.week, each) for each in of.actions)
+    table = Table(Text("行动", "Actions"), ACTION_HEADS, rows, whole=True)
+    return page("actions_all", ACTIONS_TITLE.filled(count=len(rows)), table) if rows else None
 
 
 MOST_OFF = Text("{check}差 {amount}", "{check} off by {amount}")
@@ -151,8 +105,8 @@ CHECK_HEADS = (
 )  # fmt: skip
 
 
-def _agreement(asked: Asked) -> Slide:
-    found = reconciled(asked.warehouse, asked.month, asked.shops)
+def files_agree(found: Sequence[Checked]) -> Slide:
+    """How the files of the month agree."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(_check(each) for each in found)
     table = Table(Text("本月至今", "The month so far"), CHECK_HEADS, rows, whole=True)
     return page("agreement", _agreed(found), table)
@@ -169,9 +123,9 @@ def _agreed(found: Sequence[Checked]) -> Text:
 
 
 def _check(of: Checked) -> tuple[Cell, ...]:
-    told = (of.one, of.other, of.difference) if of.days else (None, None, None)
+    sides = (of.one, of.other, of.difference) if of.days else (None, None, None)
     judgement = Judgement(of.level, of.check.may_differ if of.off else of.check.files)
-    return of.check.label, judgement, *told, of.days, len(of.off)
+    return of.check.label, judgement, *sides, of.days, len(of.off)
 
 
 CHANGES_TITLE = Text(
@@ -185,11 +139,11 @@ CHANGE_HEADS = (
 )  # fmt: skip
 
 
-def _changes(asked: Asked) -> Slide | None:
-    then = before(asked)
-    if then is None:
+def all_changes(of: ChangedNumbers | None) -> Slide | None:
+    """The numbers of the week before that changed since its meeting; None where there was none."""
+    if of is None:
         return None
-    found, day = changed_since(asked, then), on(then.opened_at.date())
+    found, day = of.changes, on(of.meeting)
     table = Table(Text("改动", "Changes"), CHANGE_HEADS, tuple(_change(each) for each in found), whole=True)
     title = CHANGES_TITLE.filled(day=day, count=len(found)) if found else NONE_CHANGED.filled(day=day)
     return page("changes", title, table, tuple(each.metric for each in found))
@@ -197,27 +151,3 @@ def _changes(asked: Asked) -> Slide | None:
 
 def _change(of: Changed) -> tuple[Cell, ...]:
     return of.metric.label, *(exact(value, of.metric.unit) for value in (of.was, of.now))
-
-
-TABLES: tuple[Callable[[Asked], Slide | None], ...] = (
-    _days,
-    _channels,
-    _products,
-    _people,
-    promotion_days,
-    all_tools,
-    all_ran,
-    all_coming,
-    service_days,
-    all_agents,
-    after_sales_days,
-    all_reasons,
-    all_scores,
-    all_tasks,
-    all_teams,
-    all_faults,
-    all_actions,
-    _agreement,
-    _changes,
-)
-"""In the order of the slides that they lie behind."""

@@ -1,37 +1,32 @@
-"""Behind service, fulfilment and workload: days and agents, reasons, scores and cases, tasks of each team."""
+"""The whole of service, fulfilment and workload: days and agents, reasons, scores and cases, tasks of each team."""
 
-from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
-from metrics.catalogue.orders.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
+from collections.abc import Sequence
+
 from metrics.catalogue.ratings.reputation import METRICS as SCORES
 from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
 from metrics.catalogue.service.people import SEAT_COVERAGE
 from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
-from metrics.catalogue.service.service import AVG_RESPONSE, FIRST_RESPONSE, RECEPTIONS
+from metrics.catalogue.service.service import INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
-from metrics.catalogue.trade.sales import REFUND_AMOUNT
 from metrics.definition.metric import Unit
-from metrics.judgement.quota_lines import Line, judged, lines
-from reports.numbers.after_sales import Reason, Score, reasons, scores
-from reports.numbers.agents import Agent, agents, by_chats
-from reports.numbers.week import Asked
-from reports.numbers.workload import Team, teams
+from metrics.judgement.quota_lines import Line, judged
+from reports.findings.agent_rows import BY_CHATS, BY_EXPORT, PAID, agent_row
+from reports.findings.table_words import SCORES_CALLED
+from reports.numbers.daily import DailyNumbers
+from reports.numbers.service.after_sales import Reason, Score
+from reports.numbers.service.agents import AgentWeek
+from reports.numbers.service.service import AgentNumbers
+from reports.numbers.service.workload import TeamWeek, WorkloadNumbers
 from reports.slide.slide import Cell, Column, Slide, Table
 from reports.slides.appendix.whole_table import daily, named, page
-from reports.slides.fulfilment import ITEMS
-from reports.slides.service import BY_CHATS, BY_EXPORT, METRICS, PAID, reply, row_of
 from text import Text, same
 
 SERVICE_TITLE = Text("客服每天的数，{count} 天", "Service day by day, {count} days")
 
 
-def service_days(asked: Asked) -> Slide | None:
-    """Receptions, answers and seats of each day; None where the speed of answers is not told."""
-    metric = reply(asked)
-    if asked.value(metric, asked.week) is None:
-        return None
-    speeds = (FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN) if by_chats(asked) else (FIRST_RESPONSE, AVG_RESPONSE)
-    every = dict.fromkeys((RECEPTIONS, metric, *speeds, SEAT_COVERAGE))
-    return daily(asked, "service_days", SERVICE_TITLE, tuple(every))
+def service_days(of: DailyNumbers | None) -> Slide | None:
+    """Receptions, answers and seats of each day; None where the speed of answers is not on file."""
+    return daily("service_days", SERVICE_TITLE, of, of.week.period.days) if of else None
 
 
 AGENTS_TITLE = Text("全部客服，{count} 人", "All agents, {count}")
@@ -43,19 +38,21 @@ SAMPLES = (
 )  # fmt: skip
 
 
-def all_agents(asked: Asked) -> Slide | None:
-    """Everybody who received buyers in the week, with the samples behind each rate; None without any."""
-    found, known = agents(asked), by_chats(asked)
-    heads = (*AGENT_HEADS, *(BY_CHATS if known else BY_EXPORT), *(SAMPLES if known else SAMPLES[1:]))
-    rows = tuple(_agent(asked, each, known) for each in found)
+SERVICE_METRICS = (RECEPTIONS, FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, INQUIRY_PAY_RATE, SEAT_COVERAGE)
+
+
+def all_agents(of: AgentNumbers) -> Slide | None:
+    """Everybody who received buyers in the week, with the samples each rate rests on; None without any."""
+    heads = (*AGENT_HEADS, *(BY_CHATS if of.by_chats else BY_EXPORT), *(SAMPLES if of.by_chats else SAMPLES[1:]))
+    rows = tuple(_agent(of, each) for each in of.agents)
     table = Table(Text("慢的在前", "The slowest first"), heads, rows, whole=True)
-    return page("agents_all", AGENTS_TITLE.filled(count=len(found)), table, METRICS) if found else None
+    return page("agents_all", AGENTS_TITLE.filled(count=len(rows)), table, SERVICE_METRICS) if rows else None
 
 
-def _agent(asked: Asked, of: Agent, known: bool) -> tuple[Cell, ...]:
-    *told, paid = row_of(asked, of, known)
-    rounds: tuple[Cell, ...] = (of.rounds,) if known else ()
-    return *told, *rounds, of.inquirers, paid
+def _agent(of: AgentNumbers, agent: AgentWeek) -> tuple[Cell, ...]:
+    *cells, paid = agent_row(of.week, agent, by_chats=of.by_chats)
+    rounds: tuple[Cell, ...] = (agent.rounds,) if of.by_chats else ()
+    return *cells, *rounds, agent.inquirers, paid
 
 
 REASONS_TITLE = Text("全部退款原因，{count} 种", "All reasons of refunds, {count}")
@@ -66,9 +63,8 @@ REASON_HEADS = (
 )  # fmt: skip
 
 
-def all_reasons(asked: Asked) -> Slide | None:
+def all_reasons(found: Sequence[Reason]) -> Slide | None:
     """Every reason of the refunds settled in the week; None without any."""
-    found = reasons(asked)
     table = Table(Text("按金额排", "By amount"), REASON_HEADS, tuple(_reason(each) for each in found), whole=True)
     title = REASONS_TITLE.filled(count=len(found))
     return page("reasons_all", title, table, (REFUND_AMOUNT_FINISH,)) if found else None
@@ -92,34 +88,31 @@ WINDOWED = Text(
 )
 
 
-def all_scores(asked: Asked) -> Slide | None:
+def all_scores(found: Sequence[Score]) -> Slide | None:
     """The ledger of every score; None without any."""
-    found = scores(asked)
     rows = tuple(_score(each) for each in found)
     table = Table(Text("低的在前", "The lowest first"), SCORE_HEADS, rows, WINDOWED, whole=True)
     return page("scores_all", SCORES_TITLE.filled(count=len(found)), table, SCORES) if found else None
 
 
 def _score(of: Score) -> tuple[Cell, ...]:
-    told, ledger = of.account, of.account.ledger
+    account, ledger = of.account, of.account.ledger
     counts: tuple[Cell, ...] = (None,) * 5
     if ledger:
         counts = (
             ledger.count(came=True), ledger.count(came=True, low=True), ledger.count(came=False),
             ledger.count(came=False, full=True), ledger.after.count,
         )  # fmt: skip
-    return same(of.shop), ITEMS[told.metric.name], of.judgement, told.published, told.before, *counts, told.fives
+    called = SCORES_CALLED[account.metric.name]
+    return same(of.shop), called, of.judgement, account.published, account.before, *counts, account.fives
 
 
 CASES_TITLE = Text("发货、投诉和退款每天的数，{count} 天", "Shipping, complaints and refunds day by day, {count} days")
-CASES = (
-    UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE, REFUND_AMOUNT_FINISH, REFUND_AMOUNT,
-)  # fmt: skip
 
 
-def after_sales_days(asked: Asked) -> Slide | None:
-    """What stood open and what went back on each day; None where nothing is told."""
-    return daily(asked, "after_sales_days", CASES_TITLE, CASES)
+def after_sales_days(of: DailyNumbers | None) -> Slide | None:
+    """What stood open and what went back on each day; None where no file tells."""
+    return daily("after_sales_days", CASES_TITLE, of, of.week.period.days) if of else None
 
 
 TASKS_TITLE = Text("定额全表，{teams} 个组、{count} 项", "All quotas: {teams} teams, {count} tasks")
@@ -130,23 +123,21 @@ TASK_HEADS = (
 )  # fmt: skip
 ALL_TASKS = Text("全部事项", "All tasks")
 IN_FULL = Text("{met}/{tries}", "{met} of {tries}")
-SPLIT = ("team", "task", "unit", "every", "duty")
 
 
-def all_tasks(asked: Asked) -> Slide | None:
+def all_tasks(of: WorkloadNumbers) -> Slide | None:
     """Every team of the week with each of its quotas, nobody named; None without any."""
-    found, told = teams(asked), _quotas(asked)
     rows: list[tuple[Cell, ...]] = []
-    for team in found:
+    for team in of.teams:
         rows.append((same(team.name), ALL_TASKS, None, team.judgement, None, None, team.attained, None))
-        rows += [_task(each) for each in told if each.team == team.name]
+        rows += [_task(each) for each in _tasks(of, team)]
     table = Table(Text("按组", "By team"), TASK_HEADS, tuple(rows), whole=True)
-    title = TASKS_TITLE.filled(teams=len(found), count=len(rows) - len(found))
-    return page("tasks_all", title, table, (QUOTA_ATTAIN,)) if found else None
+    title = TASKS_TITLE.filled(teams=len(of.teams), count=len(rows) - len(of.teams))
+    return page("tasks_all", title, table, (QUOTA_ATTAIN,)) if of.teams else None
 
 
-def _quotas(asked: Asked) -> list[Line]:
-    found = asked.once("quotas", lambda: lines(asked.warehouse, asked.week, SPLIT))
+def _tasks(of: WorkloadNumbers, team: TeamWeek) -> list[Line]:
+    found = [each for each in of.tasks if each.team == team.name]
     return sorted(found, key=lambda each: (each.attain is None, each.attain or 0, each.task))
 
 
@@ -165,17 +156,16 @@ TEAM_HEADS = (
 )  # fmt: skip
 
 
-def all_teams(asked: Asked) -> Slide | None:
+def all_teams(of: WorkloadNumbers) -> Slide | None:
     """People as counts, hours and tasks of every team of the week; None without any."""
-    found, told = teams(asked), _quotas(asked)
-    rows = tuple(_team(each, [one for one in told if one.team == each.name]) for each in found)
+    rows = tuple(_team(each, _tasks(of, each)) for each in of.teams)
     table = Table(Text("落后的在前", "The furthest behind first"), TEAM_HEADS, rows, whole=True)
-    title = TEAMS_TITLE.filled(count=len(found))
-    return page("teams_all", title, table, (QUOTA_ATTAIN, STD_HOUR_UTIL)) if found else None
+    title = TEAMS_TITLE.filled(count=len(rows))
+    return page("teams_all", title, table, (QUOTA_ATTAIN, STD_HOUR_UTIL)) if rows else None
 
 
-def _team(of: Team, told: list[Line]) -> tuple[Cell, ...]:
+def _team(of: TeamWeek, tasks: Sequence[Line]) -> tuple[Cell, ...]:
     return (
-        same(of.name), of.judgement, of.attained, of.standard, of.use, of.under, of.unfilled, of.doubtful, len(told),
-        sum(not each.done for each in told),
+        same(of.name), of.judgement, of.attained, of.standard, of.use, of.under, of.unfilled, of.doubtful, len(tasks),
+        sum(not each.done for each in tasks),
     )  # fmt: skip

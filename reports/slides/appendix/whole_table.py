@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from metrics.definition.metric import Metric
-from reports.numbers.week import Asked
+from reports.numbers.daily import DailyNumbers
 from reports.slide.slide import Column, Slide, Table
 from reports.slide.values import on
 from text import Text, same
@@ -20,13 +20,11 @@ def page(key: str, title: Text, table: Table, metrics: Sequence[Metric] = (), no
 DAY, EACH_DAY = Text("日期", "Day"), Text("逐日", "Each day")
 
 
-def daily(asked: Asked, key: str, title: Text, metrics: Sequence[Metric]) -> Slide | None:
-    """Metrics of the week day by day, those that any day tells; `title` may hold {count}. None where none does."""
-    known = {row["day"]: row for row in asked.rows(metrics, asked.week, ("day",))}
-    told = [metric for metric in metrics if any(row[metric.name] is not None for row in known.values())]
-    rows = tuple((on(day), *(known.get(day, {}).get(metric.name) for metric in told)) for day in asked.week)
-    table = Table(EACH_DAY, (Column(DAY), *(Column(metric.label, metric.unit) for metric in told)), rows, whole=True)
-    return page(key, title.filled(count=asked.week.days), table, told) if told else None
+def daily(key: str, title: Text, of: DailyNumbers, count: int) -> Slide:
+    """Metrics of the week day by day; `title` may hold {count}."""
+    rows = tuple((on(day), *(of.value(day, metric) for metric in of.metrics)) for day in of.week.period)
+    columns = (Column(DAY), *(Column(metric.label, metric.unit) for metric in of.metrics))
+    return page(key, title.filled(count=count), Table(EACH_DAY, columns, rows, whole=True), of.metrics)
 
 
 def named(name: str) -> Text | None:

@@ -16,9 +16,9 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.query.question import answer
 from metrics.wording.figure import spelled
-from reports.deck.deck import Deck, begin_meeting, deck
+from reports.deck.deck import SLIDES, begin_meeting, deck
+from reports.slide.deck import Deck
 from reports.slide.slide import MOST, Bars, Cell, Curve, Judgement, Slide, Table, Trend, Waterfall
-from reports.slides import SLIDES
 from tests.metrics.rows import SHOP
 from tests.reports.conftest import MONDAY, WEEK
 from tests.reports.slide_reading import added_up, bars, table, waterfall, words

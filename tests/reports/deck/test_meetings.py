@@ -13,17 +13,15 @@ from data.store.warehouse import Warehouse
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import DAILY_VISITORS, VISITORS
 from metrics.judgement.rulebook import rulebook
-from reports.deck.deck import deck, refreshed
-from reports.findings.earlier_deck import begin, changed_since, redefined
-from reports.numbers.week import Asked
+from reports.deck.deck import SLIDES, edition, refreshed
+from reports.numbers.earlier_deck import begin, changed_since, redefined
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Slide
-from reports.slides import cover
-from reports.slides.appendix import pages
 from tests.metrics.rows import OTHER, SHOP, Fill, report
 from tests.reports.conftest import MONDAY, WEEK
-from tests.reports.slide_reading import table, words
+from tests.reports.slide_reading import table, whole, words
 
-Ask = Callable[..., Asked]
+Ask = Callable[..., WeekQuery]
 METRICS = (PAY_AMOUNT, DAILY_VISITORS, VISITORS)
 BEFORE = date(2026, 6, 1)
 NINE = datetime(2026, 6, 8, 9)
@@ -78,7 +76,7 @@ def a_week_before(fill: Fill, paid: float = 1000) -> None:
 
 def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    asked = ask(week=ask().week_before, today=date(2026, 6, 8))
+    asked = ask(week=ask().week.before, today=date(2026, 6, 8))
     begin(asked, warehouse, METRICS, NINE, by="主管", now=NINE)
     with warehouse.writing() as run:
         run.execute("UPDATE shop_daily SET pay_amount = 900 WHERE day = DATE '2026-06-03'")
@@ -86,27 +84,27 @@ def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: War
     told = {each.metric.name: (each.was, each.now) for each in changed_since(ask(), then)}
     assert told["pay_amount"] == (7000, 6900)
     assert "visitors_daily_mean" not in told
-    page = next(slide for slide in pages.slides(ask()) if slide.key == "changes")
+    page = whole("changes", ask())
     assert page.title.zh.startswith("6月8日周会以后，那一周改了 ")
     assert ["支付金额", "7,000元", "6,900元"] in [words(row) for row in table(page).rows]
 
 
 def test_nothing_changed_is_said_too(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
-    page = next(slide for slide in pages.slides(ask()) if slide.key == "changes")
+    begin(ask(week=ask().week.before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
+    page = whole("changes", ask())
     assert page.title.zh == "6月8日周会以后，那一周的数没有改动，0 个"
-    assert cover.slide(ask()).lines[2].sentence.zh == "比 6月8日的周会没有改动。"
+    assert SLIDES["cover"](ask()).lines[2].sentence.zh == "比 6月8日的周会没有改动。"
 
 
 def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    begin(ask(week=ask().week_before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
+    begin(ask(week=ask().week.before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
     keep_rule_edits(warehouse, [RuleEdit("visitors", "base weekday", watch=-0.05, bad=-0.3)], by="主管")
     asked = ask()
     assert asked.book == rulebook(warehouse)
     assert [metric.name for metric in redefined(asked, meetings(warehouse)[0])] == ["visitors"]
-    assert cover.slide(asked).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
+    assert SLIDES["cover"](asked).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
 
 
 def of(slides: tuple[Slide, ...], key: str) -> Slide:
@@ -126,8 +124,8 @@ def test_owners_and_days_follow_the_meeting_and_what_actions_moved_stays_frozen(
         for what in ("改客服话术", "换主图")
     )  # fmt: skip
     close(warehouse, measured, date(2026, 6, 2), by="谷雨", now=datetime(2026, 6, 2, 18))
-    frozen = deck(warehouse, WEEK, SHOP, MONDAY)
-    assert [words(row)[:4] for row in table(of(frozen.slides, "actions_reviewed")).rows] == [
+    frozen = edition(warehouse, WEEK, SHOP, MONDAY)
+    assert [words(row)[:4] for row in table(of(frozen.deck.slides, "actions_reviewed")).rows] == [
         ["改客服话术", "小满", "6月10日", "过期"],
         ["换主图", "小满", "6月10日", "做完"],
     ]
@@ -135,14 +133,14 @@ def test_owners_and_days_follow_the_meeting_and_what_actions_moved_stays_frozen(
     with warehouse.writing() as run:
         run.execute("UPDATE shop_daily SET pay_buyers = 90")
     now = refreshed(frozen, ask())
-    assert [words(row) for row in table(of(now.slides, "actions_reviewed")).rows] == [
+    assert [words(row) for row in table(of(now.deck.slides, "actions_reviewed")).rows] == [
         ["换主图", "小满", "6月10日", "做完", "支付转化率", "2.00% → 3.00%", "↑1.0点"],
         ["改客服话术", "立夏", "6月19日", "在做", "支付转化率", None, None],
     ]
-    assert of(now.slides, "actions_reviewed").title.zh == "1/2 条做完，没有过期"
-    assert table(of(now.appendix, "actions_all")).rows == table(of(now.slides, "actions_reviewed")).rows
-    assert [words(row)[:4] for row in table(of(now.slides, "next_week")).rows] == [
+    assert of(now.deck.slides, "actions_reviewed").title.zh == "1/2 条做完，没有过期"
+    assert table(of(now.deck.appendix, "actions_all")).rows == table(of(now.deck.slides, "actions_reviewed")).rows
+    assert [words(row)[:4] for row in table(of(now.deck.slides, "next_week")).rows] == [
         ["改客服话术", "立夏", "6月19日", "在做"]
     ]
     unchanged = {"cover", "summary", "pace", "gap", "tree", "traffic", "service", "faults"}
-    assert all(of(now.slides, key) is of(frozen.slides, key) for key in unchanged)
+    assert all(of(now.deck.slides, key) is of(frozen.deck.slides, key) for key in unchanged)

@@ -9,9 +9,9 @@ import pytest
 
 from metrics.definition.metric import Unit
 from palette import DARK, LIGHT, Palette
-from reports.deck.deck import Deck
 from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Hatch, Page, Rect, Words
 from reports.drawing.pages import drawn
+from reports.slide.deck import Deck
 from reports.slide.slide import Amount, KeyNumber, Side, Slide, Step, Table, Trend, Waterfall
 from tests.reports.extreme_deck import EXTREME, LONGEST
 from tests.reports.pictures import pictures

@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from data.store.warehouse import Warehouse
 from metrics.wording.figure import Number, figure
 from palette import DARK, LIGHT
+from reports.deck.deck import Edition, edition
 from reports.drawing.pages import drawn
-from reports.outlets import OUTLETS, Edition, edition
+from reports.outlets import OUTLETS
 from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.slide.written import cell, heads, number, plain, scale_of_chart
 from tests.metrics.rows import SHOP

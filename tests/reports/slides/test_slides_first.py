@@ -9,14 +9,14 @@ import pytest
 
 from data.store.warehouse import Warehouse
 from metrics.judgement.limits import Level
-from reports.numbers.week import Asked
+from reports.deck.deck import SLIDES
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Bars, Curve
-from reports.slides import cover, gap, pace, summary
 from tests.metrics.rows import OTHER, SHOP, Fill, agent, channel, plan, report
 from tests.reports.conftest import WEEK
 from tests.reports.slide_reading import added_up, bars, table, waterfall, words
 
-Ask = Callable[..., Asked]
+Ask = Callable[..., WeekQuery]
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def searched(fill: Fill, *, missing: date | None = None) -> None:
 
 def test_the_gap_is_told_by_its_greatest_factor(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 270_000))
-    told = gap.slide(ask())
+    told = SLIDES["gap"](ask())
     # 7 days: L = (53,200 − 63,000) / ln(53,200 / 63,000) = 57,962.06; × ln 0.8 = −12,933.86.
     assert told.title.zh == "访客一项吃掉 1.29万元，转化和客单只补回 0.31万元"
     assert told.title.en == "Visits alone took 12.93K yuan, conversion and basket gave back only 3.13K yuan"
@@ -58,17 +58,17 @@ def test_the_gap_is_told_by_its_greatest_factor(two_weeks: None, fill: Fill, ask
 
 def test_a_target_above_the_week_before_is_a_step_of_its_own(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 300_000))
-    steps = waterfall(gap.slide(ask()))
+    steps = waterfall(SLIDES["gap"](ask()))
     # Six days share 260,000 with 23 others, one has 40,000: 93,793.10 less 63,000.
     fill("targets", plan("2026-06-10", 40_000))
-    assert gap.slide(ask()).title.zh.endswith("，目标比前一周高 3.08万元")
+    assert SLIDES["gap"](ask()).title.zh.endswith("，目标比前一周高 3.08万元")
     assert [(step.label.zh, step.value) for step in steps.steps[3:]] == [("目标变动", Decimal(-7000))]
     assert added_up(steps) == steps.result.value
 
 
 def test_channels_add_up_to_what_the_week_differs_from_the_one_before(two_weeks: None, fill: Fill, ask: Ask) -> None:
     searched(fill)
-    told = gap.slide(ask())
+    told = SLIDES["gap"](ask())
     shown = bars(told).bars
     assert [(bar.label.zh, bar.value) for bar in shown] == [
         ("手淘搜索", -9100), ("直通车", 700), ("归不到来源或重复计入", -1400),
@@ -81,7 +81,7 @@ def test_channels_add_up_to_what_the_week_differs_from_the_one_before(two_weeks:
 
 def test_seven_days_of_channels_are_not_held_against_six(two_weeks: None, fill: Fill, ask: Ask) -> None:
     searched(fill, missing=date(2026, 6, 10))
-    told = gap.slide(ask())
+    told = SLIDES["gap"](ask())
     assert not any(isinstance(part, Bars) for part in told.parts)
     assert told.lines[0].sentence.zh == "缺 6月10日的流量来源，未按来源拆。"
 
@@ -90,18 +90,18 @@ def test_a_day_without_sales_leaves_the_week_unjudged(fill: Fill, ask: Ask) -> N
     days = [day for day in range(1, 15) if day != 10]
     fill("shop_daily", *(report(date(2026, 6, day), visitors=1000, pay_buyers=30, pay_amount=9000) for day in days))
     fill("targets", plan("2026-06", 270_000))
-    for told in (gap.slide(ask()), summary.slide(ask())):
+    for told in (SLIDES["gap"](ask()), SLIDES["summary"](ask())):
         assert told.title.zh.startswith("缺 6月10日的支付数据，")
         assert told.title.zh.endswith("未评")
-    paid = summary.slide(ask()).numbers[0]
+    paid = SLIDES["summary"](ask()).numbers[0]
     assert (paid.judgement.level, paid.amount.value) == (Level.UNJUDGED, 54_000)
-    assert gap.slide(ask()).waits
+    assert SLIDES["gap"](ask()).waits
 
 
 def test_the_summary_says_result_cause_and_what_is_to_be_decided(two_weeks: None, fill: Fill, ask: Ask) -> None:
     searched(fill)
     fill("targets", plan("2026-06", 270_000))
-    told = summary.slide(ask())
+    told = SLIDES["summary"](ask())
     # 116,200 of 270,000 is 43.0 %; 14 of 30 even days are 46.7 %; 153,800 yuan are left for 16 days.
     assert told.title.zh == "上周差 9,800元，月进度落后 3.6个百分点，洞在手淘搜索"
     assert [line.sentence.zh for line in told.lines] == [
@@ -122,23 +122,23 @@ def test_a_week_above_its_target_names_what_lifted_it(fill: Fill, ask: Ask) -> N
         buyers, amount = (30, 9000) if number < 8 else (33, 9900)
         fill("shop_daily", report(date(2026, 6, number), visitors=1000, pay_buyers=buyers, pay_amount=amount))
     fill("targets", plan("2026-06", 270_000))
-    told = summary.slide(ask())
+    told = SLIDES["summary"](ask())
     assert told.title.zh == "上周超 6,300元，月进度在线内，靠转化拉起"
     assert told.lines[1].sentence.zh == "转化带来 **6,300元**。"
-    assert gap.slide(ask()).title.zh == "转化一项带来 6,300元"
+    assert SLIDES["gap"](ask()).title.zh == "转化一项带来 6,300元"
 
 
 def test_without_targets_the_week_before_is_the_measure(two_weeks: None, ask: Ask) -> None:
-    told = summary.slide(ask())
+    told = SLIDES["summary"](ask())
     assert told.title.zh == "上周比前一周少 9,800元，月进度未评，洞在访客"
     assert told.lines[0].sentence.zh == "支付 **5.32万元**，未设目标，不评达成；月进度未评。"
-    assert waterfall(gap.slide(ask())).title.zh == "与前一周之差"
-    assert pace.slide(ask()).title.zh == "本月做了 11.62万元，缺月目标，进度未评"
+    assert waterfall(SLIDES["gap"](ask())).title.zh == "与前一周之差"
+    assert SLIDES["pace"](ask()).title.zh == "本月做了 11.62万元，缺月目标，进度未评"
 
 
 def test_pace_is_told_for_month_and_quarter(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-04", 260_000), plan("2026-05", 270_000), plan("2026-06", 270_000))
-    told = pace.slide(ask())
+    told = SLIDES["pace"](ask())
     assert told.title.zh == "本月完成 43.0%，落后加权进度 3.6个百分点，往后每天要 9,613元"
     month, quarter = map(words, table(told).rows)
     assert month[1:3] == [270_000, 116_200]
@@ -152,13 +152,13 @@ def test_pace_is_told_for_month_and_quarter(two_weeks: None, fill: Fill, ask: As
 
 def test_a_quarter_may_have_a_target_of_its_own(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 270_000), plan("2026-Q2", 1_162_000))
-    quarter = words(table(pace.slide(ask())).rows[1])
+    quarter = words(table(SLIDES["pace"](ask())).rows[1])
     assert quarter[1:5] == [1_162_000, 116_200, pytest.approx(0.1), None]
 
 
 def test_the_curve_ends_at_the_forecast(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 270_000))
-    told = pace.slide(ask())
+    told = SLIDES["pace"](ask())
     curve = next(part for part in told.parts if isinstance(part, Curve))
     assert (curve.done[6], curve.done[13], curve.done[14]) == (63_000, 116_200, None)
     assert curve.pace[13] == pytest.approx(126_000)
@@ -171,16 +171,16 @@ def test_two_shops_are_split_each_and_added_to_the_cent(two_weeks: None, fill: F
     for number in range(1, 15):
         amount = 3000 if number < 8 else 3600
         fill("shop_daily", report(date(2026, 6, number), OTHER, visitors=500, pay_buyers=10, pay_amount=amount))
-    steps = waterfall(gap.slide(ask(None)))
+    steps = waterfall(SLIDES["gap"](ask(None)))
     assert (steps.reference.value, steps.result.value) == (84_000, 78_400)
     assert steps.steps[2].value > 4200
     assert added_up(steps) == steps.result.value
-    assert "visitors_daily_mean" not in [metric.name for metric in summary.slide(ask(None)).metrics]
+    assert "visitors_daily_mean" not in [metric.name for metric in SLIDES["summary"](ask(None)).metrics]
 
 
 def test_a_shop_without_sales_is_named(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("service", agent("小满", WEEK.last, receptions=10) | {"shop": OTHER})
-    told = summary.slide(ask(None))
+    told = SLIDES["summary"](ask(None))
     assert told.title.zh == f"缺{OTHER}的支付数据，上周未评"
     assert told.numbers[1].judgement.level is Level.UNJUDGED
 
@@ -188,7 +188,7 @@ def test_a_shop_without_sales_is_named(two_weeks: None, fill: Fill, ask: Ask) ->
 def test_the_cover_counts_files_and_names_what_lacks(two_weeks: None, fill: Fill, ask: Ask) -> None:
     fill("targets", plan("2026-06", 270_000))
     searched(fill, missing=date(2026, 6, 10))
-    told = cover.slide(ask())
+    told = SLIDES["cover"](ask())
     assert told.title.zh == "运营周会　6月8日（周一）至 14日（周日）"
     assert told.lines[1].sentence.zh == (
         "齐 **2/6** 份；订单缺整周、流量来源缺 6月10日、客服绩效缺整周、店铺DSR缺整周。"
@@ -197,12 +197,12 @@ def test_the_cover_counts_files_and_names_what_lacks(two_weeks: None, fill: Fill
 
 
 def test_the_week_is_called_by_how_long_ago_it_was(two_weeks: None, ask: Ask) -> None:
-    names = [ask(today=date(2026, 6, 8) + timedelta(days=days)).when.zh for days in (3, 7, 13, 14)]
+    names = [ask(today=date(2026, 6, 8) + timedelta(days=days)).week.when.zh for days in (3, 7, 13, 14)]
     assert names == ["本周", "上周", "上周", "该周"]
 
 
 def test_an_empty_warehouse_says_on_every_slide_what_it_waits_for(warehouse: Warehouse, ask: Ask) -> None:
-    for told in (summary.slide(ask()), pace.slide(ask()), gap.slide(ask())):
+    for told in (SLIDES["summary"](ask()), SLIDES["pace"](ask()), SLIDES["gap"](ask())):
         assert "缺" in told.title.zh
         assert "未评" in told.title.zh
-    assert SHOP not in summary.slide(ask()).title.zh
+    assert SHOP not in SLIDES["summary"](ask()).title.zh

@@ -6,23 +6,18 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from metrics.judgement.limits import Level
-from reports.numbers.week import Asked
+from reports.deck.deck import SLIDES
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Bars, Slide, Table
-from reports.slides import faults, fulfilment, service, workload
-from reports.slides.appendix import pages
 from tests.metrics.rows import SHOP, Fill, agent, order
-from tests.reports.slide_reading import bars, table, words
+from tests.reports.slide_reading import bars, table, whole, words
 from text import Text
 
-Ask = Callable[..., Asked]
+Ask = Callable[..., WeekQuery]
 
 
 def at(day: int, hour: int = 9, minute: int = 0) -> datetime:
     return datetime(2026, 6, day, hour, minute)
-
-
-def behind(asked: Asked, key: str) -> Slide:
-    return next(page for page in pages.slides(asked) if page.key == key)
 
 
 def talks(name: str, hour: int, waits: int, count: int) -> list[dict[str, object]]:
@@ -35,13 +30,13 @@ def talks(name: str, hour: int, waits: int, count: int) -> list[dict[str, object
 def test_the_slow_hour_and_the_slowest_are_named(fill: Fill, ask: Ask) -> None:
     fill("chats", *talks("谷雨", 10, 200, 40), *talks("小满", 15, 20, 120))
     fill("service", *(agent(name, date(2026, 6, 9), receptions=many) for name, many in (("谷雨", 40), ("小满", 120))))
-    told = service.slide(ask(masks={"谷雨": "客服B"}))
+    told = SLIDES["service"](ask(masks={"谷雨": "客服B"}))
     assert told.title.zh == "慢在 10 点，其余时段已有 100.0%"
     assert [words(row) for row in table(told).rows] == [
         ["客服B", "关注", 40, 200, 200, "样本不足", None],
         ["小满", "达标", 120, 20, 20, 1, None],
     ]
-    assert [words(row) for row in table(behind(ask(masks={"谷雨": "客服B"}), "agents_all")).rows] == [
+    assert [words(row) for row in table(whole("agents_all", ask(masks={"谷雨": "客服B"}))).rows] == [
         ["客服B", "关注", 40, 200, 200, "样本不足", 40, None, None],
         ["小满", "达标", 120, 20, 20, 1, 120, None, None],
     ]
@@ -54,11 +49,11 @@ def test_minutes_with_nobody_online_are_counted(fill: Fill, ask: Ask) -> None:
     known = {"shop": SHOP, "agent": "小满", "shift": "早班", "spell": "1"}
     fill("shifts", {**known, "day": date(2026, 6, 9), "online_from": time(8), "online_until": time(22)})
     # Service ends at midnight: 22 to 24 are 120 minutes.
-    assert "全周无人在线 **120分钟**，22 点最多" in service.slide(ask()).lines[0].sentence.zh
+    assert "全周无人在线 **120分钟**，22 点最多" in SLIDES["service"](ask()).lines[0].sentence.zh
 
 
 def test_service_waits_for_its_files(ask: Ask) -> None:
-    assert service.slide(ask()).title.zh == "缺客服绩效和聊天记录，客服未评"
+    assert SLIDES["service"](ask()).title.zh == "缺客服绩效和聊天记录，客服未评"
 
 
 def refund(number: int, why: str, amount: float, day: int) -> dict[str, object]:
@@ -73,14 +68,14 @@ def test_what_is_late_past_due_and_sent_back_is_counted(fill: Fill, ask: Ask) ->
     fill("complaints", {**opened, "opened_at": at(9), "due_at": at(11)})
     fill("refunds", refund(1, "质量问题", 50, 9), refund(2, "质量问题", 70, 10), refund(3, "拍错/多拍", 30, 12))
     fill("refunds", refund(4, "质量问题", 20, 3), refund(5, "其他", 500, 9))
-    told = fulfilment.slide(ask())
+    told = SLIDES["fulfilment"](ask())
     assert told.title.zh == "1 单超 48 小时没发，投诉逾期 1 件"
     assert [number.amount.value for number in told.numbers[:2]] == [1, 1]
     assert told.numbers[1].judgement.level is Level.BAD
     assert [(bar.label.zh, bar.value, bar.note and bar.note.zh) for bar in bars(told).bars] == [
         ("质量问题", 120, "2 笔"), ("拍错/多拍", 30, "1 笔"),
     ]  # fmt: skip
-    assert [words(row) for row in table(behind(ask(), "reasons_all")).rows] == [
+    assert [words(row) for row in table(whole("reasons_all", ask())).rows] == [
         ["质量问题", 120, 2, 20, 100], ["拍错/多拍", 30, 1, 0, 30],
     ]  # fmt: skip
     assert told.lines[0].sentence.zh == "质量问题退了 **120元**，比前一周多 100元。"
@@ -88,14 +83,14 @@ def test_what_is_late_past_due_and_sent_back_is_counted(fill: Fill, ask: Ask) ->
 
 def test_refunds_by_pay_day_are_provisional_and_held_against_no_other_week(fill: Fill, ask: Ask) -> None:
     fill("orders", *(order(n, 100, 10, day=date(2026, 6, n)) for n in range(1, 15)))
-    number = fulfilment.slide(ask()).numbers[3]
+    number = SLIDES["fulfilment"](ask()).numbers[3]
     assert (number.amount.value, number.amount.young) == (70, True)
     assert number.judgement.level is Level.UNJUDGED
     assert [line.zh for line in number.lines] == ["暂估，7月5日定稿"]
 
 
 def test_fulfilment_waits_for_its_files(ask: Ask) -> None:
-    told = fulfilment.slide(ask())
+    told = SLIDES["fulfilment"](ask())
     assert (told.title.zh, told.waits is not None) == ("缺订单、退款、投诉和店铺评分，履约与口碑未评", True)
 
 
@@ -125,19 +120,19 @@ def read(told: Slide) -> str:
 
 def test_teams_are_judged_and_people_are_counts(worked: None, fill: Fill, ask: Ask) -> None:
     fill("page_checks", *(_check(n, "不合格" if n < 2 else "合格") for n in range(5)))
-    told = workload.slide(ask())
+    told = SLIDES["workload"](ask())
     # 60 of 100 posters; one of two people did 20 %.
     assert told.title.zh == "0/1 个组做满定额，美工组只有 60.0%，1 人低于 80%"
     assert [bar.value for bar in bars(told).bars] == [pytest.approx(0.6)]
     assert [bar.target for bar in bars(told).bars] == [1]
     assert words(table(told).rows[0])[3:] == [1, 0, 0]
-    tasks = behind(ask(), "tasks_all")
+    tasks = whole("tasks_all", ask())
     assert tasks.title.zh == "定额全表，1 个组、1 项"
     assert [words(row) for row in table(tasks).rows] == [
         ["美工组", "全部事项", None, "落后", None, None, pytest.approx(0.6), None],
         ["美工组", "海报", "张", "落后", 100, 60, pytest.approx(0.6), "5/10"],
     ]
-    assert "小暑" not in read(tasks) + read(behind(ask(), "teams_all"))
+    assert "小暑" not in read(tasks) + read(whole("teams_all", ask()))
     assert told.lines[0].sentence.zh == "美工组「海报」应做 100张，做了 **60张**。"
     assert told.lines[2].sentence.zh == "查了 5 项，2 项不合格，最多的是「主图无误」，**1** 项还没整改。"
     assert "小暑" not in read(told)
@@ -151,11 +146,11 @@ def _check(number: int, result: str) -> dict[str, object]:
 
 def test_page_checks_alone_are_told_without_quotas(fill: Fill, ask: Ask) -> None:
     fill("page_checks", _check(3, "合格"))
-    assert workload.slide(ask()).title.zh == "缺工作量登记和定额，工作量未评，查了 1 项，0 项不合格"
+    assert SLIDES["workload"](ask()).title.zh == "缺工作量登记和定额，工作量未评，查了 1 项，0 项不合格"
 
 
 def test_workload_waits_for_its_files(ask: Ask) -> None:
-    assert workload.slide(ask()).title.zh == "缺工作量登记和定额，工作量未评"
+    assert SLIDES["workload"](ask()).title.zh == "缺工作量登记和定额，工作量未评"
 
 
 def fault(name: str, found: datetime, solved: datetime | None, **more: object) -> dict[str, object]:
@@ -166,7 +161,7 @@ def test_faults_are_counted_timed_and_priced(fill: Fill, ask: Ask) -> None:
     fill("faults", fault("断网", at(9, 10), at(9, 10, 30), loss=100, advice="备一条线", advice_state="已实施"))
     fill("faults", fault("领券报错", at(10, 10), at(10, 11, 30), advice="先试领", advice_state="待定"))
     fill("faults", fault("上月的", datetime(2026, 5, 9, 9), datetime(2026, 5, 9, 10)))
-    told = faults.slide(ask())
+    told = SLIDES["faults"](ask())
     assert told.title.zh == "2 起故障，共 120分钟，估计损失 100元"
     assert [number.amount.value for number in told.numbers] == [2, 120, 100, 60]
     assert [number.lines[0].zh for number in told.numbers[2:]] == ["1/2 起有估计", "只算已排除的 2 起"]
@@ -183,7 +178,7 @@ def test_behind_the_faults_stand_older_ones_that_are_not_finished(fill: Fill, as
     fill("faults", fault("断网", at(9, 10), at(9, 10, 30), loss=100, advice="备一条线", advice_state="已实施"))
     fill("faults", fault("没修好", may, None), fault("修好了", may, at(9, 9)))
     fill("faults", fault("建议没做", may, at(9, 9), advice="先试领再发", advice_state="待定"))
-    told = behind(ask(), "faults_all")
+    told = whole("faults_all", ask())
     assert told.title.zh == "故障与建议全表，本周 1 起，更早没了结的 2 起"
     assert [[row[0], row[2], *row[3:5], *row[6:]] for row in map(words, table(told).rows)] == [
         ["断网", "06-09 10:30", 30, 100, "备一条线", "已实施"],
@@ -194,13 +189,13 @@ def test_behind_the_faults_stand_older_ones_that_are_not_finished(fill: Fill, as
 
 def test_an_open_fault_is_said_to_be_open(fill: Fill, ask: Ask) -> None:
     fill("faults", fault("领券报错", at(14, 20), None))
-    told = faults.slide(ask())
+    told = SLIDES["faults"](ask())
     assert told.title.zh.endswith("1 起没排除")
     assert told.numbers[3].amount.value is None
     assert words(table(told).rows[0])[2] == "没排除"
 
 
 def test_a_quiet_week_is_not_a_missing_log(fill: Fill, ask: Ask) -> None:
-    assert faults.slide(ask()).title.zh == "缺运营日志，故障未评"
+    assert SLIDES["faults"](ask()).title.zh == "缺运营日志，故障未评"
     fill("faults", fault("上月的", datetime(2026, 5, 9, 9), datetime(2026, 5, 9, 10)))
-    assert faults.slide(ask()).title.zh == "上周没有登记故障，0 起"
+    assert SLIDES["faults"](ask()).title.zh == "上周没有登记故障，0 起"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from metrics.wording.figure import spelled
-from reports.deck.deck import Deck
-from reports.findings.stamp import PROVISIONAL_WORD
+from reports.slide.deck import Deck
 from reports.slide.slide import KeyNumber, Slide
+from reports.slide.stamp import PROVISIONAL_WORD
 from reports.slide.written import plain
 from text import Language, Text
 

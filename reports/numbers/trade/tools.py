@@ -12,7 +12,7 @@ from metrics.judgement.maturity import last_final_day
 from metrics.planning.targets import TARGETS
 from metrics.query.values import amount
 from metrics.wording.figure import Number
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, once
 from text import Text
 
 FINAL_DAYS = 14
@@ -65,50 +65,54 @@ class Budget:
         return (self.spent - self.due) / self.whole
 
 
-def final_span(asked: Asked) -> Period:
+def final_span(query: WeekQuery) -> Period:
     """The last fourteen days up to the week's last whose return no longer changes."""
-    last: date = min(asked.week.last, last_final_day(AD_ROI, asked.today))
+    last: date = min(query.week.last, last_final_day(AD_ROI, query.week.today))
     return last_days(last, FINAL_DAYS)
 
 
-def tools(asked: Asked) -> list[Tool]:
+@once
+def tools(query: WeekQuery) -> list[Tool]:
     """Every tool that cost something in the week, the dearest first."""
-    return asked.once("tools", lambda: _tools(asked))
-
-
-def _tools(asked: Asked) -> list[Tool]:
-    spent = {name: spent_on(asked, asked.week, name) for name in dict.fromkeys(row["tool"] for row in _ledger(asked))}
-    week = {row["tool"]: row[AD_ROI.name] for row in asked.rows([AD_ROI], asked.week, ("tool",))}
-    final = {row["tool"]: row[AD_ROI.name] for row in asked.rows([AD_ROI], final_span(asked), ("tool",))}
-    whole = asked.value(AD_ROI, final_span(asked))
+    spent = {
+        name: spent_on(query, query.week.period, name) for name in dict.fromkeys(row["tool"] for row in _ledger(query))
+    }
+    week = {row["tool"]: row[AD_ROI.name] for row in query.rows([AD_ROI], query.week.period, ("tool",))}
+    final = {row["tool"]: row[AD_ROI.name] for row in query.rows([AD_ROI], final_span(query), ("tool",))}
+    whole = query.value(AD_ROI, final_span(query))
     found = [
-        _tool(asked, name, float(cost), week.get(name), final.get(name), whole) for name, cost in spent.items() if cost
+        _tool(query, name, float(cost), week.get(name), final.get(name), whole) for name, cost in spent.items() if cost
     ]
     return sorted(found, key=lambda each: (-each.spend, each.name))
 
 
-def spent_on(asked: Asked, during: Period, tool: str | None = None) -> Decimal | None:
+def spent_on(query: WeekQuery, during: Period, tool: str | None = None) -> Decimal | None:
     """What a tool, or all of them, cost in days from the month's first or the week before; None where no file tells."""
-    known = [
-        amount(row, AD_SPEND.name) for row in _ledger(asked) if row["day"] in during and tool in (None, row["tool"])
+    spent = [
+        amount(row, AD_SPEND.name) for row in _ledger(query) if row["day"] in during and tool in (None, row["tool"])
     ]
-    return sum((one for one in known if one is not None), Decimal(0)) if known else None
+    return sum((one for one in spent if one is not None), Decimal(0)) if spent else None
 
 
-def _ledger(asked: Asked) -> list[dict]:
+def _ledger(query: WeekQuery) -> list[dict]:
     """Every tool's day since the month or the week before began: what is spent adds up however it is split."""
-    since = min(asked.month.first, asked.week_before.first)
-    return asked.rows([AD_SPEND], Period(since, asked.week.last), ("shop", "tool", "day"))
+    since = min(query.week.month.first, query.week.before.first)
+    return query.rows([AD_SPEND], Period(since, query.week.last), ("shop", "tool", "day"))
 
 
 def _tool(
-    asked: Asked, name: str, spend: float, roi: Number | None, final: Number | None, whole: Number | None
+    query: WeekQuery, name: str, spend: float, roi: Number | None, final: Number | None, whole: Number | None
 ) -> Tool:
-    judgement = Judgement(Level.UNJUDGED, NO_SALES) if final is None else judge(AD_ROI, final, rules=asked.book)
-    return Tool(name, spend, roi, final, judgement, _advice(asked, judgement, final, whole))
+    judgement = final_judgement(query, final)
+    return Tool(name, spend, roi, final, judgement, _advice(query, judgement, final, whole))
 
 
-def _advice(asked: Asked, judgement: Judgement, final: Number | None, whole: Number | None) -> Advice:
+def final_judgement(query: WeekQuery, final: Number | None) -> Judgement:
+    """How the return of final days stands; not judged where no sales are known."""
+    return Judgement(Level.UNJUDGED, NO_SALES) if final is None else judge(AD_ROI, final, rules=query.book)
+
+
+def _advice(query: WeekQuery, judgement: Judgement, final: Number | None, whole: Number | None) -> Advice:
     """Stop what lies behind its rule; more for what brings clearly more than all do, once the budget allows it."""
     if final is None or judgement.level is Level.UNJUDGED:
         return Advice.NONE
@@ -116,28 +120,25 @@ def _advice(asked: Asked, judgement: Judgement, final: Number | None, whole: Num
         return Advice.STOP
     if judgement.level is not Level.GOOD or whole is None or float(final) < BETTER * float(whole):
         return Advice.KEEP
-    money = budget(asked)
+    money = budget(query)
     return Advice.ADD if money is None or (money.ahead <= 0 and money.left > 0) else Advice.WAIT
 
 
-def budget(asked: Asked) -> Budget | None:
+@once
+def budget(query: WeekQuery) -> Budget | None:
     """The month's budget; None where a shop has none, or nothing is known to be spent."""
-    return asked.once("ad_budget", lambda: _budget(asked))
-
-
-def _budget(asked: Asked) -> Budget | None:
     goal = TARGETS[AD_SPEND.name]
-    rows = asked.rows([goal], month_of(asked.week.last), ("shop", "day"))
+    rows = query.rows([goal], month_of(query.week.last), ("shop", "day"))
     known = [row for row in rows if row[goal.name] is not None]
-    spent, shops = spent_on(asked, asked.month), {row["shop"] for row in known}
-    if not known or spent is None or any(shop not in shops for shop in asked.shops):
+    spent, shops = spent_on(query, query.week.month), {row["shop"] for row in known}
+    if not known or spent is None or any(shop not in shops for shop in query.week.shops):
         return None
     whole = sum(float(row[goal.name]) for row in known)
-    due = sum(float(row[goal.name]) for row in known if row["day"] in asked.month)
+    due = sum(float(row[goal.name]) for row in known if row["day"] in query.week.month)
     return Budget(whole, due, float(spent)) if whole else None
 
 
-def days_without(asked: Asked) -> list[date]:
+def days_without(query: WeekQuery) -> list[date]:
     """The days of the week of which a shop's spend is not told."""
-    known = {(row["shop"], row["day"]) for row in _ledger(asked) if row[AD_SPEND.name] is not None}
-    return [day for day in asked.week if any((shop, day) not in known for shop in asked.shops)]
+    known = {(row["shop"], row["day"]) for row in _ledger(query) if row[AD_SPEND.name] is not None}
+    return [day for day in query.week.period if any((shop, day) not in known for shop in query.week.shops)]

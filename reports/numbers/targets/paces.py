@@ -11,11 +11,10 @@ from metrics.catalogue.targets.pace import MONTH_ATTAIN, NEED_PER_DAY, TIME_PROG
 from metrics.catalogue.targets.plans import MONTH_TARGET, PLANS
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.judgement.limits import NO_TARGET, Judgement, Level, judge
-from metrics.morning.story import named
 from metrics.query.rollups import quick
 from metrics.wording.figure import Number
 from metrics.wording.rounding import number
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, once
 from text import Text
 
 WITHOUT_DAYS = Text("缺 {days} 天支付数据，合计不完整", "{days} days without sales: the sum is incomplete")
@@ -45,87 +44,91 @@ class Pace:
         return None if self.attained is None or self.pace is None else self.attained - self.pace
 
 
-def month_pace(asked: Asked) -> Pace:
+@once
+def month_pace(query: WeekQuery) -> Pace:
     """The month that the week ends in."""
-    return asked.once("month_pace", lambda: _month_pace(asked))
-
-
-def _month_pace(asked: Asked) -> Pace:
-    rows = asked.rows((MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET), asked.month, ())
-    told = rows[0] if rows else {}
-    attained, pace = number(told.get(MONTH_ATTAIN.name)), number(told.get(TIME_PROGRESS_W.name))
+    rows = query.rows((MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET), query.week.month, ())
+    found = rows[0] if rows else {}
+    attained, pace = number(found.get(MONTH_ATTAIN.name)), number(found.get(TIME_PROGRESS_W.name))
     return Pace(
-        month_of(asked.week.last),
-        told.get(MONTH_TARGET.name),
-        asked.value(PAY_AMOUNT, asked.month),
+        month_of(query.week.last),
+        found.get(MONTH_TARGET.name),
+        query.value(PAY_AMOUNT, query.week.month),
         attained,
         pace,
-        number(told.get(TIME_PROGRESS.name)),
-        number(told.get(NEED_PER_DAY.name)),
-        _judged(asked, attained, pace, _absent(asked, asked.month)),
+        number(found.get(TIME_PROGRESS.name)),
+        number(found.get(NEED_PER_DAY.name)),
+        _judged(query, attained, pace, _absent(query, query.week.month)),
     )
 
 
-def quarter_pace(asked: Asked) -> Pace:
+@once
+def quarter_pace(query: WeekQuery) -> Pace:
     """The quarter that the week ends in: its own target, else that of its months where all have one."""
-    whole = quarter_of(asked.week.last)
-    months = {row["month"]: row[MONTH_TARGET.name] for row in asked.rows([MONTH_TARGET], whole, ("month",))}
+    whole, so_far = quarter_of(query.week.last), query.week.quarter
+    months = {row["month"]: row[MONTH_TARGET.name] for row in query.rows([MONTH_TARGET], whole, ("month",))}
     each = [months.get(first) for first in _months(whole)]
     of_months = None if None in each else sum(float(one or 0) for one in each)
-    target = _own_target(asked, whole) or of_months
-    paid = asked.value(PAY_AMOUNT, asked.quarter)
+    target = _own_target(query, whole) or of_months
+    paid = query.value(PAY_AMOUNT, so_far)
     attained = float(paid) / float(target) if paid is not None and target else None
-    pace = _due(asked, months) / of_months if of_months else None
-    left = (whole.last - asked.week.last).days
-    need = max(float(target) - float(paid), 0) / left if target and paid is not None and left else None
+    pace = _due(query, months) / of_months if of_months else None
     return Pace(
-        whole, target, paid, attained, pace, asked.days(PAY_AMOUNT, asked.quarter) / whole.days if paid else None,
-        need, _judged(asked, attained, pace, days_lacking(asked, asked.quarter)),
+        whole, target, paid, attained, pace, query.days(PAY_AMOUNT, so_far) / whole.days if paid else None,
+        _need_per_day(target, paid, (whole.last - query.week.last).days),
+        _judged(query, attained, pace, days_lacking(query, so_far)),
     )  # fmt: skip
+
+
+def _need_per_day(target: Number | None, paid: Number | None, left: int) -> float | None:
+    """What each day that is left needs; None without target, sales or days."""
+    if not target or paid is None or not left:
+        return None
+    return max(float(target) - float(paid), 0) / left
 
 
 def _months(whole: Period) -> list[date]:
     return sorted({day.replace(day=1) for day in whole})
 
 
-def _due(asked: Asked, months: Mapping[date, Number | None]) -> float:
+def _due(query: WeekQuery, months: Mapping[date, Number | None]) -> float:
     """What should have been made by now: the months that are over, and the weighted share of the one that is not."""
-    running = asked.week.last.replace(day=1)
+    running = query.week.last.replace(day=1)
     over = sum(float(target) for first, target in months.items() if first < running and target is not None)
-    share = number(asked.value(TIME_PROGRESS_W, asked.month)) or 0
+    share = number(query.value(TIME_PROGRESS_W, query.week.month)) or 0
     return over + share * float(months.get(running) or 0)
 
 
-def _own_target(asked: Asked, whole: Period) -> Decimal | None:
+def _own_target(query: WeekQuery, whole: Period) -> Decimal | None:
     name = f"{whole.first.year}-Q{(whole.first.month + 2) // 3}"
-    rows = asked.warehouse.rows(
-        f"SELECT shop, amount FROM ({quick(asked.warehouse, PLANS)}) WHERE period = ? AND team = '' AND person = ''",
+    rows = query.warehouse.rows(
+        f"SELECT shop, amount FROM ({quick(query.warehouse, PLANS)}) WHERE period = ? AND team = '' AND person = ''",
         [name],
     )
     told = dict(rows)
-    known = [told[shop] for shop in asked.shops if shop in told]
-    return sum(known, Decimal(0)) if known and len(known) == len(asked.shops) else None
+    known = [told[shop] for shop in query.week.shops if shop in told]
+    return sum(known, Decimal(0)) if known and len(known) == len(query.week.shops) else None
 
 
-def _judged(asked: Asked, attained: float | None, pace: float | None, lacks: Text | None) -> Judgement:
+def _judged(query: WeekQuery, attained: float | None, pace: float | None, lacks: Text | None) -> Judgement:
     if attained is None or lacks:
         return Judgement(Level.UNJUDGED, lacks or NO_TARGET)
-    return judge(MONTH_ATTAIN, attained, target=pace, rules=asked.book)
+    return judge(MONTH_ATTAIN, attained, target=pace, rules=query.book)
 
 
-def days_lacking(asked: Asked, during: Period) -> Text | None:
+def days_lacking(query: WeekQuery, during: Period) -> Text | None:
     """Which shops have no sales in a span, or on how many of its days one has none; None where nothing is missing."""
-    known = _loaded(asked, during)
-    few = min((known.get(shop, 0) for shop in asked.shops), default=during.days)
-    return _absent(asked, during) or (WITHOUT_DAYS.filled(days=during.days - few) if few < during.days else None)
+    known = _loaded(query, during)
+    few = min((known.get(shop, 0) for shop in query.week.shops), default=during.days)
+    return _absent(query, during) or (WITHOUT_DAYS.filled(days=during.days - few) if few < during.days else None)
 
 
-def _absent(asked: Asked, during: Period) -> Text | None:
+def _absent(query: WeekQuery, during: Period) -> Text | None:
     """The shops that have no sales in a span."""
-    absent = [shop for shop in asked.shops if not _loaded(asked, during).get(shop)]
-    return WITHOUT_SHOP.filled(shops=named(absent)) if absent else None
+    absent = [shop for shop in query.week.shops if not _loaded(query, during).get(shop)]
+    return WITHOUT_SHOP.filled(shops=Text("、".join(absent), ", ".join(absent))) if absent else None
 
 
-def _loaded(asked: Asked, during: Period) -> dict[str, int]:
-    rows = asked.rows([PAY_AMOUNT], during, ("shop", "day"))
+def _loaded(query: WeekQuery, during: Period) -> dict[str, int]:
+    rows = query.rows([PAY_AMOUNT], during, ("shop", "day"))
     return Counter(row["shop"] for row in rows if row[PAY_AMOUNT.name] is not None)

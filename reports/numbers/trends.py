@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from metrics.calendar.period import MONTHS, Period
+from metrics.calendar.period import MONTHS, Period, same_days_last_year
 from metrics.calendar.promotions import Promotion, promotions
 from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Metric
 from metrics.wording.figure import Number
-from reports.findings.judged import judged_week, limit_of
-from reports.numbers.week import Asked, year_before
+from reports.numbers.judged import judged_week, limit_of
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Side, Trend
 from text import Text
 
@@ -26,77 +26,82 @@ COVERED = 0.9
 PARTLY = Text("缺 {days} 天", "{days} days missing")
 
 
-def trend(asked: Asked, metric: Metric, title: Text | None = None) -> Trend:
-    """The six weeks and the twelve months of a metric that may be asked over days; the last month ends with the week.
+def trend(query: WeekQuery, metric: Metric, title: Text | None = None) -> Trend:
+    """The six weeks and the twelve months of a metric that may be query over days; the last month ends with the week.
 
     A sum of last year with a tenth of its days missing is no base and stands as unknown.
     """
-    weeks, months = asked.weeks, asked.months
+    weeks, months = query.week.weeks, query.week.months
     return Trend(
         title or metric.label,
         metric.unit,
-        _side(asked, metric, "week", weeks, [_back(week) for week in weeks], _weeks_called(weeks)),
-        _side(asked, metric, "month", months, [year_before(month) for month in months], _months_called(months)),
-        judged_week(asked, metric),
+        _side(query, metric, "week", weeks, [_back(week) for week in weeks], _weeks_called(weeks)),
+        _side(query, metric, "month", months, [same_days_last_year(month) for month in months], _months_called(months)),
+        judged_week(query, metric),
     )
 
 
 def _side(
-    asked: Asked, metric: Metric, cut: str, spans: Sequence[Period], before: Sequence[Period], called: tuple[Text, ...]
+    query: WeekQuery,
+    metric: Metric,
+    cut: str,
+    spans: Sequence[Period],
+    before: Sequence[Period],
+    called: tuple[Text, ...],
 ) -> Side:
-    values, then = _values(asked, metric, cut, spans), _values(asked, metric, cut, before)
-    known, known_then = _known(asked, metric, spans), _known(asked, metric, before)
+    values, then = _values(query, metric, cut, spans), _values(query, metric, cut, before)
+    loaded, loaded_then = _loaded(query, metric, spans), _loaded(query, metric, before)
     last_year = [
         value if days is None or days >= COVERED * span.days else None
-        for value, days, span in zip(then, known_then, before, strict=True)
+        for value, days, span in zip(then, loaded_then, before, strict=True)
     ]
     return Side(
         called,
         tuple(values),
         tuple(last_year) if any(value is not None for value in last_year) else (),
-        tuple(_targets(asked, metric, cut, spans)),
-        tuple(asked.young(metric, span) for span in spans),
-        tuple(_marks(asked, cut, spans, known)),
+        tuple(_targets(query, metric, cut, spans)),
+        tuple(query.young(metric, span) for span in spans),
+        tuple(_marks(query, cut, spans, loaded)),
     )
 
 
-def _targets(asked: Asked, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:
+def _targets(query: WeekQuery, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:
     """The targets of the spans, or the fixed limit of the metric; nothing where it has neither."""
-    goal, limit = TARGETS.get(metric.name), limit_of(asked.book, metric)
+    goal, limit = TARGETS.get(metric.name), limit_of(query.book, metric)
     if goal:
-        return _values(asked, goal, cut, spans)
+        return _values(query, goal, cut, spans)
     return [] if limit is None else [limit] * len(spans)
 
 
-def _values(asked: Asked, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:
-    """One number a span from one answer; a span that ends within its week or month is the last of those asked."""
+def _values(query: WeekQuery, metric: Metric, cut: str, spans: Sequence[Period]) -> list[Number | None]:
+    """One number a span from one answer; a span that ends within its week or month is the last of those query."""
     whole = Period(spans[0].first, spans[-1].last)
-    told = {row[cut]: row[metric.name] for row in asked.rows([metric], whole, (cut,))}
-    return [told.get(span.first) for span in spans]
+    values = {row[cut]: row[metric.name] for row in query.rows([metric], whole, (cut,))}
+    return [values.get(span.first) for span in spans]
 
 
-def _known(asked: Asked, metric: Metric, spans: Sequence[Period]) -> list[int | None]:
+def _loaded(query: WeekQuery, metric: Metric, spans: Sequence[Period]) -> list[int | None]:
     """How many days of each span are loaded, of a metric whose days add up; None for others."""
     if not metric.adds_up:
         return [None] * len(spans)
-    rows = asked.rows([metric], Period(spans[0].first, spans[-1].last), ("day",))
+    rows = query.rows([metric], Period(spans[0].first, spans[-1].last), ("day",))
     days = {row["day"] for row in rows if row[metric.name] is not None}
     return [sum(day in days for day in span) for span in spans]
 
 
-def _marks(asked: Asked, cut: str, spans: Sequence[Period], known: Sequence[int | None]) -> list[Text | None]:
-    great = _great(asked, spans) if cut == "month" else []
+def _marks(query: WeekQuery, cut: str, spans: Sequence[Period], loaded: Sequence[int | None]) -> list[Text | None]:
+    great = _great(query, spans) if cut == "month" else []
     found: list[Text | None] = []
-    for span, days in zip(spans, known, strict=True):
+    for span, days in zip(spans, loaded, strict=True):
         named = next((each for each in great if each.peak in span), None)
         lacking = span.days - days if days else 0
         found.append(PARTLY.filled(days=lacking) if lacking else _short(named) if named else None)
     return found
 
 
-def _great(asked: Asked, spans: Sequence[Period]) -> list[Promotion]:
+def _great(query: WeekQuery, spans: Sequence[Period]) -> list[Promotion]:
     years = range(spans[0].first.year, spans[-1].last.year + 1)
-    return [each for each in promotions(asked.warehouse, years, asked.shop) if each.name in GREAT]
+    return [each for each in promotions(query.warehouse, years, query.week.shop) if each.name in GREAT]
 
 
 def _short(promotion: Promotion) -> Text:

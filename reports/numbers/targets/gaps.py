@@ -11,8 +11,9 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import CHANNEL_VISITORS
 from metrics.explanation.gap import Gap, breakdown, gap
 from metrics.explanation.gap_causes import FACTORS, Cause
-from metrics.wording.rounding import Number, exact
-from reports.numbers.week import Asked
+from metrics.wording.figure import Number
+from metrics.wording.rounding import exact
+from reports.numbers.query import WeekQuery, once
 from reports.slide.values import listed, on
 from text import Text
 
@@ -68,58 +69,63 @@ class WeekGap:
         return worst if (worst.amount < 0) == lost and worst.amount else None
 
 
-def week_target(asked: Asked, shop: str | None = None) -> Number | None:
+def week_target(query: WeekQuery, shop: str | None = None) -> Number | None:
     """The target of the week's days, of the shop or of all; None where a shop has no target."""
-    shops = [shop] if shop else asked.shops
-    each = [asked.value(DAY_TARGET, asked.week, {"shop": one}) for one in shops]
+    shops = [shop] if shop else query.week.shops
+    each = [query.value(DAY_TARGET, query.week.period, {"shop": one}) for one in shops]
     return sum(each) if each and None not in each else None  # type: ignore[arg-type]
 
 
-def week_gap(asked: Asked) -> WeekGap | None:
+@once
+def week_gap(query: WeekQuery) -> WeekGap | None:
     """The week's gap; None where nothing was paid, or there is neither a target nor a week before."""
-    return asked.once("week_gap", lambda: _week_gap(asked))
-
-
-def _week_gap(asked: Asked) -> WeekGap | None:
-    against = Against(PREVIOUS, asked.week, (asked.week_before,))
-    planned = week_target(asked) is not None
-    found = [
-        gap(asked.warehouse, against, shop, exact(week_target(asked, shop)) if planned else None)
-        for shop in asked.shops
+    against = Against(PREVIOUS, query.week.period, (query.week.before,))
+    planned = week_target(query) is not None
+    of_shops = [
+        found
+        for shop in query.week.shops
+        if (found := gap(query.warehouse, against, shop, exact(week_target(query, shop)) if planned else None))
     ]
-    known = [each for each in found if each]
-    if not known or (len(known) < len(found) and not planned):
+    if not of_shops or (len(of_shops) < len(query.week.shops) and not planned):
         return None
-    no_channels = _without_channels(asked)
-    causes = _added(known) if all(each.causes for each in known) else ()
+    no_channels = _without_channels(query)
     return WeekGap(
-        sum((each.paid for each in known), Decimal(0)),
-        sum((each.reference for each in known), Decimal(0)),
+        sum((each.paid for each in of_shops), Decimal(0)),
+        sum((each.reference for each in of_shops), Decimal(0)),
         planned,
-        causes,
-        () if no_channels else _channels(asked, known),
+        _added(of_shops),
+        () if no_channels else _channels(query, of_shops),
         no_channels,
-        next((each.why for each in known if each.why), None),
-        lacking(asked),
+        next((each.why for each in of_shops if each.why), None),
+        lacking(query),
     )
 
 
-def lacking(asked: Asked) -> Text | None:
+def lacking(query: WeekQuery) -> Text | None:
     """Which of the week's days, or which shops, have no sales."""
-    known: dict[str, set[date]] = {}
-    for row in asked.rows([PAY_AMOUNT], asked.week, ("shop", "day")):
-        if row[PAY_AMOUNT.name] is not None:
-            known.setdefault(row["shop"], set()).add(row["day"])
-    absent = [shop for shop in asked.shops if shop not in known]
-    if not known:
-        return NO_SALES.filled(when=asked.when)
+    sold = _days_sold(query)
+    absent = [shop for shop in query.week.shops if shop not in sold]
+    if not sold:
+        return NO_SALES.filled(when=query.week.when)
     if absent:
         return WITHOUT_SHOPS.filled(shops=Text("、".join(absent), ", ".join(absent)))
-    days = [day for day in asked.week if any(day not in of_shop for of_shop in known.values())]
+    days = [day for day in query.week.period if any(day not in of_shop for of_shop in sold.values())]
     return WITHOUT_DAYS.filled(days=listed([on(day) for day in days])) if days else None
 
 
+def _days_sold(query: WeekQuery) -> dict[str, set[date]]:
+    """The days of the week of which each shop's sales are on file."""
+    found: dict[str, set[date]] = {}
+    for row in query.rows([PAY_AMOUNT], query.week.period, ("shop", "day")):
+        if row[PAY_AMOUNT.name] is not None:
+            found.setdefault(row["shop"], set()).add(row["day"])
+    return found
+
+
 def _added(gaps: Sequence[Gap]) -> tuple[Cause, ...]:
+    """The causes of all shops; none where those of one are not known."""
+    if not all(each.causes for each in gaps):
+        return ()
     sums = {
         name: sum((cause.amount for each in gaps for cause in each.causes if cause.name == name), Decimal(0))
         for name in WANTED
@@ -127,22 +133,22 @@ def _added(gaps: Sequence[Gap]) -> tuple[Cause, ...]:
     return tuple(Cause(name, amount) for name, amount in sums.items() if amount or name in FACTORS)
 
 
-def _channels(asked: Asked, gaps: Sequence[Gap]) -> tuple[tuple[str, Decimal], ...]:
+def _channels(query: WeekQuery, gaps: Sequence[Gap]) -> tuple[tuple[str, Decimal], ...]:
     moved: dict[str, Decimal] = {}
     for each in gaps:
-        split = breakdown(asked.warehouse, each, "channel", listed=1000)
+        split = breakdown(query.warehouse, each, "channel", listed=1000)
         for part in split.parts if split else ():
             moved[part.label] = moved.get(part.label, Decimal(0)) + part.change
     return tuple(sorted(moved.items(), key=lambda pair: (-abs(pair[1]), pair[0])))
 
 
-def _without_channels(asked: Asked) -> Text | None:
+def _without_channels(query: WeekQuery) -> Text | None:
     """Which days have no file of channels: what is paid by channel in seven days is not compared with that in six."""
     missing: list[date] = []
-    for week in (asked.week, asked.week_before):
-        rows = asked.rows([CHANNEL_VISITORS], week, ("shop", "channel", "day"))
+    for week in (query.week.period, query.week.before):
+        rows = query.rows([CHANNEL_VISITORS], week, ("shop", "channel", "day"))
         known = {(row["shop"], row["day"]) for row in rows}
-        missing += [day for day in week if any((shop, day) not in known for shop in asked.shops)]
+        missing += [day for day in week if any((shop, day) not in known for shop in query.week.shops)]
     if not missing:
         return None
     if len(missing) > NAMED:

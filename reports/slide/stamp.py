@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 
-from data.sources import source_named
-from metrics.catalogue import METRICS
-from metrics.judgement.rules import Rulebook
 from metrics.wording.values import on
-from reports.numbers.week import Asked
 from text import Language, Text
 
 SOURCES = Text("来源 {files}", "From {files}")
@@ -52,28 +47,3 @@ class Stamp:
             return NO_FILES
         first, more = self.files[0], len(self.files) - 1
         return MANY.filled(first=first, count=more + 1, more=more) if more else first
-
-
-FILES = """
-    SELECT source, max(last_day) AS until
-    FROM parts JOIN batches USING (batch)
-    WHERE withdrawn_at IS NULL AND first_day <= ? AND last_day >= ?
-    GROUP BY source ORDER BY count(*) DESC, source"""
-
-
-def stamp(asked: Asked) -> Stamp:
-    """The stamp of a week."""
-    newest = asked.warehouse.rows(
-        "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL ORDER BY imported_at DESC, batch DESC LIMIT 1"
-    )
-    batch, imported_at = newest[0] if newest else (None, None)
-    files = asked.warehouse.rows(FILES, [asked.week.last, asked.week.first])
-    titles = tuple(dict.fromkeys(source_named(source).title for source, _ in files))
-    until = max((min(last, asked.week.last) for _, last in files), default=None)
-    return Stamp(until, batch, imported_at, titles, version(asked.book))
-
-
-def version(book: Rulebook) -> str:
-    """Six characters that name the formulas and rules in force."""
-    told = [(metric.name, metric.value, metric.facts.sql, repr(book.get(metric.name, ()))) for metric in METRICS]
-    return sha256(repr(told).encode()).hexdigest()[:6]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from data.records.meetings import Meeting, last_meeting, open_meeting
@@ -13,7 +13,7 @@ from metrics.definition.metric import Metric
 from metrics.judgement.rules import Rulebook
 from metrics.query.question import fits
 from metrics.wording.figure import Number
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery
 
 SAME = 1e-9
 """The share by which two figures may differ and still be one: they are kept as binary numbers."""
@@ -29,7 +29,7 @@ class Changed:
 
 
 def begin(
-    asked: Asked,
+    query: WeekQuery,
     living: Warehouse,
     metrics: Sequence[Metric],
     moment: datetime,
@@ -41,22 +41,22 @@ def begin(
 
     Returns the meeting's number.
     """
-    week = week_of(asked.week.first)
+    week = week_of(query.week.first)
     return open_meeting(
         living,
-        asked.shop or "",
+        query.week.shop or "",
         week.first,
         moment=moment,
         by=by,
-        definitions=definitions(asked.book),
-        figures={name: float(value) for name, value in figures(asked, metrics, week).items() if value is not None},
+        definitions=definitions(query.book),
+        figures={name: float(value) for name, value in figures(query, metrics, week).items() if value is not None},
         now=now,
     )
 
 
-def before(asked: Asked) -> Meeting | None:
+def before(query: WeekQuery) -> Meeting | None:
     """The meeting before that of this week."""
-    return last_meeting(asked.warehouse, asked.shop or "", week_of(asked.week.first).first)
+    return last_meeting(query.warehouse, query.week.shop or "", week_of(query.week.first).first)
 
 
 def definitions(book: Rulebook) -> dict[str, str]:
@@ -67,25 +67,39 @@ def definitions(book: Rulebook) -> dict[str, str]:
     }
 
 
-def redefined(asked: Asked, then: Meeting) -> list[Metric]:
+def redefined(query: WeekQuery, then: Meeting) -> list[Metric]:
     """The metrics whose formula or rules are not what they were at a meeting; one that is new is not among them."""
-    now = definitions(asked.book)
+    now = definitions(query.book)
     return [metric for metric in METRICS if then.definitions.get(metric.name, now[metric.name]) != now[metric.name]]
 
 
-def figures(asked: Asked, metrics: Sequence[Metric], week: Period) -> dict[str, Number | None]:
+@dataclass(frozen=True, slots=True)
+class ChangedNumbers:
+    """The day of the meeting before, and the numbers of its week that have changed since."""
+
+    meeting: date
+    changes: tuple[Changed, ...]
+
+
+def changes(query: WeekQuery) -> ChangedNumbers | None:
+    """What has changed since the meeting before; None where there was none."""
+    then = before(query)
+    return ChangedNumbers(then.opened_at.date(), tuple(changed_since(query, then))) if then else None
+
+
+def figures(query: WeekQuery, metrics: Sequence[Metric], week: Period) -> dict[str, Number | None]:
     """Those of the metrics that can be asked over a week, by name, each in its own unit; None where no file has it."""
-    asks = [metric for metric in metrics if fits(asked.warehouse, metric, week, (), asked.where)]
-    rows = asked.rows(asks, week, ())
+    asks = [metric for metric in metrics if fits(query.warehouse, metric, week, (), query.where)]
+    rows = query.rows(asks, week, ())
     return rows[0] if rows else {}
 
 
-def changed_since(asked: Asked, then: Meeting) -> list[Changed]:
+def changed_since(query: WeekQuery, then: Meeting) -> list[Changed]:
     """The numbers of the week of a meeting that are not what they were when it opened."""
-    told = [metric for metric in METRICS if metric.name in then.figures]
-    now = figures(asked, told, week_of(then.week))
-    changes = [Changed(metric, then.figures[metric.name], now.get(metric.name)) for metric in told]
-    return [each for each in changes if not _alike(each.was, each.now)]
+    kept = [metric for metric in METRICS if metric.name in then.figures]
+    now = figures(query, kept, week_of(then.week))
+    found = [Changed(metric, then.figures[metric.name], now.get(metric.name)) for metric in kept]
+    return [each for each in found if not _alike(each.was, each.now)]
 
 
 def _alike(one: Number | None, other: Number | None) -> bool:

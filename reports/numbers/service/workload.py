@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from metrics.judgement.limits import Judgement
 from metrics.judgement.quota_lines import ENOUGH, Hours, Line, hours, judged, lines, not_written_down
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, once
+from reports.numbers.week import Week
 
 _PASSED = "regexp_matches(trim(result), '^(合格|通过|正常|无误|没问题|达标|是|√|✓|✔|ok|OK|pass)')"
 _CHECKS = f"""
@@ -21,7 +22,7 @@ _WORST = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Team:
+class TeamWeek:
     """A team's week: attainment and use of hours as fractions, standard hours, and people as counts.
 
     `use` is known of those whose shifts are on file. `doubtful` people wrote down more than anybody believes.
@@ -38,7 +39,7 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
-class Checks:
+class PageChecks:
     """Page checks of the week: how many, how many failed, how many of these are not put right, which fails most."""
 
     done: int
@@ -47,34 +48,41 @@ class Checks:
     worst: str | None
 
 
-def teams(asked: Asked) -> list[Team]:
+@once
+def teams(query: WeekQuery) -> list[TeamWeek]:
     """Every team that owed something in the week, the furthest behind first."""
-    return asked.once("teams", lambda: _teams(asked))
-
-
-def _teams(asked: Asked) -> list[Team]:
-    people = [line for line in lines(asked.warehouse, asked.week, ("team", "person")) if line.person]
-    busy = hours(asked.warehouse, asked.week)
+    people = [line for line in lines(query.warehouse, query.week.period, ("team", "person")) if line.person]
+    busy = hours(query.warehouse, query.week.period)
     found = [
         _team(line, [one for one in people if one.team == line.team], [one for one in busy if one.team == line.team])
-        for line in lines(asked.warehouse, asked.week, ("team",))
+        for line in lines(query.warehouse, query.week.period, ("team",))
         if line.team
     ]
     return sorted(found, key=lambda each: (each.attained is None, each.attained or 0, each.name))
 
 
-def _team(line: Line, people: list[Line], busy: list[Hours]) -> Team:
+def _team(line: Line, people: list[Line], busy: list[Hours]) -> TeamWeek:
     owing = [each for each in people if each.attain is not None]
-    attended = [each for each in busy if each.attended]
-    hours_there = sum(each.attended or 0 for each in attended)
-    return Team(
+    return TeamWeek(
         line.team, _settled(line.attain), judged(line),
         _settled(sum(each.standard for each in busy)) if busy else None,
-        _settled(sum(each.standard for each in attended) / hours_there) if hours_there else None,
-        sum(bool(each.done) and (each.attain or 0) < ENOUGH - 1e-9 for each in owing),
+        _use(busy),
+        sum(_is_short(each) for each in owing),
         sum(not each.done for each in owing),
         sum(each.doubtful for each in owing),
     )  # fmt: skip
+
+
+def _use(busy: list[Hours]) -> float | None:
+    """Standard hours of those whose attendance is on file, as a fraction of it."""
+    attended = [each for each in busy if each.attended]
+    hours_there = sum(each.attended or 0 for each in attended)
+    return _settled(sum(each.standard for each in attended) / hours_there) if hours_there else None
+
+
+def _is_short(line: Line) -> bool:
+    """Whether something was done, and less than enough."""
+    return bool(line.done) and (line.attain or 0) < ENOUGH - 1e-9
 
 
 def _settled(value: float | None) -> float | None:
@@ -82,21 +90,49 @@ def _settled(value: float | None) -> float | None:
     return None if value is None else round(value, 6)
 
 
-def tasks_behind(asked: Asked) -> list[Line]:
+SPLIT = ("team", "task", "unit", "every", "duty")
+
+
+@once
+def tasks(query: WeekQuery) -> list[Line]:
+    """What was due and done in the week of each task of each team."""
+    return lines(query.warehouse, query.week.period, SPLIT)
+
+
+def _short(query: WeekQuery) -> list[Line]:
     """The tasks that were begun and lie under 80 % of what was due, the furthest behind first."""
-    found = lines(asked.warehouse, asked.week, ("team", "task", "unit", "every", "duty"))
-    behind = [line for line in found if line.done and (line.attain or 0) < ENOUGH - 1e-9]
-    return sorted(behind, key=lambda line: (line.attain or 0, line.team, line.task))
+    short = [line for line in tasks(query) if _is_short(line)]
+    return sorted(short, key=lambda line: (line.attain or 0, line.team, line.task))
 
 
-def untouched(asked: Asked) -> int:
+def _untouched(query: WeekQuery) -> int:
     """How many valid quotas nobody wrote anything down for."""
-    return len(not_written_down(asked.warehouse, asked.week))
+    return len(not_written_down(query.warehouse, query.week.period))
 
 
-def checks(asked: Asked) -> Checks | None:
+def _checks(query: WeekQuery) -> PageChecks | None:
     """The page checks of the week; None where there is no file of them."""
-    where = [asked.week.first, asked.week.last, asked.shop, asked.shop]
-    done, failed, still = asked.warehouse.rows(_CHECKS, where)[0]
-    worst = asked.warehouse.rows(_WORST, where)
-    return Checks(done, failed, still, worst[0][0] if worst else None) if done else None
+    where = [query.week.first, query.week.last, query.week.shop, query.week.shop]
+    done, failed, still = query.warehouse.rows(_CHECKS, where)[0]
+    worst = query.warehouse.rows(_WORST, where)
+    return PageChecks(done, failed, still, worst[0][0] if worst else None) if done else None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkloadNumbers:
+    """The teams, each task of theirs, tasks begun and not done to 80 %, quotas without an entry, page checks."""
+
+    week: Week
+    teams: tuple[TeamWeek, ...]
+    tasks: tuple[Line, ...]
+    short: tuple[Line, ...]
+    untouched: int
+    checks: PageChecks | None
+
+
+@once
+def workload(query: WeekQuery) -> WorkloadNumbers:
+    """Workload and quality of the week."""
+    return WorkloadNumbers(
+        query.week, tuple(teams(query)), tuple(tasks(query)), tuple(_short(query)), _untouched(query), _checks(query)
+    )

@@ -12,7 +12,7 @@ from metrics.judgement.limits import Judgement, Level, judge
 from metrics.judgement.maturity import mature
 from metrics.wording.figure import Number
 from metrics.wording.masking import bare
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, once
 
 CHATS = (FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN, ROUNDS, FIRST_REPLIES)
 GRAVE = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
@@ -21,7 +21,7 @@ FEWEST_SLOW = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Agent:
+class AgentWeek:
     """A person's week; seconds and fractions, None where no file tells. `rounds` and `inquirers` are the samples.
 
     `speed` and `slow` are the median and the 90th percentile of first responses, or the means of first and of all
@@ -39,57 +39,54 @@ class Agent:
     judgement: Judgement
 
 
-def by_chats(asked: Asked) -> bool:
-    """Whether single conversations of the week are known."""
-    return any(row[ROUNDS.name] for row in _by_agent(asked, CHATS, asked.week).values())
+def by_chats(query: WeekQuery) -> bool:
+    """Whether single conversations of the week are on file."""
+    return any(row[ROUNDS.name] for row in _by_agent(query, CHATS, query.week.period).values())
 
 
-def inquiry_days(asked: Asked) -> Period | None:
+def inquiry_days(query: WeekQuery) -> Period | None:
     """The days of the week whose inquiries are final."""
-    return mature(INQUIRY_PAY_RATE, asked.week, asked.today)
+    return mature(INQUIRY_PAY_RATE, query.week.period, query.week.today)
 
 
-def agents(asked: Asked) -> list[Agent]:
+@once
+def agents(query: WeekQuery) -> list[AgentWeek]:
     """Everybody who received buyers in the week, the slowest first, those with too few behind them."""
-    return asked.once("agents", lambda: _agents(asked))
-
-
-def _agents(asked: Asked) -> list[Agent]:
-    known = by_chats(asked)
-    received = _by_agent(asked, (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE), asked.week)
-    chats = _by_agent(asked, CHATS, asked.week) if known else {}
-    final = inquiry_days(asked)
-    asking = _by_agent(asked, (INQUIRY_PAY_RATE, INQUIRERS), final) if final else {}
+    single = by_chats(query)
+    received = _by_agent(query, (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE), query.week.period)
+    chats = _by_agent(query, CHATS, query.week.period) if single else {}
+    final = inquiry_days(query)
+    asking = _by_agent(query, (INQUIRY_PAY_RATE, INQUIRERS), final) if final else {}
     names = [name for name, row in received.items() if row[RECEPTIONS.name]] or list(chats)
     found = [
-        _agent(asked, name, received.get(name, {}), chats.get(name) if known else None, asking.get(name, {}))
+        _agent(query, name, received.get(name, {}), chats.get(name) if single else None, asking.get(name, {}))
         for name in names
     ]
     return sorted(found, key=lambda each: (each.judgement.level is Level.UNJUDGED, -(each.slow or 0), each.name))
 
 
-def _by_agent(asked: Asked, metrics: tuple[Metric, ...], during: Period) -> dict[str, dict]:
-    return {bare(row["agent"]): row for row in asked.rows(metrics, during, ("agent",)) if row["agent"]}
+def _by_agent(query: WeekQuery, metrics: tuple[Metric, ...], during: Period) -> dict[str, dict]:
+    return {bare(row["agent"]): row for row in query.rows(metrics, during, ("agent",)) if row["agent"]}
 
 
-def _agent(asked: Asked, name: str, row: dict, chats: dict | None, asking: dict) -> Agent:
-    told = (FIRST_RESPONSE, AVG_RESPONSE) if chats is None else (FIRST_MEDIAN, FIRST_P90)
+def _agent(query: WeekQuery, name: str, row: dict, chats: dict | None, asking: dict) -> AgentWeek:
+    speeds = (FIRST_RESPONSE, AVG_RESPONSE) if chats is None else (FIRST_MEDIAN, FIRST_P90)
     of = row if chats is None else chats
-    speed, slow = (of.get(metric.name) for metric in told)
+    speed, slow = (of.get(metric.name) for metric in speeds)
     in_time, rounds = (None, None) if chats is None else (chats[WITHIN_3MIN.name], chats[ROUNDS.name])
     replies = None if chats is None else chats[FIRST_REPLIES.name]
-    judged = [judge(told[1], slow, sample=replies, rules=asked.book)]
+    judged = [judge(speeds[1], slow, sample=replies, rules=query.book)]
     if chats is not None:
-        judged.append(judge(WITHIN_3MIN, in_time, sample=rounds, rules=asked.book))
+        judged.append(judge(WITHIN_3MIN, in_time, sample=rounds, rules=query.book))
     worst = min(judged, key=lambda each: GRAVE.index(each.level))
-    return Agent(
+    return AgentWeek(
         name, row.get(RECEPTIONS.name), speed, slow, in_time, rounds, asking.get(INQUIRY_PAY_RATE.name),
         asking.get(INQUIRERS.name), worst,
     )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class LateHours:
     """The hours that hold most late answers (two at most), the share of late ones in them, and how others stand."""
 
     hours: tuple[int, ...]
@@ -103,16 +100,16 @@ class Late:
         return self.late / self.all_late
 
 
-def late_hours(asked: Asked) -> Late | None:
+def late_hours(query: WeekQuery) -> LateHours | None:
     """The two hours with most late answers; None without late ones, or where two hours do not stand out."""
-    found = asked.once("hours", lambda: hours(asked.warehouse, asked.week, asked.shop))
+    found = hours(query.warehouse, query.week.period, query.week.shop)
     all_late = sum(each.late for each in found)
     worst = sorted((each for each in found if each.late), key=lambda each: (-each.late, each.hour))[:2]
     late = sum(each.late for each in worst)
     if not worst or late < FEWEST_SLOW * all_late:
         return None
     others = [each for each in found if each not in worst]
-    return Late(tuple(sorted(each.hour for each in worst)), late, all_late, _in_time(others))
+    return LateHours(tuple(sorted(each.hour for each in worst)), late, all_late, _in_time(others))
 
 
 def _in_time(of: list[Hour]) -> float | None:
@@ -120,10 +117,10 @@ def _in_time(of: list[Hour]) -> float | None:
     return sum(each.in_time for each in of) / rounds if rounds else None
 
 
-def unmanned(asked: Asked) -> list[Gap] | None:
+def unmanned(query: WeekQuery) -> list[Gap] | None:
     """The times of the week at which nobody was online; None without a roster of the week."""
-    told = asked.warehouse.rows(
+    shifts = query.warehouse.rows(
         "SELECT count(*) FROM shifts WHERE day BETWEEN ? AND ? AND (? IS NULL OR shop IN (?, ''))",
-        [asked.week.first, asked.week.last, asked.shop, asked.shop],
+        [query.week.first, query.week.last, query.week.shop, query.week.shop],
     )[0][0]
-    return gaps(asked.warehouse, asked.week.first, asked.week.last, asked.shop) if told else None
+    return gaps(query.warehouse, query.week.first, query.week.last, query.week.shop) if shifts else None

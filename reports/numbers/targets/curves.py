@@ -10,7 +10,7 @@ from metrics.definition.metric import Unit, total
 from metrics.planning.forecast import Forecast
 from metrics.query.rollups import quick
 from metrics.wording.figure import Number
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery
 from reports.slide.slide import Curve
 from reports.slide.values import on
 from text import Text
@@ -32,10 +32,10 @@ DAYS = f"""
     SELECT day, sum(paid), {total("due")}, {total("expected")} FROM heading GROUP BY day ORDER BY day"""
 
 
-def month_curve(asked: Asked, forecast: Forecast | None) -> Curve:
+def month_curve(query: WeekQuery, forecast: Forecast | None) -> Curve:
     """The month of the week's last day; the forecast runs from that day to the month's end."""
-    month, last = month_of(asked.week.last), asked.week.last
-    rows = asked.warehouse.rows(quick(asked.warehouse, DAYS), [month.first, month.last, last, asked.shop])
+    month, last = month_of(query.week.last), query.week.last
+    rows = query.warehouse.rows(quick(query.warehouse, DAYS), [month.first, month.last, last, query.week.shop])
     found = {day: told for day, *told in rows}
     paid, due, expected = ([found.get(day, [None] * 3)[at] for day in month] for at in range(3))
     so_far = (last - month.first).days
@@ -50,7 +50,7 @@ def month_curve(asked: Asked, forecast: Forecast | None) -> Curve:
         _heading(done[so_far], expected, so_far) if forecast else (),
         forecast.low if forecast else None,
         forecast.high if forecast else None,
-        asked.value(MONTH_TARGET, asked.month),
+        query.value(MONTH_TARGET, query.week.month),
     )
 
 

@@ -1,5 +1,6 @@
-"""People: the target tree of the month up to the week's last day, teams and persons, with what each has done."""
+"""Tree: the target tree of the month up to the week's last day, teams and persons, with what each has done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +12,8 @@ from metrics.planning.targets import Plan, month_tree
 from metrics.query.values import amount
 from metrics.wording.figure import Number
 from metrics.wording.masking import bare
-from reports.numbers.week import Asked
+from reports.numbers.query import WeekQuery, once
+from reports.numbers.week import Week
 from text import Text
 
 NOT_COUNTED = Text("没有按组、按人的销售数据，未评", "No sales by team or person: not judged")
@@ -20,7 +22,7 @@ FEWEST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Standing:
     """A shop, team or person: the month's target, what was done so far, and how that stands to the month's pace.
 
     `done` is None where no file tells; `sample` counts receptions. `residual` is what the target leaves of the parts'.
@@ -47,33 +49,39 @@ class Share:
         return float(self.target) * self.pace if self.target is not None and self.pace is not None else None
 
 
-def tree(asked: Asked) -> list[Share]:
-    """The month's targets: shops, their teams, their people; nothing where no target is set."""
-    return asked.once("tree", lambda: _tree(asked))
+@dataclass(frozen=True, slots=True)
+class TreeNumbers:
+    """The month's targets: shops, their teams, their people; none where no target is set."""
+
+    week: Week
+    standings: tuple[Standing, ...]
 
 
-def _tree(asked: Asked) -> list[Share]:
-    month = asked.month
-    plans = [plan for plan in month_tree(asked.warehouse, month.first, asked.shops) if "Q" not in plan.period]
-    paces = {row["shop"]: row[TIME_PROGRESS_W.name] for row in asked.rows([TIME_PROGRESS_W], month, ("shop",))}
-    paid = {row["shop"]: row[PAY_AMOUNT.name] for row in asked.rows([PAY_AMOUNT], month, ("shop",))}
-    sold = _sold(asked)
-    return [_share(asked, plan, plans, sold, paid, paces.get(plan.shop)) for plan in plans]
+@once
+def tree(query: WeekQuery) -> TreeNumbers:
+    """The target tree of the month that the week ends in."""
+    month = query.week.month
+    plans = [plan for plan in month_tree(query.warehouse, month.first, query.week.shops) if "Q" not in plan.period]
+    paces = {row["shop"]: row[TIME_PROGRESS_W.name] for row in query.rows([TIME_PROGRESS_W], month, ("shop",))}
+    paid = {row["shop"]: row[PAY_AMOUNT.name] for row in query.rows([PAY_AMOUNT], month, ("shop",))}
+    sold = _sold(query)
+    standings = (_standing(query, plan, plans, sold, paid, paces.get(plan.shop)) for plan in plans)
+    return TreeNumbers(query.week, tuple(standings))
 
 
 Sold = dict[tuple[str, str], tuple[Decimal | None, int | None]]
 
 
-def _sold(asked: Asked) -> Sold:
+def _sold(query: WeekQuery) -> Sold:
     """What each person of each shop sold this month, and how many buyers they received."""
     found: Sold = {}
-    for row in asked.rows([CS_SALES, RECEPTIONS], asked.month, ("shop", "agent")):
+    for row in query.rows([CS_SALES, RECEPTIONS], query.week.month, ("shop", "agent")):
         if row["agent"]:
             found[row["shop"], bare(row["agent"])] = amount(row, CS_SALES.name), row[RECEPTIONS.name]
     return found
 
 
-def _share(asked: Asked, plan: Plan, plans: list[Plan], sold: Sold, paid: dict, pace: float | None) -> Share:
+def _standing(query: WeekQuery, plan: Plan, plans: list[Plan], sold: Sold, paid: dict, pace: float | None) -> Standing:
     target = plan.amount if plan.amount is not None else plan.children
     done, sample = _done(plan, plans, sold, paid)
     pace = None if pace is None else float(pace)
@@ -81,8 +89,8 @@ def _share(asked: Asked, plan: Plan, plans: list[Plan], sold: Sold, paid: dict, 
     judgement = Judgement(Level.UNJUDGED, NOT_COUNTED)
     if attained is not None:
         enough = sample is None or sample >= FEWEST
-        judgement = judge(MONTH_ATTAIN, attained, target=pace, rules=asked.book) if enough else _too_few(sample or 0)
-    return Share(plan.shop, plan.team, plan.person, target, done, sample, plan.residual, pace, judgement)
+        judgement = judge(MONTH_ATTAIN, attained, target=pace, rules=query.book) if enough else _too_few(sample or 0)
+    return Standing(plan.shop, plan.team, plan.person, target, done, sample, plan.residual, pace, judgement)
 
 
 TOO_FEW = Text("样本不足（接待 {count} 人，至少 {enough}）", "Sample too small ({count} received, at least {enough})")
@@ -99,7 +107,11 @@ def _done(plan: Plan, plans: list[Plan], sold: Sold, paid: dict) -> tuple[Number
     if not plan.team:
         return paid.get(plan.shop), None
     members = [each for each in plans if each.shop == plan.shop and each.team == plan.team and each.person]
-    known = [one for each in members if (one := sold.get((plan.shop, bare(each.person)))) and one[0] is not None]
-    if not known:
+    return _of_team([sold.get((plan.shop, bare(each.person)), (None, None)) for each in members])
+
+
+def _of_team(members: Sequence[tuple[Decimal | None, int | None]]) -> tuple[Decimal | None, int | None]:
+    sums = [(done, count or 0) for done, count in members if done is not None]
+    if not sums:
         return None, None
-    return sum((done or Decimal(0) for done, _ in known), Decimal(0)), sum(count or 0 for _, count in known)
+    return sum((done for done, _ in sums), Decimal(0)), sum(count for _, count in sums)

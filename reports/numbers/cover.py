@@ -1,0 +1,38 @@
+"""Cover: what a week's deck was made from, and which definitions changed since the meeting before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.definition.metric import Metric
+from reports.numbers.completeness import Expected, expected
+from reports.numbers.earlier_deck import before, redefined
+from reports.numbers.query import WeekQuery
+from reports.numbers.stamp import stamp
+from reports.numbers.week import Week
+from reports.slide.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class CoverNumbers:
+    """The stamp, every file expected, and the metrics `redefined` since the day of the `meeting` before.
+
+    Without a meeting before, `meeting` is None.
+    """
+
+    week: Week
+    stamp: Stamp
+    files: tuple[Expected, ...]
+    meeting: date | None
+    redefined: tuple[Metric, ...]
+
+
+def cover(query: WeekQuery) -> CoverNumbers:
+    """What the cover says of the week."""
+    then = before(query)
+    return CoverNumbers(
+        query.week,
+        stamp(query),
+        tuple(expected(query)),
+        then.opened_at.date() if then else None,
+        tuple(redefined(query, then)) if then else (),
+    )
