@@ -27,7 +27,7 @@ PARTLY = Text("缺 {days} 天", "{days} days missing")
 
 
 def trend(query: WeekQuery, metric: Metric, title: Text | None = None) -> Trend:
-    """The six weeks and the twelve months of a metric that may be query over days; the last month ends with the week.
+    """The six weeks and the twelve months of a metric that may be asked over days; the last month ends with the week.
 
     A sum of last year with a tenth of its days missing is no base and stands as unknown.
     """

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from decimal import Decimal
 
 import pytest
 
 from data.records.actions import Undertaking, undertake
 from data.records.meetings import meetings
+from data.store import clock
 from data.store.as_known import as_known
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, month_to_date
@@ -195,7 +195,7 @@ def test_the_same_warehouse_gives_the_same_deck(made: Deck, demo: Warehouse) -> 
 
 
 def test_a_deck_can_be_frozen_for_a_meeting_and_remembered(demo: Warehouse, made: Deck) -> None:
-    now = datetime.now()
+    now = clock.now(demo)
     with as_known(demo, now) as then, as_known(demo, now) as living:
         frozen = deck(then, WEEK, SHOP, MONDAY)
         assert [slide.title for slide in frozen.slides] == [slide.title for slide in made.slides]
@@ -208,7 +208,7 @@ def test_a_deck_can_be_frozen_for_a_meeting_and_remembered(demo: Warehouse, made
 
 
 def test_actions_of_the_demo_shop_are_reviewed_with_masked_owners(demo: Warehouse) -> None:
-    with as_known(demo, datetime.now()) as living:
+    with as_known(demo, clock.now(demo)) as living:
         undertake(living, Undertaking(SHOP, "pay_amount", "搜索主图换新", "小满", WEEK.first, WEEK.first), by="主管")
         masked = deck(living, WEEK, SHOP, MONDAY, {"小满": "客服A"})
     told = slide_of(masked, "actions_reviewed")
