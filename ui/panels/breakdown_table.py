@@ -9,7 +9,6 @@ from metrics.judgement.difference import Change
 from metrics.judgement.limits import Judgement, Level
 from metrics.query.values import measure
 from metrics.wording.figure import MISSING, detail
-from metrics.wording.rounding import number
 from text import Language
 from ui.choices import compared_with
 from ui.content import data_table
@@ -74,7 +73,7 @@ def to_take_away(split: Split, ranked: Sequence[Ranked]) -> Taken:
     rows = [
         [
             links.written(split.dimension, each.row[split.dimension]),
-            *(number(each.row[metric.name]) for metric in split.metrics),
+            *(measure(each.row, metric.name) for metric in split.metrics),
         ]
         for each in ranked
     ]

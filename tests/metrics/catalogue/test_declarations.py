@@ -65,7 +65,7 @@ TRAFFIC, PAID = VISITORS.facts, PAY_AMOUNT.value
     ("metric", "said"),
     [
         (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT * FROM shop_days")), "visitors: the SQL of its facts"),
-        (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT 1 AS order")), "visitors: the SQL of its facts"),
+        (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT group FROM orders")), "visitors: the SQL of its facts"),
         (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT 1 AS visitors, day FROM shop_daily")), "lack ['shop']"),
         (replace(VISITORS, value="sum(visitor)"), "visitors: its value does not bind, correct the SQL 'sum(visitor)'"),
         (replace(PAY_AMOUNT, value=f"({PAID})::DOUBLE"), "pay_amount: in YUAN a value is DECIMAL, this is DOUBLE"),

@@ -12,7 +12,9 @@ from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.metric import Metric
-from metrics.query.question import Question, Unanswerable, answers
+from metrics.definition.refusals import Unanswerable
+from metrics.query.question import answers
+from metrics.query.requests import Question
 from metrics.query.rollups import keep, tables
 from tests.demo_years import DemoYears
 from tests.metrics.golden import TODAY
@@ -65,11 +67,11 @@ def in_rollups(warehouse: Warehouse) -> Figures:
 
 def in_metrics(warehouse: Warehouse) -> Figures:
     """Every metric over the autumn as a whole, by shop and day, and by shop and each dimension of its own."""
-    alike: dict[tuple[object, ...], list[Metric]] = {}
+    alike: dict[tuple[tuple[str, ...], str, tuple[str, ...], bool], list[Metric]] = {}
     for metric in METRICS:
         for by in splits(metric):
             alike.setdefault((by, metric.facts.name, metric.never_across, metric.latest), []).append(metric)
-    questions = [Question(metrics, AUTUMN, by) for (by, *_), metrics in alike.items()]  # type: ignore[misc]
+    questions = [Question(metrics, AUTUMN, by) for (by, _, _, _), metrics in alike.items()]
     told = zip(questions, answers(warehouse, questions), strict=True)
     return {
         f"{[metric.name for metric in asked.metrics]} by {asked.by}": [repr(row) for row in table.to_pylist()]
