@@ -35,7 +35,7 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.review.review import review
 from reports.deck.deck import begin_meeting, deck
-from reports.deck.digest import digest
+from reports.digest import digest
 from reports.sending.schedule import send_due
 from tests.files import text_file
 
