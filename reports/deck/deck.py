@@ -14,7 +14,7 @@ from reports.numbers.cover import cover as cover_numbers
 from reports.numbers.daily import CASES, daily, sales_days
 from reports.numbers.days import Days, days
 from reports.numbers.earlier_deck import begin, changes
-from reports.numbers.query import WeekQuery, week_query
+from reports.numbers.query import WeekQuery
 from reports.numbers.service.after_sales import fulfilment as fulfilment_numbers
 from reports.numbers.service.after_sales import reasons, scores
 from reports.numbers.service.faults import faults as fault_numbers
@@ -28,11 +28,12 @@ from reports.numbers.targets.pace import pace as pace_numbers
 from reports.numbers.targets.tree import tree as tree_numbers
 from reports.numbers.trade.campaigns import activities as activity_numbers
 from reports.numbers.trade.channels import channels
-from reports.numbers.trade.channels import traffic as traffic_numbers
 from reports.numbers.trade.products import conversion_and_products
 from reports.numbers.trade.products import products as product_weeks
 from reports.numbers.trade.promotion import AD_METRICS, plans
 from reports.numbers.trade.promotion import promotion as promotion_numbers
+from reports.numbers.trade.traffic import traffic as traffic_numbers
+from reports.numbers.week_query import week_query
 from reports.slide.deck import Deck
 from reports.slides import (
     actions_reviewed,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -10,9 +9,7 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric, young
 from metrics.definition.refusals import Unanswerable
-from metrics.judgement.rulebook import rulebook
 from metrics.judgement.rules import Rulebook
-from metrics.morning.completeness import shops
 from metrics.query.question import answer
 from metrics.wording.figure import Number
 from reports.numbers.week import Week
@@ -72,14 +69,6 @@ class WeekQuery:
             return answer(self.warehouse, metrics, during, by, where).to_pylist()
         except Unanswerable:
             return []
-
-
-def week_query(
-    warehouse: Warehouse, shop: str | None, period: Period, today: date, masks: Mapping[str, str] | None = None
-) -> WeekQuery:
-    """The questions of a week of a shop, or of every shop that has data where it is None."""
-    of_shops = (shop,) if shop else tuple(shops(warehouse))
-    return WeekQuery(Week(shop, of_shops, period, today, masks or {}), warehouse, rulebook(warehouse, shop))
 
 
 def once(asks: Callable[[WeekQuery], Answer]) -> Callable[[WeekQuery], Answer]:

@@ -10,7 +10,8 @@ from metrics.catalogue.trade.traffic import (
     DAILY_VISITORS,
 )
 from metrics.definition.metric import Unit
-from reports.numbers.trade.channels import ChannelWeek, TrafficNumbers
+from reports.numbers.trade.channels import ChannelWeek
+from reports.numbers.trade.traffic import TrafficNumbers
 from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
 from reports.slide.values import both, headcount, sentence, written
 from text import Text, same

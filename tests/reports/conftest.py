@@ -10,7 +10,8 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.query.rollups import keep
-from reports.numbers.query import WeekQuery, week_query
+from reports.numbers.query import WeekQuery
+from reports.numbers.week_query import week_query
 from tests.demo_years import DemoYears
 from tests.metrics.rows import SHOP
 

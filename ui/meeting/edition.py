@@ -8,7 +8,8 @@ from data.store.warehouse import folder
 from metrics.calendar.period import Period
 from metrics.query.rollups import handed, keep
 from reports.deck.deck import Edition, edition, refreshed
-from reports.numbers.query import WeekQuery, week_query
+from reports.numbers.query import WeekQuery
+from reports.numbers.week_query import week_query
 from text import Language
 from ui.cache import answers
 from ui.cache.edition_cache import EditionCache

@@ -10,17 +10,11 @@ from metrics.catalogue.trade.traffic import (
     CHANNEL_SHARE,
     CHANNEL_UV_VALUE,
     CHANNEL_VISITORS,
-    DAILY_VISITORS,
-    UV_VALUE,
 )
 from metrics.judgement.difference import COVERED, Change
 from metrics.judgement.limits import Judgement, judge
-from metrics.wording.figure import Number
-from reports.numbers.judged import WEEK_BEFORE, versus, week_changes
+from reports.numbers.judged import WEEK_BEFORE, versus
 from reports.numbers.query import WeekQuery, once
-from reports.numbers.trends import trend
-from reports.numbers.week import Week
-from reports.slide.slide import Trend
 
 Visits = tuple[dict[str, float], int]
 
@@ -95,34 +89,4 @@ def _channel(query: WeekQuery, name: str, now: Visits, then: Visits, rates: dict
         rates.get(CHANNEL_CONVERSION.name),
         rates.get(CHANNEL_UV_VALUE.name),
         rates.get(CHANNEL_PAY_AMOUNT.name),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TrafficNumbers:
-    """Visitors a day and their change on the week before; of several shops, whose visitors never add up, their value.
-
-    `trend` is of whichever of the two there is; None where there is neither.
-    """
-
-    week: Week
-    visitors: Number | None
-    change: Change
-    visitor_value: Number | None
-    channels: tuple[ChannelWeek, ...]
-    trend: Trend | None
-
-
-def traffic(query: WeekQuery) -> TrafficNumbers:
-    """The visitors of the week and the channels that they came by."""
-    week = query.week
-    visitors = query.value(DAILY_VISITORS, week.period)
-    shown = UV_VALUE if week.several else DAILY_VISITORS
-    return TrafficNumbers(
-        week,
-        visitors,
-        week_changes(query, DAILY_VISITORS)[0],
-        query.value(UV_VALUE, week.period) if week.several else None,
-        tuple(channels(query)),
-        None if visitors is None and not week.several else trend(query, shown),
     )
