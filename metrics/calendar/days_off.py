@@ -1,6 +1,6 @@
 """Days off and days worked instead: as announced, as entered by the shop, else as the law alone gives them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -121,14 +121,21 @@ def _grouped(own: Entered) -> Iterable[Holiday]:
     """A holiday for each run of days off of one festival; the days worked instead stand with its first."""
     for festival in dict.fromkeys(said.festival for said in own.values()):
         days = {day: said.worked for day, said in sorted(own.items()) if said.festival == festival}
-        runs: list[dict[date, bool]] = [{day: works for day, works in days.items() if works}]
-        last = None
-        for day in (day for day, works in days.items() if not works):
-            if last and day - last > timedelta(days=1):
-                runs.append({})
-            runs[-1][day] = False
-            last = day
-        yield from (_holiday(_named(festival), run) for run in runs)
+        first, *others = _runs([day for day, works in days.items() if not works]) or [[]]
+        worked = {day: works for day, works in days.items() if works}
+        yield _holiday(_named(festival), worked | dict.fromkeys(first, False))
+        yield from (_holiday(_named(festival), dict.fromkeys(run, False)) for run in others)
+
+
+def _runs(days: Sequence[date]) -> list[list[date]]:
+    """Days in order, as runs without a gap."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and day - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
 
 
 def _begins(each: Holiday) -> date:

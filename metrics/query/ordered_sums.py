@@ -4,18 +4,10 @@ import re
 from functools import lru_cache
 
 from metrics.definition.metric import mean, total
+from metrics.query.brackets import closing
 
 _ADDS = re.compile(r"\b(sum|avg)\(")
 _ORDERED = {"sum": total, "avg": mean}
-
-
-def closing(text: str, start: int) -> int:
-    """The place after the bracket that closes the one before `start`."""
-    depth = 1
-    while depth:
-        depth += {"(": 1, ")": -1}.get(text[start], 0)
-        start += 1
-    return start
 
 
 @lru_cache(maxsize=2048)

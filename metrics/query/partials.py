@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from metrics.query.ordered_sums import closing
+from metrics.query.brackets import closing
 
 _AGGREGATE = re.compile(r"\b(sum|count|min|max)\(")
 _FILTER = " FILTER ("
