@@ -45,7 +45,6 @@ SQL_CLOCK = re.compile(
 BROWSER_CLOCK = re.compile(r"new Date\(\s*\)|\bDate\(\s*\)|Date\.now|Temporal\.Now")
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
 DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")
-HANDED = ("metrics.catalogue", "data.formats", "data.sources")
 FILES = sorted(
     path.relative_to(ROOT) for part in MAY_IMPORT for path in (*ROOT.glob(f"{part}.py"), *ROOT.glob(f"{part}/**/*.py"))
 )
@@ -87,13 +86,6 @@ def test_files_in_data_point_one_way() -> None:
         later = DATA_ONE_WAY[place + 1 :]
         for file in (file for file in FILES if is_in(".".join(file.with_suffix("").parts), module)):
             assert not [name for name in imports(file) if any(is_in(name, other) for other in later)], file
-
-
-def test_the_engine_is_handed_its_catalogue_and_imports_none_of_it() -> None:
-    engine = [file for file in FILES if file.is_relative_to("metrics/query")]
-    assert engine
-    for file in engine:
-        assert not [name for name in imports(file) if any(is_in(name, other) for other in HANDED)], file
 
 
 def is_in(name: str, module: str) -> bool:
