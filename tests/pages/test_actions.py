@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from data.records.actions import Undertaking, actions, close, replan, undertake
+from data.store import clock
 from tests.pages.conftest import SHOP, TODAY, Open
 from tests.pages.test_pages import TextOf
 from ui.cache import answers
@@ -81,7 +82,7 @@ def test_a_closed_action_is_reopened_with_a_reason(open_page: Open, text_of: Tex
 
 def test_looking_back_shows_the_actions_of_that_moment_and_changes_nothing(open_page: Open, text_of: TextOf) -> None:
     # The board of these tests is filled when they run: a moment after that.
-    then = datetime.now() + timedelta(days=1)
+    then = clock.now(answers.warehouse()) + timedelta(days=1)
     undertake(answers.warehouse(), planned("那时就有", TODAY - timedelta(days=3)), by="谷雨", now=then)
     later = then + timedelta(hours=2)
     undertake(answers.warehouse(), planned("后来才有", TODAY), by="谷雨", now=later)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data.importing import inbox
 from data.importing.imports import READ, preview, store
 from data.reading.upload import Upload
+from data.store import clock
 from data.store.board import opened
 from data.store.warehouse import folder
 from tests.demo_years import DemoYears
@@ -296,7 +297,7 @@ def test_a_format_is_found_by_any_word_and_sheets_kept_by_hand_come_blank(open_p
 def test_what_came_of_the_inbox_is_shown_with_its_folder(open_page: Open, tmp_path: Path, text_of: TextOf) -> None:
     home = inbox.made(folder())
     (home / "合影.xlsx").write_bytes(b"not a spreadsheet")
-    now = datetime.now()
+    now = clock.now(answers.warehouse())
     seen = inbox.sweep(answers.warehouse(), folder(), inbox.Seen(), now)
     inbox.sweep(answers.warehouse(), folder(), seen, now + timedelta(minutes=1))
     app = open_page("records/imports")

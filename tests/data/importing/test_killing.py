@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,6 +14,7 @@ from data.importing.batches import batches, withdraw
 from data.importing.imports import preview, store
 from data.importing.inbox import SETTLED, Seen, made, sweep
 from data.reading.upload import Upload
+from data.store import clock
 from data.store.board import opened
 from data.store.warehouse import Warehouse
 from tests.files import text_file
@@ -176,7 +176,7 @@ def test_a_killed_inbox_loses_no_file_and_takes_none_twice(old: Path, new: Path,
         with opened() as warehouse:
             assert facts(warehouse).equals(after if len(living(warehouse)) == 2 else before)
             assert lying.exists() or len(living(warehouse)) == 2
-            now = datetime.now()
+            now = clock.now(warehouse)
             seen = sweep(warehouse, var, Seen(), now)
             sweep(warehouse, var, seen, now + SETTLED)
             assert facts(warehouse).equals(after)
