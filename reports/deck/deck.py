@@ -8,6 +8,7 @@ from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.explanation.actions import LookedBack
 from reports.deck.assembly import Details, Slides, Tables, assembled, detailed, of
+from reports.findings.conclusions import conclusions
 from reports.numbers.actions import agreed_since, all_actions, reviewed, with_begun_since
 from reports.numbers.completeness import checked
 from reports.numbers.cover import cover as cover_numbers
@@ -56,7 +57,7 @@ from reports.slides.appendix import money, pages, people
 
 SLIDES: Slides = {
     "cover": of(cover_numbers, cover.slide),
-    "summary": of(summary_numbers, summary.slide),
+    "summary": of(summary_numbers, lambda numbers: summary.slide(numbers, conclusions(numbers))),
     "actions_reviewed": of(reviewed, actions_reviewed.slide),
     "pace": of(pace_numbers, pace.slide),
     "gap": of(gap_numbers, gap.slide),

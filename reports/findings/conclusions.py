@@ -5,18 +5,13 @@ from decimal import Decimal
 from metrics.definition.metric import Unit
 from metrics.explanation.gap_causes import FACTORS, Cause
 from metrics.judgement.limits import Level
+from reports.findings.shared_words import FACTORS_CALLED, NO_SALES
 from reports.numbers.summary import SummaryNumbers
 from reports.numbers.targets.gaps import WeekGap
 from reports.slide.slide import Line
 from reports.slide.values import ended, joined, strong, written, yuans
 from text import Text
 
-NO_SALES = Text("缺订单或店铺日报，{when}未评", "Orders or the shop report missing: {when} is not judged")
-FACTORS_CALLED = {
-    "visits": Text("访客", "visits"),
-    "conversion": Text("转化", "conversion"),
-    "basket": Text("客单", "basket"),
-}
 RESULT, CAUSE, DECIDE = Text("结果", "Result"), Text("原因", "Cause"), Text("要定", "To decide")
 PAID = Text("支付 {paid}", "Paid {paid}")
 ATTAINED = Text("达成 {share}", "{share} of target")
@@ -68,11 +63,6 @@ def conclusions(of: SummaryNumbers) -> tuple[Line, Line, Line]:
     )
 
 
-def channel_of(gap: WeekGap, *, lost: bool) -> tuple[str, Decimal] | None:
-    """The channel that lost or won most, with its change in yuan; None if none went that way."""
-    return next((each for each in gap.channels if (each[1] < 0) == lost and each[1]), None)
-
-
 def _result(of: SummaryNumbers) -> Text:
     if of.paid.value is None:
         return ended([NO_SALES.filled(when=of.week.when)])
@@ -119,7 +109,7 @@ def _of_others(culprit: Cause, rest: list[Cause], lost: bool, amount: Text) -> T
 
 
 def _of_channel(gap: WeekGap, culprit: Cause | None) -> list[Text]:
-    channel = channel_of(gap, lost=culprit.amount < 0) if culprit else None
+    channel = gap.channel(lost=culprit.amount < 0) if culprit else None
     if channel is None:
         return []
     name, moved = channel
@@ -128,7 +118,7 @@ def _of_channel(gap: WeekGap, culprit: Cause | None) -> list[Text]:
 
 def _decisions(of: SummaryNumbers) -> list[Text]:
     found: list[Text] = []
-    channel = channel_of(of.gap, lost=True) if of.gap and of.gap.amount < 0 else None
+    channel = of.gap.channel(lost=True) if of.gap and of.gap.amount < 0 else None
     if channel:
         found.append(WHO_FIXES.filled(channel=channel[0], amount=written(abs(channel[1]), Unit.YUAN)))
     if of.overdue:

@@ -3,7 +3,7 @@
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from reports.findings.table_words import NEEDS, UNWRITTEN
+from reports.findings.shared_words import NEEDS, UNWRITTEN
 from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity
 from reports.numbers.week import Week
 from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table

@@ -7,7 +7,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement, Level
 from metrics.wording.rounding import whole
 from reports.findings.key_numbers import key_number
-from reports.findings.table_words import NO_STATE, NOT_SOLVED
+from reports.findings.shared_words import NO_STATE, NOT_SOLVED
 from reports.numbers.service.faults import Fault, FaultNumbers, lost
 from reports.numbers.week import Week
 from reports.slide.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table

@@ -11,7 +11,7 @@ from metrics.definition.metric import Metric, Unit
 from metrics.explanation.score_account import Account
 from metrics.judgement.limits import Level, judge
 from reports.findings.key_numbers import key_number
-from reports.findings.table_words import SCORES_CALLED
+from reports.findings.shared_words import SCORES_CALLED
 from reports.numbers.service.after_sales import FulfilmentNumbers, Reason, Score, Stock
 from reports.slide.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
 from reports.slide.values import ended, exact, on, sentence, written

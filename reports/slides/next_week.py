@@ -8,8 +8,7 @@ from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.explanation.actions import State, state_of
-from reports.findings.next_week_names import SHOP, target_called
-from reports.numbers.targets.next_week import NextWeekNumbers, NextWeekTarget
+from reports.numbers.targets.next_week import SHOP, NextWeekNumbers, NextWeekTarget, target_called
 from reports.numbers.week import Week
 from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
 from reports.slide.values import cut, ended, exact, joined, on, sentence, strong, written

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from metrics.catalogue.targets.budgets import AD_BUDGET, AD_BUDGET_USED
 from metrics.catalogue.trade.promotion import AD_COST_RATIO, AD_ROI, AD_SPEND
 from metrics.definition.metric import Unit
-from reports.findings.table_words import final_days
+from reports.findings.shared_words import final_days
 from reports.numbers.trade.promotion import PromotionNumbers
 from reports.numbers.trade.tools import Advice, Budget, Tool
 from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table

@@ -4,13 +4,13 @@ from metrics.catalogue.targets.pace import MONTH_ATTAIN
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement, Level
-from reports.findings.conclusions import FACTORS_CALLED, NO_SALES, channel_of, conclusions
 from reports.findings.key_numbers import key_number
+from reports.findings.shared_words import FACTORS_CALLED, NO_SALES
 from reports.numbers.service.replies import reply_label
 from reports.numbers.summary import SummaryNumbers
 from reports.numbers.targets.gaps import WeekGap
 from reports.numbers.targets.paces import Pace
-from reports.slide.slide import Amount, KeyNumber, Slide
+from reports.slide.slide import Amount, KeyNumber, Line, Slide
 from reports.slide.values import on, sentence, written
 from text import Text
 
@@ -42,13 +42,13 @@ BEHIND, AHEAD = Text("差 {gap}", "{gap} behind"), Text("超 {gap}", "{gap} ahea
 MONTH_LABEL = Text("本月达成", "Month attained")
 
 
-def slide(of: SummaryNumbers) -> Slide:
-    """Summary of the week."""
+def slide(of: SummaryNumbers, conclusions: tuple[Line, ...]) -> Slide:
+    """Summary of the week with its three sentences."""
     replies = key_number(of.reply, reply_label(of.reply.metric))
     numbers = (_paid(of), _month(of.month), key_number(of.came), replies)
     metrics = tuple(dict.fromkeys((PAY_AMOUNT, MONTH_ATTAIN, of.came.metric, of.reply.metric)))
     return Slide(
-        "summary", TOPIC, _title(of), numbers, lines=conclusions(of), notes=NOTES.filled(last=on(of.week.last)),
+        "summary", TOPIC, _title(of), numbers, lines=conclusions, notes=NOTES.filled(last=on(of.week.last)),
         metrics=metrics,
     )  # fmt: skip
 
@@ -110,6 +110,6 @@ def _where(gap: WeekGap | None) -> Text | None:
     if gap is None or gap.culprit is None:
         return None
     lost = gap.culprit.amount < 0
-    channel = channel_of(gap, lost=lost) if gap.culprit.name == "visits" else None
+    channel = gap.channel(lost=lost) if gap.culprit.name == "visits" else None
     where = Text(channel[0], channel[0]) if channel else FACTORS_CALLED[gap.culprit.name]
     return (HOLE if lost else LIFT).filled(where=where)

@@ -13,10 +13,9 @@ from metrics.calendar.period import Period, short
 from metrics.planning.week_plans import Nobody, WeekTarget, set_week
 from metrics.wording.rounding import rounded
 from metrics.wording.values import exact
-from reports.findings.next_week_names import target_called
 from reports.numbers.actions import open_actions
 from reports.numbers.query import WeekQuery
-from reports.numbers.targets.next_week import targets
+from reports.numbers.targets.next_week import target_called, targets
 from text import Text, same
 from ui.cache import answers
 from ui.choices import filters, user

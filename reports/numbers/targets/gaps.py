@@ -58,6 +58,10 @@ class WeekGap:
         """What one cause gave or took, in yuan; 0 where it is none of the gap's."""
         return next((cause.amount for cause in self.causes if cause.name == name), Decimal(0))
 
+    def channel(self, *, lost: bool) -> tuple[str, Decimal] | None:
+        """The channel that lost or won most, with its change in yuan; None if none went that way."""
+        return next((each for each in self.channels if (each[1] < 0) == lost and each[1]), None)
+
     @property
     def culprit(self) -> Cause | None:
         """The factor of visits, conversion and basket that took most, or gave most where the week gained."""

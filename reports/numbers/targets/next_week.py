@@ -23,8 +23,10 @@ from reports.numbers.actions import open_actions
 from reports.numbers.query import WeekQuery
 from reports.numbers.trade.campaigns import great
 from reports.numbers.week import Week
+from text import Text, same
 
 WEEK = timedelta(weeks=1)
+SHOP, NO_TEAM = Text("全店", "Shop"), Text("客服（未分组）", "Agents, no team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,13 @@ def targets(query: WeekQuery) -> list[NextWeekTarget]:
         found.append(NextWeekTarget(shop, None, target, paid.get(shop)))
         found += _teams(shop, [row for row in planned if row["shop"] == shop], sold)
     return found
+
+
+def target_called(week: Week, of: NextWeekTarget) -> Text:
+    """The shop's name, or the team's; of one shop alone, that it is the shop."""
+    if of.team is None:
+        return SHOP if week.shop else same(of.shop)
+    return same(of.team) if of.team else NO_TEAM
 
 
 def _coming(week: Week) -> Period:

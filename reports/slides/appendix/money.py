@@ -9,7 +9,7 @@ from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.definition.metric import Unit
 from metrics.wording.figure import Number
 from metrics.wording.rounding import whole
-from reports.findings.table_words import NEEDS, NO_STATE, NOT_SOLVED, UNWRITTEN, final_days
+from reports.findings.shared_words import NEEDS, NO_STATE, NOT_SOLVED, UNWRITTEN, final_days
 from reports.numbers.daily import DailyNumbers
 from reports.numbers.service.faults import Fault, FaultNumbers
 from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity

@@ -11,7 +11,7 @@ from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
 from metrics.definition.metric import Unit
 from metrics.judgement.quota_lines import Line, judged
 from reports.findings.agent_rows import BY_CHATS, BY_EXPORT, PAID, agent_row
-from reports.findings.table_words import SCORES_CALLED
+from reports.findings.shared_words import SCORES_CALLED
 from reports.numbers.daily import DailyNumbers
 from reports.numbers.service.after_sales import Reason, Score
 from reports.numbers.service.agents import AgentWeek

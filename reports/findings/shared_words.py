@@ -1,4 +1,4 @@
-"""Table words: what the table of a slide and its whole in the appendix say alike."""
+"""Shared words: what several slides say alike, or the table of a slide and its whole in the appendix."""
 
 from metrics.calendar.period import Period
 from reports.slide.values import on
@@ -15,6 +15,12 @@ SCORES_CALLED = {
     "dsr_item": Text("描述", "Item"), "dsr_service": Text("服务", "Service"), "dsr_delivery": Text("物流", "Delivery"),
 }  # fmt: skip
 SPAN = Text("14 日取 {first}至 {last}，已定稿；7 日为暂估", "14 days: {first} to {last}, final; 7 days: provisional")
+NO_SALES = Text("缺订单或店铺日报，{when}未评", "Orders or the shop report missing: {when} is not judged")
+FACTORS_CALLED = {
+    "visits": Text("访客", "visits"),
+    "conversion": Text("转化", "conversion"),
+    "basket": Text("客单", "basket"),
+}
 
 
 def final_days(final: Period) -> Text:
