@@ -3,7 +3,8 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -44,14 +45,97 @@ SQL_CLOCK = re.compile(
 )
 BROWSER_CLOCK = re.compile(r"new Date\(\s*\)|\bDate\(\s*\)|Date\.now|Temporal\.Now")
 STREAMLIT_IN = {"ui", "pages", "dashboard", "serve"}
-DATA_ONE_WAY = ("data.kinds", "data.source", "data.sources", "data.schema", "data.warehouse", "data.importing")
+ROOMS = (
+    "text",  # a phrase in two languages
+    "palette",  # colours by their role
+    # FROM A SPREADSHEET FILE TO A TABLE
+    "data.console",  # the command line's language and encoding
+    "data.formats",  # how kinds of cells, columns, sources and problems are declared
+    "data.sources",  # every format, by subject
+    "data.documentation",  # the formats as a page
+    "data.starter",  # what a shop begins with
+    "data.store",  # the warehouse: what counts now, its history, and as known then
+    "data.records",  # what people enter on the board
+    "data.reading",  # bytes to sheets of text cells, in a process of its own
+    "data.recognition",  # which format a sheet is, and what its rows leave open
+    "data.checking",  # sheets to typed rows and problems
+    "data.importing",  # dry run, store, withdraw, inbox
+    "data.demo",  # a made-up year of files
+    "data.__main__",
+    # WHAT THE BUSINESS COUNTS
+    "metrics.calendar",  # periods, promotions, days off, occasions
+    "metrics.definition",  # what a metric, facts and a rollup are
+    "metrics.wording",  # numbers and lists as they are written
+    "metrics.query",  # the engine: questions, their SQL, answers; is handed what is rolled up
+    "metrics.catalogue.trade",  # the metrics themselves, by subject
+    "metrics.catalogue.service",
+    "metrics.catalogue.orders",
+    "metrics.catalogue.ratings",
+    "metrics.catalogue.targets",
+    "metrics.catalogue",  # all of them as a list, and all that is rolled up
+    "metrics.judgement",  # rules, anomalies, their causes
+    "metrics.planning",  # targets and how they are spread
+    "metrics.explanation",  # why a number is what it is
+    "metrics.morning",  # what is known of a day
+    "metrics.review",  # what somebody should do about it
+    "metrics.glossary",  # the catalogue as a page to read
+    "metrics.__main__",
+    # OUTLETS THAT ARE NO SCREEN
+    "reports.slide",  # what a page and a deck may hold
+    "reports.numbers",  # what the warehouse is asked of a week
+    "reports.findings",  # words and rows that several slides share
+    "reports.slides",  # numbers made into pages
+    "reports.deck",  # the pages in their order
+    "reports.drawing",
+    "reports.powerpoint",
+    "reports.workbook",
+    "reports.pdf",
+    "reports.digest",
+    "reports.outlets",
+    "reports.sending",
+    "reports.__main__",
+    # WHAT PAGES SHARE
+    "ui.pieces",  # HTML without Streamlit
+    "ui.figures",  # Plotly
+    "ui.session",  # address, language, theme
+    "ui.cache",  # the warehouse, and what was worked out once
+    "ui.choices",  # shop, period, comparison, names
+    "ui.content",  # what a panel consists of, and its cache
+    "ui.panels",  # parts that several pages have
+    "ui.intake",  # files in
+    "ui.frame",  # what stands around every page
+    "ui.teams",
+    "ui.morning",
+    "ui.meeting",
+    "ui.planning",
+    "ui.quota_book",
+    "ui.records",
+    "pages",
+    "dashboard",
+    "serve",
+)
+"""The rooms of the house from the ground up: each imports only what stands before it."""
+
+LONGEST_CHAIN = 20
+"""The most modules that may import each other in a row."""
+
+MOST_FILES = 18
+"""The most files of a kind in a folder."""
+
+ASKS_THE_WAREHOUSE = ("data.store", "metrics.query", "reports.numbers.query")
+HANDED = ("metrics.catalogue", "data.formats", "data.sources")
 FILES = sorted(
     path.relative_to(ROOT) for part in MAY_IMPORT for path in (*ROOT.glob(f"{part}.py"), *ROOT.glob(f"{part}/**/*.py"))
 )
 
 
-def imports(file: Path) -> Iterator[str]:
-    """The full names of the modules that a file imports, wherever in it."""
+@cache
+def imports(file: Path) -> tuple[str, ...]:
+    """The full names of the modules and of what is taken from them that a file imports, wherever in it."""
+    return tuple(_imports(file))
+
+
+def _imports(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -81,11 +165,78 @@ def test_only_the_screen_knows_streamlit() -> None:
     assert {file.parts[0].removesuffix(".py") for file in FILES if "streamlit" in tops(file)} <= STREAMLIT_IN
 
 
-def test_files_in_data_point_one_way() -> None:
-    for place, module in enumerate(DATA_ONE_WAY):
-        later = DATA_ONE_WAY[place + 1 :]
-        for file in (file for file in FILES if is_in(".".join(file.with_suffix("").parts), module)):
-            assert not [name for name in imports(file) if any(is_in(name, other) for other in later)], file
+def module(file: Path) -> str:
+    """A file's dotted name."""
+    return ".".join(file.with_suffix("").parts).removesuffix(".__init__")
+
+
+def room_of(name: str) -> int | None:
+    """The place of the smallest room that a module lies in; None for a layer's own page of words."""
+    rooms = [room for room in ROOMS if is_in(name, room)]
+    return ROOMS.index(max(rooms, key=len)) if rooms else None
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_room_imports_only_rooms_before_it(file: Path) -> None:
+    own = room_of(module(file))
+    if own is None:
+        assert file.name == "__init__.py" and file.parent.name in MAY_IMPORT, "a file in no room"
+    else:
+        assert not [name for name in imports(file) if (room_of(name) or 0) > own]
+
+
+def modules_used(file: Path, files: Mapping[str, Path]) -> set[str]:
+    """The modules that a file imports; of a package from which it takes a module, that module."""
+    found = {name for name in imports(file) if name in files}
+    return found - {name.rpartition(".")[0] for name in found if name.rpartition(".")[0] in found}
+
+
+def test_no_chain_of_imports_is_longer_than_a_reader_follows() -> None:
+    files = {module(file): file for file in FILES}
+    used = {name: modules_used(file, files) - {name} for name, file in files.items()}
+
+    @cache
+    def chain(name: str) -> tuple[str, ...]:
+        return (name, *max((chain(other) for other in used[name]), key=len, default=()))
+
+    longest = max(map(chain, files), key=len)
+    assert 10 < len(longest) <= LONGEST_CHAIN, " > ".join(longest)
+
+
+def test_no_folder_holds_more_files_than_can_be_looked_over() -> None:
+    folders = {folder for part in (*MAY_IMPORT, "tests") for folder in (ROOT / part).rglob("*") if folder.is_dir()}
+    assert len(folders) > 50
+    crowded = {
+        folder.relative_to(ROOT).as_posix(): count
+        for folder in folders
+        if (count := len(list(folder.glob("*.py")))) > MOST_FILES
+    }
+    assert crowded == {}
+
+
+def test_no_slide_puts_a_question_to_the_warehouse() -> None:
+    slides = [file for file in FILES if file.parts[:2] in (("reports", "findings"), ("reports", "slides"))]
+    assert slides
+    for file in slides:
+        assert not [name for name in imports(file) if any(is_in(name, other) for other in ASKS_THE_WAREHOUSE)], file
+
+
+def test_answers_need_neither_the_morning_nor_importing() -> None:
+    needed = set(imports(Path("ui/cache/answers.py")))
+    assert any(is_in(name, "metrics.query") for name in needed)
+    assert not [
+        name
+        for name in needed
+        for other in ("metrics.morning", "metrics.review", "data.importing")
+        if is_in(name, other)
+    ]
+
+
+def test_the_engine_is_handed_its_catalogue_and_imports_none_of_it() -> None:
+    engine = [file for file in FILES if file.is_relative_to("metrics/query")]
+    assert engine
+    for file in engine:
+        assert not [name for name in imports(file) if any(is_in(name, other) for other in HANDED)], file
 
 
 def is_in(name: str, module: str) -> bool:
