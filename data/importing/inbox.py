@@ -13,11 +13,11 @@ from data.importing import inbox_notes
 from data.importing.imports import known_shops, preview, store
 from data.importing.inbox_notes import DONE, README, REFUSED, Line, Outcome
 from data.importing.uploads import forget_old, receive_file
+from data.records.deliveries import BY_INBOX
 from data.store import clock
 from data.store.warehouse import Warehouse
 
 FOLDER = "inbox"
-BY = "收件箱"
 EVERY = 3
 """Seconds between two sweeps."""
 
@@ -172,7 +172,7 @@ def _imported(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: da
         return None
     found = preview(warehouse, [upload], shop=_shop(warehouse, path.relative_to(var / FOLDER)))
     storable = any(table.facts is not None and table.facts.num_rows for table in found.tables)
-    receipt = store(warehouse, found, by=BY, now=now) if storable else None
+    receipt = store(warehouse, found, by=BY_INBOX, now=now) if storable else None
     return inbox_notes.outcome(found, receipt)
 
 

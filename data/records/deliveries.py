@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from data.store.warehouse import Warehouse
 
+BY_INBOX = "收件箱"
+"""Who a batch that came by the inbox is stored under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from data.importing import inbox
-from data.records.deliveries import names_known
+from data.records.deliveries import BY_INBOX, names_known
 from text import Text
 from ui.cache import answers
 from ui.choices import names
@@ -24,7 +23,7 @@ def name() -> str:
 
 def spoken(by: str | None) -> str:
     """A stored name as it is shown."""
-    if by == inbox.BY or not by:
+    if by == BY_INBOX or not by:
         return say(INBOX if by else UNNAMED)
     return names.shown(by)
 
@@ -34,7 +33,7 @@ def ask() -> None:
     mine = name()
     label = say(f"写入人　{mine}", f"Writing as {mine}") if mine else say("您是谁？", "Who are you?")
     with st.popover(label, type="tertiary", key="who"):
-        known = [by for by in names_known(answers.warehouse()) if by != inbox.BY][:NAMES_SHOWN]
+        known = [by for by in names_known(answers.warehouse()) if by != BY_INBOX][:NAMES_SHOWN]
         if known:
             st.session_state["who-picked"] = mine if mine in known else None
             st.pills(
