@@ -89,6 +89,10 @@ class Plan:
             return SCALED.get(self.match.told.scales.get(column.name), RATE)
         return column.kind
 
+    def otherwise(self, column: Column) -> str | None:
+        """The text that counts where a row has none."""
+        return self.constants.get(column.name, column.default)
+
     def _is_in_wan(self, column: Column) -> bool:
         matrix = self.match.source.matrix
         if matrix and column.name == matrix.value:
@@ -221,19 +225,29 @@ def _bits(conditions: Iterable[str]) -> str:
 
 def value_sql(plan: Plan, column: Column, plain: bool = False) -> str:
     """SQL for a column's value from its cleaned text, else its constant, else its default."""
-    kind = plan.kind_of(column)
-    otherwise = plan.constants.get(column.name, column.default)
-    constant = "NULL" if otherwise is None else quoted(otherwise)
-    if column.name == "shop" and plan.shop_before_colon and "shop" not in plan.read:
+    if column.name in plan.read:
+        return plan.kind_of(column).cast(_cell(plan, column), plain)
+    if column.name == "shop" and plan.shop_before_colon:
         account = plan.shop_before_colon
+        constant = _literal(plan.otherwise(column))
         return f"CASE WHEN contains({account}, ':') THEN split_part({account}, ':', 1) ELSE {constant} END"
-    if column.name not in plan.read:
-        said = kind.cast(f"({constant})", bool(kind is DAY and otherwise and ISO_DAY.fullmatch(otherwise)))
-        return f"({said})::{kind.sql_type}" if otherwise else f"{constant}::{kind.sql_type}"
-    cell = column.name if otherwise is None else f"coalesce({column.name}, {constant})"
+    return _constant(plan.kind_of(column), plan.otherwise(column))
+
+
+def _cell(plan: Plan, column: Column) -> str:
+    otherwise = plan.otherwise(column)
+    cell = column.name if otherwise is None else f"coalesce({column.name}, {_literal(otherwise)})"
     if column.kind is PERIOD and plan.year:
-        cell = (
-            f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY})"
-            f" THEN {quoted(plan.year + '年')} || {cell} ELSE {cell} END)"
-        )
-    return kind.cast(cell, plain)
+        dated = f"{quoted(plan.year + '年')} || {cell}"
+        return f"(CASE WHEN regexp_matches({cell}, {MONTH_ONLY}) THEN {dated} ELSE {cell} END)"
+    return cell
+
+
+def _constant(kind: Kind, text: str | None) -> str:
+    if not text:
+        return f"{_literal(text)}::{kind.sql_type}"
+    return f"({kind.cast(f'({_literal(text)})', kind is DAY and bool(ISO_DAY.fullmatch(text)))})::{kind.sql_type}"
+
+
+def _literal(text: str | None) -> str:
+    return "NULL" if text is None else quoted(text)

@@ -3,6 +3,7 @@
 import mmap
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,11 +78,7 @@ def _of_ole(path: Path, asked: Asked) -> list[Found]:
 
 def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
     """A workbook, or the files of an archive that is not itself `inside` one."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Refused("unreadable_file") from error
+    members = _members(path)
     names = {member.filename.replace("\\", "/").lower() for member in members}
     unpacked = sum(member.file_size for member in members)
     if unpacked > asked.limits.unpacked:
@@ -96,6 +93,19 @@ def _of_zip(path: Path, asked: Asked, inside: bool) -> list[Found]:
         raise Refused("archive")
     if not names:
         raise Refused("empty_file")
+    return _of_archive(path, members, asked)
+
+
+def _members(path: Path) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise Refused("unreadable_file") from error
+
+
+def _of_archive(path: Path, members: Sequence[zipfile.ZipInfo], asked: Asked) -> list[Found]:
+    """The sheets of every spreadsheet in an archive; raises Refused where it holds none."""
     from data.reading.archive import files_in
 
     found: list[Found] = []

@@ -8,7 +8,7 @@ from functools import cache
 
 from data.formats.heading import normalised
 from data.formats.mapping import NOTHING_MAPPED, Mapping, Mappings, keyed
-from data.formats.source import TOTALS, Column, Source
+from data.formats.source import TOTALS, Column, Matrix, Source
 from data.recognition.dates import month_of, year_in
 from data.recognition.match import Match
 from data.sources import HEADINGS, SOURCES, source_named
@@ -121,21 +121,22 @@ def _spread(
 ) -> dict[str, str]:
     if not source.matrix:
         return {}
-    known = source.matrix.headings
     found = {}
     for position, key in enumerate(keys):
         if not key or position in taken or key in TOTALS:
             continue
-        if source.matrix.rest:
-            if key in HEADINGS:  # what a format calls a figure is nobody's name
-                return {}
-            value: str | None = header[position].strip()
-        elif source.matrix.like:
-            value = header[position].strip() if re.fullmatch(source.matrix.like, key) else None
-        elif known:
-            value = known.get(key)
-        else:
-            value = month_of(header[position], year_in(words))
+        if source.matrix.rest and key in HEADINGS:  # what a format calls a figure is nobody's name
+            return {}
+        value = _stands_for(source.matrix, header[position], key, words)
         if value is not None:
             found[f"c{position}"] = value
     return found
+
+
+def _stands_for(matrix: Matrix, heading: str, key: str, words: str) -> str | None:
+    """What is stored for a heading, which normalised is `key`; None if it is none of the matrix's."""
+    if matrix.rest:
+        return heading.strip()
+    if matrix.like:
+        return heading.strip() if re.fullmatch(matrix.like, key) else None
+    return matrix.headings.get(key) if matrix.headings else month_of(heading, year_in(words))

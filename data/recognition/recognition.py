@@ -1,7 +1,7 @@
 """Which Source a block of cells is, and where its header stands."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from data.formats.heading import normalised
 from data.formats.mapping import NOTHING_MAPPED, Mappings
@@ -21,38 +21,35 @@ SCANNED = 4000
 
 def blocks(sheet: Sheet, file: str, mappings: Mappings = NOTHING_MAPPED) -> list[Block]:
     """The tables of a sheet, top to bottom; one without a match if none is recognised, none if it is empty."""
-    cells = sheet.cells
-    if not cells.num_rows:
-        return []
-    looked_at = cells if cells.num_rows <= SCANNED else cells.slice(0, HEADER_WITHIN)
-    rows = [
-        (number, texts) for number, *texts in zip(*(column.to_pylist() for column in looked_at.columns), strict=True)
-    ]
-    texts = [[(text or "").strip() for text in line] for _, line in rows]
+    numbers, texts = _looked_at(sheet)
     if not any(any(line) for line in texts):
         return []
     headers = list(_headers(texts, file, sheet.name, mappings))
     headers = headers or list(_two_row_headers(texts, file, sheet.name, mappings))
     if not headers:
-        first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
-        return [Block(sheet, rows[first][0], cells.slice(first + 1), None, header=tuple(texts[first]))]
+        return [_unrecognised(sheet, numbers, texts)]
     made = []
-    for at, (position, match, rival, header) in enumerate(headers):
-        until = _end(texts, position, headers[at + 1][0]) if at + 1 < len(headers) else cells.num_rows
-        begin = headers[at - 1][0] + 1 if at else 0
+    begin = 0
+    for (position, match, rival, header), following in zip_longest(headers, headers[1:]):
+        until = _end(texts, position, following[0]) if following else sheet.cells.num_rows
         titles = tuple(" ".join(filter(None, line)) for line in texts[begin:position] if _is_title(line))
-        made.append(
-            Block(
-                sheet,
-                rows[position][0],
-                cells.slice(position + 1, until - position - 1),
-                match,
-                titles,
-                header,
-                rival,
-            )
-        )
+        rows = sheet.cells.slice(position + 1, until - position - 1)
+        made.append(Block(sheet, numbers[position], rows, match, titles, header, rival))
+        begin = position + 1
     return made
+
+
+def _looked_at(sheet: Sheet) -> tuple[list[int], list[list[str]]]:
+    """The rows in which headers may stand: their numbers in the sheet, and their texts."""
+    cells = sheet.cells if sheet.cells.num_rows <= SCANNED else sheet.cells.slice(0, HEADER_WITHIN)
+    numbers, *columns = (column.to_pylist() for column in cells.columns)
+    return numbers, [[(text or "").strip() for text in line] for line in zip(*columns, strict=True)]
+
+
+def _unrecognised(sheet: Sheet, numbers: Sequence[int], texts: Sequence[Sequence[str]]) -> Block:
+    """All of a sheet in which no header is recognised, below the fullest of its first rows."""
+    first = max(range(min(len(texts), HEADER_WITHIN)), key=lambda at: sum(map(bool, texts[at])))
+    return Block(sheet, numbers[first], sheet.cells.slice(first + 1), None, header=tuple(texts[first]))
 
 
 Header = tuple[int, Match, Source | None, tuple[str, ...]]

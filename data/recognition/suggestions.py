@@ -27,17 +27,21 @@ def nearest(header: Sequence[str]) -> list[Source]:
 def guessed(source: Source, header: Sequence[str]) -> dict[str, str]:
     """Which heading (`keyed`) each column may be under: the same words first, then the most alike."""
     keys = [key for key in keyed(header) if key]
-    found: dict[str, str] = {}
-    for column in source.on_the_sheet:
-        same = [key for wanted in column.headings for key in keys if key == wanted and key not in found.values()]
-        if same:
-            found[column.name] = same[0]
-    pairs = sorted(
-        ((_alike(column, key), column.name, key) for column in source.on_the_sheet for key in keys), reverse=True
-    )
-    for likeness, name, key in pairs:
+    found = _equal(source, keys)
+    pairs = ((_alike(column, key), column.name, key) for column in source.on_the_sheet for key in keys)
+    for likeness, name, key in sorted(pairs, reverse=True):
         if likeness >= ALIKE and name not in found and key not in found.values():
             found[name] = key
+    return found
+
+
+def _equal(source: Source, keys: Sequence[str]) -> dict[str, str]:
+    """The columns of which a heading is there as it is declared."""
+    found: dict[str, str] = {}
+    for column in source.on_the_sheet:
+        heading = next((word for word in column.headings if word in keys and word not in found.values()), None)
+        if heading:
+            found[column.name] = heading
     return found
 
 

@@ -35,7 +35,6 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     state, asked = items.refunds.state[chosen], items.refunds.amount[chosen]
     amount, paid = items.amount[chosen], orders.paid[of]
     left = np.where(paid, amount - np.where(state == SUCCEEDED, asked, 0), 0)
-    products = [year.shop.products[n] for n in items.product[chosen].tolist()]
     ids = [str(order_id) for order_id in orders.ids[of].tolist()]
     sent = np.where(_cancelled(year, chosen), np.datetime64("NaT", "s"), orders.shipped_at[of])
     # A label was printed for some that were cancelled before they left: a waybill is not a shipment.
@@ -44,12 +43,7 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     return {
         "子订单编号": [str(order_id) for order_id in (orders.ids[of] + _places(of)).tolist()],
         "主订单编号": ids,
-        "商品标题": [product.title for product in products],
-        "商品ID": [product.product_id for product in products],
-        "商家编码": [product.code for product in products],
-        "商品价格": yuan(items.price[chosen].tolist()),
-        "购买数量": [str(count) for count in items.quantity[chosen].tolist()],
-        "商品属性": ["颜色分类:原木色"] * n,
+        **_of_products(year, chosen),
         "订单状态": _status(year, of, sent, left == 0),
         "买家应付货款": yuan(amount.tolist()),
         "买家实付金额": yuan(left.tolist()),
@@ -63,6 +57,19 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
         "物流公司": carriers(ids, labelled),
         "是否主动赔付": ["否"] * n,
         "主动赔付金额": ["0.00"] * n,
+    }
+
+
+def _of_products(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
+    items = year.items
+    products = [year.shop.products[product] for product in items.product[chosen].tolist()]
+    return {
+        "商品标题": [product.title for product in products],
+        "商品ID": [product.product_id for product in products],
+        "商家编码": [product.code for product in products],
+        "商品价格": yuan(items.price[chosen].tolist()),
+        "购买数量": [str(count) for count in items.quantity[chosen].tolist()],
+        "商品属性": ["颜色分类:原木色"] * len(products),
     }
 
 

@@ -1,13 +1,17 @@
 """退款: the 退款管理 export of the refunds asked for in the last three months, as they stood this morning."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from data.demo.facts.arrays import moments, yuan
+from data.demo.exports.orders import rows_of
+from data.demo.facts.arrays import Ints, moments, yuan
 from data.demo.facts.refunds import ASKED, CLOSED, NONE, SUCCEEDED
 from data.demo.facts.shop_year import DAY, ShopYear
-from data.demo.writing.workbook import Cell, write_workbook
+from data.demo.writing.workbook import write_workbook
+
+Columns = dict[str, Sequence[str]]
 
 RECENT = 90
 HEADINGS = (
@@ -29,33 +33,59 @@ DISPUTED = 83
 
 def write(year: ShopYear, to: Path) -> list[Path]:
     """One workbook, a row a refund."""
-    items, orders = year.items, year.orders
-    asked = items.refunds.asked
-    chosen = np.flatnonzero((items.refunds.state != NONE) & (asked >= year.days[-RECENT].astype("datetime64[s]")))
-    of, state = items.order[chosen], items.refunds.state[chosen]
-    done = np.where(state == ASKED, np.datetime64("NaT", "s"), items.refunds.finished[chosen])
-    shipped = orders.shipped_at[of]
-    columns: list[list[Cell]] = [
-        [str(number) for number in orders.ids[of].tolist()],
-        [f"18{number % 10**13:013d}{place % 100:02d}" for number, place in zip(orders.ids[of].tolist(), chosen.tolist(),
-            strict=True)],
-        [*moments(orders.paid_at[of])],
-        [year.shop.products[product].product_id for product in items.product[chosen].tolist()],
-        [*moments(done)],
-        [*yuan(items.amount[chosen].tolist())],
-        [*yuan(items.refunds.amount[chosen].tolist())],
-        [year.shop.products[product].title for product in items.product[chosen].tolist()],
-        [*moments(asked[chosen])],
-        [*moments(np.where(state == ASKED, asked[chosen] + TO_ANSWER, np.datetime64("NaT", "s")))],
-        [STATUS[kind] for kind in state.tolist()],
-        ["买家已收到货" if sent else "未发货" for sent in (shipped < asked[chosen]).tolist()],
-        ["客服处理完成" if place % DISPUTED == 0 else "不需客服介入" for place in chosen.tolist()],
-        [REASONS[place % len(REASONS)] for place in chosen.tolist()],
-        ["商家责任" if place % DISPUTED == 0 else "" for place in chosen.tolist()],
-        ["售中"] * len(chosen),
-        ["全额退款" if whole else "部分退款" for whole in (items.refunds.amount == items.amount)[chosen].tolist()],
-        ["退货退款" if sent else "仅退款" for sent in (shipped < asked[chosen]).tolist()],
-        [year.shop.products[product].code for product in items.product[chosen].tolist()],
-    ]  # fmt: skip
+    refunds = year.items.refunds
+    recent = refunds.asked >= year.days[-RECENT].astype("datetime64[s]")
+    chosen = np.flatnonzero((refunds.state != NONE) & recent)
+    columns = {**_of_orders(year, chosen), **_of_products(year, chosen), **_of_refunds(year, chosen)}
+    columns |= _of_after_sales(year, chosen)
     name = f"退款管理_{year.shop.name}_{year.today:%Y%m%d}.xlsx"
-    return [write_workbook(to / name, {"export": [list(HEADINGS), *zip(*columns, strict=True)]})]
+    return [write_workbook(to / name, {"export": [list(HEADINGS), *rows_of(HEADINGS, columns)]})]
+
+
+def _of_orders(year: ShopYear, chosen: Ints) -> Columns:
+    of = year.items.order[chosen]
+    ids = year.orders.ids[of].tolist()
+    return {
+        "订单编号": [str(number) for number in ids],
+        "退款编号": [
+            f"18{number % 10**13:013d}{place % 100:02d}" for number, place in zip(ids, chosen.tolist(), strict=True)
+        ],
+        "订单付款时间": moments(year.orders.paid_at[of]),
+        "买家实际支付金额": yuan(year.items.amount[chosen].tolist()),
+        "售中或售后": ["售中"] * len(chosen),
+    }
+
+
+def _of_products(year: ShopYear, chosen: Ints) -> Columns:
+    products = [year.shop.products[product] for product in year.items.product[chosen].tolist()]
+    return {
+        "商品id": [product.product_id for product in products],
+        "宝贝标题": [product.title for product in products],
+        "商家编码": [product.code for product in products],
+    }
+
+
+def _of_refunds(year: ShopYear, chosen: Ints) -> Columns:
+    refunds, never = year.items.refunds, np.datetime64("NaT", "s")
+    state, asked = refunds.state[chosen], refunds.asked[chosen]
+    whole = (refunds.amount == year.items.amount)[chosen].tolist()
+    return {
+        "退款申请时间": moments(asked),
+        "超时时间": moments(np.where(state == ASKED, asked + TO_ANSWER, never)),
+        "退款完结时间": moments(np.where(state == ASKED, never, refunds.finished[chosen])),
+        "退款总额": yuan(refunds.amount[chosen].tolist()),
+        "退款状态": [STATUS[kind] for kind in state.tolist()],
+        "部分退款/全额退款": ["全额退款" if all_of_it else "部分退款" for all_of_it in whole],
+    }
+
+
+def _of_after_sales(year: ShopYear, chosen: Ints) -> Columns:
+    items, places = year.items, chosen.tolist()
+    sent = (year.orders.shipped_at[items.order[chosen]] < items.refunds.asked[chosen]).tolist()
+    return {
+        "货物状态": ["买家已收到货" if shipped else "未发货" for shipped in sent],
+        "售后类型": ["退货退款" if shipped else "仅退款" for shipped in sent],
+        "客服介入状态": ["客服处理完成" if place % DISPUTED == 0 else "不需客服介入" for place in places],
+        "责任方": ["商家责任" if place % DISPUTED == 0 else "" for place in places],
+        "买家退款原因": [REASONS[place % len(REASONS)] for place in places],
+    }

@@ -1,7 +1,7 @@
 """Values merged downwards over data rows (a date, a shop, a team) stand in each of those rows; headings stay one."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from data.formats.heading import normalised
 
@@ -14,26 +14,25 @@ FEWEST = 3
 """Filled cells in a row of headings of which not two are known."""
 
 
-def fill(rows: list[list[str]], start: tuple[int, int], ranges: Iterable[Range], headings: Collection[str]) -> None:
+def fill(rows: list[list[str]], start: tuple[int, int], ranges: Collection[Range], headings: Collection[str]) -> None:
     """Write each value merged downwards below a header into the rows it covers that hold anything else.
 
     `start` is the sheet's cell of the first row and column. An amount merged over rows counts once and stays alone.
     `headings`, normalised, are those that somebody reads.
     """
-    header: int | None = None
+    header = _header(rows, headings) if ranges else 0
     for (top, left), (bottom, _) in sorted(ranges):
-        if bottom == top:
-            continue
-        first, column = top - start[0], left - start[1]
-        if not 0 <= first < len(rows) or not 0 <= column < len(rows[first]):
-            continue
-        header = _header(rows, headings) if header is None else header
-        text = rows[first][column]
-        if first <= header or not text or _is_amount(text) or _names_columns(rows[first], headings):
-            continue
-        for row in rows[first + 1 : bottom - start[0] + 1]:
-            if any(row) and not row[column]:
-                row[column] = text
+        first, last, column = top - start[0], bottom - start[0], left - start[1]
+        inside = header < first < min(last, len(rows)) and 0 <= column < len(rows[first])
+        if inside and _is_spread(rows[first], column, headings):
+            for row in rows[first + 1 : last + 1]:
+                if any(row) and not row[column]:
+                    row[column] = rows[first][column]
+
+
+def _is_spread(row: Sequence[str], column: int, headings: Collection[str]) -> bool:
+    """Whether a merged text counts for every row that it covers."""
+    return bool(row[column]) and not _is_amount(row[column]) and not _names_columns(row, headings)
 
 
 def _is_amount(text: str) -> bool:
