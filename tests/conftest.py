@@ -9,6 +9,7 @@ from hypothesis import settings
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears
+from tests.inserting import insert
 
 # How long an example takes says something of the machine, not of the code.
 settings.register_profile("patient", deadline=None)
@@ -44,8 +45,6 @@ def fill(warehouse: Warehouse) -> Callable[..., None]:
 
     def _fill(table: str, *rows: dict[str, object]) -> None:
         with warehouse.writing() as run:
-            for row in rows:
-                marks = ", ".join("?" for _ in row)
-                run.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+            insert(run, table, rows)
 
     return _fill

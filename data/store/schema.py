@@ -5,6 +5,7 @@ Names are quoted here alone: one that cannot stand bare fails the tests of its d
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +17,20 @@ class Field:
     packed: str = ""
 
 
-def creations(tables: Mapping[str, tuple[Field, ...]]) -> list[str]:
-    """The SQL that creates every table that is not there yet."""
-    return [f"CREATE TABLE IF NOT EXISTS {name} ({_listed(columns)})" for name, columns in tables.items()]
+def growth(tables: Mapping[str, tuple[Field, ...]], present: Collection[tuple[str, str]]) -> list[str]:
+    """The SQL that creates the tables and adds the columns declared since; `present` are the (table, column) pairs."""
+    there = {table for table, _ in present}
+    statements = []
+    for name, columns in tables.items():
+        if name in there:
+            new = [field for field in columns if (name, field.name) not in present]
+            statements += [f'ALTER TABLE {name} ADD COLUMN "{field.name}" {field.sql_type}' for field in new]
+        else:
+            statements.append(f"CREATE TABLE {name} ({_listed(columns)})")
+    return statements
 
 
-def additions(tables: Mapping[str, tuple[Field, ...]], present: Collection[tuple[str, str]]) -> list[str]:
-    """The SQL that adds the columns declared since; `present` are the (table, column) pairs that are there."""
-    return [
-        f'ALTER TABLE {table} ADD COLUMN "{field.name}" {field.sql_type}'
-        for table, columns in tables.items()
-        for field in columns
-        if (table, field.name) not in present
-    ]
-
-
+@cache
 def _listed(columns: tuple[Field, ...]) -> str:
     return ", ".join(
         f'"{field.name}" {field.sql_type}{f" USING COMPRESSION {field.packed}" if field.packed else ""}'

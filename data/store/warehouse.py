@@ -15,12 +15,14 @@ import pyarrow as pa
 
 from data.formats.kinds.hashing import MAC_KEYS, pads
 from data.formats.subject import Subject
-from data.store.schema import Field, additions, creations
+from data.store.schema import Field, growth
 from data.store.turns import Turns, Waiting
 from text import Text
 
-PARSED = 512
-"""Queries whose parsed form is kept."""
+PARSED = 1024
+"""Queries whose parsed form is kept, those that create the tables among them."""
+
+PRESENT = "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal"
 
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -71,6 +73,7 @@ class Warehouse:
     """
 
     def __init__(self, path: Path | None, key: bytes, schema: Schema) -> None:
+        fresh = path is None or not path.exists()
         self._connection = _connected(path)
         self._turns = Turns()
         self._pads = pads(key)
@@ -80,11 +83,9 @@ class Warehouse:
         self.written = 0
         self.closed = False
         with self.writing() as run:
-            for statement in creations(schema.tables):
-                run.execute(statement)
-            present = run.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
-            for statement in additions(schema.tables, set(present)):
-                run.execute(statement)
+            present = () if fresh else run.execute(PRESENT).fetchall()
+            for statement in growth(schema.tables, set(present)):
+                run.execute(_parsed(statement))
 
     @property
     def edition(self) -> tuple[object, int]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from data.store.board import shared
+from tests.inserting import insert
 from tests.pages.conftest import SHOP, Open
 from tests.pages.test_pages import TextOf, title_of
 
@@ -19,9 +20,7 @@ def put() -> Put:
 
     def _put(table: str, *rows: dict[str, object]) -> None:
         with shared().writing() as run:
-            for row in rows:
-                marks = ", ".join("?" for _ in row)
-                run.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+            insert(run, table, rows)
 
     return _put
 
@@ -154,6 +153,7 @@ def test_all_ten_zones_stand_on_the_page(open_page: Open, text_of: TextOf) -> No
                "Traffic", "Today", "Team quotas", "Duty sheet"),
     }.items():  # fmt: skip
         shown = text_of(open_page("today/morning", lang=lang))
+        assert len(zones) == 10
         for zone in zones:
             assert zone in shown, zone
 
