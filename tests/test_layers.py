@@ -50,7 +50,8 @@ ROOMS = (
     "palette",  # colours by their role
     # FROM A SPREADSHEET FILE TO A TABLE
     "data.console",  # the command line's language and encoding
-    "data.formats",  # how kinds of cells, columns, sources and problems are declared
+    "data.formats.kinds",  # what a cell may hold
+    "data.formats",  # how columns, sources, mappings and problems are declared
     "data.sources",  # every format, by subject
     "data.documentation",  # the formats as a page
     "data.starter",  # what a shop begins with
@@ -127,6 +128,8 @@ HANDED = ("metrics.catalogue", "data.formats", "data.sources")
 FILES = sorted(
     path.relative_to(ROOT) for part in MAY_IMPORT for path in (*ROOT.glob(f"{part}.py"), *ROOT.glob(f"{part}/**/*.py"))
 )
+
+PACKAGES = sorted({file.parent for file in FILES if file.parts[0] in {"data", "metrics", "reports", "ui"}})
 
 
 @cache
@@ -230,6 +233,23 @@ def test_answers_need_neither_the_morning_nor_importing() -> None:
         for other in ("metrics.morning", "metrics.review", "data.importing")
         if is_in(name, other)
     ]
+
+
+def test_the_warehouse_is_handed_its_tables_and_knows_no_format() -> None:
+    store = [file for file in FILES if file.is_relative_to("data/store")]
+    knowing = [file.name for file in store if any(name.startswith("data.sources") for name in imports(file))]
+    assert knowing == ["board.py"]
+
+
+def test_the_reader_is_handed_its_headings_and_knows_no_format() -> None:
+    names = {name for file in FILES if file.is_relative_to("data/reading") for name in imports(file)}
+    assert "data.formats.heading.normalised" in names
+    assert not [name for name in names if name.startswith("data.sources")]
+
+
+@pytest.mark.parametrize("folder", PACKAGES, ids=str)
+def test_a_folder_says_what_belongs_in_it(folder: Path) -> None:
+    assert ast.get_docstring(ast.parse(read(folder / "__init__.py")))
 
 
 def test_the_engine_is_handed_its_catalogue_and_imports_none_of_it() -> None:

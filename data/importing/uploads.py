@@ -28,11 +28,10 @@ LONGEST_NAME = 180
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A kept original: its name, size in bytes, when it came, its batch, and when it was deleted, if it was."""
+    """A kept original: its name, size in bytes, its batch, and when it was deleted, if it was."""
 
     file: str
     size: int
-    stored_at: datetime
     batch: str
     deleted_at: datetime | None
 
@@ -81,7 +80,7 @@ def _copied(content: BinaryIO, copy: BinaryIO) -> str:
 def kept(warehouse: Warehouse) -> list[Kept]:
     """The originals of every import, newest first."""
     rows = warehouse.rows(
-        "SELECT u.file, u.bytes, u.stored_at, b.name, u.deleted_at FROM uploads AS u JOIN batches AS b USING (batch)"
+        "SELECT u.file, u.bytes, b.name, u.deleted_at FROM uploads AS u JOIN batches AS b USING (batch)"
         " ORDER BY u.stored_at DESC, u.file"
     )
     return [Kept(*row) for row in rows]

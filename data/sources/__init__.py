@@ -1,4 +1,4 @@
-"""Every format the board reads, in the order in which they are listed."""
+"""Every format the board reads, in the order in which they are listed. Imports formats alone."""
 
 from data.formats.source import Source
 from data.formats.subject import Subject

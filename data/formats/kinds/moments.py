@@ -1,9 +1,7 @@
 """SQL for the moment that a cell names, in the forms that exports and people write."""
 
-from data.formats.quoting import quoted
-
 _FORMATS = ", ".join(
-    quoted(day + clock)
+    f"'{day}{clock}'"
     for day in ("%m/%d/%y", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日", "%Y%m%d")
     for clock in ("", " %H:%M:%S", " %H:%M", "T%H:%M:%S")
 )

@@ -1,0 +1,1 @@
+"""The sheets that a department keeps by hand. Imports facts and exports."""

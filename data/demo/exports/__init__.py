@@ -1,0 +1,1 @@
+"""The year as the platforms would export it. Imports facts and writing."""

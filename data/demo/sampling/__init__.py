@@ -1,0 +1,1 @@
+"""A small file of every format, made from its declaration alone."""

@@ -1,0 +1,1 @@
+"""Workbooks of plain cells, new and old."""

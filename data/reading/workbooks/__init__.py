@@ -1,0 +1,1 @@
+"""Spreadsheets, small and big, new and old."""

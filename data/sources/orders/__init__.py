@@ -1,0 +1,1 @@
+"""Formats of orders, their items, refunds and incidents."""

@@ -1,0 +1,1 @@
+"""Formats of customer service: agents, shops, chats, people and quotas."""

@@ -1,0 +1,1 @@
+"""Formats of targets, activities and calendars, mostly kept by hand."""

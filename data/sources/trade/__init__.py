@@ -1,0 +1,1 @@
+"""Formats of sales, traffic, promotion, products and stock."""

@@ -1,0 +1,1 @@
+"""Metrics of fulfilment: late and waiting orders, delivery, cases."""

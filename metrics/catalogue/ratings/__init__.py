@@ -1,0 +1,1 @@
+"""Metrics of reviews, scores and experience."""

@@ -1,0 +1,1 @@
+"""Metrics of customer service: agents, shops, chats, load, attendance, quotas."""

@@ -1,0 +1,1 @@
+"""Metrics of targets: plans, shape, pace, budgets, people's shares."""

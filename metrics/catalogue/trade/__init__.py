@@ -1,0 +1,1 @@
+"""Metrics of sales, refunds, buyers, products, traffic and promotion."""

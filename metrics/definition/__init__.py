@@ -1,0 +1,1 @@
+"""How a metric, its facts and its rollups are declared. Imports no other room."""

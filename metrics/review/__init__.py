@@ -1,0 +1,4 @@
+"""The morning review: the red list with its runs, steps and waits, and its minutes.
+
+Imports morning and everything before it.
+"""

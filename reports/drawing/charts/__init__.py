@@ -1,0 +1,1 @@
+"""Charts as marks on a canvas."""

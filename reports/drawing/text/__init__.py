@@ -1,0 +1,1 @@
+"""Text as marks on a canvas: faces, wrapping, reading order."""

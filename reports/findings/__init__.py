@@ -1,0 +1,1 @@
+"""Words and rows that several slides share. Imports slide and numbers."""

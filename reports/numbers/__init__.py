@@ -1,0 +1,1 @@
+"""What the warehouse is asked of a week. Imports slide."""

@@ -1,0 +1,1 @@
+"""The week against its targets, and the week to come."""

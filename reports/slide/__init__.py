@@ -1,0 +1,1 @@
+"""What a page and a deck may hold. Imports no other room."""

@@ -1,0 +1,1 @@
+"""Pages behind the deck: whole tables."""

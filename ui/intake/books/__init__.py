@@ -1,0 +1,1 @@
+"""The books of what was written: files, formats, batches, originals, the inbox."""

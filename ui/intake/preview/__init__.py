@@ -1,0 +1,1 @@
+"""What a preview says, table by table, before anything is stored."""
