@@ -66,6 +66,8 @@ def day(request: pytest.FixtureRequest, days: dict[str, tuple[Day, dict[str, Any
 
 def test_every_number_and_stamp_is_the_same_everywhere(days: dict[str, tuple[Day, dict[str, Any]]]) -> None:
     beijing = days["Asia/Shanghai"][1]
+    assert days.keys() == set(ZONES)
+    assert beijing
     assert {zone: part for zone, (_, found) in days.items() for part in beijing if found[part] != beijing[part]} == {}
 
 

@@ -26,6 +26,17 @@ SHOWN = """() => {
   return said;
 }"""
 APP = "[data-testid=stApp]"
+SETTLED = """() => new Promise(done => {
+  let before = "", same = 0;
+  const look = () => {
+    const main = document.querySelector("[data-testid=stMain]");
+    const now = [main?.scrollHeight, main?.scrollWidth, document.getElementsByTagName("*").length].join();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    if (same < 8) requestAnimationFrame(look); else document.fonts.ready.then(() => done());
+  };
+  look();
+})"""
 
 
 def goto(page: Page, address: str) -> None:
@@ -40,6 +51,11 @@ def drawn(page: Page, seconds: float = 60) -> None:
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=seconds * 1000)
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=seconds * 1000)
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=seconds * 1000)
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing has moved for eight frames."""
+    page.evaluate(SETTLED)
 
 
 def shown(page: Page) -> list[str]:

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
-from tests.browser.reading import drawn, goto
+from tests.browser.pictures import screen
+from tests.browser.reading import drawn, goto, settled
 
 SHOP = "云栖木语家居旗舰店"
 LONG = "云栖木语家居生活用品旗舰店（华东仓直发）官方店"
@@ -73,7 +74,7 @@ def test_ten_zones_stand_on_one_screen(
 ) -> None:
     page = reader(browser, WALL, theme, language)
     goto(page, f"{demo_board}/?lang={language}&wall={wall}")
-    page.wait_for_timeout(300)
+    settled(page)
     assert scrolls(page) == (False, False)
     assert page.evaluate(OVER) == []
     assert page.evaluate(CUT) == []
@@ -88,7 +89,7 @@ def test_ten_zones_stand_on_one_screen(
         ".ob-end",
     ):
         expect(page.locator(zone).first).to_be_in_viewport()
-    page.screenshot(path=pictures / f"morning-{language}-{theme}-{'wall' if wall == '1' else 'desk'}.png")
+    screen(page, pictures / f"morning-{language}-{theme}-{'wall' if wall == '1' else 'desk'}.png")
     page.context.close()
 
 
@@ -100,7 +101,7 @@ def test_a_day_not_loaded_fits_the_screen(
     page = reader(browser, size, "light", language)
     goto(page, f"{demo_board}/?lang={language}&day=2026-06-12")
     expect(page.locator(".ob-stale")).to_be_visible()
-    page.wait_for_timeout(300)
+    settled(page)
     assert scrolls(page) == (False, False)
     assert page.evaluate(CUT) == []
     expect(page.locator(".ob-end")).to_be_in_viewport(ratio=1)
@@ -111,7 +112,7 @@ def test_a_day_not_loaded_fits_the_screen(
 def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board: str, language: str) -> None:
     page = reader(browser, WALL, "light", language)
     goto(page, f"{rich_board}/?lang={language}")
-    page.wait_for_timeout(300)
+    settled(page)
     assert scrolls(page) == (False, False)
     assert page.evaluate(OVER) == []
     assert page.evaluate(CUT) == []
@@ -149,6 +150,7 @@ def test_the_english_wall_is_read_from_afar_too(browser: Browser, demo_board: st
         where: page.locator(where).first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
         for where in least
     }
+    assert sizes.keys() == least.keys()
     assert {where: size for where, size in sizes.items() if size < least[where]} == {}
     page.context.close()
 
@@ -173,7 +175,7 @@ def test_a_phone_shows_cards_without_scrolling_sideways(
     assert scrolls(page) == (True, False)
     assert page.evaluate(OVER) == []
     expect(page.locator("[class*=st-key-act-]").first).to_be_hidden()
-    page.screenshot(path=pictures / f"morning-{language}-phone.png")
+    screen(page, pictures / f"morning-{language}-phone.png")
     page.context.close()
 
 

@@ -1,7 +1,7 @@
 """Every page as it is seen: both languages, both themes, at a desk and on a phone.
 
-Each page is opened once for a language and once more in the dark, and a picture of it goes into a folder that is not
-kept. Nothing is cut, axe-core finds nothing, and no words of the other language are on it, folded parts included.
+Each page is opened once for a language and once more in the dark. Nothing is cut, axe-core finds nothing, and no words
+of the other language are on it, folded parts included. With OPSBOARD_PICTURES set, pictures go into `var/pictures`.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from data.sources import SOURCES
 from data.store.board import opened
 from tests.browser.axe import found
 from tests.browser.pictures import reader, taken
-from tests.browser.reading import PAGES, goto, unfolded
+from tests.browser.reading import PAGES, goto, settled, unfolded
 from tests.browser.words import CHINESE, MARKS, leaked
 
 LANGUAGES = ("zh", "en")
@@ -71,7 +71,7 @@ def opened_page(context: BrowserContext, url: str, theme: str = "light") -> Page
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     goto(page, url)
     expect(page.locator(".ob-title, .ob-first, .ob-name").first).to_be_visible(timeout=30_000)
-    page.wait_for_timeout(500)
+    settled(page)
     return page
 
 
@@ -89,10 +89,11 @@ def visited(
     looked_at(page, visit, "desk-light", pictures / f"page-{name}-{language}-light.png", axe=(language, "light") in AXE)
     if name not in ONLY_AT_A_DESK:
         page.set_viewport_size({"width": 390, "height": 844})
+        settled(page)
         taken(page, pictures / f"phone-{name}-{language}.png")
         visit.across["phone-light"] = page.evaluate(ACROSS)
         page.set_viewport_size({"width": 1440, "height": 900})
-        page.wait_for_timeout(500)
+        settled(page)
     visit.said = unfolded(page)
     page.close()
     page = opened_page(readers[language], url, "dark")
@@ -131,6 +132,7 @@ def test_a_page_is_drawn_without_an_error(visited: tuple[str, str, Visit]) -> No
 
 
 def test_a_page_does_not_reach_beyond_the_screen(visited: tuple[str, str, Visit]) -> None:
+    assert {"desk-light", "desk-dark"} <= visited[2].across.keys()
     assert {shape: beyond for shape, beyond in visited[2].across.items() if beyond > 0} == {}
 
 

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from data.records.actions import Undertaking, actions, undertake
 from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
+from tests.browser.pictures import screen
 from tests.browser.reading import drawn, goto
 
 WALL = {"width": 1920, "height": 1080}
@@ -276,10 +277,10 @@ def test_an_actions_owner_and_day_are_changed_on_its_slide(
         form.locator("[name=owner]").fill("推广小组")
         form.locator("[name=owner]").press("Enter")
         expect(slide).to_contain_text("推广小组", timeout=90_000)
-        page.screenshot(path=pictures / "meeting-owners-zh.png")
+        screen(page, pictures / "meeting-owners-zh.png")
         press(page, "1", "4", "Enter")
         expect(slide).to_contain_text("下周计划")
-        page.screenshot(path=pictures / "meeting-plans-zh.png")
+        screen(page, pictures / "meeting-plans-zh.png")
         press(page, "Escape")
         told = minutes(page)
     assert "1. 换搜索主图　小满 2026-06-05 → 推广小组 2026-06-19" in told

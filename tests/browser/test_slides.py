@@ -1,4 +1,4 @@
-"""A picture of every slide, both languages, both themes, in a folder that is not kept; nothing leaves the screen."""
+"""Every slide, both languages, both themes: nothing leaves the screen; pictures of them where they are wanted."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import found
-from tests.browser.pictures import reader
+from tests.browser.pictures import reader, screen
 from tests.browser.reading import goto, shown
 from tests.browser.words import leaked
 
@@ -36,9 +36,11 @@ def presenting(page: Page, board: str, language: str) -> int:
 )
 def test_every_slide_is_whole(browser: Browser, demo_board: str, pictures: Path, language: str, theme: str) -> None:
     page = reader(browser, (1920, 1080), language, theme).new_page()
-    for at in range(presenting(page, demo_board, language)):
+    count = presenting(page, demo_board, language)
+    assert count > 15
+    for at in range(count):
         expect(page.locator("dialog .stage > div.now svg")).to_be_visible()
-        page.screenshot(path=pictures / f"slide-{at:02}-{language}-{theme}.png")
+        screen(page, pictures / f"slide-{at:02}-{language}-{theme}.png")
         assert page.evaluate(OUTSIDE) == [], at
         page.keyboard.press("ArrowRight")
     page.context.close()

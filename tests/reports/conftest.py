@@ -18,6 +18,12 @@ from tests.metrics.rows import SHOP
 MONDAY = date(2026, 6, 15)
 WEEK = Period(date(2026, 6, 8), date(2026, 6, 14))
 
+DEMO_DAY = date(2026, 6, 12)
+"""The day of the demo year, which is the one that the browser's tests stand on, too."""
+
+DEMO_MONDAY = date(2026, 6, 8)
+DEMO_WEEK = Period(date(2026, 6, 1), date(2026, 6, 7))
+
 
 @pytest.fixture
 def ask(warehouse: Warehouse) -> Callable[..., WeekQuery]:
@@ -33,7 +39,7 @@ def ask(warehouse: Warehouse) -> Callable[..., WeekQuery]:
 
 @pytest.fixture(scope="session")
 def demo(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    """Both demo shops' year, as it stands on Monday, 15 June 2026."""
-    with opened(demo_years.imported(MONDAY, tmp_path_factory.mktemp("demo") / "var")) as made:
+    """Both demo shops' year to 11 June 2026."""
+    with opened(demo_years.imported(DEMO_DAY, tmp_path_factory.mktemp("demo") / "var")) as made:
         keep(made, ROLLUPS)
         yield made

@@ -61,6 +61,7 @@ def test_number_columns_for_long_ids_are_text() -> None:
     source = source_named("order_items")
     sheet = book(source).worksheets[0]
     ids = {column.label.zh for column in source.columns if column.kind is ID}
+    assert ids & {cell.value for cell in sheet[1]}
     for number, cell in enumerate(sheet[1], start=1):
         kept = sheet.column_dimensions[get_column_letter(number)].number_format == "@"
         assert kept == (cell.value in ids)

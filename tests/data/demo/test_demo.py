@@ -82,7 +82,9 @@ def reports(folder: Path) -> Iterator[tuple[str, Rows]]:
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    for path in write_demo(tmp_path, TODAY):
+    paths = write_demo(tmp_path, TODAY)
+    assert {path.name for path in paths} == {path.name for path in folder.iterdir() if path.is_file()}
+    for path in paths:
         assert path.read_bytes() == (folder / path.name).read_bytes()
 
 
@@ -269,7 +271,9 @@ OF_THE_DEPARTMENT = ("定额本", "工作量")
 
 
 def test_every_file_tells_its_shop_in_its_name_or_in_its_rows(folder: Path) -> None:
-    for path in (path for path in folder.iterdir() if path.is_file()):
+    files = [path for path in folder.iterdir() if path.is_file()]
+    assert len(files) > 50
+    for path in files:
         named = any(shop in path.name for shop in SHOPS)
         assert named or path.name.startswith(("ExportOrderList", "目标清单", "运营台账", *OF_THE_DEPARTMENT)), path.name
 

@@ -70,6 +70,7 @@ def test_summary_rows_of_samples_are_skipped(found: Preview) -> None:
 
 
 def test_storing_a_sample_again_changes_nothing(house: Warehouse, found: Preview) -> None:
+    assert found.tables
     for table in found.tables:
         alone = Preview((table,))
         assert store(house, alone, by="test").batch

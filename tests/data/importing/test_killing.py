@@ -141,6 +141,7 @@ def timed_import(old: Path, new: Path) -> tuple[pa.Table, pa.Table, float]:
 
 def test_killed_imports_leave_all_of_the_file_or_nothing(old: Path, new: Path) -> None:
     before, after, longest = timed_import(old, new)
+    assert not before.equals(after)
     for moment in moments(6, longest):
         killed(IMPORT, new, moment)
         with opened() as warehouse:
@@ -169,6 +170,7 @@ def test_killed_withdrawals_take_back_all_or_nothing(old: Path, new: Path) -> No
 
 def test_a_killed_inbox_loses_no_file_and_takes_none_twice(old: Path, new: Path, var: Path) -> None:
     before, after, longest = timed_import(old, new)
+    assert not before.equals(after)
     for moment in moments(4, longest):
         lying = made(var) / "新.csv"
         lying.write_bytes(new.read_bytes())

@@ -120,6 +120,7 @@ def test_any_past_moment_can_be_looked_at_again(sequence: list[File | int]) -> N
             elif living:
                 withdraw(warehouse, living.pop(step % len(living)), by="test", now=moment)
             seen.append((moment, state(warehouse)))
+        assert len(seen) == len(sequence)
         for moment, was in seen:
             with as_known(warehouse, moment) as then:
                 assert state(then) == was

@@ -16,7 +16,7 @@ from data.reading.workbook import Sheet, opened
 from data.reading.workbooks import big_workbook, small_workbook
 from data.recognition.context import Given
 from data.recognition.recognition import blocks
-from data.store.board import in_memory
+from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
 
@@ -152,22 +152,21 @@ def test_the_big_reader_leaves_out_the_cells_that_no_format_declares(tmp_path: P
     assert cells["row"].to_pylist() == [1, 2, 3, 4]
 
 
-def test_both_readers_see_the_same_in_every_kind_of_export(demo_years: DemoYears) -> None:
+def test_both_readers_see_the_same_in_every_kind_of_export(demo_years: DemoYears, warehouse: Warehouse) -> None:
     files = {path.name.split("_")[0]: path for path in demo_years.files(date(2026, 6, 12)) if path.suffix == ".xlsx"}
     assert len(files) >= 6
     for path in files.values():
-        for small, big in zip(
-            small_workbook.sheets(path, sources.HEADINGS), big_workbook.sheets(path, sources.HEADINGS), strict=True
-        ):
-            assert facts(path, small.name, small.cells) == facts(path, big.name, big.cells), path.name
+        small, big = (each.sheets(path, sources.HEADINGS) for each in (small_workbook, big_workbook))
+        for one, other in zip(small, big, strict=True):
+            assert facts(warehouse, path, one.name, one.cells) == facts(warehouse, path, other.name, other.cells)
 
 
-def facts(path: Path, name: str, cells: pa.Table) -> list[list[str]]:
+def facts(warehouse: Warehouse, path: Path, name: str, cells: pa.Table) -> list[list[str]]:
     """The rows that a sheet's tables hold, in no order."""
     found = []
     for block in blocks(Sheet("", name, False, False, cells), path.name):
         assert block.match
-        with in_memory() as warehouse, warehouse.cursor() as run:
+        with warehouse.cursor() as run:
             checked = check(run, block, block.match, path.name, Given(shop="甲店"))
         found.append(sorted(map(str, checked.rows.to_pylist())))
     return found

@@ -117,6 +117,7 @@ def test_it_is_the_same_for_a_channel(board: Warehouse, parts: Parts, during: Pe
     for shop in SHOPS:
         found = asked(board, list(OF_A_CHANNEL), during, shop=shop, channel="手淘搜索")
         worked = {name: OF_A_CHANNEL[name](parts[during, shop]) for name in found}
+        assert found.keys() == OF_A_CHANNEL.keys()
         assert [name for name in found if not same(found[name], worked[name])] == []
 
 
@@ -195,6 +196,7 @@ def test_stock_lasts_as_long_as_two_weeks_of_sales_say(
     pace = sold[sold["day"] > last - timedelta(days=14)].groupby(["shop", "商品ID"])["支付件数"].sum() / 14
     left = kept["库存"][kept["库存"]["日期"] == last].set_index(["店铺名称", "商品ID"])["库存"]
     for shop in SHOPS:
+        assert len(left[shop])
         for product, stock in left[shop].items():
             found = asked(board, ("stock_days",), YESTERDAY, shop=shop, product=str(product))["stock_days"]
             assert same(found, over(stock, pace[shop, product]))

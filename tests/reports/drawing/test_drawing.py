@@ -56,8 +56,11 @@ DECKS = {"sample": SAMPLE, "extreme": EXTREME, "mixed": with_slides(*every_mix()
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("deck", DECKS.values(), ids=list(DECKS))
 def test_no_text_is_cut_covers_another_or_is_too_small(deck: Deck, language: Language) -> None:
-    for page in drawn(deck, language):
+    pages = drawn(deck, language)
+    assert len(pages) >= len(deck.pages)
+    for page in pages:
         texts = [mark for mark in page.marks if isinstance(mark, Words) and mark.text.strip()]
+        assert texts, page.key
         for text in texts:
             assert text.size >= SMALLEST, text
             assert text.box.x >= 90 and text.box.right <= WIDTH - 90, (page.key, text)
@@ -68,7 +71,9 @@ def test_no_text_is_cut_covers_another_or_is_too_small(deck: Deck, language: Lan
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_drawn_above_the_footer_stays_above_it(language: Language) -> None:
-    for page in (page for deck in DECKS.values() for page in drawn(deck, language)):
+    pages = [page for deck in DECKS.values() for page in drawn(deck, language)]
+    assert any(isinstance(mark, Rect) for page in pages for mark in page.marks)
+    for page in pages:
         bars = [mark.box for mark in page.marks if isinstance(mark, Rect | Hatch) and mark.box.y < 1000]
         assert all(bar.bottom <= 1010 and bar.x >= 95 and bar.right <= 1825 for bar in bars), page.key
 
@@ -99,6 +104,7 @@ def test_text_stays_text_and_markup_in_a_name_stays_harmless() -> None:
 
 def test_only_the_palettes_colours_are_used() -> None:
     light, dark = pictures(SAMPLE, "zh", LIGHT), pictures(SAMPLE, "zh", DARK)
+    assert any(LIGHT.accent in page for page in light) and any(DARK.accent in page for page in dark)
     assert not any(LIGHT.accent in page for page in dark) and not any(DARK.accent in page for page in light)
 
 
@@ -211,7 +217,9 @@ def test_an_empty_whole_table_still_has_its_heads() -> None:
 
 
 def test_the_footer_says_what_the_deck_was_made_from() -> None:
-    for page in drawn(SAMPLE, "zh"):
+    pages = drawn(SAMPLE, "zh")
+    assert len(pages) >= len(SAMPLE.pages)
+    for page in pages:
         assert "来源 店铺日报等 2 种文件　数据截至 6月7日　批次 0608-2　口径 a1b2c3" in written(page)
         assert "暂估" in written(page) and page.place in written(page)
 

@@ -9,15 +9,18 @@ from reports.deck.deck import deck
 from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Words
 from reports.drawing.pages import drawn
 from tests.metrics.rows import SHOP
-from tests.reports.conftest import MONDAY, WEEK
+from tests.reports.conftest import DEMO_MONDAY, DEMO_WEEK
 from text import LANGUAGES
 
 
 @pytest.mark.parametrize("shop", [SHOP, None], ids=["one shop", "all shops"])
 def test_every_text_of_the_demo_deck_has_its_place(demo: Warehouse, shop: str | None) -> None:
-    made = deck(demo, WEEK, shop, MONDAY)
-    for page in (page for language in LANGUAGES for page in drawn(made, language)):
+    made = deck(demo, DEMO_WEEK, shop, DEMO_MONDAY)
+    pages = [page for language in LANGUAGES for page in drawn(made, language)]
+    assert len(pages) >= len(made.pages) * len(LANGUAGES) > 30
+    for page in pages:
         texts = [mark for mark in page.marks if isinstance(mark, Words) and mark.text.strip()]
+        assert texts, page.key
         for text in texts:
             assert text.size >= SMALLEST, (page.key, text)
             assert text.box.x >= 90 and text.box.right <= WIDTH - 90 and text.box.bottom <= HEIGHT, (page.key, text)

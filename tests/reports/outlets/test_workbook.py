@@ -84,6 +84,8 @@ def test_visitors_of_a_week_are_a_daily_mean_and_never_a_sum() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_slide_has_its_sheet_with_its_finding_and_numbers(language: Language) -> None:
     book = opened(language=language, data_only=True)
+    assert any(slide.numbers for slide in SAMPLE.slides)
+    assert any(isinstance(part, Table) and part.rows for slide in SAMPLE.slides for part in slide.parts)
     for at, slide in enumerate(SAMPLE.slides):
         sheet = book[f"{at} {slide.topic.to(language)}"[:31]]
         cells = [cell.value for row in sheet.iter_rows() for cell in row]

@@ -17,7 +17,7 @@ from tests.reports.sending.test_robots import Chat, chat
 
 __all__ = ["chat"]
 
-MONDAY = datetime(2026, 6, 15, 8, 30)
+MONDAY = datetime(2026, 6, 8, 8, 30)
 NOWHERE = "http://127.0.0.1:9/robot/send?access_token=abc"
 
 
@@ -36,7 +36,7 @@ def test_a_report_goes_out_once_at_its_time(demo: Warehouse, tmp_path: Path, cha
     minute = timedelta(minutes=1)
     assert at(demo, tmp_path, MONDAY - minute, MONDAY, MONDAY + minute, MONDAY + timedelta(hours=2)) == [0, 1, 0, 0]
     words = chat.told[0][1]["text"]["content"]
-    assert words.startswith(f"【{SHOP}】运营周报　6月8日（周一）至 14日（周日）")
+    assert words.startswith(f"【{SHOP}】运营周报　6月1日（周一）至 7日（周日）")
     with demo.writing() as run:
         run.execute("DELETE FROM sendings")
 
@@ -44,7 +44,7 @@ def test_a_report_goes_out_once_at_its_time(demo: Warehouse, tmp_path: Path, cha
 def test_a_board_started_late_still_sends_but_not_in_the_afternoon(demo: Warehouse, tmp_path: Path, chat: Chat) -> None:
     keep_recipients(tmp_path, [group(chat.address, what="morning")], None)
     assert at(demo, tmp_path, MONDAY + timedelta(hours=5), MONDAY + timedelta(hours=2)) == [0, 1]
-    assert "昨日" in chat.told[0][1]["text"]["content"] or "6月14日" in chat.told[0][1]["text"]["content"]
+    assert "昨日" in chat.told[0][1]["text"]["content"] or "6月7日" in chat.told[0][1]["text"]["content"]
     with demo.writing() as run:
         run.execute("DELETE FROM sendings")
 
@@ -84,22 +84,22 @@ def test_what_is_sent_by_hand_alone_never_goes_out_by_itself(warehouse: Warehous
 
 def test_the_next_sending_is_told() -> None:
     to = group("https://example.com/x", weekdays=(0, 4))
-    assert next(coming(to, MONDAY)) == datetime(2026, 6, 19, 8, 30)
+    assert next(coming(to, MONDAY)) == datetime(2026, 6, 12, 8, 30)
     assert next(coming(to, MONDAY - timedelta(minutes=1))) == MONDAY
 
 
 @pytest.mark.parametrize(("language", "words"), [("zh", "运营周报"), ("en", "Operations week")])
 def test_only_a_mail_carries_the_pdf(demo: Warehouse, language: str, words: str) -> None:
     mail = Recipient("老板", "mail", "boss@example.com", shop=SHOP, language=language)  # type: ignore[arg-type]
-    told = report(demo, mail, date(2026, 6, 15))
+    told = report(demo, mail, date(2026, 6, 8))
     assert words in told.subject
-    assert [(file.name, file.content[:5]) for file in told.files] == [("2026-W24.pdf", b"%PDF-")]
-    assert report(demo, group("https://example.com/x"), date(2026, 6, 15)).files == ()
+    assert [(file.name, file.content[:5]) for file in told.files] == [("2026-W23.pdf", b"%PDF-")]
+    assert report(demo, group("https://example.com/x"), date(2026, 6, 8)).files == ()
 
 
 @pytest.mark.parametrize("what", ["week", "morning"])
 def test_nobody_is_named_in_what_goes_out_by_itself(demo: Warehouse, what: str) -> None:
     known = {name for name in masks(demo).by_name if len(name) > 1}
-    told = report(demo, group("https://example.com/x", what=what), date(2026, 6, 15)).words
+    told = report(demo, group("https://example.com/x", what=what), date(2026, 6, 8)).words
     assert known
     assert not [name for name in known if name in told]
