@@ -15,7 +15,7 @@ test: $(VENV)/.test browser
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --durations=20
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check --quiet .

@@ -23,6 +23,9 @@ FILES = (
 )
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
+FIRST = "today/morning"
+"""The page of the board's own address."""
+
 Open = Callable[..., AppTest]
 
 
@@ -54,10 +57,9 @@ def open_page() -> Open:
         app = AppTest.from_file(str(DASHBOARD), default_timeout=120)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
-        if page != "today/morning":
-            app.switch_page(f"pages/{page}.py").run()
-        return app
+        if page != FIRST:
+            app.switch_page(f"pages/{page}.py")
+        return app.run()
 
     return opened_page
 
