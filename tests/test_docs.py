@@ -12,6 +12,7 @@ from data import __main__ as data_program
 from data import documentation
 from metrics import __main__ as metrics_program
 from metrics.glossary import documentation as metrics_documentation
+from tests.test_layers import ROOMS
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh.md")
@@ -76,7 +77,16 @@ def test_both_readmes_show_the_same_commands() -> None:
     assert code_lines("README.md") == code_lines("README.zh.md")
 
 
-@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "docs/design.md"])
+def test_every_page_of_the_design_is_listed_with_the_order_of_the_rooms() -> None:
+    pages = {f"design/{page.name}" for page in (ROOT / "docs" / "design").glob("*.md")}
+    assert set(re.findall(r"\((design/[^)]+)\)", read("docs/design.md"))) == pages
+    assert re.findall(r"^ {4}(\S+)", read("docs/design.md"), flags=re.MULTILINE) == list(ROOMS)
+
+
+DESIGN = [page.relative_to(ROOT).as_posix() for page in sorted((ROOT / "docs").rglob("design*.md"))]
+
+
+@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", *DESIGN])
 def test_what_a_document_links_to_is_there(name: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", read(name))
     assert links or name.startswith("docs/")
