@@ -76,7 +76,7 @@ DARK = Palette(
 )
 
 
-DRAWN = ("page", "band", "ink", "ink2", "ink3", "line", "accent", "reference")
+CHART_COLOURS = ("page", "band", "ink", "ink2", "ink3", "line", "accent", "reference")
 """The colours of charts that differ between the themes."""
 
 
@@ -100,7 +100,7 @@ def repainted(within: str) -> str:
     """
     return "".join(
         f'{within} [style*="{what}: {_rgb(getattr(theme, name))}"]{{{what}:var(--{name})!important}}'
-        for name in DRAWN
+        for name in CHART_COLOURS
         for theme in (LIGHT, DARK)
         for what in ("fill", "stroke")
     )

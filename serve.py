@@ -66,10 +66,10 @@ def url() -> str:
 def visit(page: str, query: str = "", seconds: float = 60) -> None:
     """Open a page as a reader's browser does, and read until it is drawn; TimeoutError when that takes too long."""
     reader = ContextInfo(locale="zh-CN", timezone="Asia/Shanghai", color_scheme="light")
-    asked = BackMsg(rerun_script=ClientState(page_name=page, query_string=query, context_info=reader))
+    message = BackMsg(rerun_script=ClientState(page_name=page, query_string=query, context_info=reader))
     until = time.monotonic() + seconds
     with connect(url().replace("http", "ws", 1) + "/_stcore/stream", max_size=None, proxy=None) as line:
-        line.send(asked.SerializeToString())
+        line.send(message.SerializeToString())
         while True:
             heard = line.recv(timeout=until - time.monotonic(), decode=False)
             if ForwardMsg.FromString(heard).WhichOneof("type") == "script_finished":

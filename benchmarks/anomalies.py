@@ -33,7 +33,7 @@ class Incident:
     shop: str
     table: str
     happens: Callable[[Row], Row | None]
-    told_by: frozenset[str]
+    reported_by: frozenset[str]
     later: int = 0
     """So many days later it can be told, where the metric has to settle first."""
 
@@ -130,17 +130,19 @@ def measured(year: int, draw: int, show: bool) -> tuple[int, int, float]:
     """Planted, found, and false lines a week of a drawn year; prints what was missed and, if asked, what was false."""
     with warehouse_with_incidents(year, draw) as warehouse:
         during = Period(date(year, 1, 1) - timedelta(weeks=WEEKS), date(year, 12, 31))
-        known = alone(warehouse, observed(during, {}))
+        observed_values = alone(warehouse, observed(during, {}))
     days = Period(date(year, 1, 1), date(year, 12, 31))
-    told = {day: lines(found_in(known, day)) for day in days}
+    found_by_day = {day: lines(found_in(observed_values, day)) for day in days}
     due = {(date(year, *one.when) + timedelta(days=one.later), one.shop): one for one in INCIDENTS}
     found = 0
     for (day, shop), one in due.items():
-        right = any(one.told_by & _about(line) for line in told[day] if line.cause.shop == shop)
+        right = any(one.reported_by & _about(line) for line in found_by_day[day] if line.cause.shop == shop)
         found += right
         if not right:
             print(f"  missed: {day} {one.name}")
-    false = [(day, line) for day in days for line in told[day] if not _true(line, due.get((day, line.cause.shop)))]
+    false = [
+        (day, line) for day in days for line in found_by_day[day] if not _true(line, due.get((day, line.cause.shop)))
+    ]
     for day, line in false if show else ():
         print(f"  false: {day} {line.cause.what.en}")
     return len(due), found, len(false) / (days.days / 7)
@@ -151,7 +153,7 @@ def _about(line: Folded) -> set[str]:
 
 
 def _true(line: Folded, one: Incident | None) -> bool:
-    return one is not None and bool(one.told_by & _about(line))
+    return one is not None and bool(one.reported_by & _about(line))
 
 
 def main() -> int:

@@ -69,7 +69,7 @@ def in_pandas(frames: dict[str, pd.DataFrame], shop: str | None) -> tuple[object
     orders, items, report = (of_shop(frames[name], shop) for name in ("orders", "items", "report"))
     paid = orders.assign(day=orders["pay_time"].dt.normalize(), gross=orders["paid"] + orders["refund"].fillna(0))
     exported = orders["created_time"].fillna(orders["pay_time"]).dt.normalize()
-    known = pd.MultiIndex.from_arrays([orders["shop"], exported]).unique()
+    exported_days = pd.MultiIndex.from_arrays([orders["shop"], exported]).unique()
     done = items["refund"].where(items["refund_status"].str.contains("退款成功"), 0)
     waits = items["state"].eq("to_ship") & items["ship_time"].isna()
     each = items.assign(refund=done, waiting=waits).groupby(["shop", "order_id"])
@@ -79,8 +79,8 @@ def in_pandas(frames: dict[str, pd.DataFrame], shop: str | None) -> tuple[object
     held = ["shop", "day", "gross", "refund", "waiting"]
     both = pd.concat(
         [
-            paid.loc[pd.MultiIndex.from_frame(paid[["shop", "day"]]).isin(known), held],
-            rest.loc[~pd.MultiIndex.from_frame(rest[["shop", "day"]]).isin(known), held],
+            paid.loc[pd.MultiIndex.from_frame(paid[["shop", "day"]]).isin(exported_days), held],
+            rest.loc[~pd.MultiIndex.from_frame(rest[["shop", "day"]]).isin(exported_days), held],
         ]
     )
     days = both.groupby(["shop", "day"])[["gross", "refund", "waiting"]].sum()
@@ -118,11 +118,11 @@ def cached(var: Path, shop: str | None, times: int) -> Took:
 
 def main() -> None:
     """Print what was measured."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--orders", type=int, default=1_000_000)
-    asked.add_argument("--var", type=Path)
-    asked.add_argument("--times", type=int, default=9)
-    given = asked.parse_args()
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--orders", type=int, default=1_000_000)
+    arguments.add_argument("--var", type=Path)
+    arguments.add_argument("--times", type=int, default=9)
+    given = arguments.parse_args()
     var = given.var or Path(tempfile.gettempdir()) / f"orders-{given.orders}"
     with filled(var, given.orders) as warehouse:
         start = time.perf_counter()

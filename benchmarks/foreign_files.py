@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.checking.tables import tables_of
 from data.reading.upload import Upload
-from data.reading.workbook import Opened, opened
+from data.reading.workbook import OpenedFile, opened
 from data.recognition.context import Given
 from data.sources import HEADINGS
 from data.store.board import in_memory
@@ -25,7 +25,7 @@ ENDINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ReadOutcome:
     """What became of one file: "read", "recognised", the code it was refused with, or the fault; and the seconds."""
 
     path: Path
@@ -38,17 +38,17 @@ class Outcome:
         return self.what.startswith("FAULT")
 
 
-def outcomes(folder: Path) -> Iterator[Outcome]:
+def outcomes(folder: Path) -> Iterator[ReadOutcome]:
     """What becomes of each spreadsheet under a folder."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     with in_memory() as warehouse:
         begun = time.perf_counter()
         for path, found in zip(paths, opened(paths, headings=HEADINGS), strict=True):
-            yield Outcome(path, _outcome(warehouse, path, found), time.perf_counter() - begun)
+            yield ReadOutcome(path, _outcome(warehouse, path, found), time.perf_counter() - begun)
             begun = time.perf_counter()
 
 
-def _outcome(warehouse: Warehouse, path: Path, found: Opened) -> str:
+def _outcome(warehouse: Warehouse, path: Path, found: OpenedFile) -> str:
     try:
         tables = tables_of(warehouse, Upload(path.name, path), found, Given())
         sentences = {problem.problem.code: problem.message for table in tables for problem in table.problems}

@@ -57,9 +57,9 @@ def process(method: str, var: Path, *files: Path) -> Measure:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as running:
         peak = Peak(running.pid)
-        said, _ = running.communicate()
+        output, _ = running.communicate()
         peak.over.set()
-    found = json.loads(said)
+    found = json.loads(output)
     stages = found.pop("stages")
     return {**found, **stages, "tree": peak.mib or found["own"] + found["child"]}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.reading import drawn
+from tests.browser.reading import rendered
 
 CHART = ".ob-verdict img, [data-testid=stPlotlyChart] .main-svg path, [data-testid=stEChartsChart] canvas"
 """The first chart: on the morning page the month's curve, elsewhere the first of Plotly or ECharts."""
@@ -69,7 +69,7 @@ def redraws(browser: Browser, address: str, names: tuple[str, str], times: int) 
     context = reader(browser)
     page = context.new_page()
     first_chart(page, address)
-    drawn(page, 120)
+    rendered(page, 120)
     took: list[float] = []
     for turn in range(2 * times + 2):
         took.append(page.evaluate(REDRAWN, names[turn % 2]))
@@ -82,7 +82,7 @@ def sent(browser: Browser, address: str) -> Sent:
     """What a first visit to an address is sent."""
     context = reader(browser)
     page = context.new_page()
-    told, counted = context.new_cdp_session(page), Sent()
+    devtools, counted = context.new_cdp_session(page), Sent()
 
     def frame(event: dict) -> None:
         data = event["response"]["payloadData"]
@@ -91,12 +91,12 @@ def sent(browser: Browser, address: str) -> Sent:
     def file(event: dict) -> None:
         counted.files += int(event["encodedDataLength"])
 
-    told.on("Network.webSocketFrameReceived", frame)
-    told.on("Network.loadingFinished", file)
-    told.send("Network.enable")
+    devtools.on("Network.webSocketFrameReceived", frame)
+    devtools.on("Network.loadingFinished", file)
+    devtools.send("Network.enable")
     page.goto(address)
     page.locator("h1").first.wait_for(timeout=120_000)
-    drawn(page, 120)
+    rendered(page, 120)
     page.wait_for_timeout(500)
     context.close()
     return counted

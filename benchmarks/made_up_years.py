@@ -84,16 +84,16 @@ def _rest(made: MadeYear) -> Tables:
         for levels, figures_ in zip(rows.levels, rows.figures[n].tolist(), strict=True)
         if SUBTOTAL not in levels
     ]  # fmt: skip
-    known = {f"{day}": day for _, day in made.days}
+    days_by_text = {f"{day}": day for _, day in made.days}
     agents = [
         {
-            "shop": shop, "day": known[one.day], "agent": one.agent.name, "receptions": one.receptions,
+            "shop": shop, "day": days_by_text[one.day], "agent": one.agent.name, "receptions": one.receptions,
             "consults": one.receptions + one.unreplied, "inquirers": one.inquirers, "final_pay_buyers": one.payers,
             "first_response_sec": one.first_sec, "avg_response_sec": one.mean_sec, "reply_rate": one.reply / 100,
             "sales": one.sales / 100,
         }
         for one in agent_days(year, facts)
-        if one.day in known
+        if one.day in days_by_text
     ]  # fmt: skip
     items = (dsr.ITEM, dsr.SERVICE, dsr.DELIVERY)
     scored = [

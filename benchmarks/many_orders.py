@@ -92,7 +92,7 @@ FILLING = {
 
 def fill(warehouse: Warehouse, orders: int) -> None:
     """Put that many orders, and what the platform reports of them, into an empty warehouse."""
-    told = {"parts": PARTS, "only_items": ONLY_ITEMS, "both": BOTH, "channels": CHANNELS, "agents": AGENTS}
+    counts = {"parts": PARTS, "only_items": ONLY_ITEMS, "both": BOTH, "channels": CHANNELS, "agents": AGENTS}
     with warehouse.writing() as run:
         run.execute(DAYS, {"orders": orders, "shops": list(SHOPS), "first": FIRST, "last": LAST})
         run.execute(ORDERS)
@@ -100,7 +100,7 @@ def fill(warehouse: Warehouse, orders: int) -> None:
             "INSERT INTO batches VALUES (1, '20260701-1', '2026-07-01 08:30:00', 'benchmark', false, NULL, NULL)"
         )
         for number, (table, sql) in enumerate(FILLING.items(), start=1):
-            _fill(run, number, table, sql.format(**told))
+            _fill(run, number, table, sql.format(**counts))
 
 
 def _fill(run: Cursor, number: int, table: str, sql: str) -> None:

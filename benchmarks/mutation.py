@@ -41,16 +41,16 @@ def modules(root: Path) -> dict[str, Path]:
     return {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in files}
 
 
-def imports(file: Path, known: Mapping[str, Path]) -> set[str]:
+def imports(file: Path, paths: Mapping[str, Path]) -> set[str]:
     """The modules among those known that a file imports; of a test also the pages that it opens by their names."""
     source = file.read_text(encoding="utf-8")
-    found = {name for name in known if name.startswith("pages.") and _opens(source, file, name)}
+    found = {name for name in paths if name.startswith("pages.") and _opens(source, file, name)}
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found & known.keys()
+    return found & paths.keys()
 
 
 def _opens(source: str, file: Path, page: str) -> bool:
@@ -61,15 +61,15 @@ def _opens(source: str, file: Path, page: str) -> bool:
 
 def nearest_tests(root: Path) -> dict[Path, list[Path]]:
     """By file of the board, the test files that reach it by imports, the nearest and quickest first."""
-    known = modules(root)
+    paths = modules(root)
     users: dict[str, set[str]] = defaultdict(set)
-    for name, file in known.items():
-        for used in imports(file, known):
+    for name, file in paths.items():
+        for used in imports(file, paths):
             users[used].add(name)
-    return {known[name].relative_to(root): _ranked(name, users, known) for name in known if name.split(".")[0] in PARTS}
+    return {paths[name].relative_to(root): _ranked(name, users, paths) for name in paths if name.split(".")[0] in PARTS}
 
 
-def _ranked(name: str, users: Mapping[str, set[str]], known: Mapping[str, Path]) -> list[Path]:
+def _ranked(name: str, users: Mapping[str, set[str]], paths: Mapping[str, Path]) -> list[Path]:
     steps, waiting = {name: 0}, deque([name])
     while waiting:
         here = waiting.popleft()
@@ -80,9 +80,9 @@ def _ranked(name: str, users: Mapping[str, set[str]], known: Mapping[str, Path])
     stem = name.rsplit(".", 1)[-1]
     tests = [each for each in steps if each.rsplit(".", 1)[-1].startswith("test_")]
     return [
-        known[each]
+        paths[each]
         for each in sorted(
-            tests, key=lambda each: (".browser." in each, stem not in each, steps[each], _is_slow(known[each]), each)
+            tests, key=lambda each: (".browser." in each, stem not in each, steps[each], _is_slow(paths[each]), each)
         )
     ]
 
@@ -91,7 +91,7 @@ def _is_slow(file: Path) -> bool:
     return any(word in file.read_text(encoding="utf-8") for word in SLOW)
 
 
-def drawn(files: Iterable[Path], count: int, seed: int, root: Path) -> list[tuple[Path, Mutant]]:
+def sampled(files: Iterable[Path], count: int, seed: int, root: Path) -> list[tuple[Path, Mutant]]:
     """So many mutants, a room drawn first, then a kind, so that neither small rooms nor rare kinds are forgotten."""
     chance = random.Random(seed)
     places: dict[str, dict[str, list[tuple[Path, Mutant]]]] = defaultdict(lambda: defaultdict(list))
@@ -150,12 +150,14 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="ROOM", help="a folder, such as metrics/query")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write a line a mutant there, too")
-    asked = parser.parse_args()
+    arguments = parser.parse_args()
     tests = nearest_tests(ROOT)
-    chosen = drawn((file for file in tests if room(file).startswith(asked.only)), asked.count, asked.seed, ROOT)
+    chosen = sampled(
+        (file for file in tests if room(file).startswith(arguments.only)), arguments.count, arguments.seed, ROOT
+    )
     with tempfile.TemporaryDirectory() as folder:
         copies: SimpleQueue[Path] = SimpleQueue()
-        for number in range(asked.workers):
+        for number in range(arguments.workers):
             copies.put(copied(ROOT, Path(folder) / str(number) / "board"))
 
         def tried(pair: tuple[Path, Mutant]) -> tuple[Path, Mutant, str]:
@@ -166,12 +168,12 @@ def main() -> int:
                 copies.put(copy)
             line = {"file": str(pair[0]), "line": pair[1].line + 1, "kind": pair[1].kind, "to": pair[1].text, "by": by}
             print(json.dumps(line, ensure_ascii=False), flush=True)
-            if asked.json:
-                with asked.json.open("a", encoding="utf-8") as out:
+            if arguments.json:
+                with arguments.json.open("a", encoding="utf-8") as out:
                     print(json.dumps(line, ensure_ascii=False), file=out)
             return *pair, by
 
-        with ThreadPoolExecutor(asked.workers) as pool:
+        with ThreadPoolExecutor(arguments.workers) as pool:
             found = list(pool.map(tried, chosen))
     survivors = [(file, mutant) for file, mutant, by in found if not by]
     print(f"{len(found) - len(survivors)} of {len(found)} killed")

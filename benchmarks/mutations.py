@@ -42,13 +42,13 @@ class Mutant:
 def mutants(source: str) -> list[Mutant]:
     """Every change that can be made to a file; a few of those in SQL leave no Python (see `parses`)."""
     tree = ast.parse(source)
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     # Columns of ast count bytes; only lines of plain letters are changed by them.
     plain = [line.isascii() for line in source.split("\n")]
     found = [
         each
         for node in ast.walk(tree)
-        if id(node) not in said
+        if id(node) not in docstrings
         for each in _of(node)
         if all(plain[each.line : each.end_line + 1])
     ]

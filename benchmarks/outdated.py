@@ -94,9 +94,9 @@ def _made(folder: Path, wanted: Mapping[str, Requirement]) -> Path:
 
 def main() -> int:
     """Print the report; what the tests return is returned."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--environment", type=Path, default=ROOT / ".venv-newest")
-    given = asked.parse_args()
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--environment", type=Path, default=ROOT / ".venv-newest")
+    given = arguments.parse_args()
     wanted = {name: each for file in BOUNDS for name, each in bounds((ROOT / file).read_text("utf-8")).items()}
     python = _made(given.environment.absolute(), wanted)
     lines = list(newer(_installed(python), wanted, pins((ROOT / LOCK).read_text("utf-8"))))

@@ -45,9 +45,9 @@ def forecasts(warehouse: Warehouse) -> list[Made]:
     first, last = warehouse.rows(
         "SELECT min(day), max(day) FROM (SELECT day FROM shop_daily UNION SELECT pay_time::DATE FROM orders)"
     )[0]
-    asked = (MONTH_FORECAST, TIME_PROGRESS, PAY_AMOUNT)
+    metrics = (MONTH_FORECAST, TIME_PROGRESS, PAY_AMOUNT)
     months: dict[tuple[str, date], list[dict]] = defaultdict(list)
-    for row in answer(warehouse, asked, Period(first, last), ("shop", "day")).to_pylist():
+    for row in answer(warehouse, metrics, Period(first, last), ("shop", "day")).to_pylist():
         if row[PAY_AMOUNT.name] is not None:
             months[row["shop"], row["day"].replace(day=1)].append(row)
     return [

@@ -42,7 +42,7 @@ SENT_LIMIT = 400_000
 """Bytes that a page may send."""
 
 
-def told(name: str, took: Sequence[float], limit: float | None) -> None:
+def print_times(name: str, took: Sequence[float], limit: float | None) -> None:
     """A line: median, 95th percentile, the longest, and the share of the limit that is taken."""
     tail = float(np.percentile(took, 95))
     binding = {"redraw": tail, "fifty thinking": tail, "ten at once": max(took)}.get(name, median(took))
@@ -50,7 +50,7 @@ def told(name: str, took: Sequence[float], limit: float | None) -> None:
     print(f"  {name:<20} median {median(took):6.3f}  p95 {tail:6.3f}  longest {max(took):6.3f}  {share}", flush=True)
 
 
-def told_sent(browser: Browser, address: str, pages: Sequence[str]) -> None:
+def print_transfer(browser: Browser, address: str, pages: Sequence[str]) -> None:
     """A line for each page: what it sends, and the files that a browser fetches once and keeps."""
     for page in pages:
         was = sent(browser, f"{address}/{'' if page == 'morning' else page}")
@@ -70,7 +70,7 @@ def measured(browser: Browser, address: str, times: int, seconds: float) -> floa
         ("ten at once", at_once(address, 10)), ("fifty thinking", thinking(address, 50, seconds)),
     ]  # fmt: skip
     for name, took in found_in:
-        told(name, took, LIMITS[name])
+        print_times(name, took, LIMITS[name])
     return median(warm)
 
 
@@ -114,21 +114,21 @@ def compared(browser: Browser, home: Path, times: int) -> None:
             cold, warm = cold_and_warm(browser, at, times)
             was = sent(browser, at)
             print(f"The usual page, six charts by {charts}")
-            told("first chart, cold", cold, None)
-            told("first chart, warm", warm, None)
+            print_times("first chart, cold", cold, None)
+            print_times("first chart, warm", warm, None)
             if charts == "plotly":
-                told("redraw", redraws(browser, at, ("近7日", "近30日"), times), None)
+                print_times("redraw", redraws(browser, at, ("近7日", "近30日"), times), None)
             print(f"  sends {was.socket / 1000:.0f} kB, files once {was.files / 1000:.0f} kB", flush=True)
 
 
 def main() -> None:
     """Print what was measured."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--big", type=Path, help="a var folder made by benchmarks.many_orders")
-    asked.add_argument("--times", type=int, default=15)
-    asked.add_argument("--seconds", type=float, default=120, help="how long fifty readers turn pages")
-    asked.add_argument("--short", action="store_true", help="a few of each")
-    given = asked.parse_args()
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--big", type=Path, help="a var folder made by benchmarks.many_orders")
+    arguments.add_argument("--times", type=int, default=15)
+    arguments.add_argument("--seconds", type=float, default=120, help="how long fifty readers turn pages")
+    arguments.add_argument("--short", action="store_true", help="a few of each")
+    given = arguments.parse_args()
     times, seconds = (2, 15.0) if given.short else (given.times, given.seconds)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home = Path(folder)
@@ -136,7 +136,7 @@ def main() -> None:
         with warmed(DemoYears(home).imported(DEMO_DAY, home / "var"), DEMO_DAY) as address:
             print("The demo shop")
             small = measured(browser, address, times, seconds)
-            told_sent(browser, address, PAGES)
+            print_transfer(browser, address, PAGES)
         if given.big:
             with warmed(given.big, YESTERDAY + timedelta(days=1)) as address:
                 print("The big warehouse")

@@ -20,9 +20,9 @@ PERIODS = ("yesterday", "7d", "30d", "month")
 def seen(line: ClientConnection, page: str, query: str = "", seconds: float = 120) -> float:
     """Seconds until a page is drawn to its end."""
     reader = ContextInfo(locale="zh-CN", timezone="Asia/Shanghai", color_scheme="light")
-    asked = BackMsg(rerun_script=ClientState(page_name=page, query_string=query, context_info=reader))
+    message = BackMsg(rerun_script=ClientState(page_name=page, query_string=query, context_info=reader))
     start = time.perf_counter()
-    line.send(asked.SerializeToString())
+    line.send(message.SerializeToString())
     while True:
         heard = ForwardMsg.FromString(line.recv(timeout=seconds, decode=False))
         if heard.WhichOneof("type") == "script_finished":
@@ -44,7 +44,7 @@ def at_once(board: str, readers: int) -> list[float]:
             gate.wait()
             took.append(seen(line, ""))
 
-    _together([read] * readers)
+    _at_once([read] * readers)
     return took
 
 
@@ -62,11 +62,11 @@ def thinking(board: str, readers: int, seconds: float) -> list[float]:
                 time.sleep(chance.uniform(THINKING / 2, THINKING * 1.5))
                 took.append(seen(line, chance.choice(PAGES), f"period={chance.choice(PERIODS)}"))
 
-    _together([read] * readers)
+    _at_once([read] * readers)
     return took
 
 
-def _together(work: list[Callable[[], None]]) -> None:
+def _at_once(work: list[Callable[[], None]]) -> None:
     threads = [threading.Thread(target=each) for each in work]
     for thread in threads:
         thread.start()

@@ -13,7 +13,7 @@ import streamlit as st
 DAYS = {"近7日": 7, "近30日": 30, "全年": 366}
 
 
-def drawn_by_echarts(frame: pd.DataFrame, name: str) -> None:
+def show_echarts(frame: pd.DataFrame, name: str) -> None:
     """A line by ECharts."""
     days = {"type": "category", "data": [str(day) for day in frame["统计日期"]]}
     values = {"type": "line", "data": frame[name].tolist()}
@@ -30,6 +30,6 @@ columns = st.columns(2)
 for at, name in enumerate(charts):
     with columns[at % 2]:
         if st.query_params.get("charts") == "echarts":
-            drawn_by_echarts(grouped, name)
+            show_echarts(grouped, name)
         else:
             st.plotly_chart(px.line(grouped, x="统计日期", y=name, title=name), key=name)

@@ -144,5 +144,5 @@ if __name__ == "__main__":
     command.add_argument("file", type=Path)
     command.add_argument("rows", type=int)
     command.add_argument("--changed", type=int, default=0, metavar="PERCENT")
-    asked = command.parse_args()
-    write(asked.file, asked.rows, asked.changed)
+    arguments = command.parse_args()
+    write(arguments.file, arguments.rows, arguments.changed)

@@ -43,10 +43,10 @@ NO_FILE = Text("没有这个文件：{name}", "There is no such file: {name}")
 def main(arguments: Sequence[str] | None = None, reader: Reader = READER) -> int:
     """Run one command; 0: all understood, 1: something was refused or set aside, 2: used wrongly."""
     say_plainly()
-    asked = _parser().parse_args(arguments, argparse.Namespace(reader=reader))
-    language: Language = asked.lang or console_language()
+    options = _parser().parse_args(arguments, argparse.Namespace(reader=reader))
+    language: Language = options.lang or console_language()
     try:
-        return asked.run(asked, language)
+        return options.run(options, language)
     except (Busy, NoSuchBatch) as refusal:
         print(refusal.text.to(language), file=sys.stderr)
         return SET_ASIDE
@@ -58,8 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--lang", choices=("zh", "en"), help="language of the messages; by default the system's")
     shared.add_argument("--json", action="store_true", help="print JSON")
-    for name, run, told in (("preview", _preview, "say what an import would do"), ("import", _import, "store files")):
-        command = commands.add_parser(name, help=told, parents=[shared])
+    for name, run, help_text in (
+        ("preview", _preview, "say what an import would do"),
+        ("import", _import, "store files"),
+    ):
+        command = commands.add_parser(name, help=help_text, parents=[shared])
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
         command.add_argument("--shop", help="the shop, for files that name none")
         command.add_argument(
@@ -83,30 +86,32 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _preview(asked: argparse.Namespace, language: Language) -> int:
-    missing = _missing(asked.files, language)
+def _preview(arguments: argparse.Namespace, language: Language) -> int:
+    missing = _missing(arguments.files, language)
     if missing:
         return missing
     with opened() as warehouse:
-        outcome = _tried(warehouse, asked, [Upload(path.name, path) for path in asked.files])
-    _print(outcome, None, asked, language)
+        outcome = _tried(warehouse, arguments, [Upload(path.name, path) for path in arguments.files])
+    _print(outcome, None, arguments, language)
     return SET_ASIDE if outcome.set_aside else DONE
 
 
-def _import(asked: argparse.Namespace, language: Language) -> int:
-    missing = _missing(asked.files, language)
+def _import(arguments: argparse.Namespace, language: Language) -> int:
+    missing = _missing(arguments.files, language)
     if missing:
         return missing
     with opened() as warehouse:
-        outcome = _tried(warehouse, asked, [receive(folder(), path.name, path.read_bytes()) for path in asked.files])
+        outcome = _tried(
+            warehouse, arguments, [receive(folder(), path.name, path.read_bytes()) for path in arguments.files]
+        )
         receipt = store(warehouse, outcome, by=BY)
-    _print(outcome, receipt.batch, asked, language)
-    if not asked.json:
+    _print(outcome, receipt.batch, arguments, language)
+    if not arguments.json:
         print(STORED.filled(batch=receipt.batch).to(language) if receipt.batch else NOTHING.to(language))
     return SET_ASIDE if outcome.set_aside else DONE
 
 
-def _inbox(asked: argparse.Namespace, language: Language) -> int:
+def _inbox(arguments: argparse.Namespace, language: Language) -> int:
     var = folder()
     before = set(inbox.recent(var, most=sys.maxsize))
     with opened() as warehouse:
@@ -114,9 +119,9 @@ def _inbox(asked: argparse.Namespace, language: Language) -> int:
         time.sleep(inbox.SETTLED.total_seconds())
         inbox.sweep(warehouse, var, seen, clock.now(warehouse))
     taken = [line for line in inbox.recent(var, most=sys.maxsize) if line not in before]
-    if asked.json:
-        told = [{"file": line.name, "outcome": line.outcome, "note": line.text.to(language)} for line in taken]
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+    if arguments.json:
+        entries = [{"file": line.name, "outcome": line.outcome, "note": line.text.to(language)} for line in taken]
+        print(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
         print("\n".join(f"{line.name}: {line.text.to(language)}" for line in taken) or NOTHING_LIES.to(language))
     return SET_ASIDE if any(line.outcome != inbox.DONE for line in taken) else DONE
@@ -129,12 +134,12 @@ def _missing(files: Sequence[Path], language: Language) -> int:
     return MISUSED if absent else DONE
 
 
-def _tried(warehouse: Warehouse, asked: argparse.Namespace, uploads: Sequence[Upload]) -> Preview:
-    return preview(warehouse, uploads, shop=asked.shop, day=asked.day, reader=asked.reader)
+def _tried(warehouse: Warehouse, arguments: argparse.Namespace, uploads: Sequence[Upload]) -> Preview:
+    return preview(warehouse, uploads, shop=arguments.shop, day=arguments.day, reader=arguments.reader)
 
 
-def _print(outcome: Preview, batch: str | None, asked: argparse.Namespace, language: Language) -> None:
-    if asked.json:
+def _print(outcome: Preview, batch: str | None, arguments: argparse.Namespace, language: Language) -> None:
+    if arguments.json:
         stored = [batch if table.source and table.kept else None for table in outcome.tables]
         tables = [as_plain(table, name, language) for table, name in zip(outcome.tables, stored, strict=True)]
         print(json.dumps(tables, ensure_ascii=False, indent=2))
@@ -143,10 +148,10 @@ def _print(outcome: Preview, batch: str | None, asked: argparse.Namespace, langu
         print("\n".join(lines(table, language)))
 
 
-def _batches(asked: argparse.Namespace, language: Language) -> int:
+def _batches(arguments: argparse.Namespace, language: Language) -> int:
     with opened() as warehouse:
         listed = batches(warehouse)
-    if asked.json:
+    if arguments.json:
         print(json.dumps([_plain_batch(line, language) for line in listed], ensure_ascii=False, indent=2))
         return DONE
     for line in listed:
@@ -175,33 +180,33 @@ def _plain_batch(line: BatchLine, language: Language) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _withdraw(asked: argparse.Namespace, language: Language) -> int:
+def _withdraw(arguments: argparse.Namespace, language: Language) -> int:
     with opened() as warehouse:
-        effects = withdraw(warehouse, asked.batch, by=BY)
+        effects = withdraw(warehouse, arguments.batch, by=BY)
     counts = {name: sum(getattr(effect, name) for effect in effects) for name in ("back", "gone", "stay")}
-    if asked.json:
-        print(json.dumps({"batch": asked.batch, **counts}))
+    if arguments.json:
+        print(json.dumps({"batch": arguments.batch, **counts}))
     else:
-        print(TAKEN_BACK.filled(batch=asked.batch, **counts).to(language))
+        print(TAKEN_BACK.filled(batch=arguments.batch, **counts).to(language))
     return DONE
 
 
-def _template(asked: argparse.Namespace, language: Language) -> int:
-    asked.to.mkdir(parents=True, exist_ok=True)
-    for name in asked.sources:
-        path = asked.to / f"{name}.xlsx"
+def _template(arguments: argparse.Namespace, language: Language) -> int:
+    arguments.to.mkdir(parents=True, exist_ok=True)
+    for name in arguments.sources:
+        path = arguments.to / f"{name}.xlsx"
         path.write_bytes(template_workbook(source_named(name), language))
         print(path)
     return DONE
 
 
-def _demo(asked: argparse.Namespace, language: Language) -> int:
-    for path in write_demo(asked.to, asked.today or clock.today()):
+def _demo(arguments: argparse.Namespace, language: Language) -> int:
+    for path in write_demo(arguments.to, arguments.today or clock.today()):
         print(path)
     return DONE
 
 
-def _sources(asked: argparse.Namespace, language: Language) -> int:
+def _sources(arguments: argparse.Namespace, language: Language) -> int:
     print(documentation.markdown(), end="")
     return DONE
 

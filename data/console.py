@@ -9,14 +9,14 @@ from text import Language
 
 def console_language() -> Language:
     """Chinese where the system speaks Chinese, else English."""
-    said = (
+    locale_name = (
         os.environ.get("LC_ALL")
         or os.environ.get("LC_MESSAGES")
         or os.environ.get("LANG")
         or locale.getlocale()[0]
         or ""
     )
-    return "zh" if said.lower().startswith(("zh", "chinese")) else "en"
+    return "zh" if locale_name.lower().startswith(("zh", "chinese")) else "en"
 
 
 def say_plainly() -> None:

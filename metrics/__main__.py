@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 
 from data.console import console_language, say_plainly
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import opened
 from data.store.warehouse import Busy
 from metrics.calendar.period import Period
@@ -50,7 +50,7 @@ LAG_HEADS = (
     Text("本库回放几天后不再动", "days until it stayed here"),
     Text("比了几天", "days compared"),
 )
-NOT_TOLD = Text("历史不足，按声明的算", "not told, as declared")
+NOT_MEASURED = Text("历史不足，按声明的算", "not told, as declared")
 BACKWARDS = Text("起始日 {first} 晚于截止日 {last}", "the first day {first} is after the last day {last}")
 
 
@@ -103,7 +103,7 @@ def _ask(arguments: argparse.Namespace, language: Language) -> str:
     with ExitStack() as held:
         warehouse = held.enter_context(opened())
         if arguments.known_on:
-            warehouse = held.enter_context(as_known(warehouse, arguments.known_on))
+            warehouse = held.enter_context(warehouse_as_of(warehouse, arguments.known_on))
         use(warehouse, ROLLUPS)
         answered = answer(warehouse, arguments.metrics, arguments.during, arguments.by, arguments.where)
     if arguments.json:
@@ -124,10 +124,10 @@ def _read_question(arguments: argparse.Namespace) -> None:
     arguments.known_on = _moment(arguments.known_on) if arguments.known_on else None
     arguments.by = [_dimension(name) for name in arguments.by.split(",")] if arguments.by is not None else []
     conditions: dict[str, str] = {}
-    for said in arguments.where or []:
-        name, mark, value = said.partition("=")
+    for condition in arguments.where or []:
+        name, mark, value = condition.partition("=")
         if not mark:
-            raise _Wrong(NO_CONDITION.filled(name=said))
+            raise _Wrong(NO_CONDITION.filled(name=condition))
         if _dimension(name) in conditions:
             raise _Wrong(TWICE.filled(name=name))
         conditions[name] = value
@@ -150,20 +150,20 @@ def _dimension(name: str) -> str:
     return name
 
 
-def _day(said: str) -> date:
+def _day(text: str) -> date:
     try:
-        return datetime.strptime(said, "%Y-%m-%d").date()
+        return datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise _Wrong(NO_DAY.filled(name=said)) from None
+        raise _Wrong(NO_DAY.filled(name=text)) from None
 
 
-def _moment(said: str) -> datetime:
+def _moment(text: str) -> datetime:
     """A moment; a day alone means its end."""
     try:
-        moment = datetime.fromisoformat(said)
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise _Wrong(NO_MOMENT.filled(name=said)) from None
-    return moment if len(said) > len("2026-06-11") else moment + timedelta(days=1)
+        raise _Wrong(NO_MOMENT.filled(name=text)) from None
+    return moment if len(text) > len("2026-06-11") else moment + timedelta(days=1)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -210,7 +210,7 @@ def _lags(arguments: argparse.Namespace, language: Language) -> str:
 
 
 def _stayed(lag: Lag, language: Language) -> str:
-    return NOT_TOLD.to(language) if lag.stayed is None else str(lag.stayed)
+    return NOT_MEASURED.to(language) if lag.stayed is None else str(lag.stayed)
 
 
 def _glossary(arguments: argparse.Namespace, language: Language) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.console import console_language, say_plainly
 from data.store import clock
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import opened
 from data.store.warehouse import Busy, Warehouse
 from metrics.calendar.period import Period, week_of
@@ -39,8 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     language: Language = given.lang or console_language()
     week, moment = _week(given.week), _moment(given.known_on)
     if week is None or (given.known_on and moment is None):
-        said = NO_WEEK.filled(said=given.week) if week is None else NO_MOMENT.filled(said=given.known_on)
-        parser.error(said.to(language))
+        refusal = NO_WEEK.filled(said=given.week) if week is None else NO_MOMENT.filled(said=given.known_on)
+        parser.error(refusal.to(language))
     try:
         for path in _written(given, week, moment, language):
             print(WRITTEN.filled(path=path).to(language), flush=True)
@@ -66,7 +66,7 @@ def _written(given: argparse.Namespace, week: Period, moment: datetime | None, l
         warehouse = held.enter_context(opened())
         today = given.today or clock.today(warehouse)
         if moment:
-            warehouse = held.enter_context(as_known(warehouse, moment))
+            warehouse = held.enter_context(warehouse_as_of(warehouse, moment))
         keep(warehouse, ROLLUPS)
         hidden = {} if given.names else {name: mask.to(language) for name, mask in masks(warehouse).by_name.items()}
         for shop in _shops(warehouse, given):
@@ -74,13 +74,13 @@ def _written(given: argparse.Namespace, week: Period, moment: datetime | None, l
 
 
 def _shops(warehouse: Warehouse, given: argparse.Namespace) -> list[str | None]:
-    known = shops(warehouse)
-    if not known:
+    stored = shops(warehouse)
+    if not stored:
         raise _Unknown(NO_FACTS)
     for name in given.shop:
-        if name not in known:
-            raise _Unknown(NO_SHOP.filled(name=name, known=", ".join(known)))
-    return [None] if given.together else [*(given.shop or known)]
+        if name not in stored:
+            raise _Unknown(NO_SHOP.filled(name=name, known=", ".join(stored)))
+    return [None] if given.together else [*(given.shop or stored)]
 
 
 def _put(folder: Path, outlet: Outlet, of: Edition, language: Language) -> Path:
@@ -90,18 +90,18 @@ def _put(folder: Path, outlet: Outlet, of: Edition, language: Language) -> Path:
     return path
 
 
-def _week(said: str) -> Period | None:
-    if not re.fullmatch(r"\d{4}-W\d{2}", said):
+def _week(text: str) -> Period | None:
+    if not re.fullmatch(r"\d{4}-W\d{2}", text):
         return None
     try:
-        return week_of(datetime.strptime(f"{said}-1", "%G-W%V-%u").date())
+        return week_of(datetime.strptime(f"{text}-1", "%G-W%V-%u").date())
     except ValueError:
         return None
 
 
-def _moment(said: str | None) -> datetime | None:
+def _moment(text: str | None) -> datetime | None:
     try:
-        return datetime.fromisoformat(said) if said else None
+        return datetime.fromisoformat(text) if text else None
     except ValueError:
         return None
 

@@ -31,8 +31,8 @@ def _lines(deck: Deck, language: Language) -> Iterator[str]:
     yield from _sentences(spoken[:1], language)
     for number, slide in deck.numbered:
         if slide in spoken[1:]:
-            told = FINDING.filled(number=number, topic=slide.topic, title=slide.title)
-            yield plain(told.to(language))
+            sentence = FINDING.filled(number=number, topic=slide.topic, title=slide.title)
+            yield plain(sentence.to(language))
     yield deck.stamp.line(language)
     yield YOUNG.filled(word=PROVISIONAL_WORD).to(language)
 
@@ -41,7 +41,7 @@ def _number(of: KeyNumber, language: Language) -> str:
     young = f" {PROVISIONAL_WORD.to(language)}" if of.amount.young else ""
     phrase = NUMBER if of.target is None else AGAINST
     target = spelled(of.target, of.amount.unit, language)
-    value = of.amount.said(language) + young
+    value = of.amount.formatted(language) + young
     return phrase.filled(label=of.label, value=value, target=target, word=of.judgement.level.word).to(language)
 
 

@@ -24,7 +24,7 @@ from reports.drawing.marks import (
     Zone,
     resolved,
 )
-from reports.drawing.pages import drawn, setting_of
+from reports.drawing.pages import rendered, setting_of
 from reports.drawing.text.faces import Face, drawable, font
 from reports.slide.deck import Deck
 from text import Language, Text
@@ -50,7 +50,7 @@ def pdf(deck: Deck, language: Language, palette: Palette = LIGHT) -> bytes:
     canvas.setSubject(setting.stamp)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     sheet, key = _Sheet(canvas, palette), ""
-    for page in drawn(deck, language):
+    for page in rendered(deck, language):
         if page.key != key:
             _bookmark(canvas, page)
         key = page.key

@@ -28,7 +28,7 @@ from data.records.recipients import MailServer, Recipient, keep_recipients
 from data.records.red_list import NOTE, Mark, mark
 from data.records.rule_edits import RuleEdit, keep_rule_edits
 from data.store import clock
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import in_memory, opened
 from data.store.books import BOOKS
 from data.store.warehouse import Warehouse
@@ -63,7 +63,7 @@ def main(var: Path, chat: str, mail: int, files: Sequence[Path]) -> None:
             "morning": morning(board, now),
             "meeting": met(board, now),
             "sent": sent(board, var, chat, mail, now),
-            "known": [known(board, INSTANT + step) for step in (-HOUR, timedelta(), HOUR)],
+            "known": [as_of(board, INSTANT + step) for step in (-HOUR, timedelta(), HOUR)],
         }
     parts["command"] = commanded(var)
     parts["hours off"] = hours_off(files)
@@ -118,9 +118,9 @@ def sent(board: Warehouse, var: Path, chat: str, mail: int, now: datetime) -> ob
     return len(early), len(at_once), len(again), books(board, "sendings")
 
 
-def known(board: Warehouse, moment: datetime) -> object:
+def as_of(board: Warehouse, moment: datetime) -> object:
     """The batches, and the morning, that were known at a point in time."""
-    with as_known(board, moment) as then:
+    with warehouse_as_of(board, moment) as then:
         return [batch.name for batch in batches(then)], then.rows("SELECT count(*), sum(pay_amount) FROM shop_daily")
 
 

@@ -46,9 +46,9 @@ def needed() -> dict[str, list[Requirement]]:
     waiting = list(BOUNDS.values())
     while waiting:
         requirement = waiting.pop()
-        known = found.setdefault(normal(requirement.name), [])
-        if requirement not in known:
-            known.append(requirement)
+        recorded = found.setdefault(normal(requirement.name), [])
+        if requirement not in recorded:
+            recorded.append(requirement)
             waiting += [each for each in _of(requirement.name) if holds(each, requirement.extras)]
     return found
 

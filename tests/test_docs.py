@@ -60,9 +60,9 @@ def test_the_readme_names_every_verb_of_the_command_line() -> None:
 
 @pytest.mark.parametrize("module", ["data", "metrics"])
 def test_the_programs_in_the_readme_run(module: str) -> None:
-    asked = subprocess.run([sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, check=False)
-    assert asked.returncode == 0
-    assert f"python -m {module}".encode() in asked.stdout
+    queried = subprocess.run([sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, check=False)
+    assert queried.returncode == 0
+    assert f"python -m {module}".encode() in queried.stdout
 
 
 @pytest.mark.parametrize(("module", "verb"), CALLS)

@@ -85,7 +85,7 @@ def test_it_is_six_in_the_morning_in_beijing(day: tuple[Day, Any]) -> None:
 def test_the_schedule_sends_at_its_hour_and_signs_with_the_true_time(day: tuple[Day, Any]) -> None:
     board, found = day
     assert found["sent"] == [0, 2, 0, [["2026-06-12 06:10:00"], ["2026-06-12 06:10:00"]]]
-    (query, _), *more = board.chat.told
+    (query, _), *more = board.chat.received
     assert (query["timestamp"], more) == ([str(int(INSTANT.timestamp() * 1000))], [])
     assert message_from_bytes(board.post.message)["Date"] == "Fri, 12 Jun 2026 06:10:00 +0800"
 

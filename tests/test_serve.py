@@ -28,7 +28,7 @@ def address(log: Path) -> Iterator[str]:
         yield running
 
 
-def asked(url: str) -> tuple[Message, bytes]:
+def queried(url: str) -> tuple[Message, bytes]:
     """The headers and the body as they are sent to a reader that takes gzip."""
     request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(request, timeout=30) as answer:
@@ -36,7 +36,7 @@ def asked(url: str) -> tuple[Message, bytes]:
 
 
 def health(address: str) -> dict[str, bool]:
-    return dict(json.loads(asked(f"{address}/healthz")[1]))
+    return dict(json.loads(queried(f"{address}/healthz")[1]))
 
 
 def test_healthz_answers(address: str) -> None:
@@ -48,7 +48,7 @@ def test_pages_and_scripts_are_sent_compressed(address: str) -> None:
         script = re.search(r'src="\./(static/js/[^"]+)"', plain.read().decode())
     assert script
     for url in (f"{address}/", f"{address}/{script[1]}"):
-        headers, body = asked(url)
+        headers, body = queried(url)
         assert headers["content-encoding"] == "gzip"
         assert body[:2] == b"\x1f\x8b"
 
@@ -62,9 +62,9 @@ def test_only_this_machine_is_let_in(address: str) -> None:
 
 
 def test_the_board_says_where_it_is_in_both_languages(address: str, log: Path) -> None:
-    said = log.read_text(encoding="utf-8")
-    assert f"看板已打开：{address}" in said
-    assert f"The board is open at {address}" in said
+    text = log.read_text(encoding="utf-8")
+    assert f"看板已打开：{address}" in text
+    assert f"The board is open at {address}" in text
 
 
 def test_warming_up_opens_every_page_without_an_error(address: str, log: Path) -> None:
@@ -84,10 +84,10 @@ def test_a_file_put_into_the_inbox_is_imported_while_the_board_runs(address: str
     text_file(
         home / f"{SHOP}.csv", [["统计日期", "访客数", "支付金额", "支付买家数"], ["2026-06-11", "9", "9.00", "1"]]
     )
-    said = ""
-    while "已写入" not in said and time.monotonic() < until:
-        said = "".join(note.read_text(encoding="utf-8-sig") for note in home.glob("done/*/*.txt"))
+    text = ""
+    while "已写入" not in text and time.monotonic() < until:
+        text = "".join(note.read_text(encoding="utf-8-sig") for note in home.glob("done/*/*.txt"))
         time.sleep(0.2)
-    assert "已写入" in said
+    assert "已写入" in text
     assert not list(home.glob("*.csv"))
     assert "Traceback" not in log.read_text(encoding="utf-8")

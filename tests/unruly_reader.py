@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.reading.__main__ import main
 from data.reading.containers import sheets_of
-from data.reading.exchange import Asked, Found
+from data.reading.exchange import ReadRequest, SheetContent
 
 MOST_HELD = 1 << 30
 """Bytes at which it would stop by itself, if nobody ended it before."""
@@ -58,13 +58,13 @@ DOES: dict[str, Callable[[], None]] = {
 }
 
 
-def sheets(path: Path, asked: Asked) -> Sequence[Found]:
+def sheets(path: Path, queried: ReadRequest) -> Sequence[SheetContent]:
     """Do what the file says, if that is all it says; then read it."""
     with path.open("rb") as file:
         word = file.read(40).decode("utf-8", errors="replace")
     if word in DOES:
         DOES[word]()
-    return sheets_of(path, asked)
+    return sheets_of(path, queried)
 
 
 if __name__ == "__main__":

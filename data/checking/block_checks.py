@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.checking.casting import Plan, raw_sql, reasons, texts, typed_sql, with_plain_forms
-from data.checking.outcome import Checked, Skipped
+from data.checking.casting import CastPlan, raw_sql, reasons, texts, typed_sql, with_plain_forms
+from data.checking.outcome import CheckedBlock, Skipped
 from data.checking.row_checks import cut_ids, has_doubles, keys_twice, one_day_of_span, repeated_rows, shifted_rows
 from data.formats.kinds import BUYER, DAY, DURATION, ID, PERIOD, RATE
 from data.formats.kinds.rates import doubtful
-from data.formats.problem import Found, Problem
+from data.formats.problem import LocatedProblem, Problem
 from data.formats.problems import of_rows, of_tables
 from data.formats.source import Column
 from data.reading.workbook import Sheet
-from data.recognition.assumptions import unsaid
+from data.recognition.assumptions import missing_values
 from data.recognition.block import Block, wan_headings
 from data.recognition.context import Given, year_of
 from data.recognition.dates import days_in
@@ -34,10 +34,10 @@ OFTEN = 20
 SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
 
 
-def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> Checked:
+def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> CheckedBlock:
     """The typed rows of a block and its problems; `run` is a cursor whose temporary tables may be used."""
-    constants, found = unsaid(block, match, file, given)
-    plan = Plan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
+    constants, found = missing_values(block, match, file, given)
+    plan = CastPlan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
     if any(one.problem.severity == "error" for one in found):
         return _left_out(block, match, found)
     run.register("texts", texts(plan, block.rows))
@@ -54,7 +54,7 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
         repeated = [Skipped(row, SAME_ROW) for row in repeated_rows(run, plan)]
         found += keys_twice(run, plan)
     refused = [place for (place,) in run.execute("SELECT DISTINCT place FROM refused").fetchall()]
-    rows = typed.select([column.name for column in plan.told])
+    rows = typed.select([column.name for column in plan.present_columns])
     if refused:
         rows = rows.filter(pc.invert(pc.is_in(typed["place"], pa.array(refused, pa.int64()))))
     shops = tuple(sorted(rows["shop"].unique().drop_null().to_pylist()))
@@ -64,10 +64,10 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     skipped = (*(_skipped(run, plan) if count > typed.num_rows else ()), *repeated)
     run.unregister("typed")
     run.unregister("texts")
-    return Checked(match, shops, rows, count, len(refused) - len(repeated), skipped, tuple(found))
+    return CheckedBlock(match, shops, rows, count, len(refused) - len(repeated), skipped, tuple(found))
 
 
-def _typed(run: Cursor, plan: Plan, rows: int) -> pa.Table:
+def _typed(run: Cursor, plan: CastPlan, rows: int) -> pa.Table:
     """The typed rows; many go straight into Arrow, few through a table, for which the database plans less."""
     if rows > MANY:
         run.execute(f"CREATE TEMP VIEW cast_rows AS {typed_sql(plan)}")
@@ -91,7 +91,7 @@ def _repeats(column: pa.ChunkedArray) -> bool:
     return pa.types.is_string(column.type) and len(first.unique()) * OFTEN < len(first)
 
 
-def _cast_few(run: Cursor, plan: Plan) -> None:
+def _cast_few(run: Cursor, plan: CastPlan) -> None:
     """Cast as though every text had a plain form, and again in full the columns in which one has not."""
     plain = with_plain_forms(plan)
     run.execute(f"CREATE TEMP TABLE cast_rows AS {typed_sql(plan, plain)}")
@@ -107,58 +107,58 @@ def _hashes(column: pa.ChunkedArray) -> pa.ChunkedArray:
     return pa.chunked_array([pa.ExtensionArray.from_storage(pa.uuid(), chunk) for chunk in chunks], pa.uuid())
 
 
-def _left_out(block: Block, match: Match, found: Sequence[Found]) -> Checked:
+def _left_out(block: Block, match: Match, found: Sequence[LocatedProblem]) -> CheckedBlock:
     rows = block.rows.num_rows
-    return Checked(match, (), pa.table({}), rows, rows, (), tuple(found))
+    return CheckedBlock(match, (), pa.table({}), rows, rows, (), tuple(found))
 
 
-def _doubts(run: Cursor, plan: Plan) -> Iterator[Found]:
+def _doubts(run: Cursor, plan: CastPlan) -> Iterator[LocatedProblem]:
     """The rates of which nothing says whether they are points or shares."""
     columns = [column for column in plan.cast if column.name in plan.read and plan.kind_of(column) is RATE]
     if not columns or plan.match.source.rates_are_shares:
         return
-    asked = ", ".join(f"{doubtful(column.name)}, max({column.name})" for column in columns)
-    told = run.execute(f"SELECT {asked} FROM raw WHERE why = 0").fetchall()[0]
-    for column, is_open, example in zip(columns, told[::2], told[1::2], strict=True):
+    columns_sql = ", ".join(f"{doubtful(column.name)}, max({column.name})" for column in columns)
+    counts = run.execute(f"SELECT {columns_sql} FROM raw WHERE why = 0").fetchall()[0]
+    for column, is_open, example in zip(columns, counts[::2], counts[1::2], strict=True):
         if is_open:
-            said = {"points": same(f"{float(example):g}%"), "share": same(f"{float(example):.0%}")}
-            yield Found(of_tables.SCALE_NEEDED, None, plan.match.headings[column.name], example, said)
+            values = {"points": same(f"{float(example):g}%"), "share": same(f"{float(example):.0%}")}
+            yield LocatedProblem(of_tables.SCALE_NEEDED, None, plan.match.headings[column.name], example, values)
 
 
-def _notes(block: Block, plan: Plan) -> Iterator[Found]:
-    if plan.match.told:
-        yield Found(of_tables.AS_TOLD, said={"title": plan.match.source.title})
+def _notes(block: Block, plan: CastPlan) -> Iterator[LocatedProblem]:
+    if plan.match.mapping:
+        yield LocatedProblem(of_tables.AS_MAPPED, arguments={"title": plan.match.source.title})
     if plan.match.left_over:
         named = "、".join(heading.strip() for heading in plan.match.left_over)
-        yield Found(of_tables.HEADINGS_NOT_STORED, said={"headings": same(named)})
+        yield LocatedProblem(of_tables.HEADINGS_NOT_STORED, arguments={"headings": same(named)})
     if plan.in_wan & {*plan.match.places.values(), *plan.match.spread}:
-        yield Found(of_tables.IN_WAN)
+        yield LocatedProblem(of_tables.IN_WAN)
     long = [column.name for column in plan.cast if plan.kind_of(column) is not column.kind is DURATION]
     if long:
         named = "、".join(plan.match.headings[name] for name in long)
-        yield Found(of_tables.IN_MINUTES, said={"headings": same(named)})
+        yield LocatedProblem(of_tables.IN_MINUTES, arguments={"headings": same(named)})
     if block.sheet.odd_bytes:
-        yield Found(of_tables.ODD_BYTES)
+        yield LocatedProblem(of_tables.ODD_BYTES)
     yield from _cells_without_value(block.sheet)
 
 
-def _cells_without_value(sheet: Sheet) -> Iterator[Found]:
+def _cells_without_value(sheet: Sheet) -> Iterator[LocatedProblem]:
     for problem, places, count in (
         (of_tables.ERROR_CELLS, sheet.errors, sheet.error_cells),
         (of_tables.UNCACHED, sheet.uncached, sheet.uncached_formulas),
     ):
         if count:
             more = "…" if count > len(places) else ""
-            yield Found(problem, said={"count": count, "places": same("、".join(places) + more)})
+            yield LocatedProblem(problem, arguments={"count": count, "places": same("、".join(places) + more)})
 
 
-def _skipped(run: Cursor, plan: Plan) -> list[Skipped]:
+def _skipped(run: Cursor, plan: CastPlan) -> list[Skipped]:
     why = [reason for _, reason in reasons(plan)]
     rows = run.execute("SELECT row, why FROM raw WHERE why > 0 ORDER BY place").fetchall()
     return [Skipped(row, why[number - 1]) for row, number in rows]
 
 
-def _of_cells(run: Cursor, plan: Plan) -> Iterator[Found]:
+def _of_cells(run: Cursor, plan: CastPlan) -> Iterator[LocatedProblem]:
     """The cells that hold no value of their kind, and the needed ones that hold none at all."""
     bad, absent = run.execute("SELECT coalesce(bit_or(bad), 0), coalesce(bit_or(absent), 0) FROM typed").fetchall()[0]
     for bit, column in enumerate(plan.cast):
@@ -170,13 +170,15 @@ def _of_cells(run: Cursor, plan: Plan) -> Iterator[Found]:
             yield from _refuse(run, plan, column, places)
 
 
-def _refuse(run: Cursor, plan: Plan, column: Column, places: str) -> Iterator[Found]:
+def _refuse(run: Cursor, plan: CastPlan, column: Column, places: str) -> Iterator[LocatedProblem]:
     run.execute(f"INSERT INTO refused {places}")
     text = column.name if column.name in plan.read else "NULL"
     heading = plan.match.headings.get(column.name, column.label.zh)
     for row, value in run.execute(f"SELECT row, {text} FROM raw WHERE place IN ({places}) ORDER BY place").fetchall():
         shown = None if value is None else value[:CELL_SHOWN]
-        yield Found(_problem_of(column, value), row, heading, shown, said={"expects": column.kind.expects})
+        yield LocatedProblem(
+            _problem_of(column, value), row, heading, shown, arguments={"expects": column.kind.expects}
+        )
 
 
 def _problem_of(column: Column, value: str | None) -> Problem:

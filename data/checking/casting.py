@@ -11,7 +11,7 @@ from data.formats.cleaning import plain
 from data.formats.heading import in_minutes
 from data.formats.kinds import DAY, DURATION, MINUTES, MONEY, PERIOD, PLANNED, POINTS, RATE, SHARE, WAN
 from data.formats.kinds.kind import Kind
-from data.formats.mapping import Scale
+from data.formats.mapping import RateScale
 from data.formats.quoting import quoted
 from data.formats.source import TOTALS, Column, Skip
 from data.reading.cells import GROUP
@@ -34,11 +34,11 @@ ISO_DAY = re.compile(r"20[0-8]\d-\d\d-\d\d")
 MONTH_ONLY = r"'^(1[0-2]|0?[1-9])月份?$'"
 
 
-SCALED: dict[Scale | None, Kind] = {Scale.POINTS: POINTS, Scale.SHARE: SHARE}
+SCALED: dict[RateScale | None, Kind] = {RateScale.POINTS: POINTS, RateScale.SHARE: SHARE}
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class CastPlan:
     """How a block is read: its match, and what its rows do not say (`constants`: column name -> text)."""
 
     match: Match
@@ -75,9 +75,9 @@ class Plan:
         return tuple(column for column in self.match.source.columns if column.derived)
 
     @property
-    def told(self) -> tuple[Column, ...]:
+    def present_columns(self) -> tuple[Column, ...]:
         """The columns that the sheet says anything about; others stay as they are stored."""
-        return (*self.cast, *filter(self._is_told, self.derived))
+        return (*self.cast, *filter(self._is_present, self.derived))
 
     def kind_of(self, column: Column) -> Kind:
         """The column's kind in the unit that its heading or a title names."""
@@ -85,8 +85,8 @@ class Plan:
             return WAN
         if column.kind is DURATION and in_minutes(self.match.headings.get(column.name, "")):
             return MINUTES
-        if column.kind is RATE and self.match.told:
-            return SCALED.get(self.match.told.scales.get(column.name), RATE)
+        if column.kind is RATE and self.match.mapping:
+            return SCALED.get(self.match.mapping.scales.get(column.name), RATE)
         return column.kind
 
     def otherwise(self, column: Column) -> str | None:
@@ -99,15 +99,15 @@ class Plan:
             return self.in_wan.issuperset(self.match.spread)
         return self.match.places.get(column.name) in self.in_wan
 
-    def _is_told(self, column: Column) -> bool:
+    def _is_present(self, column: Column) -> bool:
         if not column.derived:
             return column in self.cast
         words = set(re.findall(r"\w+", column.derived)) - {column.name}
         parts = [other for other in self.match.source.columns if other.name in words]
-        return column.name in self.match.source.subject.grain or not parts or any(map(self._is_told, parts))
+        return column.name in self.match.source.subject.grain or not parts or any(map(self._is_present, parts))
 
 
-def texts(plan: Plan, rows: pa.Table) -> pa.Table:
+def texts(plan: CastPlan, rows: pa.Table) -> pa.Table:
     """The cells that are read as plain texts: `row`, the columns by name, and a matrix's cells by their own."""
     names = {**plan.match.places, **{cell: cell for cell in plan.match.spread}}
     with ThreadPoolExecutor(AT_ONCE) as threads:
@@ -116,7 +116,7 @@ def texts(plan: Plan, rows: pa.Table) -> pa.Table:
     return pa.Table.from_batches(found.to_batches(max_chunksize=GROUP), found.schema)
 
 
-def raw_sql(plan: Plan) -> str:
+def raw_sql(plan: CastPlan) -> str:
     """`texts` with `place` (unique) and `why`: the number of a reason to skip the row, or 0; a matrix cell by cell."""
     match, matrix = plan.match, plan.match.source.matrix
     worded = [_worded(match.source.column(name), name) for name in match.places]
@@ -143,7 +143,7 @@ def _worded(column: Column, text: str) -> str:
     return f"CASE {text} {cases} ELSE {text} END AS {column.name}"
 
 
-def reasons(plan: Plan) -> list[tuple[str, Text]]:
+def reasons(plan: CastPlan) -> list[tuple[str, Text]]:
     """The conditions under which a row is skipped, as SQL over the cleaned texts, each with its reason."""
     source, places = plan.match.source, plan.match.places
     found = [(_skip_sql(skip), skip.why) for skip in source.skip_rows if skip.column in places]
@@ -177,17 +177,17 @@ def _listed(words: tuple[str, ...]) -> str:
     return ", ".join(quoted(word) for word in words)
 
 
-def _why(plan: Plan) -> str:
+def _why(plan: CastPlan) -> str:
     cases = " ".join(f"WHEN {test} THEN {number}" for number, (test, _) in enumerate(reasons(plan), start=1))
     return f"CASE {cases} ELSE 0 END"
 
 
-def with_plain_forms(plan: Plan) -> tuple[Column, ...]:
+def with_plain_forms(plan: CastPlan) -> tuple[Column, ...]:
     """The columns that are read and of a kind of which most texts have a plain form."""
     return tuple(column for column in plan.cast if column.name in plan.read and plan.kind_of(column).plain_sql)
 
 
-def typed_sql(plan: Plan, plain: Collection[Column] = ()) -> str:
+def typed_sql(plan: CastPlan, plain: Collection[Column] = ()) -> str:
     """Cleaned texts to values; `bad` has the bit of each column (in `cast` order) whose text is no value,
     `absent` that of each needed column without one. Of the `plain` columns only plain forms are values."""
     columns = plan.cast
@@ -205,7 +205,7 @@ def typed_sql(plan: Plan, plain: Collection[Column] = ()) -> str:
     )
 
 
-def _absent_columns(plan: Plan) -> list[str]:
+def _absent_columns(plan: CastPlan) -> list[str]:
     """Empty columns in the place of those that the sheet lacks, for the derived ones to look at."""
     if not plan.derived:
         return []
@@ -214,7 +214,7 @@ def _absent_columns(plan: Plan) -> list[str]:
     return [f"NULL::{column.kind.sql_type} AS {column.name}" for column in lacking]
 
 
-def _absent(plan: Plan, column: Column) -> str:
+def _absent(plan: CastPlan, column: Column) -> str:
     return f"v_{column.name} IS NULL" + (f" AND {column.name} IS NULL" if column.name in plan.read else "")
 
 
@@ -223,7 +223,7 @@ def _bits(conditions: Iterable[str]) -> str:
     return f"({' + '.join(found) or '0'})::BIGINT"
 
 
-def value_sql(plan: Plan, column: Column, plain: bool = False) -> str:
+def value_sql(plan: CastPlan, column: Column, plain: bool = False) -> str:
     """SQL for a column's value from its cleaned text, else its constant, else its default."""
     if column.name in plan.read:
         return plan.kind_of(column).cast(_cell(plan, column), plain)
@@ -234,7 +234,7 @@ def value_sql(plan: Plan, column: Column, plain: bool = False) -> str:
     return _constant(plan.kind_of(column), plan.otherwise(column))
 
 
-def _cell(plan: Plan, column: Column) -> str:
+def _cell(plan: CastPlan, column: Column) -> str:
     otherwise = plan.otherwise(column)
     cell = column.name if otherwise is None else f"coalesce({column.name}, {_literal(otherwise)})"
     if column.kind is PERIOD and plan.year:

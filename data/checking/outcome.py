@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.recognition.match import Match
 from text import Text
 
@@ -18,7 +18,7 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedBlock:
     """A block that was read: `rows` (typed, by declared column) and what stood in the way.
 
     `count` is the number of facts in the block, skipped and refused ones included; in a matrix a filled cell is one.
@@ -30,4 +30,4 @@ class Checked:
     count: int
     rejected: int
     skipped: tuple[Skipped, ...]
-    problems: tuple[Found, ...]
+    problems: tuple[LocatedProblem, ...]

@@ -9,13 +9,13 @@ import pyarrow.compute as pc
 
 from data.checking.outcome import Skipped
 from data.formats.mode import Mode, usual
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.formats.source import Source
 from data.reading.upload import Upload
 from data.recognition.block import Block
 from data.recognition.match import Match
 from data.store.cell_changes import CellChange
-from data.store.merging import UNCHANGED, DayChange, Difference
+from data.store.merging import UNCHANGED, DayChange, MergeCounts
 from text import Text
 
 
@@ -28,7 +28,7 @@ class RejectedRow:
     cells: Mapping[str, str]
 
 
-def rejected_rows(block: Block, match: Match, problems: Sequence[Found]) -> tuple[RejectedRow, ...]:
+def rejected_rows(block: Block, match: Match, problems: Sequence[LocatedProblem]) -> tuple[RejectedRow, ...]:
     """The rows that problems set aside, with the cells under the headings that are read; other columns are left out."""
     reasons: dict[int, list[Text]] = {}
     for found in problems:
@@ -64,9 +64,9 @@ class TablePreview:
     shops: tuple[str, ...] = ()
     count: int = 0
     rejected: int = 0
-    difference: Difference = UNCHANGED
+    difference: MergeCounts = UNCHANGED
     skipped: tuple[Skipped, ...] = ()
-    problems: tuple[Found, ...] = ()
+    problems: tuple[LocatedProblem, ...] = ()
     days: tuple[DayChange, ...] = ()
     cells: tuple[CellChange, ...] = ()
     columns_read: tuple[str, ...] = ()
@@ -142,7 +142,7 @@ class Preview:
         return sum(table.new + table.changed + table.vanish for table in self.tables)
 
     @property
-    def problems(self) -> tuple[tuple[TablePreview, Found], ...]:
+    def problems(self) -> tuple[tuple[TablePreview, LocatedProblem], ...]:
         """Every problem with the table it stands in."""
         return tuple((table, found) for table in self.tables for found in table.problems)
 

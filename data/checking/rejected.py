@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.checking.preview import Preview, TablePreview
 from data.checking.styled import set_widths, write_header, write_text
 from data.checking.template import NOTES
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from text import Language, Text
 
 REASON, ROW = Text("原因", "Reason"), Text("行", "Row")
@@ -44,11 +44,11 @@ def rejected_workbook(preview: Preview, language: Language) -> bytes:
     return out.getvalue()
 
 
-def _problem(table: TablePreview, found: Found, language: Language) -> list[str]:
+def _problem(table: TablePreview, found: LocatedProblem, language: Language) -> list[str]:
     place = [table.file, table.sheet, str(found.row or ""), found.column or "", found.value or ""]
     problem = found.problem
-    said = (GRAVITY[problem.severity], problem.title, found.message)
-    return [*place, *(text.to(language) for text in said)]
+    cells = (GRAVITY[problem.severity], problem.title, found.message)
+    return [*place, *(text.to(language) for text in cells)]
 
 
 def _fill(sheet: Worksheet, table: TablePreview, language: Language) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.checking.preview import TablePreview
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from text import Language, Text
 
 
@@ -26,7 +26,7 @@ def as_plain(table: TablePreview, batch: str | None, language: Language) -> dict
     }
 
 
-def _problem(found: Found, language: Language) -> dict[str, object]:
+def _problem(found: LocatedProblem, language: Language) -> dict[str, object]:
     return {
         "severity": found.problem.severity,
         "code": found.problem.code,

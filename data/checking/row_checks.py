@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from data.checking.casting import Plan
+from data.checking.casting import CastPlan
 from data.formats.cleaning import BLANK
 from data.formats.kinds import ID
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.formats.problems import of_rows, of_tables
 from data.formats.quoting import quoted
 from data.recognition.block import Block
@@ -21,7 +21,7 @@ BY_CHANCE = 10
 """How many times more ids than chance explains must end in such zeros before they are taken as cut."""
 
 
-def cut_ids(run: Cursor, plan: Plan) -> Iterator[Found]:
+def cut_ids(run: Cursor, plan: CastPlan) -> Iterator[LocatedProblem]:
     """Long ids whose digits after the fifteenth are all zeros, where there are more of them than chance explains."""
     for column in plan.cast:
         if column.kind is not ID or column.name not in plan.read:
@@ -41,10 +41,10 @@ def cut_ids(run: Cursor, plan: Plan) -> Iterator[Found]:
             for row, value in run.execute(
                 f"SELECT row, {column.name} FROM typed WHERE {cut} ORDER BY place"
             ).fetchall():
-                yield Found(of_rows.ID_DAMAGED, row, heading, value)
+                yield LocatedProblem(of_rows.ID_DAMAGED, row, heading, value)
 
 
-def one_day_of_span(run: Cursor, block: Block, plan: Plan, file: str) -> Iterator[Found]:
+def one_day_of_span(run: Cursor, block: Block, plan: CastPlan, file: str) -> Iterator[LocatedProblem]:
     """All rows, where they carry one date but the title or the file's name says that they add up several days."""
     days = span_of(block, file) if plan.match.source.totals_of_span and "day" in plan.read else []
     if len(days) < 2:
@@ -52,10 +52,12 @@ def one_day_of_span(run: Cursor, block: Block, plan: Plan, file: str) -> Iterato
     ((carried,),) = run.execute("SELECT count(DISTINCT day) FROM typed ANTI JOIN refused USING (place)").fetchall()
     if carried == 1:
         run.execute("INSERT INTO refused SELECT place FROM typed")
-        yield Found(of_tables.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
+        yield LocatedProblem(
+            of_tables.SPAN_NOT_DAY, arguments={"first": same(str(min(days))), "last": same(str(max(days)))}
+        )
 
 
-def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:
+def shifted_rows(run: Cursor, block: Block) -> Iterator[LocatedProblem]:
     """Rows of a text file that are wider than its header: a comma inside a value has pushed their cells aside."""
     width = max((at for at, text in enumerate(block.header) if text), default=0) + 1
     beyond = [name for name in block.rows.column_names[1:] if int(name[1:]) >= width]
@@ -71,10 +73,10 @@ def shifted_rows(run: Cursor, block: Block) -> Iterator[Found]:
     )
     run.unregister("cells")
     for row, extra in rows:
-        yield Found(of_rows.SHIFTED_ROW, row, None, extra)
+        yield LocatedProblem(of_rows.SHIFTED_ROW, row, None, extra)
 
 
-def has_doubles(run: Cursor, plan: Plan) -> bool:
+def has_doubles(run: Cursor, plan: CastPlan) -> bool:
     """Whether any two rows that are not refused have one key."""
     key = ", ".join(plan.match.source.subject.grain)
     rows, keys = run.execute(
@@ -83,7 +85,7 @@ def has_doubles(run: Cursor, plan: Plan) -> bool:
     return rows > keys
 
 
-def repeated_rows(run: Cursor, plan: Plan) -> list[int]:
+def repeated_rows(run: Cursor, plan: CastPlan) -> list[int]:
     """Refuse all but the first of rows that are equal in every column that is read; their numbers."""
     names = ", ".join(column.name for column in plan.cast)
     run.execute(
@@ -94,7 +96,7 @@ def repeated_rows(run: Cursor, plan: Plan) -> list[int]:
     return [row for (row,) in run.execute("SELECT row FROM repeated ORDER BY place").fetchall()]
 
 
-def keys_twice(run: Cursor, plan: Plan) -> Iterator[Found]:
+def keys_twice(run: Cursor, plan: CastPlan) -> Iterator[LocatedProblem]:
     """Rows of one key and different content: nobody can tell which is right, so none of them is taken."""
     grain = plan.match.source.subject.grain
     key, shown = ", ".join(grain), ", ".join(f"{name}::VARCHAR" for name in grain)
@@ -107,4 +109,4 @@ def keys_twice(run: Cursor, plan: Plan) -> Iterator[Found]:
     for row, first, last, value in run.execute(
         "SELECT row, first_row, last_row, shown FROM doubles ORDER BY place"
     ).fetchall():
-        yield Found(of_rows.KEY_TWICE, row, None, value, said={"other": last if row == first else first})
+        yield LocatedProblem(of_rows.KEY_TWICE, row, None, value, arguments={"other": last if row == first else first})

@@ -85,9 +85,9 @@ def template_headings(source: Source) -> list[str]:
 
 def examples(source: Source) -> list[str]:
     """A text under each of the headings of a blank table, which the format takes."""
-    told = [example(column) for column in source.on_the_sheet]
+    example_cells = [example(column) for column in source.on_the_sheet]
     value = [example(source.column(source.matrix.value))] if source.matrix else []
-    return told + value * len(varying_headings(source))
+    return example_cells + value * len(varying_headings(source))
 
 
 def _write_example(sheet: Worksheet, source: Source) -> None:
@@ -100,9 +100,9 @@ def varying_headings(source: Source) -> list[str]:
     """Headings that are values of one column: a heading for each known one, or months, or people."""
     if source.matrix is None:
         return []
-    if known := source.matrix.headings:
-        first = {value: heading for heading, value in reversed([*known.items()])}
-        return [heading for heading in known if heading in first.values()]
+    if headings := source.matrix.headings:
+        first = {value: heading for heading, value in reversed([*headings.items()])}
+        return [heading for heading in headings if heading in first.values()]
     if source.matrix.examples:
         return [*source.matrix.examples]
     return list(PEOPLE) if source.matrix.rest else [f"{FIRST_YEAR}-{month:02d}" for month in range(1, 13)]
@@ -135,8 +135,8 @@ def _write_notes(sheet: Worksheet, source: Source, language: Language) -> None:
 
 
 def _note(column: Column, language: Language) -> list[str]:
-    told = (column.label.en, _needed(column).to(language), column.kind.expects.to(language))
-    return [column.label.zh, *told, example(column), "、".join(column.also) or NOTHING.to(language)]
+    notes = (column.label.en, _needed(column).to(language), column.kind.expects.to(language))
+    return [column.label.zh, *notes, example(column), "、".join(column.also) or NOTHING.to(language)]
 
 
 def _notes_on_varying(source: Source, language: Language) -> list[list[str]]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from data.formats.heading import normalised
 
 
-class Scale(StrEnum):
+class RateScale(StrEnum):
     """What a rate without a sign stands for: 0.85 as 0.85 % or as 85 %."""
 
     POINTS = "points"
@@ -24,23 +24,23 @@ class Mapping:
 
     source: str
     places: Pairs[str, str] = field(default_factory=dict)
-    scales: Pairs[str, Scale] = field(default_factory=dict)
+    scales: Pairs[str, RateScale] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Mappings:
     """Every mapping that is remembered, by its row of headings."""
 
-    known: Pairs[tuple[str, ...], Mapping] = field(default_factory=dict)
+    saved: Pairs[tuple[str, ...], Mapping] = field(default_factory=dict)
 
     def of(self, header: Sequence[str]) -> Mapping | None:
         """The mapping of a row of headings, in whatever order they stand; None if there is none."""
-        return self.known.get(together(header)) if self.known else None
+        return self.saved.get(header_key(header)) if self.saved else None
 
     @property
     def headings(self) -> frozenset[str]:
         """The headings that any mapping places."""
-        return frozenset(key.split(REPEATED)[0] for told in self.known.values() for key in told.places.values())
+        return frozenset(key.split(REPEATED)[0] for mapping in self.saved.values() for key in mapping.places.values())
 
 
 NOTHING_MAPPED = Mappings()
@@ -60,6 +60,6 @@ def keyed(header: Sequence[str]) -> list[str]:
     return keys
 
 
-def together(header: Sequence[str]) -> tuple[str, ...]:
+def header_key(header: Sequence[str]) -> tuple[str, ...]:
     """A row of headings whatever its order: its keys, sorted."""
     return tuple(sorted(filter(None, keyed(header))))

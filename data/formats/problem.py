@@ -23,14 +23,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LocatedProblem:
     """A problem where it stands: the sheet's row, the column's heading and the cell's text, where it has them."""
 
     problem: Problem
     row: int | None = None
     column: str | None = None
     value: str | None = None
-    said: Mapping[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def message(self) -> Text:
@@ -38,5 +38,5 @@ class Found:
         places = {"row": self.row, "column": self.column, "value": self.value}
         return self.problem.template.filled(
             **{name: same(str(value)) if value not in (None, "") else same("—") for name, value in places.items()},
-            **self.said,
+            **self.arguments,
         )

@@ -68,8 +68,8 @@ class Matrix:
     examples: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        known = {normalised(heading): value for heading, value in self.headings.items()}
-        object.__setattr__(self, "headings", known)
+        by_heading = {normalised(heading): value for heading, value in self.headings.items()}
+        object.__setattr__(self, "headings", by_heading)
 
 
 Container = Literal["xlsx", "xls", "csv", "zip"]
@@ -85,9 +85,9 @@ EXAMPLE_ROW = Text("示例行", "the example row")
 class Source:
     """A spreadsheet format.
 
-    `known_by` names the columns whose headings must be there, `known_by_any` those of which one must be,
+    `identified_by` names the columns whose headings must be there, `identified_by_any` those of which one must be,
     and `unlike` headings that show it to be another file. Where headings alone say too little, one of the words
-    in `said` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
+    in `title_words` must stand in the sheet's name, the rows above the header or the file's name. `shop_before_colon`
     is a column whose text may begin with the shop's name and a colon. `sibling_at` is the sheet name and header row
     of another export with the same headings, which must not pass for this one. `totals_of_span`: its rows add up
     all the days that the title or the file's name speaks of, whatever the one date in them says. `rates_are_shares`:
@@ -105,10 +105,10 @@ class Source:
     title: Text
     exported_from: Text
     columns: tuple[Column, ...]
-    known_by: tuple[str, ...]
-    known_by_any: tuple[str, ...] = ()
+    identified_by: tuple[str, ...]
+    identified_by_any: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    title_words: tuple[str, ...] = ()
     skip_rows: tuple[Skip, ...] = ()
     matrix: Matrix | None = None
     shop_before_colon: str = ""
@@ -131,7 +131,7 @@ class Source:
             examples = (Skip(column.name, EXAMPLE_MARKS, EXAMPLE_ROW, "starts") for column in self.columns)
             object.__setattr__(self, "skip_rows", (*self.skip_rows, *examples))
         names = [column.name for column in self.columns]
-        missing = [n for n in (*self.known_by, *self.known_by_any, *self.subject.grain) if n not in names]
+        missing = [n for n in (*self.identified_by, *self.identified_by_any, *self.subject.grain) if n not in names]
         if missing or len(names) != len(set(names)):
             raise ValueError(f"{self.name}: undeclared {missing}, or a column declared twice")
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from data.formats.subject import Subject
 from data.sources import SUBJECTS, source_named
 from data.store import clock
-from data.store.living import Part, living_parts
-from data.store.merging import Effect, recompute
+from data.store.living import StoredPart, living_parts
+from data.store.merging import WithdrawalEffect, recompute
 from data.store.rollups import bring_up
 from data.store.warehouse import Cursor, Warehouse
 from text import Text
@@ -63,13 +63,13 @@ def batches(warehouse: Warehouse) -> list[BatchLine]:
     ]
 
 
-def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[Effect, ...]:
+def effect_of_withdrawing(warehouse: Warehouse, name: str) -> tuple[WithdrawalEffect, ...]:
     """What withdrawing a batch would do, by subject; raises NoSuchBatch."""
     with warehouse.trying() as run:
         return _withdraw(run, [name], "", clock.now(warehouse))
 
 
-def withdraw(warehouse: Warehouse, name: str, *, by: str, now: datetime | None = None) -> tuple[Effect, ...]:
+def withdraw(warehouse: Warehouse, name: str, *, by: str, now: datetime | None = None) -> tuple[WithdrawalEffect, ...]:
     """Take a batch back: what it had replaced returns; raises NoSuchBatch."""
     with warehouse.writing() as run:
         return _withdraw(run, [name], by, now or clock.now(warehouse))
@@ -88,7 +88,7 @@ def has_demo(warehouse: Warehouse) -> bool:
     return bool(warehouse.rows("SELECT 1 FROM batches WHERE demo AND withdrawn_at IS NULL LIMIT 1"))
 
 
-def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple[Effect, ...]:
+def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple[WithdrawalEffect, ...]:
     withdrawn = {subject: parts for subject in SUBJECTS if (parts := _of_batches(run, subject, names))}
     if not withdrawn:
         raise NoSuchBatch(names[0])
@@ -102,7 +102,7 @@ def _withdraw(run: Cursor, names: Sequence[str], by: str, at: datetime) -> tuple
     return effects
 
 
-def _of_batches(run: Cursor, subject: Subject, names: Sequence[str]) -> list[Part]:
+def _of_batches(run: Cursor, subject: Subject, names: Sequence[str]) -> list[StoredPart]:
     listed = run.execute(
         "SELECT part FROM parts JOIN batches USING (batch) WHERE name IN (SELECT unnest(?))", [list(names)]
     ).fetchall()

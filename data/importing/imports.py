@@ -17,7 +17,7 @@ from data.reading import workbook
 from data.reading.cells import as_cells
 from data.reading.upload import Upload
 from data.reading.watched import Reader
-from data.reading.workbook import Opened, Sheet
+from data.reading.workbook import OpenedFile, Sheet
 from data.recognition.context import Given
 from data.recognition.saved_mappings import mappings
 from data.sources import HEADINGS, SUBJECTS
@@ -55,7 +55,7 @@ def preview(
 
     `passwords` are tried on encrypted files and kept nowhere.
     """
-    given = Given(shop, day, known_shops(warehouse), mappings(warehouse))
+    given = Given(shop, day, stored_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
     paths = [upload.path for upload in uploads]
     read = workbook.opened(paths, passwords=passwords, headings=HEADINGS | given.mappings.headings, reader=reader)
@@ -69,7 +69,7 @@ def preview(
 
 
 def _checked(
-    warehouse: Warehouse, uploads: Sequence[Upload], read: Iterable[Opened], given: Given
+    warehouse: Warehouse, uploads: Sequence[Upload], read: Iterable[OpenedFile], given: Given
 ) -> Iterator[list[TablePreview]]:
     """The tables of each file, in order; small files are checked two at a time, as the database plans in one thread."""
     begun: deque[Future[list[TablePreview]]] = deque()
@@ -97,14 +97,14 @@ def preview_table(warehouse: Warehouse, source: Source, rows: Sequence[dict[str,
     cells = as_cells([headings, *([row.get(heading, "") for heading in headings] for row in rows)], first_row=1)
     sheet = Sheet("", title, hidden=False, odd_bytes=False, cells=cells)
     upload = Upload(title, Path())
-    tables = tables_of_sheet(warehouse, upload, title, sheet, Given(known_shops=known_shops(warehouse)))
+    tables = tables_of_sheet(warehouse, upload, title, sheet, Given(stored_shops=stored_shops(warehouse)))
     wrong = [table.source for table in tables if table.source is not source]
     if wrong:
         raise ValueError(f"the rows read as {wrong}, not as {source.name}")
     return _compared(warehouse, tables)
 
 
-def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
+def stored_shops(warehouse: Warehouse) -> tuple[str, ...]:
     """The shops that anything stored belongs to, by name."""
     every = " UNION ".join(f"SELECT shop FROM {subject.name}" for subject in SUBJECTS)
     return tuple(shop for (shop,) in warehouse.rows(f"SELECT shop FROM ({every}) WHERE shop <> '' ORDER BY shop"))
@@ -112,8 +112,8 @@ def known_shops(warehouse: Warehouse) -> tuple[str, ...]:
 
 def in_modes(warehouse: Warehouse, preview: Preview, modes: Mapping[int, Mode]) -> Preview:
     """The dry run again with other modes for some of its tables, by their number; no file is read again."""
-    asked = [replace(table, mode=modes.get(number)) for number, table in enumerate(preview.tables)]
-    return _compared(warehouse, asked)
+    tables = [replace(table, mode=modes.get(number)) for number, table in enumerate(preview.tables)]
+    return _compared(warehouse, tables)
 
 
 def _compared(warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Waiting | None = None) -> Preview:
@@ -122,8 +122,8 @@ def _compared(warehouse: Warehouse, tables: Sequence[TablePreview], waiting: Wai
     again = {subject for subject in subjects if subjects.count(subject) > 1}
     with warehouse.trying(waiting) as run:
         batch, _ = open_batch(run, clock.now(warehouse), "", demo=False)
-        told = tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
-        return Preview(told, warehouse.edition)
+        compared_tables = tuple(_compare(run, table, batch, again) if table.storable else table for table in tables)
+        return Preview(compared_tables, warehouse.edition)
 
 
 def _compare(run: Cursor, table: TablePreview, batch: int, again: Collection[Subject]) -> TablePreview:

@@ -10,8 +10,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.importing import inbox_notes
-from data.importing.imports import known_shops, preview, store
-from data.importing.inbox_notes import DONE, README, REFUSED, Line, Outcome
+from data.importing.imports import preview, store, stored_shops
+from data.importing.inbox_notes import DONE, README, REFUSED, InboxEntry, InboxOutcome
 from data.importing.uploads import forget_old, receive_file
 from data.records.deliveries import BY_INBOX
 from data.store import clock
@@ -55,7 +55,7 @@ class Sight:
     size: int
     changed: int
     since: datetime
-    outcome: Outcome | None = None
+    outcome: InboxOutcome | None = None
     failures: int = 0
     note: Path | None = None
 
@@ -102,7 +102,7 @@ def made(var: Path) -> Path:
     return home
 
 
-def recent(var: Path, most: int = 20) -> tuple[Line, ...]:
+def recent(var: Path, most: int = 20) -> tuple[InboxEntry, ...]:
     """The files that were put away last, newest first."""
     return inbox_notes.recent(var / FOLDER, most)
 
@@ -165,7 +165,7 @@ def _noted(path: Path, home: Path, sight: Sight, error: OSError, now: datetime) 
         return sight
 
 
-def _imported(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: datetime) -> Outcome | None:
+def _imported(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: datetime) -> InboxOutcome | None:
     """What became of the file's rows; None if it changed while it was being read."""
     upload = receive_file(var, path)
     if _seen(path, sight, now) is not sight:
@@ -179,4 +179,4 @@ def _imported(warehouse: Warehouse, var: Path, path: Path, sight: Sight, now: da
 def _shop(warehouse: Warehouse, place: Path) -> str | None:
     """The shop that a sub-folder of the inbox is named after; a name that is no shop's is there for order alone."""
     name = place.parts[0].strip() if len(place.parts) > 1 else ""
-    return name if SPELLED_AS_SHOP.search(name) or name in known_shops(warehouse) else None
+    return name if SPELLED_AS_SHOP.search(name) or name in stored_shops(warehouse) else None

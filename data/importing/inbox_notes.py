@@ -103,7 +103,7 @@ HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class InboxOutcome:
     """What became of a file: the folder it goes to, what its note says, and the workbook of rows set aside, if any."""
 
     folder: str
@@ -111,11 +111,11 @@ class Outcome:
     book: bytes | None = None
 
 
-FAILED = Outcome(REFUSED, BROKE)
+FAILED = InboxOutcome(REFUSED, BROKE)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class InboxEntry:
     """A file that was put away: its name, when, whether to `done` or `refused`, and its note.
 
     The note's first line is the outcome in a sentence; the others say what was read and what to mend.
@@ -127,37 +127,37 @@ class Line:
     text: Text
 
 
-def outcome(found: Preview, receipt: Receipt | None) -> Outcome:
+def outcome(found: Preview, receipt: Receipt | None) -> InboxOutcome:
     """What to say of a file that was read; `receipt` is None where nothing of it could be stored."""
     tables = receipt.tables if receipt else ()
     stored = {(table.file, table.sheet, table.header_row): table for table in tables}
     counted = Preview(tuple(stored.get((table.file, table.sheet, table.header_row), table) for table in found.tables))
-    said = Text(*("\n".join(_told(counted, receipt, language)) for language in LANGUAGES))
+    phrase = Text(*("\n".join(_note_lines(counted, receipt, language)) for language in LANGUAGES))
     rejected = any(table.rejected_rows for table in found.tables)
     taken = receipt or not found.set_aside
-    return Outcome(DONE if taken else REFUSED, said, rejected_workbook(found, "zh") if rejected else None)
+    return InboxOutcome(DONE if taken else REFUSED, phrase, rejected_workbook(found, "zh") if rejected else None)
 
 
-def _told(found: Preview, receipt: Receipt | None, language: Language) -> Iterator[str]:
+def _note_lines(found: Preview, receipt: Receipt | None, language: Language) -> Iterator[str]:
     if receipt:
         yield (STORED.filled(batch=receipt.batch) if receipt.batch else SAME).to(language)
     else:
         yield (NOT_TAKEN if found.set_aside else NO_ROWS).to(language)
     for table in found.tables:
-        said = list(lines(table, language))
-        yield from said[:MOST_LINES]
-        if len(said) > MOST_LINES:
-            yield MORE.filled(more=len(said) - MOST_LINES).to(language)
+        lines_of_table = list(lines(table, language))
+        yield from lines_of_table[:MOST_LINES]
+        if len(lines_of_table) > MOST_LINES:
+            yield MORE.filled(more=len(lines_of_table) - MOST_LINES).to(language)
     codes = {problem.problem.code for _, problem in found.problems}
     yield from dict.fromkeys(hint.to(language) for code, hint in HINTS.items() if code in codes)
 
 
-def leave_note(path: Path, home: Path, came_to: Outcome | None, error: OSError, tries: int, now: datetime) -> Path:
+def leave_note(path: Path, home: Path, came_to: InboxOutcome | None, error: OSError, tries: int, now: datetime) -> Path:
     """Say why a file still lies in the inbox, unread or, once it `came_to` something, unmoved; where the note is."""
     folder = _folder(path, home, came_to.folder if came_to else REFUSED, now)
     why = (UNMOVED if came_to else UNREADABLE).filled(tries=tries, why=error.strerror or error)
-    said = Text(f"{why.zh}\n{came_to.text.zh}", f"{why.en}\n{came_to.text.en}") if came_to else why
-    return _note(_free(folder, path.name), path.name, said, now)
+    phrase = Text(f"{why.zh}\n{came_to.text.zh}", f"{why.en}\n{came_to.text.en}") if came_to else why
+    return _note(_free(folder, path.name), path.name, phrase, now)
 
 
 def take_back(note: Path | None) -> None:
@@ -166,17 +166,17 @@ def take_back(note: Path | None) -> None:
         note.unlink(missing_ok=True)
 
 
-def put_away(path: Path, home: Path, came_to: Outcome, now: datetime) -> None:
+def put_away(path: Path, home: Path, came_to: InboxOutcome, now: datetime) -> None:
     """Move a file into the day's folder, its note and workbook beside it; raises OSError while it cannot be moved."""
     target = _free(_folder(path, home, came_to.folder, now), path.name)
     path.rename(target)
-    said = came_to.text
+    phrase = came_to.text
     if came_to.book:
         book = target.with_name(target.name + BOOK)
         book.write_bytes(came_to.book)
         hint = IN_THE_BOOK.filled(book=book.name)
-        said = Text(f"{said.zh}\n{hint.zh}", f"{said.en}\n{hint.en}")
-    _note(target, path.name, said, now)
+        phrase = Text(f"{phrase.zh}\n{hint.zh}", f"{phrase.en}\n{hint.en}")
+    _note(target, path.name, phrase, now)
 
 
 def _folder(path: Path, home: Path, outcome: str, now: datetime) -> Path:
@@ -186,10 +186,10 @@ def _folder(path: Path, home: Path, outcome: str, now: datetime) -> Path:
     return folder
 
 
-def _note(target: Path, name: str, said: Text, now: datetime) -> Path:
+def _note(target: Path, name: str, phrase: Text, now: datetime) -> Path:
     head = f"{name}{BEFORE_TIME}{now.strftime(TIME)}"
     note = target.with_name(f"{target.name}.txt")
-    _write(note, f"{head}\n{said.zh}\n{RULE}\n{head}\n{said.en}\n")
+    _write(note, f"{head}\n{phrase.zh}\n{RULE}\n{head}\n{phrase.en}\n")
     return note
 
 
@@ -214,9 +214,9 @@ def _write(path: Path, words: str) -> None:
     path.write_text(words, encoding="utf-8-sig", newline="\r\n", errors="replace")
 
 
-def recent(home: Path, most: int) -> tuple[Line, ...]:
+def recent(home: Path, most: int) -> tuple[InboxEntry, ...]:
     """The files that were put away last, newest first, as their notes tell."""
-    found: list[Line] = []
+    found: list[InboxEntry] = []
     for day in sorted({folder.name for folder in _days(home)}, reverse=True):
         if len(found) < most:
             notes = [(note, name) for name in (DONE, REFUSED) for note in (home / name / day).rglob("*.txt")]
@@ -224,15 +224,15 @@ def recent(home: Path, most: int) -> tuple[Line, ...]:
     return tuple(sorted(found, key=lambda line: line.when, reverse=True)[:most])
 
 
-def _line(note: Path, folder: str, day: str) -> Line | None:
+def _line(note: Path, folder: str, day: str) -> InboxEntry | None:
     """A note as a line; None if it has just gone."""
     try:
         words = note.read_text(encoding="utf-8-sig", errors="replace")
     except FileNotFoundError:
         return None
     chinese, _, english = words.partition(f"\n{RULE}\n")
-    said = [part.strip().partition("\n")[2] for part in (chinese, english or chinese)]
-    return Line(note.stem, _when(chinese, day), folder, Text(*(part or note.stem for part in said)))
+    texts = [part.strip().partition("\n")[2] for part in (chinese, english or chinese)]
+    return InboxEntry(note.stem, _when(chinese, day), folder, Text(*(part or note.stem for part in texts)))
 
 
 def _when(words: str, day: str) -> datetime:

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from data.checking.preview import TablePreview
 from data.formats.mode import usual
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.formats.problems import of_tables
 from data.formats.subject import Subject
 from data.store.cell_changes import largest
-from data.store.living import Part
-from data.store.merging import DayChange, Difference, apply, day_changes, difference, remember, replay
+from data.store.living import StoredPart
+from data.store.merging import DayChange, MergeCounts, apply, day_changes, difference, remember, replay
 from data.store.warehouse import Cursor
 
 
@@ -32,7 +32,7 @@ def compared(run: Cursor, table: TablePreview) -> TablePreview:
     differs = difference(run, subject, table.columns_read)
     days = day_changes(run, subject, table.columns_read)
     cells = largest(run, subject, table.columns_read) if differs.changed else ()
-    found = replace(_told(run, table, differs), days=days, cells=cells)
+    found = replace(_annotated(run, table, differs), days=days, cells=cells)
     run.unregister("part")
     return found
 
@@ -44,7 +44,7 @@ def written(run: Cursor, table: TablePreview, batch: int, *, weighed: bool = Fal
     """
     subject = _subject(table)
     run.register("part", table.facts)
-    part = Part(_next_part(run), table.columns_read, table.mode or usual(subject))
+    part = StoredPart(_next_part(run), table.columns_read, table.mode or usual(subject))
     days: Sequence[DayChange] = table.days
     if part.mode is usual(subject):
         differs = table.difference if weighed else difference(run, subject, table.columns_read)
@@ -53,7 +53,7 @@ def written(run: Cursor, table: TablePreview, batch: int, *, weighed: bool = Fal
     else:
         remember(run, subject, part.number)
         differs, days = replay(run, subject, part)
-    found = replace(_told(run, table, differs), days=tuple(days))
+    found = replace(_annotated(run, table, differs), days=tuple(days))
     run.unregister("part")
     _book(run, found, batch, part)
     return found
@@ -69,24 +69,26 @@ def _next_part(run: Cursor) -> int:
     return last + 1
 
 
-def _told(run: Cursor, table: TablePreview, differs: Difference) -> TablePreview:
+def _annotated(run: Cursor, table: TablePreview, differs: MergeCounts) -> TablePreview:
     first, last = (table.first_day, table.last_day) if table.first_day else _span(run, _subject(table))
-    told = (*(found for found in table.problems if found.problem not in OF_STORING), *_notes(table, differs))
-    return replace(table, difference=differs, first_day=first, last_day=last, problems=told)
+    problems = (*(found for found in table.problems if found.problem not in OF_STORING), *_notes(table, differs))
+    return replace(table, difference=differs, first_day=first, last_day=last, problems=problems)
 
 
 OF_STORING = (of_tables.NOTHING_TO_DO, of_tables.ROWS_VANISH, of_tables.OTHER_MODE)
 """What is said of a table by what is stored, and said anew each time it is compared."""
 
 
-def _notes(table: TablePreview, differs: Difference) -> list[Found]:
+def _notes(table: TablePreview, differs: MergeCounts) -> list[LocatedProblem]:
     notes = []
     if table.mode and not table.is_usual:
-        notes.append(Found(of_tables.OTHER_MODE, said={"mode": table.mode.called, "effect": table.mode.effect}))
+        notes.append(
+            LocatedProblem(of_tables.OTHER_MODE, arguments={"mode": table.mode.called, "effect": table.mode.effect})
+        )
     if differs.nothing:
-        notes.append(Found(of_tables.NOTHING_TO_DO))
+        notes.append(LocatedProblem(of_tables.NOTHING_TO_DO))
     elif differs.vanish:
-        notes.append(Found(of_tables.ROWS_VANISH, said={"count": differs.vanish}))
+        notes.append(LocatedProblem(of_tables.ROWS_VANISH, arguments={"count": differs.vanish}))
     return notes
 
 
@@ -98,7 +100,7 @@ def _span(run: Cursor, subject: Subject) -> tuple[date | None, date | None]:
     return run.execute(f"SELECT min(({subject.day})::DATE), max(({subject.day})::DATE) FROM ({rows})").fetchall()[0]
 
 
-def _book(run: Cursor, table: TablePreview, batch: int, part: Part) -> None:
+def _book(run: Cursor, table: TablePreview, batch: int, part: StoredPart) -> None:
     assert table.source
     differs = table.difference
     headings = list(table.block.header) if table.block else []

@@ -69,9 +69,9 @@ def _kept(var: Path, name: str, content: BinaryIO) -> Upload:
 def _copied(content: BinaryIO, copy: BinaryIO) -> str:
     """Write a copy and digest what is written meanwhile; the first digits of the digest."""
     digest = hashlib.sha256()
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(1) as pool:
         while chunk := content.read(CHUNK):
-            written = beside.submit(copy.write, chunk)
+            written = pool.submit(copy.write, chunk)
             digest.update(chunk)
             written.result()
     return digest.hexdigest()[:16]

@@ -14,11 +14,11 @@ import pyarrow as pa
 
 from data.reading.cells import groups
 from data.reading.containers import sheets_of
-from data.reading.exchange import Asked, Found, Refused
+from data.reading.exchange import ReadRequest, Refused, SheetContent
 from data.reading.limits import ADDRESSES, Limits
 from data.reading.quick_start import without_pandas
 
-Sheets = Callable[[Path, Asked], Sequence[Found]]
+Sheets = Callable[[Path, ReadRequest], Sequence[SheetContent]]
 
 
 def _limit_memory(size: int, limits: Limits) -> None:
@@ -34,22 +34,22 @@ def _limit_memory(size: int, limits: Limits) -> None:
             resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
-def _hand_over(found: Sequence[Found], folder: Path) -> None:
+def _hand_over(found: Sequence[SheetContent], folder: Path) -> None:
     listed = []
     for number, sheet in enumerate(found):
         name = f"{number}.arrow"
         with pa.OSFile(str(folder / name), "wb") as sink, pa.ipc.new_file(sink, sheet.cells.schema) as writer:
             for rows in groups(sheet.cells):
                 writer.write_table(rows)
-        listed.append({**dict(sheet.said()), "arrow": name})
+        listed.append({**dict(sheet.metadata()), "arrow": name})
     (folder / "sheets.json").write_text(json.dumps({"sheets": listed}), encoding="utf-8")
 
 
-def read(folder: Path, asked: Asked, sheets: Sheets = sheets_of) -> None:
+def read(folder: Path, request: ReadRequest, sheets: Sheets = sheets_of) -> None:
     """Read the file in a folder into it: Arrow files and `sheets.json`, or `sheets.json` with why it is refused."""
     try:
-        _limit_memory((folder / "file").stat().st_size, asked.limits)
-        _hand_over(sheets(folder / "file", asked), folder)
+        _limit_memory((folder / "file").stat().st_size, request.limits)
+        _hand_over(sheets(folder / "file", request), folder)
     except Refused as refusal:
         (folder / "sheets.json").write_text(json.dumps({"refused": refusal.code}), encoding="utf-8")
     except MemoryError:
@@ -60,10 +60,10 @@ def main(arguments: Sequence[str], sheets: Sheets = sheets_of) -> None:
     """Read the files in the numbered folders, saying each number as it is done."""
     folder, first, stop = arguments
     without_pandas()
-    told = json.load(sys.stdin.buffer)
-    asked = Asked(tuple(told["passwords"]), frozenset(told["headings"]), Limits(**told["limits"]))
+    payload = json.load(sys.stdin.buffer)
+    request = ReadRequest(tuple(payload["passwords"]), frozenset(payload["headings"]), Limits(**payload["limits"]))
     for number in range(int(first), int(stop)):
-        read(Path(folder) / str(number), asked, sheets)
+        read(Path(folder) / str(number), request, sheets)
         print(number, flush=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from data.reading.exchange import Refused
-from data.reading.leftovers import is_left_behind
+from data.reading.leftovers import is_leftover
 
 ENCRYPTED = 0x1
 UTF_8_NAME = 0x800
@@ -21,7 +21,7 @@ def files_in(path: Path, members: Sequence[zipfile.ZipInfo], passwords: Sequence
     with zipfile.ZipFile(path) as archive:
         for number, member in enumerate(members):
             name = _plain_name(member)
-            if member.is_dir() or is_left_behind(name):
+            if member.is_dir() or is_leftover(name):
                 continue
             target = path.parent / f"{path.name}-{number}"
             target.write_bytes(_content(archive, member, passwords))

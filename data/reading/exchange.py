@@ -20,7 +20,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadRequest:
     """Passwords that may open a file, the headings, normalised, under which cells are read, and limits."""
 
     passwords: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Places:
 
 
 @dataclass(slots=True)
-class Found:
+class SheetContent:
     """One sheet: where it was, and the cells of its rows as text (column `row` is the row's number in the sheet).
 
     `errors` are cells that hold an error such as #DIV/0!, `uncached` formulas whose value was never stored.
@@ -62,7 +62,7 @@ class Found:
     errors: Places = field(default_factory=Places)
     uncached: Places = field(default_factory=Places)
 
-    def said(self) -> Iterator[tuple[str, object]]:
+    def metadata(self) -> Iterator[tuple[str, object]]:
         """Everything but the cells, as plain values by name."""
         yield from (("within", self.within), ("name", self.name))
         yield from (("hidden", self.hidden), ("odd_bytes", self.odd_bytes))

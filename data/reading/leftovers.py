@@ -9,7 +9,7 @@ READABLE = {
 }  # fmt: skip
 
 
-def is_left_behind(name: str) -> bool:
+def is_leftover(name: str) -> bool:
     """Whether a system or a spreadsheet program left the file there, by its name with folders."""
     path = PurePosixPath(name.replace("\\", "/"))
     return path.name.startswith(("~$", ".")) or path.name.lower() in LEFT or "__MACOSX" in path.parts

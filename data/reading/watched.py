@@ -33,12 +33,12 @@ class Reader:
     limits: Limits = DEFAULT
 
 
-class Watched:
+class ReaderProcess:
     """A process that reads numbered files one after another; `sizes` are those of the files, in bytes."""
 
     def __init__(self, child: "subprocess.Popen[bytes]", sizes: Sequence[int], limits: Limits) -> None:
         self._child, self._sizes, self._limits = child, sizes, limits
-        self._said: queue.Queue[int | None] = queue.Queue()
+        self._output: queue.Queue[int | None] = queue.Queue()
         self._ended_for: str | None = None
         self._done, self._since = 0, time.monotonic()
         self._looked_at, self._worked = 0, 0.0
@@ -47,7 +47,7 @@ class Watched:
 
     def outcome(self, number: int) -> str | None:
         """Wait until a file is read: None, or the code of the problem that ended its reader."""
-        if self._said.get() == number:
+        if self._output.get() == number:
             return None
         code = self._child.wait()
         if self._ended_for:
@@ -59,8 +59,8 @@ class Watched:
         assert self._child.stdout
         for line in self._child.stdout:
             self._done, self._since = self._done + 1, time.monotonic()
-            self._said.put(int(line))
-        self._said.put(None)
+            self._output.put(int(line))
+        self._output.put(None)
 
     def _watch(self) -> None:
         try:
@@ -103,7 +103,7 @@ def used(process: int, *, starts_another: bool = psutil.WINDOWS) -> tuple[int, f
 
 
 @contextmanager
-def reading(reader: Reader, folder: Path, first: int, sizes: Sequence[int], told: bytes) -> Iterator[Watched]:
+def reading(reader: Reader, folder: Path, first: int, sizes: Sequence[int], payload: bytes) -> Iterator[ReaderProcess]:
     """A process reading the folders `first`, `first + 1`, …; one at a time, however many people bring files."""
     command = [sys.executable, "-m", reader.module, str(folder), str(first), str(first + len(sizes))]
     _one_at_a_time.acquire()
@@ -120,15 +120,15 @@ def reading(reader: Reader, folder: Path, first: int, sizes: Sequence[int], told
         _one_at_a_time.release()
         raise
     with child:
-        watched = Watched(child, sizes, reader.limits)
+        watched = ReaderProcess(child, sizes, reader.limits)
         try:
-            _tell(child, told)
+            _tell(child, payload)
             yield watched
         finally:
             child.kill()
 
 
-def _tell(child: "subprocess.Popen[bytes]", told: bytes) -> None:
+def _tell(child: "subprocess.Popen[bytes]", payload: bytes) -> None:
     assert child.stdin
     with suppress(OSError), child.stdin as stdin:  # it may have ended already
-        stdin.write(told)
+        stdin.write(payload)

@@ -34,7 +34,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedFile:
     """What a file held; `refused` is the code of the problem where it could not be read at all."""
 
     sheets: tuple[Sheet, ...] = ()
@@ -47,14 +47,14 @@ def opened(
     passwords: Sequence[str] = (),
     headings: Collection[str] = (),
     reader: Reader = READER,
-) -> Iterator[Opened]:
+) -> Iterator[OpenedFile]:
     """What each file holds, in order; the next ones are read while the caller works on one.
 
     `passwords` are tried on encrypted files. Of a big file whose first row is a header only columns are read whose
     heading, normalised, is among `headings`. One child process reads all files. If it dies, takes too long or too much
     memory over a file, that file is refused and another child reads the rest.
     """
-    asked = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
+    payload = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder, at = Path(made), 0
         for number, path in enumerate(paths):
@@ -62,12 +62,12 @@ def opened(
             _linked(path, folder / str(number) / "file")
         sizes = [path.stat().st_size for path in paths]
         while at < len(paths):
-            with reading(reader, folder, at, sizes[at:], json.dumps(asked).encode()) as child:
+            with reading(reader, folder, at, sizes[at:], json.dumps(payload).encode()) as child:
                 code = None
                 while at < len(paths) and not code:
                     code = child.outcome(at)
                     at += 1
-                    yield Opened(refused=code) if code else _handed_over(folder / str(at - 1))
+                    yield OpenedFile(refused=code) if code else _handed_over(folder / str(at - 1))
 
 
 def _linked(path: Path, link: Path) -> None:
@@ -77,14 +77,14 @@ def _linked(path: Path, link: Path) -> None:
         link.write_bytes(path.read_bytes())
 
 
-def _handed_over(folder: Path) -> Opened:
-    said = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
-    if "refused" in said:
-        return Opened(refused=said["refused"])
-    return Opened(tuple(_sheet(folder, **listed) for listed in said["sheets"]))
+def _handed_over(folder: Path) -> OpenedFile:
+    metadata = json.loads((folder / "sheets.json").read_text(encoding="utf-8"))
+    if "refused" in metadata:
+        return OpenedFile(refused=metadata["refused"])
+    return OpenedFile(tuple(_sheet(folder, **listed) for listed in metadata["sheets"]))
 
 
-def _sheet(folder: Path, arrow: str, errors: list[str], uncached: list[str], **said: Any) -> Sheet:
+def _sheet(folder: Path, arrow: str, errors: list[str], uncached: list[str], **metadata: Any) -> Sheet:
     with pa.memory_map(str(folder / arrow)) as source:
         cells = pa.ipc.open_file(source).read_all()
-    return Sheet(cells=cells, errors=tuple(errors), uncached=tuple(uncached), **said)
+    return Sheet(cells=cells, errors=tuple(errors), uncached=tuple(uncached), **metadata)

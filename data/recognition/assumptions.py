@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data.formats.kinds import PERIOD
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.formats.problems import of_tables
 from data.formats.source import Column
 from data.recognition import context
@@ -17,10 +17,10 @@ FROM_THE_NAME = Text("标题或文件名", "the title or the file's name")
 FROM_THE_READER = Text("您的选择", "your choice")
 
 
-def unsaid(block: Block, match: Match, file: str, given: Given) -> tuple[dict[str, str], list[Found]]:
+def missing_values(block: Block, match: Match, file: str, given: Given) -> tuple[dict[str, str], list[LocatedProblem]]:
     """Texts by column name for what the rows do not hold, and what was assumed or is missing."""
     constants: dict[str, str] = {}
-    found: list[Found] = []
+    found: list[LocatedProblem] = []
     for column in match.source.columns:
         constants |= _by_sheet_name(block, column)
         if column.from_file_name and column.name not in match.places and not _is_spread(match, column):
@@ -45,29 +45,31 @@ def _is_spread(match: Match, column: Column) -> bool:
     return bool(match.source.matrix and match.source.matrix.into == column.name)
 
 
-def _of_department(assumed: bool) -> list[Found]:
-    return [Found(of_tables.OF_ALL_SHOPS)] if assumed else []
+def _of_department(assumed: bool) -> list[LocatedProblem]:
+    return [LocatedProblem(of_tables.OF_ALL_SHOPS)] if assumed else []
 
 
-def _of_shop(shop: str | None, assumed: bool) -> list[Found]:
+def _of_shop(shop: str | None, assumed: bool) -> list[LocatedProblem]:
     if shop is None:
-        return [Found(of_tables.SHOP_NEEDED)]
-    return [Found(of_tables.SHOP_ASSUMED, said={"shop": same(shop)})] if assumed else []
+        return [LocatedProblem(of_tables.SHOP_NEEDED)]
+    return [LocatedProblem(of_tables.SHOP_ASSUMED, arguments={"shop": same(shop)})] if assumed else []
 
 
-def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | None, Found]:
+def _when(block: Block, column: Column, file: str, given: Given) -> tuple[str | None, LocatedProblem]:
     if given.day:
         return str(given.day), _dated(str(given.day), FROM_THE_READER)
     if column.kind is PERIOD:
         month = month_in((*block.titles, block.sheet.name, file))
-        return month, _dated(month, FROM_THE_NAME) if month else Found(of_tables.DAY_NEEDED)
+        return month, _dated(month, FROM_THE_NAME) if month else LocatedProblem(of_tables.DAY_NEEDED)
     days = context.span_of(block, file)
     if len(days) > 1:
-        return None, Found(of_tables.SPAN_NOT_DAY, said={"first": same(str(min(days))), "last": same(str(max(days)))})
+        return None, LocatedProblem(
+            of_tables.SPAN_NOT_DAY, arguments={"first": same(str(min(days))), "last": same(str(max(days)))}
+        )
     if not days:
-        return None, Found(of_tables.DAY_NEEDED)
+        return None, LocatedProblem(of_tables.DAY_NEEDED)
     return str(days[0]), _dated(str(days[0]), FROM_THE_NAME)
 
 
-def _dated(day: str, origin: Text) -> Found:
-    return Found(of_tables.DAY_FROM_NAME, said={"day": same(day), "origin": origin})
+def _dated(day: str, origin: Text) -> LocatedProblem:
+    return LocatedProblem(of_tables.DAY_FROM_NAME, arguments={"day": same(day), "origin": origin})

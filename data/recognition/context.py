@@ -24,7 +24,7 @@ class Given:
 
     shop: str | None = None
     day: date | None = None
-    known_shops: tuple[str, ...] = ()
+    stored_shops: tuple[str, ...] = ()
     mappings: Mappings = NOTHING_MAPPED
 
 
@@ -33,14 +33,14 @@ def shop_of(block: Block, file: str, given: Given) -> tuple[str | None, bool]:
     if given.shop:
         return given.shop, False
     words = " ".join((file, block.sheet.name, *block.titles))
-    named = [shop for shop in given.known_shops if shop in words]
+    named = [shop for shop in given.stored_shops if shop in words]
     if named:
         return max(named, key=len), False
     if spelled := _SHOP.search(re.sub(r"[_\-【】\s（）()]+", " ", words)):
         return spelled[0], False
-    if len(given.known_shops) > 1:
+    if len(given.stored_shops) > 1:
         return None, True
-    return (given.known_shops[0] if given.known_shops else THIS_SHOP), True
+    return (given.stored_shops[0] if given.stored_shops else THIS_SHOP), True
 
 
 def span_of(block: Block, file: str) -> list[date]:
@@ -50,5 +50,5 @@ def span_of(block: Block, file: str) -> list[date]:
 
 def year_of(block: Block, file: str, given: Given) -> str | None:
     """The year for months that are written without one."""
-    said = year_in(" ".join((*block.titles, block.sheet.name, file)))
-    return said or (str(given.day.year) if given.day else None)
+    year = year_in(" ".join((*block.titles, block.sheet.name, file)))
+    return year or (str(given.day.year) if given.day else None)

@@ -39,5 +39,5 @@ def month_of(heading: str, year: str | None) -> str | None:
     if not found:
         dated = re.match(r"(20\d\d)-(\d\d)-01\b", heading)
         return f"{dated[1]}-{dated[2]}" if dated else None
-    said_year = found[1] or (year if found[3] else None)
-    return f"{said_year}-{int(found[2]):02d}" if said_year else None
+    year_text = found[1] or (year if found[3] else None)
+    return f"{year_text}-{int(found[2]):02d}" if year_text else None

@@ -11,7 +11,7 @@ from data.formats.source import Source
 class Match:
     """A header read as a Source: which cell column holds which declared column, and what was left over.
 
-    `spread` is the matrix part: cell column -> what its heading stands for. `told` is the mapping it follows, if
+    `spread` is the matrix part: cell column -> what its heading stands for. `mapping` is the mapping it follows, if
     somebody said how these headings are read.
     """
 
@@ -20,7 +20,7 @@ class Match:
     headings: Pairs[str, str]
     spread: Pairs[str, str] = field(default_factory=dict)
     left_over: tuple[str, ...] = ()
-    told: Mapping | None = None
+    mapping: Mapping | None = None
 
     @property
     def size(self) -> int:

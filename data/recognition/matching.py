@@ -21,8 +21,8 @@ def best_match(
 
     What somebody said of these headings goes before.
     """
-    told = mappings.of(header)
-    if told and (found := told_match(header, words, told)):
+    mapping = mappings.of(header)
+    if mapping and (found := mapped_match(header, words, mapping)):
         return found, None
     keys = [normalised(text) for text in header]
     fitting = sorted(
@@ -39,30 +39,32 @@ def best_match(
 def _knowing(keys: Sequence[str]) -> list[Source]:
     """The formats of which every column that they are known by has one of its headings there."""
     there = set(keys)
-    return [source for source in SOURCES if all(map(there.intersection, _known_headings(source)))]
+    return [source for source in SOURCES if all(map(there.intersection, _identifying_headings(source)))]
 
 
 @cache
-def _known_headings(source: Source) -> list[tuple[str, ...]]:
+def _identifying_headings(source: Source) -> list[tuple[str, ...]]:
     """The headings of each column that a format is known by, but for those that stand in no sheet."""
     spread = (source.matrix.into, source.matrix.value) if source.matrix else ()
-    columns = [source.column(name) for name in source.known_by if name not in spread]
+    columns = [source.column(name) for name in source.identified_by if name not in spread]
     return [column.headings for column in columns if column.headings]
 
 
-def told_match(header: Sequence[str], words: str, told: Mapping) -> Match | None:
+def mapped_match(header: Sequence[str], words: str, mapping: Mapping) -> Match | None:
     """A header read as somebody said; None where that leaves nothing to read."""
-    source = source_named(told.source)
-    if not told.places:
-        found = _match(source, header, [normalised(text) for text in header], words, asked=True)
-        return replace(found, told=told) if found else None
+    source = source_named(mapping.source)
+    if not mapping.places:
+        found = _match(source, header, [normalised(text) for text in header], words, by_mapping=True)
+        return replace(found, mapping=mapping) if found else None
     keys = keyed(header)
-    taken = {keys.index(key): name for name, key in told.places.items() if key in keys}
-    return _read(source, header, keys, taken, words, told)
+    taken = {keys.index(key): name for name, key in mapping.places.items() if key in keys}
+    return _read(source, header, keys, taken, words, mapping)
 
 
-def _match(source: Source, header: Sequence[str], keys: list[str], words: str, asked: bool = False) -> Match | None:
-    if not asked and not _may_be(source, keys, words):
+def _match(
+    source: Source, header: Sequence[str], keys: list[str], words: str, by_mapping: bool = False
+) -> Match | None:
+    if not by_mapping and not _may_be(source, keys, words):
         return None
     taken: dict[int, str] = {}
     for column in source.columns:
@@ -70,7 +72,9 @@ def _match(source: Source, header: Sequence[str], keys: list[str], words: str, a
         if position is not None:
             taken[position] = column.name
     names = set(taken.values())
-    if not names.issuperset(source.known_by) or (source.known_by_any and names.isdisjoint(source.known_by_any)):
+    if not names.issuperset(source.identified_by) or (
+        source.identified_by_any and names.isdisjoint(source.identified_by_any)
+    ):
         return None
     return _read(source, header, keys, taken, words)
 
@@ -79,7 +83,7 @@ def _may_be(source: Source, keys: list[str], words: str) -> bool:
     """Whether nothing in the headings or the words around them speaks against a Source."""
     if not source.unlike_headings.isdisjoint(keys):
         return False
-    if source.said and not any(word in words.lower() for word in source.said):
+    if source.title_words and not any(word in words.lower() for word in source.title_words):
         return False
     matrix = source.matrix
     inside = (matrix.into, matrix.value) if matrix else ()
@@ -92,7 +96,7 @@ def _read(
     keys: list[str],
     taken: Pairs[int, str],
     words: str,
-    told: Mapping | None = None,
+    mapping: Mapping | None = None,
 ) -> Match | None:
     spread = _spread(source, header, keys, taken, words)
     if source.matrix and not spread:
@@ -104,7 +108,7 @@ def _read(
         headings={name: header[at] for at, name in taken.items()},
         spread=spread,
         left_over=left,
-        told=told,
+        mapping=mapping,
     )
 
 

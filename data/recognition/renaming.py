@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence, Set
 
 from data.formats.heading import normalised
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.formats.problems import of_tables
 from data.formats.source import Source
 from data.recognition.block import Block
@@ -19,7 +19,9 @@ ALIKE = 0.5
 NONE = Text("没有", "none")
 
 
-def changed_headings(warehouse: Warehouse, block: Block, source: Source, columns: Collection[str]) -> Iterator[Found]:
+def changed_headings(
+    warehouse: Warehouse, block: Block, source: Source, columns: Collection[str]
+) -> Iterator[LocatedProblem]:
     """A warning where a column that the format's most alike of the last files brought is gone; new headings are named.
 
     The most alike, because some exports come in several files of different headings every day.
@@ -32,14 +34,16 @@ def changed_headings(warehouse: Warehouse, block: Block, source: Source, columns
     now = _by_key(block.header)
     if not last:
         return
-    headings, before_columns = max(last, key=lambda told: _shared(_by_key(told[0]).keys(), now.keys()))
+    headings, before_columns = max(last, key=lambda mapping: _shared(_by_key(mapping[0]).keys(), now.keys()))
     before = _by_key(headings)
     if _shared(before.keys(), now.keys()) < ALIKE:
         return
     gone = [text for key, text in before.items() if key not in now]
     if gone and not set(before_columns) <= set(columns):
         fresh = [text for key, text in now.items() if key not in before]
-        yield Found(of_tables.HEADINGS_CHANGED, block.header_row, said={"gone": _listed(gone), "fresh": _listed(fresh)})
+        yield LocatedProblem(
+            of_tables.HEADINGS_CHANGED, block.header_row, arguments={"gone": _listed(gone), "fresh": _listed(fresh)}
+        )
 
 
 def _shared(one: Set[str], other: Set[str]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.formats.mapping import Mapping, Mappings, Scale, together
+from data.formats.mapping import Mapping, Mappings, RateScale, header_key
 from data.sources import SOURCES
 from data.store import clock
 from data.store.warehouse import Warehouse
@@ -34,8 +34,8 @@ def remembered(warehouse: Warehouse) -> list[Remembered]:
     ]
 
 
-def _scales(told: Pairs[str, str]) -> dict[str, Scale]:
-    return {column: Scale(scale) for column, scale in told.items()}
+def _scales(mapping: Pairs[str, str]) -> dict[str, RateScale]:
+    return {column: RateScale(scale) for column, scale in mapping.items()}
 
 
 def mappings(warehouse: Warehouse) -> Mappings:
@@ -47,7 +47,7 @@ def remember(
     warehouse: Warehouse, header: Sequence[str], mapping: Mapping, *, by: str, now: datetime | None = None
 ) -> None:
     """Keep how a row of headings is read, in the place of what was kept for it before."""
-    headings, saved_at = list(together(header)), now or clock.now(warehouse)
+    headings, saved_at = list(header_key(header)), now or clock.now(warehouse)
     with warehouse.writing() as run:
         run.execute("DELETE FROM mappings WHERE headings = ?", [headings])
         run.execute(

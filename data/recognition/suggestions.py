@@ -18,7 +18,7 @@ def nearest(header: Sequence[str]) -> list[Source]:
 
     def likeness(source: Source) -> float:
         placed = set(guessed(source, header))
-        needed = {column.name for column in source.on_the_sheet if column.needed} | set(source.known_by)
+        needed = {column.name for column in source.on_the_sheet if column.needed} | set(source.identified_by)
         return len(placed) + len(placed & needed) - 2 * len(needed - placed)
 
     return sorted((source for source in SOURCES if source.on_the_sheet), key=likeness, reverse=True)
@@ -50,11 +50,11 @@ def lacking(source: Source, places: Sequence[str]) -> list[Column]:
     return [
         column
         for column in source.on_the_sheet
-        if column.needed and column.name not in places and column.default is None and not _said_elsewhere(column)
+        if column.needed and column.name not in places and column.default is None and not _given_elsewhere(column)
     ]
 
 
-def _said_elsewhere(column: Column) -> bool:
+def _given_elsewhere(column: Column) -> bool:
     return column.name == "shop" or column.from_file_name or bool(column.from_sheet_name)
 
 

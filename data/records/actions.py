@@ -11,7 +11,7 @@ from text import Text
 COLUMNS = "action, shop, metric, what, owner, begun, due, watched, made_at, made_by, done, closed_at, closed_by"
 
 
-class NotOpen(Exception):
+class ActionNotOpen(Exception):
     """The action is not there, or somebody has closed it already."""
 
     text = Text("这条行动已经有人关了，请刷新看看。", "Somebody has closed this action already: reload the page.")
@@ -76,7 +76,7 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ActionStep:
     """What somebody did to an action: done on a day, dropped, reopened for a reason, or replanned.
 
     Only replanning has `before` and `after`: what was agreed until then, and since.
@@ -127,8 +127,8 @@ def close(warehouse: Warehouse, number: int, done: date | None, *, by: str, now:
             [done, at, by, number],
         ).fetchall()
         if not closed:
-            raise NotOpen
-        _keep(run, number, Step("done" if done else "dropped", at, by, done))
+            raise ActionNotOpen
+        _keep(run, number, ActionStep("done" if done else "dropped", at, by, done))
 
 
 def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: datetime | None = None) -> None:
@@ -147,7 +147,7 @@ def reopen(warehouse: Warehouse, number: int, reason: str, *, by: str, now: date
             raise NotClosed
         _keep_closing(run, number, *closed[0])
         run.execute("UPDATE actions SET done = NULL, closed_at = NULL, closed_by = NULL WHERE action = ?", [number])
-        _keep(run, number, Step("reopened", at, by, reason=reason.strip()))
+        _keep(run, number, ActionStep("reopened", at, by, reason=reason.strip()))
 
 
 def replan(
@@ -162,29 +162,29 @@ def replan(
         query = f"SELECT {COLUMNS} FROM actions WHERE action = ? AND closed_at IS NULL"
         found = run.execute(query, [number]).fetchall()
         if not found:
-            raise NotOpen
+            raise ActionNotOpen
         was = _action(found[0]).undertaking
         one = replace(was, owner=was.owner if owner is None else owner.strip(), due=due)
         if one != was:
             run.execute("UPDATE actions SET owner = ?, due = ? WHERE action = ?", [one.owner, one.due, number])
             before, after = (Agreed(each.owner, each.due) for each in (was, one))
-            _keep(run, number, Step("replanned", now or clock.now(warehouse), by, before=before, after=after))
+            _keep(run, number, ActionStep("replanned", now or clock.now(warehouse), by, before=before, after=after))
     return one
 
 
-def steps(warehouse: Warehouse) -> dict[int, list[Step]]:
+def steps(warehouse: Warehouse) -> dict[int, list[ActionStep]]:
     """What was done to each action after it was written down, the oldest first, by the action's number."""
-    found: dict[int, list[Step]] = {}
+    found: dict[int, list[ActionStep]] = {}
     for number, *row, owner_before, due_before, owner, due in warehouse.rows(
         "SELECT action, kind, made_at, made_by, done, coalesce(reason, ''), owner_before, due_before, owner, due"
         " FROM action_steps ORDER BY step"
     ):
         agreed = (Agreed(owner_before, due_before), Agreed(owner, due)) if owner else ()
-        found.setdefault(number, []).append(Step(*row, *agreed))
+        found.setdefault(number, []).append(ActionStep(*row, *agreed))
     return found
 
 
-def _keep(run: Cursor, number: int, step: Step) -> None:
+def _keep(run: Cursor, number: int, step: ActionStep) -> None:
     agreed = [[one.owner, one.due] if one else [None, None] for one in (step.before, step.after)]
     run.execute(
         "INSERT INTO action_steps"
@@ -198,7 +198,7 @@ def _keep_closing(run: Cursor, number: int, done: date | None, at: datetime, by:
     """Keep a closing that an older program wrote into the action alone."""
     kept = run.execute("SELECT 1 FROM action_steps WHERE action = ? AND made_at = ?", [number, at]).fetchall()
     if not kept:
-        _keep(run, number, Step("done" if done else "dropped", at, by, done))
+        _keep(run, number, ActionStep("done" if done else "dropped", at, by, done))
 
 
 def _next(run: Cursor) -> int:

@@ -47,7 +47,7 @@ def usual_bringer(brought: Iterable[Delivery]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def names_known(warehouse: Warehouse) -> list[str]:
+def importer_names(warehouse: Warehouse) -> list[str]:
     """Everybody who ever imported or withdrew a batch, the latest first."""
     rows = warehouse.rows(
         "SELECT name FROM (SELECT by_whom AS name, imported_at AS seen FROM batches WHERE NOT demo"

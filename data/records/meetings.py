@@ -11,7 +11,7 @@ from text import Text
 COLUMNS = "meeting, shop, week, moment, opened_at, opened_by, closed_at, closed_by, definitions, figures"
 
 
-class NotOpen(Exception):
+class MeetingNotOpen(Exception):
     """The meeting is not there, or somebody has closed it already."""
 
     text = Text("这场周会已经结束了，请刷新看看。", "This meeting has been closed already: reload the page.")
@@ -93,4 +93,4 @@ def close_meeting(warehouse: Warehouse, number: int, minutes: str, *, by: str, n
             [now or clock.now(warehouse), by, minutes.strip(), number],
         ).fetchall()
         if not closed:
-            raise NotOpen
+            raise MeetingNotOpen

@@ -192,9 +192,9 @@ def _versions(run: Cursor, shop: str, quarter: str) -> list[Version]:
 
 
 def _version(row: tuple) -> Version:
-    told = dict(zip(COLUMNS, row, strict=True))
-    written = {name: told[name] or "" for name in ("begun_by", "note", "reason")}
-    return Version(**(told | written | {"parts": tuple(told["parts"] or ())}))
+    stored = dict(zip(COLUMNS, row, strict=True))
+    written = {name: stored[name] or "" for name in ("begun_by", "note", "reason")}
+    return Version(**(stored | written | {"parts": tuple(stored["parts"] or ())}))
 
 
 def _lock(past: Sequence[Version]) -> Version | None:

@@ -60,7 +60,7 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class AddressBook:
     """Everyone that reports go to, and the mail server."""
 
     recipients: tuple[Recipient, ...] = ()
@@ -74,24 +74,24 @@ class Book:
         raise KeyError(name)
 
 
-def recipients(var: Path) -> Book:
+def recipients(var: Path) -> AddressBook:
     """Who is kept in a folder; nobody where nothing is."""
     path = var / FILE
     if not path.exists():
-        return Book()
-    told = json.loads(path.read_text(encoding="utf-8"))
-    kept = tuple(Recipient(**{**one, "weekdays": tuple(one["weekdays"])}) for one in told["recipients"])
-    return Book(kept, MailServer(**told["mail"]) if told["mail"] else None)
+        return AddressBook()
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    kept = tuple(Recipient(**{**one, "weekdays": tuple(one["weekdays"])}) for one in stored["recipients"])
+    return AddressBook(kept, MailServer(**stored["mail"]) if stored["mail"] else None)
 
 
 def keep_recipients(var: Path, of: Sequence[Recipient], mail: MailServer | None) -> None:
     """Replace who is kept, all or nothing; ValueError where two have one name."""
     if len({one.name for one in of}) < len(of):
         raise ValueError("two recipients of one name")
-    told = {"recipients": [asdict(one) for one in of], "mail": asdict(mail) if mail else None}
+    stored = {"recipients": [asdict(one) for one in of], "mail": asdict(mail) if mail else None}
     var.mkdir(parents=True, exist_ok=True)
     unfinished = var / f"{FILE}.new"
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as into:
-        json.dump(told, into, ensure_ascii=False, indent=1)
+        json.dump(stored, into, ensure_ascii=False, indent=1)
     unfinished.replace(var / FILE)

@@ -10,7 +10,7 @@ from data.store.warehouse import Cursor
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StoredPart:
     """One table of one file as it was stored: its number, the columns its file held, and how it met the rest."""
 
     number: int
@@ -18,7 +18,7 @@ class Part:
     mode: Mode
 
 
-def living_parts(run: Cursor, subject: Subject, moment: datetime | None = None) -> list[Part]:
+def living_parts(run: Cursor, subject: Subject, moment: datetime | None = None) -> list[StoredPart]:
     """The parts of a subject that are not withdrawn; at a past `moment`, those that were stored and not withdrawn."""
     alive = "withdrawn_at IS NULL"
     if moment:
@@ -26,7 +26,7 @@ def living_parts(run: Cursor, subject: Subject, moment: datetime | None = None) 
     sql = f"SELECT part, columns, mode FROM parts JOIN batches USING (batch) WHERE subject = $subject AND {alive}"
     values = {"subject": subject.name} | ({"moment": moment} if moment else {})
     return [
-        Part(number, tuple(columns), Mode(mode or usual(subject)))
+        StoredPart(number, tuple(columns), Mode(mode or usual(subject)))
         for number, columns, mode in run.execute(f"{sql} ORDER BY part", values).fetchall()
     ]
 
@@ -36,7 +36,7 @@ def names_of(run: Cursor, subject: Subject) -> list[str]:
     return [name for name, *_ in run.execute(f"DESCRIBE {subject.name}").fetchall()]
 
 
-def living(subject: Subject, names: Sequence[str], parts: Sequence[Part], within: str = "") -> str:
+def living(subject: Subject, names: Sequence[str], parts: Sequence[StoredPart], within: str = "") -> str:
     """SQL for the rows as the parts say: per key and column what the newest part that holds the column says.
 
     `names` are the subject's columns. `within` names a table of keys (`key_of(subject)`) to which the rows are limited.
@@ -58,7 +58,7 @@ def key_of(subject: Subject) -> tuple[str, ...]:
     return subject.replaces or subject.grain
 
 
-def touched(subject: Subject, parts: Sequence[Part]) -> str:
+def touched(subject: Subject, parts: Sequence[StoredPart]) -> str:
     """SQL for the keys that storing or withdrawing the parts may change."""
     key = ", ".join(key_of(subject))
     sql = f"SELECT {key} FROM {subject.name}_history WHERE part IN ({_numbers(parts)})"
@@ -74,7 +74,7 @@ def equal(left: str, right: str, names: Sequence[str]) -> str:
     return " AND ".join(f"{left}.{name} = {right}.{name}" for name in names)
 
 
-def _standing(subject: Subject, parts: Sequence[Part], rows: str) -> str:
+def _standing(subject: Subject, parts: Sequence[StoredPart], rows: str) -> str:
     """The rows without those that a later slice replaced, and without appended ones whose key stood already."""
     grain = ", ".join(subject.grain)
     reach, covers = _spans(subject, [part for part in parts if part.mode is Mode.SLICE])
@@ -87,23 +87,23 @@ def _standing(subject: Subject, parts: Sequence[Part], rows: str) -> str:
     )
 
 
-def _spans(subject: Subject, slices: Sequence[Part]) -> tuple[str, str]:
+def _spans(subject: Subject, slices: Sequence[StoredPart]) -> tuple[str, str]:
     """SQL for what each slice covers, and the condition that a row of the subject lies within."""
-    told = f"FROM {subject.name}_history WHERE part IN ({_numbers(slices)})"
+    rows = f"FROM {subject.name}_history WHERE part IN ({_numbers(slices)})"
     if subject.replaces:
         listed = ", ".join(f"{name} AS reach_{name}" for name in subject.replaces)
         covers = " AND ".join(f"{name} = reach_{name}" for name in subject.replaces)
-        return f"SELECT DISTINCT part AS reach_part, {listed} {told}", covers
+        return f"SELECT DISTINCT part AS reach_part, {listed} {rows}", covers
     day = f"({subject.day})::DATE" if subject.day else "NULL::DATE"
     reach = (
-        f"SELECT part AS reach_part, shop AS reach_shop, min({day}) AS first_day, max({day}) AS last_day {told}"
+        f"SELECT part AS reach_part, shop AS reach_shop, min({day}) AS first_day, max({day}) AS last_day {rows}"
         " GROUP BY part, shop"
     )
     within = f" AND {day} BETWEEN first_day AND last_day" if subject.day else ""
     return reach, f"shop = reach_shop{within}"
 
 
-def _newest(name: str, parts: Sequence[Part]) -> str:
+def _newest(name: str, parts: Sequence[StoredPart]) -> str:
     """The column as the newest part that holds it has it, be it empty."""
     holding = [part for part in parts if name in part.columns or part.mode is Mode.SLICE]
     if not holding:
@@ -111,5 +111,5 @@ def _newest(name: str, parts: Sequence[Part]) -> str:
     return f"arg_max_null({name}, part) FILTER (WHERE part IN ({_numbers(holding)})) AS {name}"
 
 
-def _numbers(parts: Sequence[Part]) -> str:
+def _numbers(parts: Sequence[StoredPart]) -> str:
     return ", ".join(str(part.number) for part in parts) or "-1"

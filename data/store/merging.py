@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.formats.subject import Subject
-from data.store.living import Part, equal, key_of, living, living_parts, names_of, touched
+from data.store.living import StoredPart, equal, key_of, living, living_parts, names_of, touched
 from data.store.rollups import touch
 from data.store.warehouse import Cursor
 
@@ -24,7 +24,7 @@ class DayChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class MergeCounts:
     """How many rows are new, changed, the same or left as they are, and stored but gone from what is replaced."""
 
     new: int
@@ -38,14 +38,14 @@ class Difference:
         return not (self.new or self.changed or self.vanish)
 
 
-UNCHANGED = Difference(0, 0, 0, 0)
+UNCHANGED = MergeCounts(0, 0, 0, 0)
 
 
-def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Difference:
+def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> MergeCounts:
     """What storing `part` in the usual mode would do to the subject's rows."""
     if not run.execute(f"SELECT 1 FROM {subject.name} LIMIT 1").fetchall():
         ((new,),) = run.execute("SELECT count(*) FROM part").fetchall()
-        return Difference(new, 0, 0, 0)
+        return MergeCounts(new, 0, 0, 0)
     differs = _differs(run, subject, columns)
     match = equal("part", "stored", subject.grain)
     new, changed, same = run.execute(
@@ -55,7 +55,7 @@ def difference(run: Cursor, subject: Subject, columns: Sequence[str]) -> Differe
         f" FROM part LEFT JOIN {subject.name} AS stored ON {match}"
     ).fetchall()[0]
     vanish = len(run.execute(_vanishing(subject)).fetchall()) if subject.replaces else 0
-    return Difference(new, changed, same, vanish)
+    return MergeCounts(new, changed, same, vanish)
 
 
 def day_changes(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[DayChange, ...]:
@@ -65,7 +65,7 @@ def day_changes(run: Cursor, subject: Subject, columns: Sequence[str]) -> tuple[
     return _moved(run, subject, f"{held}{gone}", _merged(run, subject, columns))
 
 
-def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: Difference) -> None:
+def apply(run: Cursor, subject: Subject, columns: Sequence[str], differs: MergeCounts) -> None:
     """Bring the subject's table up to date with `part`, which differs from it as `difference()` found."""
     if not (differs.changed or differs.same or differs.vanish):
         run.execute(f"INSERT INTO {subject.name} BY NAME SELECT * FROM part")
@@ -87,7 +87,7 @@ def remember(run: Cursor, subject: Subject, number: int) -> None:
     run.execute(f"INSERT INTO {subject.name}_history BY NAME SELECT {number} AS part, * FROM part")
 
 
-def replay(run: Cursor, subject: Subject, part: Part) -> tuple[Difference, tuple[DayChange, ...]]:
+def replay(run: Cursor, subject: Subject, part: StoredPart) -> tuple[MergeCounts, tuple[DayChange, ...]]:
     """Store `part`, which the history holds already, in a mode that is not the usual one; what it did."""
     _play(run, subject, [part], [*living_parts(run, subject), part])
     days = _moved(run, subject, "FROM stood", "FROM living")
@@ -100,11 +100,11 @@ def replay(run: Cursor, subject: Subject, part: Part) -> tuple[Difference, tuple
         " (SELECT count(*) FROM living), (SELECT count(*) FROM part)"
     ).fetchall()[0]
     changed = rows - new - alike
-    return Difference(new, changed, given - new - changed, vanish), days
+    return MergeCounts(new, changed, given - new - changed, vanish), days
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class WithdrawalEffect:
     """What a withdrawal does to a subject's rows: come back as they were, go, or stay as a later batch holds them."""
 
     subject: Subject
@@ -113,7 +113,7 @@ class Effect:
     stay: int
 
 
-def recompute(run: Cursor, subject: Subject, withdrawn: Sequence[Part]) -> Effect:
+def recompute(run: Cursor, subject: Subject, withdrawn: Sequence[StoredPart]) -> WithdrawalEffect:
     """Bring every row that the withdrawn parts touched back to what the parts still living say."""
     _play(run, subject, withdrawn, living_parts(run, subject))
     _swap(run, subject)
@@ -122,10 +122,10 @@ def recompute(run: Cursor, subject: Subject, withdrawn: Sequence[Part]) -> Effec
     ((gone_rows, stay_rows, rows),) = run.execute(
         f"SELECT ({gone}), ({stay}), (SELECT count(*) FROM living)"
     ).fetchall()
-    return Effect(subject, back=rows - stay_rows, gone=gone_rows, stay=stay_rows)
+    return WithdrawalEffect(subject, back=rows - stay_rows, gone=gone_rows, stay=stay_rows)
 
 
-def _play(run: Cursor, subject: Subject, moved: Sequence[Part], alive: Sequence[Part]) -> None:
+def _play(run: Cursor, subject: Subject, moved: Sequence[StoredPart], alive: Sequence[StoredPart]) -> None:
     """The rows that the moved parts touch, as they are (`stood`) and as the parts alive say (`living`)."""
     run.execute(f"CREATE OR REPLACE TEMP TABLE touched AS {touched(subject, moved)}")
     within = equal("touched", "stored", key_of(subject))
@@ -133,9 +133,9 @@ def _play(run: Cursor, subject: Subject, moved: Sequence[Part], alive: Sequence[
         "CREATE OR REPLACE TEMP TABLE stood AS"
         f" SELECT stored.* FROM {subject.name} AS stored SEMI JOIN touched ON {within}"
     )
-    told = living(subject, names_of(run, subject), alive, within="touched")
+    rows = living(subject, names_of(run, subject), alive, within="touched")
     run.execute(
-        f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {told}"
+        f"CREATE OR REPLACE TEMP TABLE living AS SELECT * FROM (FROM {subject.name} LIMIT 0) UNION ALL BY NAME {rows}"
     )
 
 

@@ -106,15 +106,17 @@ def bring_up(run: Cursor, *changed: str) -> None:
     if not _kept(run):
         return
     _prepare(run)
-    told = {name for (name,) in run.execute("SELECT DISTINCT name FROM touched_tables").fetchall()} | {*changed}
+    tables = {name for (name,) in run.execute("SELECT DISTINCT name FROM touched_tables").fetchall()} | {*changed}
     # The days of the orders themselves are known where only they were touched.
-    _spread_over_orders(run, _ORDERS if "order_items" in told else ("order_items",))
+    _spread_over_orders(run, _ORDERS if "order_items" in tables else ("order_items",))
     rollups = run.execute("SELECT name, sql, reads FROM rollups ORDER BY place").fetchall()
-    by_day = {name: sql for name, sql, reads in rollups if ASIDE.issuperset(reads) and told & FEEDS.keys() & words(sql)}
+    by_day = {
+        name: sql for name, sql, reads in rollups if ASIDE.issuperset(reads) and tables & FEEDS.keys() & words(sql)
+    }
     if by_day:
         _gather(run, words(" ".join(by_day.values())))
     for name, sql, reads in rollups:
-        if told.intersection(reads):
+        if tables.intersection(reads):
             run.execute(f"DELETE FROM {name}")
             run.execute(f"INSERT INTO {name} BY NAME {sql}")
         elif name in by_day:

@@ -26,7 +26,7 @@ NO_DATA = Text("无数据", "no data")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ComparedPeriod:
     """A period with what comparisons need to know of it: what it is cut from, the promotions, the reader's own span."""
 
     period: Period
@@ -55,8 +55,8 @@ class Against:
         if len(spans) > 1:
             others = MEDIAN.filled(others=others).to(language)
         own = spelled_out(self.period, language, year=years)
-        said = AGAINST.filled(period=own, others=others).to(language) + self._lengths(language)
-        return f"{said}{'；' if language == 'zh' else '; '}{self.note.to(language)}" if self.note else said
+        text = AGAINST.filled(period=own, others=others).to(language) + self._lengths(language)
+        return f"{text}{'；' if language == 'zh' else '; '}{self.note.to(language)}" if self.note else text
 
     def _lengths(self, language: Language) -> str:
         other = self.others[0].days
@@ -77,46 +77,46 @@ class Comparison:
     label: Text
     word: Text
     brief: Text
-    other: Callable[[Asked], Other] = field(repr=False)
+    other: Callable[[ComparedPeriod], Other] = field(repr=False)
 
-    def against(self, asked: Asked) -> Against:
+    def against(self, compared: ComparedPeriod) -> Against:
         """A period with the spans it is compared with; spans that overlap it are refused."""
-        found = self.other(asked)
+        found = self.other(compared)
         if isinstance(found, Text):
-            return Against(self, asked.period, why=found)
+            return Against(self, compared.period, why=found)
         others = (found,) if isinstance(found, Period) else found
-        if any(other.first <= asked.period.last and asked.period.first <= other.last for other in others):
-            return Against(self, asked.period, why=OVERLAPS)
-        return Against(self, asked.period, others, note=_note(self, asked))
+        if any(other.first <= compared.period.last and compared.period.first <= other.last for other in others):
+            return Against(self, compared.period, why=OVERLAPS)
+        return Against(self, compared.period, others, note=_note(self, compared))
 
 
-def _same_weekdays(asked: Asked) -> tuple[Period, ...]:
+def _same_weekdays(compared: ComparedPeriod) -> tuple[Period, ...]:
     """The last four spans of the same weekdays, the oldest first: whole weeks before, as few as do not overlap."""
-    step = -(-asked.period.days // 7)
-    return tuple(_moved(asked.period, 7 * step * n) for n in range(WEEKS, 0, -1))
+    step = -(-compared.period.days // 7)
+    return tuple(_moved(compared.period, 7 * step * n) for n in range(WEEKS, 0, -1))
 
 
-def _same_promotion(asked: Asked) -> Other:
-    if asked.period.days > MOST_DAYS:
+def _same_promotion(compared: ComparedPeriod) -> Other:
+    if compared.period.days > MOST_DAYS:
         return TOO_LONG.filled(days=MOST_DAYS)
-    now = running(asked.promotions, asked.period)
+    now = running(compared.promotions, compared.period)
     if now is None:
         return NO_PROMOTION
-    then = year_before(asked.promotions, now)
-    return _moved(asked.period, (now.peak - then.peak).days) if then else NO_YEAR_BEFORE.filled(name=now.name)
+    then = year_before(compared.promotions, now)
+    return _moved(compared.period, (now.peak - then.peak).days) if then else NO_YEAR_BEFORE.filled(name=now.name)
 
 
 def _moved(period: Period, days: int) -> Period:
     return Period(period.first - timedelta(days=days), period.last - timedelta(days=days))
 
 
-def _note(comparison: Comparison, asked: Asked) -> Text | None:
+def _note(comparison: Comparison, compared: ComparedPeriod) -> Text | None:
     """Which promotion the spans were aligned by, and whether somebody should check its days."""
-    now = running(asked.promotions, asked.period) if comparison.name == "promotion" else None
-    then = year_before(asked.promotions, now) if now else None
+    now = running(compared.promotions, compared.period) if comparison.name == "promotion" else None
+    then = year_before(compared.promotions, now) if now else None
     if now is None or then is None:
         return None
-    says = {each.said.word for each in (now, then)}
+    says = {each.dates_from.word for each in (now, then)}
     checked = "、".join(sorted(word.zh for word in says)), ", ".join(sorted(word.en for word in says))
     return Text(f"按{now.name}高峰日对齐，日期{checked[0]}", f"aligned on the peak of {now.name}; days {checked[1]}")
 
@@ -126,7 +126,7 @@ PREVIOUS = Comparison(
     Text("上一段同样天数", "as many days before"),
     Text("环比", "on the days before"),
     Text("环比", "prev"),
-    lambda asked: same_days_before(asked.period, asked.cut),
+    lambda compared: same_days_before(compared.period, compared.cut),
 )
 SAME_WEEKDAY = Comparison(
     "weekday",
@@ -140,14 +140,14 @@ LAST_YEAR = Comparison(
     Text("去年同日", "the same dates last year"),
     Text("同比", "on last year"),
     Text("年同", "yr"),
-    lambda asked: same_days_last_year(asked.period),
+    lambda compared: same_days_last_year(compared.period),
 )
 LUNAR = Comparison(
     "lunar",
     Text("去年同农历", "the same lunar dates last year"),
     Text("同农历", "on last lunar year"),
     Text("同农历", "lunar"),
-    lambda asked: span_a_lunar_year_before(asked.period),
+    lambda compared: span_a_lunar_year_before(compared.period),
 )
 PROMOTION = Comparison(
     "promotion",
@@ -161,7 +161,7 @@ CHOSEN = Comparison(
     Text("自选日子", "days of your choice"),
     Text("比自选", "on the chosen days"),
     Text("比自选", "chosen"),
-    lambda asked: asked.chosen or NOT_CHOSEN,
+    lambda compared: compared.chosen or NOT_CHOSEN,
 )
 COMPARISONS = (PREVIOUS, SAME_WEEKDAY, LAST_YEAR, LUNAR, PROMOTION, CHOSEN)
 """Every way to compare, as it is offered."""

@@ -73,9 +73,9 @@ def entered(warehouse: Warehouse) -> Entered:
     return {day: EnteredDay(worked, festival) for day, worked, festival in warehouse.rows(ENTERED)}
 
 
-def announced(year: int, known: Entered = NOTHING) -> bool:
+def announced(year: int, entered: Entered = NOTHING) -> bool:
     """Whether the days worked instead in a year are known: the State Council announces them the November before."""
-    return _in_package(year) or sum(day.year == year for day in known) >= FEWEST_ANNOUNCED
+    return _in_package(year) or sum(day.year == year for day in entered) >= FEWEST_ANNOUNCED
 
 
 @lru_cache(maxsize=64)
@@ -83,16 +83,16 @@ def _in_package(year: int) -> bool:
     return len(HolidayUtil.getHolidays(str(year))) >= FEWEST_ANNOUNCED
 
 
-def holiday(when: date, known: Entered = NOTHING) -> Text | None:
+def holiday(when: date, entered: Entered = NOTHING) -> Text | None:
     """The festival whose day off it is, None on other days."""
-    if when in known:
-        return None if known[when].worked else _named(known[when].festival)
+    if when in entered:
+        return None if entered[when].worked else _named(entered[when].festival)
     return next((each.name for each in holidays(when.year) if each.off and when in each.off), None)
 
 
-def holidays(year: int, known: Entered = NOTHING) -> tuple[Holiday, ...]:
+def holidays(year: int, entered: Entered = NOTHING) -> tuple[Holiday, ...]:
     """The festivals of a year in its order: as entered, else as announced, else the statutory days alone."""
-    own = {day: said for day, said in known.items() if day.year == year}
+    own = {day: origin for day, origin in entered.items() if day.year == year}
     others = () if len(own) >= FEWEST_ANNOUNCED else _shipped(year)
     return tuple(sorted((*others, *_grouped(own)), key=_begins))
 
@@ -119,8 +119,8 @@ def _holiday(name: Text, days: Mapping[date, bool]) -> Holiday:
 
 def _grouped(own: Entered) -> Iterable[Holiday]:
     """A holiday for each run of days off of one festival; the days worked instead stand with its first."""
-    for festival in dict.fromkeys(said.festival for said in own.values()):
-        days = {day: said.worked for day, said in sorted(own.items()) if said.festival == festival}
+    for festival in dict.fromkeys(origin.festival for origin in own.values()):
+        days = {day: origin.worked for day, origin in sorted(own.items()) if origin.festival == festival}
         first, *others = _runs([day for day, works in days.items() if not works]) or [[]]
         worked = {day: works for day, works in days.items() if works}
         yield _holiday(_named(festival), worked | dict.fromkeys(first, False))
@@ -142,10 +142,10 @@ def _begins(each: Holiday) -> date:
     return each.off.first if each.off else each.worked[0]
 
 
-def unannounced(period: Period, known: Entered = NOTHING) -> Text | None:
+def unannounced(period: Period, entered: Entered = NOTHING) -> Text | None:
     """The sentence that says of which year of a period the days worked instead are not known; None where all are."""
     years = range(period.first.year, period.last.year + 1)
-    year = next((year for year in years if not announced(year, known)), None)
+    year = next((year for year in years if not announced(year, entered)), None)
     if year is None:
         return None
     return (NOT_ANNOUNCED if year >= IN_FORCE else BEFORE_THE_RULE).filled(year=year)

@@ -23,24 +23,24 @@ class LunarDate:
         """正月初一, 闰六月初八; 1st lunar month, day 1."""
         if language == "en":
             return f"lunar month {self.month}{' (leap)' if self.leap else ''}, day {self.day}"
-        said = Lunar.fromYmd(self.year, -self.month if self.leap else self.month, self.day)
-        return f"{said.getMonthInChinese()}月{said.getDayInChinese()}"
+        lunar_date = Lunar.fromYmd(self.year, -self.month if self.leap else self.month, self.day)
+        return f"{lunar_date.getMonthInChinese()}月{lunar_date.getDayInChinese()}"
 
 
 @lru_cache(maxsize=4096)
 def lunar(when: date) -> LunarDate:
     """The lunar date of a day."""
-    said = Solar.fromYmd(when.year, when.month, when.day).getLunar()
-    return LunarDate(said.getYear(), abs(said.getMonth()), said.getDay(), said.getMonth() < 0)
+    lunar_date = Solar.fromYmd(when.year, when.month, when.day).getLunar()
+    return LunarDate(lunar_date.getYear(), abs(lunar_date.getMonth()), lunar_date.getDay(), lunar_date.getMonth() < 0)
 
 
 @lru_cache(maxsize=4096)
-def from_lunar(said: LunarDate) -> date:
+def from_lunar(lunar_date: LunarDate) -> date:
     """The day of a lunar date; a leap month the year lacks is the plain one, a 30th the month lacks the 29th."""
-    leap = said.leap and LunarYear.fromYear(said.year).getLeapMonth() == said.month
-    month = -said.month if leap else said.month
-    length = LunarMonth.fromYm(said.year, month).getDayCount()
-    solar = Lunar.fromYmd(said.year, month, min(said.day, length)).getSolar()
+    leap = lunar_date.leap and LunarYear.fromYear(lunar_date.year).getLeapMonth() == lunar_date.month
+    month = -lunar_date.month if leap else lunar_date.month
+    length = LunarMonth.fromYm(lunar_date.year, month).getDayCount()
+    solar = Lunar.fromYmd(lunar_date.year, month, min(lunar_date.day, length)).getSolar()
     return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
@@ -51,10 +51,10 @@ def new_year(year: int) -> date:
 
 def a_lunar_year_before(when: date) -> date:
     """The day with the same lunar date a lunar year before; from mid-December on, as many days before the new year."""
-    said = lunar(when)
-    if said.month == 12 and said.day > 15:
-        return new_year(said.year) - (new_year(said.year + 1) - when)
-    return from_lunar(LunarDate(said.year - 1, said.month, said.day, said.leap))
+    lunar_date = lunar(when)
+    if lunar_date.month == 12 and lunar_date.day > 15:
+        return new_year(lunar_date.year) - (new_year(lunar_date.year + 1) - when)
+    return from_lunar(LunarDate(lunar_date.year - 1, lunar_date.month, lunar_date.day, lunar_date.leap))
 
 
 def span_a_lunar_year_before(period: Period) -> Period:

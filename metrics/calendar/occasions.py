@@ -54,11 +54,11 @@ class Occasion:
     promotion: Promotion | None = None
 
 
-def occasion(when: date, known: Sequence[Promotion] | None = None) -> Occasion | None:
+def occasion(when: date, promotions: Sequence[Promotion] | None = None) -> Occasion | None:
     """The occasion of a day by the promotions known, without these as they usually fall; None on ordinary days."""
     if found := _festival(when):
         return Occasion(found.name, found.lunar)
-    running = usual_of(when.year) if known is None else known
+    running = usual_of(when.year) if promotions is None else promotions
     held = next((each for each in running if any(when in wave for wave in each.waves)), None)
     return Occasion(held.title, promotion=held) if held else None
 
@@ -74,9 +74,9 @@ def usual_of(year: int) -> tuple[Promotion, ...]:
     return tuple(usual_days(usual, year) for usual in USUAL)
 
 
-def is_special(when: date, known: Sequence[Promotion] = ()) -> bool:
+def is_special(when: date, promotions: Sequence[Promotion] = ()) -> bool:
     """Whether a day is a festival or, of the promotions known, one left out where ordinary days are compared."""
-    return occasion(when, known) is not None
+    return occasion(when, promotions) is not None
 
 
 def festival_day(day: str) -> str:

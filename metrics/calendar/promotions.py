@@ -11,7 +11,7 @@ from metrics.calendar.period import Period
 from text import Text
 
 
-class Said(Enum):
+class DatesFrom(Enum):
     """How a promotion's days are known."""
 
     SHOP = "shop"
@@ -25,9 +25,9 @@ class Said(Enum):
 
 
 _WORDS = {
-    Said.SHOP: Text("本店填写", "entered here"),
-    Said.PUBLISHED: Text("内置，请核对", "built in, please check"),
-    Said.USUAL: Text("按往年惯例，请核对", "as in other years, please check"),
+    DatesFrom.SHOP: Text("本店填写", "entered here"),
+    DatesFrom.PUBLISHED: Text("内置，请核对", "built in, please check"),
+    DatesFrom.USUAL: Text("按往年惯例，请核对", "as in other years, please check"),
 }
 
 
@@ -40,7 +40,7 @@ class Promotion:
     span: Period
     peak: date
     level: str
-    said: Said
+    dates_from: DatesFrom
 
     @property
     def label(self) -> Text:
@@ -56,7 +56,7 @@ class Promotion:
     def waves(self) -> tuple[Period, ...]:
         """The days on which shops sell otherwise; of one that only the shop knows, those near its peak."""
         usual = next((usual for usual in USUAL if usual.name == self.name), None)
-        if usual and (usual.waves or self.said is not Said.SHOP):
+        if usual and (usual.waves or self.dates_from is not DatesFrom.SHOP):
             return tuple(Period(self._from_peak(first), self._from_peak(last)) for first, last in usual.waves)
         first, last = self._from_peak(-NEAR_PEAK), self._from_peak(NEAR_PEAK)
         return (Period(max(first, self.span.first), min(last, self.span.last)),)
@@ -141,8 +141,8 @@ def promotions(warehouse: Warehouse, years: Sequence[int], shop: str | None = No
     """
     own = _own(warehouse, shop)
     found = [own.get((usual.name, year)) or usual_days(usual, year) for usual in USUAL for year in years]
-    known = {usual.name for usual in USUAL}
-    found += [each for (name, year), each in own.items() if name not in known and year in years]
+    usual_names = {usual.name for usual in USUAL}
+    found += [each for (name, year), each in own.items() if name not in usual_names and year in years]
     taken = [each for each in found if each.level not in NOT_TAKEN_PART]
     return tuple(sorted(taken, key=lambda each: (each.span.first, each.name)))
 
@@ -150,20 +150,20 @@ def promotions(warehouse: Warehouse, years: Sequence[int], shop: str | None = No
 def usual_days(usual: Usual, year: int) -> Promotion:
     """A promotion of a year as published, or as it usually falls."""
     first, peak, last = usual.published.get(year) or usual.days(year)
-    said = Said.PUBLISHED if year in usual.published else Said.USUAL
-    return Promotion(usual.name, year, Period(first, last), peak, usual.level, said)
+    origin = DatesFrom.PUBLISHED if year in usual.published else DatesFrom.USUAL
+    return Promotion(usual.name, year, Period(first, last), peak, usual.level, origin)
 
 
-def running(known: Sequence[Promotion], period: Period) -> Promotion | None:
+def running(promotions: Sequence[Promotion], period: Period) -> Promotion | None:
     """The promotion that holds most days of a period, the nearest peak among equals; None where none holds any."""
-    held = [(shared, each) for each in known if (shared := _shared(each.span, period))]
+    held = [(shared, each) for each in promotions if (shared := _shared(each.span, period))]
     return max(held, key=lambda pair: (pair[0], -abs((pair[1].peak - period.last).days)))[1] if held else None
 
 
-def year_before(known: Sequence[Promotion], promotion: Promotion) -> Promotion | None:
+def year_before(promotions: Sequence[Promotion], promotion: Promotion) -> Promotion | None:
     """The same promotion a year before."""
     wanted = (promotion.name, promotion.year - 1)
-    return next((each for each in known if (each.name, each.year) == wanted), None)
+    return next((each for each in promotions if (each.name, each.year) == wanted), None)
 
 
 def _shared(one: Period, other: Period) -> int:
@@ -179,8 +179,8 @@ def _own(warehouse: Warehouse, shop: str | None) -> dict[tuple[str, int], Promot
     )
     # A shop's own row comes after the row for all shops and takes its place.
     found = [
-        Promotion(ALSO_CALLED.get(said, said), year, Period(first, last), peak, level, Said.SHOP)
-        for said, year, first, last, peak, level in rows
+        Promotion(ALSO_CALLED.get(spelling, spelling), year, Period(first, last), peak, level, DatesFrom.SHOP)
+        for spelling, year, first, last, peak, level in rows
     ]
     return {(each.name, each.year): each for each in found}
 
@@ -189,7 +189,7 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
 
 
-_CALLED = " ".join(f"WHEN '{said}' THEN '{name}'" for said, name in ALSO_CALLED.items())
+_CALLED = " ".join(f"WHEN '{origin}' THEN '{name}'" for origin, name in ALSO_CALLED.items())
 _USUAL = ", ".join(
     f"('{usual.name}', {year}, DATE '{usual_days(usual, year).peak}')" for usual in USUAL for year in YEARS
 )

@@ -82,8 +82,8 @@ class LookedBack:
     others: tuple[Action, ...] = ()
 
 
-def looked_back(warehouse: Warehouse, action: Action, known: Sequence[Action], today: date) -> LookedBack:
-    """An action as it stands today; `known` are all actions, this one among them. KeyError for an unknown metric."""
+def looked_back(warehouse: Warehouse, action: Action, actions: Sequence[Action], today: date) -> LookedBack:
+    """An action as it stands today; `actions` are all actions, this one among them. KeyError for an unknown metric."""
     metric, state = metric_named(action.undertaking.metric), state_of(action, today)
     before, after = _before(action), _after(action)
     span = _concerned(action, today)
@@ -91,7 +91,7 @@ def looked_back(warehouse: Warehouse, action: Action, known: Sequence[Action], t
     others: tuple[Action, ...] = ()
     if not action.dropped:
         during = _during(warehouse, span, action.undertaking.shop)
-        others = tuple(other for other in known if _overlaps(action, other, today))
+        others = tuple(other for other in actions if _overlaps(action, other, today))
     plain = LookedBack(action, metric, state, before, after, why=_why(action, state), during=during, others=others)
     if state is not State.SEEN or after is None:
         return plain

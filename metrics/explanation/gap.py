@@ -71,7 +71,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class GapPart:
     """One channel, product or agent: its name, what it is called, and what it was paid then and now, in yuan."""
 
     name: str
@@ -94,7 +94,7 @@ class Breakdown:
     """
 
     dimension: str
-    parts: tuple[Part, ...]
+    parts: tuple[GapPart, ...]
     others: Decimal
     planned: Decimal
     residual: Decimal
@@ -144,14 +144,14 @@ def breakdown(warehouse: Warehouse, of: Gap, dimension: str, listed: int = LISTE
     metric = SPLIT_BY[dimension]
     now = _amounts(warehouse, metric, dimension, of.against.period, of.shop)
     then = [_amounts(warehouse, metric, dimension, other, of.shop) for other in of.against.others]
-    told = [amounts for amounts in then if amounts]
-    if not now or not told or of.base is None:
+    amounts_then = [amounts for amounts in then if amounts]
+    if not now or not amounts_then or of.base is None:
         return None
-    bases = _bases(now, told)
+    bases = _bases(now, amounts_then)
     if bases is None:
         return None
     titles = _titles(warehouse, dimension, of)
-    each = [Part(name, titles.get(name, name), base, now.get(name, Decimal(0))) for name, base in bases.items()]
+    each = [GapPart(name, titles.get(name, name), base, now.get(name, Decimal(0))) for name, base in bases.items()]
     each.sort(key=lambda part: (-abs(part.change), part.name))
     planned = Decimal(0) if of.target is None else of.base - of.target
     residual = of.paid - of.base - _change(each)
@@ -167,14 +167,14 @@ def _bases(now: Amounts, then: list[Amounts]) -> Amounts | None:
     return bases if len(bases) == len(names) else None
 
 
-def _change(parts: list[Part]) -> Decimal:
+def _change(parts: list[GapPart]) -> Decimal:
     return sum((part.change for part in parts), Decimal(0))
 
 
 def _amounts(warehouse: Warehouse, metric: Metric, dimension: str, during: Period, shop: str) -> Amounts:
     rows = answer(warehouse, [metric], during, (dimension,), {"shop": shop}).to_pylist()
     paid = {row[dimension]: amount(row, metric.name) for row in rows if row[dimension] is not None}
-    return {name: known for name, known in paid.items() if known is not None}
+    return {name: amount for name, amount in paid.items() if amount is not None}
 
 
 def _titles(warehouse: Warehouse, dimension: str, of: Gap) -> dict[str, str]:
@@ -182,8 +182,8 @@ def _titles(warehouse: Warehouse, dimension: str, of: Gap) -> dict[str, str]:
     if dimension != "product":
         return {}
     spans = (of.against.period, *of.against.others)
-    asked = [answer(warehouse, [SPLIT_BY[dimension]], span, (dimension, "title"), {"shop": of.shop}) for span in spans]
-    found = {row[dimension]: row["title"] for rows in asked for row in rows.to_pylist() if row["title"]}
+    rows = [answer(warehouse, [SPLIT_BY[dimension]], span, (dimension, "title"), {"shop": of.shop}) for span in spans]
+    found = {row[dimension]: row["title"] for rows in rows for row in rows.to_pylist() if row["title"]}
     alike = Counter(found.values())
     return {name: title if alike[title] == 1 else f"{title} {name}" for name, title in found.items()}
 

@@ -62,9 +62,9 @@ def _how_far(of: Gap) -> Text:
         usually = MEDIAN.filled(others=usually)
     reference = TARGET if of.target is not None else usually
     phrase = EVEN if of.amount == 0 else LESS if of.amount < 0 else MORE
-    said = phrase.filled(reference=reference, gap=exact(abs(of.amount)))
+    sentence = phrase.filled(reference=reference, gap=exact(abs(of.amount)))
     paid = PAID.filled(when=when, paid=exact(of.paid))
-    return Text(f"{paid.zh}，{said.zh}", f"{paid.en}, {said.en}")
+    return Text(f"{paid.zh}，{sentence.zh}", f"{paid.en}, {sentence.en}")
 
 
 def _where(by: Breakdown, *, planned: bool) -> Text:
@@ -80,11 +80,11 @@ def _where(by: Breakdown, *, planned: bool) -> Text:
 
 
 def _listed(each: Iterable[tuple[Text, Decimal]]) -> Text:
-    said = [(what, signed(amount)) for what, amount in each]
-    if not said:
+    signed_amounts = [(what, signed(amount)) for what, amount in each]
+    if not signed_amounts:
         return Text("没有变化", "nothing moved")
-    zh = "、".join(f"{what.zh} {amount.zh}" for what, amount in said)
-    return Text(zh, ", ".join(f"{what.en} {amount.en}" for what, amount in said))
+    zh = "、".join(f"{what.zh} {amount.zh}" for what, amount in signed_amounts)
+    return Text(zh, ", ".join(f"{what.en} {amount.en}" for what, amount in signed_amounts))
 
 
 def _brief(name: str) -> str:
@@ -93,5 +93,5 @@ def _brief(name: str) -> str:
 
 def signed(amount: Decimal) -> Text:
     """An amount with its sign: +248元, −1,848元."""
-    said = exact(amount)
-    return Text(f"+{said.zh}", f"+{said.en}") if amount > 0 else said
+    text = exact(amount)
+    return Text(f"+{text.zh}", f"+{text.en}") if amount > 0 else text

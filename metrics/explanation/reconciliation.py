@@ -12,7 +12,7 @@ from metrics.catalogue.trade.promotion import FROM_FILES, FROM_REPORT, WANXIANG
 from metrics.catalogue.trade.sales import PAID_DAY
 from metrics.judgement.limits import Level
 from metrics.query.batching import alone
-from metrics.query.requests import Rows, Section
+from metrics.query.requests import QueryPlan, Rows
 from text import Text
 
 SMALL = Decimal(1)
@@ -53,7 +53,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class Reconciliation:
     """A check over a period: how many shop-days have both sides, their sums, and the pairs that do not agree.
 
     GOOD where every pair agrees, WATCH where one does not, UNJUDGED where a shop has no day with both sides:
@@ -170,12 +170,12 @@ CHECKS = (
 AGREEMENT = Text("对账 {passed}/{all}", "Agree {passed}/{all}")
 
 
-def reconciled(warehouse: Warehouse, during: Period, of_shops: Sequence[str]) -> tuple[Checked, ...]:
+def reconciled(warehouse: Warehouse, during: Period, of_shops: Sequence[str]) -> tuple[Reconciliation, ...]:
     """Every declared check over the shop-days of a period that have both sides, in the order declared."""
     return alone(warehouse, agreeing(during, of_shops))
 
 
-def agreeing(during: Period, of_shops: Sequence[str]) -> Section[tuple[Checked, ...]]:
+def agreeing(during: Period, of_shops: Sequence[str]) -> QueryPlan[tuple[Reconciliation, ...]]:
     """`reconciled()` to be asked together with others."""
     each = " UNION ALL ".join(
         f"SELECT '{check.name}' AS checked, shop, day, one, other FROM ({check.sql})" for check in CHECKS
@@ -188,16 +188,18 @@ def agreeing(during: Period, of_shops: Sequence[str]) -> Section[tuple[Checked, 
     return tuple(_checked(check, pairs[check.name], of_shops) for check in CHECKS)
 
 
-def agreement(found: Sequence[Checked]) -> Text:
+def agreement(found: Sequence[Reconciliation]) -> Text:
     """对账 5/6: how many of the checks passed; one that could not be made has not."""
     return AGREEMENT.filled(passed=sum(each.level is Level.GOOD for each in found), all=len(found))
 
 
-def _checked(check: Check, pairs: Sequence[Pair], of_shops: Sequence[str]) -> Checked:
-    known = {pair.shop for pair in pairs}
+def _checked(check: Check, pairs: Sequence[Pair], of_shops: Sequence[str]) -> Reconciliation:
+    shops_with_pairs = {pair.shop for pair in pairs}
     one, other = (sum((side(pair) for pair in pairs), Decimal(0)) for side in (lambda p: p.one, lambda p: p.other))
     off = tuple(pair for pair in pairs if not _agrees(check, pair))
-    return Checked(check, len(pairs), one, other, off, tuple(shop for shop in of_shops if shop not in known))
+    return Reconciliation(
+        check, len(pairs), one, other, off, tuple(shop for shop in of_shops if shop not in shops_with_pairs)
+    )
 
 
 def _agrees(check: Check, pair: Pair) -> bool:

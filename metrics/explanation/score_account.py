@@ -14,7 +14,7 @@ from metrics.explanation.score_ledger import (
     FULL,
     WINDOW,
     Ledger,
-    Standing,
+    WindowScores,
     fives_needed,
     ledger,
     rolled_off,
@@ -77,7 +77,7 @@ class Account:
     before: float | None
     published: float | None
     ledger: Ledger | None
-    ahead: tuple[tuple[date, Standing], ...]
+    ahead: tuple[tuple[date, WindowScores], ...]
     fives: int | None
     first: date | None
     reviews: int | None
@@ -135,32 +135,32 @@ def _headed(of: Account) -> Text:
     low, fives = found.effect(came=True, low=True), found.effect(came=False, full=True)
     exact = [whole(float(low * 1000)), whole(float(fives * 1000))]
     rest = whole(float(found.change * 1000)) - sum(exact)
-    said = []
+    clauses = []
     if count := found.count(came=True, low=True):
-        said.append(NEW_LOW.filled(n=count, effect=_signed(exact[0])))
+        clauses.append(NEW_LOW.filled(n=count, effect=_signed(exact[0])))
     if count := found.count(came=False, full=True):
-        said.append(OLD_FIVES.filled(n=count, effect=_signed(exact[1])))
+        clauses.append(OLD_FIVES.filled(n=count, effect=_signed(exact[1])))
     if rest:
-        said.append(REST.filled(effect=_signed(rest)))
+        clauses.append(REST.filled(effect=_signed(rest)))
     zh, en = f"{now.zh}，{moved.zh}", f"{now.en}, {moved.en}"
-    if said:
-        zh, en = f"{zh}：" + "、".join(each.zh for each in said), f"{en}: " + ", ".join(each.en for each in said)
+    if clauses:
+        zh, en = f"{zh}：" + "、".join(each.zh for each in clauses), f"{en}: " + ", ".join(each.en for each in clauses)
     return Text(zh, en)
 
 
 def _outlook(of: Account) -> list[Text]:
-    said = []
+    clauses = []
     if not of.whole_window and of.first:
-        said.append(FROM.filled(first=_dated(of.first)))
+        clauses.append(FROM.filled(first=_dated(of.first)))
     if of.ahead:
         last = of.ahead[-1][1].mean
         phrase = ALL_GONE if last is None else AHEAD
-        said.append(phrase.filled(days=len(of.ahead), score=_score(last)))
+        clauses.append(phrase.filled(days=len(of.ahead), score=_score(last)))
     if of.fives is not None:
-        said.append((FIVES if of.fives else REACHED).filled(n=f"{of.fives:,}", aim=_score(AIM)))
+        clauses.append((FIVES if of.fives else REACHED).filled(n=f"{of.fives:,}", aim=_score(AIM)))
     if of.published is not None:
-        said.append(PUBLISHED.filled(score=grouped(of.published, 2)))
-    return said
+        clauses.append(PUBLISHED.filled(score=grouped(of.published, 2)))
+    return clauses
 
 
 def _daily(of: Account, published: float) -> Text:

@@ -31,7 +31,7 @@ Tally = Mapping[date, Mapping[Fraction, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WindowScores:
     """Scores within a window: their sum and their number."""
 
     total: Fraction
@@ -64,8 +64,8 @@ class Ledger:
 
     since: date
     day: date
-    before: Standing
-    after: Standing
+    before: WindowScores
+    after: WindowScores
     entries: tuple[Entry, ...]
 
     @property
@@ -93,10 +93,10 @@ class Ledger:
         )
 
 
-def standing(tally: Tally, day: date, window: int = WINDOW) -> Standing:
+def standing(tally: Tally, day: date, window: int = WINDOW) -> WindowScores:
     """The scores of the window that ends with a day."""
     scores = _scores(tally, last_days(day, window))
-    return Standing(sum((score * n for score, n in scores.items()), Fraction(0)), scores.total())
+    return WindowScores(sum((score * n for score, n in scores.items()), Fraction(0)), scores.total())
 
 
 def ledger(tally: Tally, since: date, day: date, window: int = WINDOW) -> Ledger | None:
@@ -118,14 +118,16 @@ def ledger(tally: Tally, since: date, day: date, window: int = WINDOW) -> Ledger
     return Ledger(since, day, before, after, tuple(sorted(entries, key=lambda each: (each.effect, each.score))))
 
 
-def rolled_off(tally: Tally, day: date, days: int = AHEAD, window: int = WINDOW) -> tuple[tuple[date, Standing], ...]:
+def rolled_off(
+    tally: Tally, day: date, days: int = AHEAD, window: int = WINDOW
+) -> tuple[tuple[date, WindowScores], ...]:
     """Each of the days that follow as it will stand if nobody scores any more: only old scores leave."""
-    known = {when: scores for when, scores in tally.items() if when <= day}
+    until_day = {when: scores for when, scores in tally.items() if when <= day}
     ahead = (day + timedelta(days=n) for n in range(1, days + 1))
-    return tuple((when, standing(known, when, window)) for when in ahead)
+    return tuple((when, standing(until_day, when, window)) for when in ahead)
 
 
-def fives_needed(now: Standing, aim: Fraction) -> int | None:
+def fives_needed(now: WindowScores, aim: Fraction) -> int | None:
     """How many fives more lift the mean to `aim`: 0 when it is there; None for the full score, or without scores."""
     if now.mean is None:
         return None

@@ -29,12 +29,12 @@ def markdown() -> str:
         lines += ["", f"## {title.zh} · {title.en}"]
         for metric in metrics:
             lines += ["", f"### `{metric.name}` {metric.label.zh} · {metric.label.en}", ""]
-            lines += _told(row(team, metric, "zh"), row(team, metric, "en"))
+            lines += _entry(row(team, metric, "zh"), row(team, metric, "en"))
             lines += ["", "```sql", metric.value, "```"]
         lines += [line for example in EXAMPLES.get(team, ()) for line in _worked(example)]
     lines += ["", f"## {COMPARED_TITLE.zh} · {COMPARED_TITLE.en}"]
     for zh, en in zip(comparisons("zh"), comparisons("en"), strict=True):
-        lines += ["", f"### `{zh['name']}` {zh['label']} · {en['label']}", "", *_told(zh, en)]
+        lines += ["", f"### `{zh['name']}` {zh['label']} · {en['label']}", "", *_entry(zh, en)]
     return "\n".join(lines) + "\n"
 
 
@@ -72,7 +72,7 @@ def _shown(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _told(zh: dict[str, str], en: dict[str, str]) -> list[str]:
+def _entry(zh: dict[str, str], en: dict[str, str]) -> list[str]:
     """A metric's meaning, and the rest of its row as a table of two languages."""
     rows = [_line([HEADINGS[key].zh, zh[key], HEADINGS[key].en, en[key]]) for key in LISTED if zh[key]]
     return [f"{zh['meaning']}。{en['meaning']}.", "", _line(["", "", "", ""]), _line(["---"] * 4), *rows]

@@ -97,7 +97,7 @@ def comparisons(language: Language) -> list[dict[str, str]]:
 
 def _compared(comparison: Comparison, language: Language) -> dict[str, str]:
     base = comparison.label
-    told = {
+    sentence = {
         "team": COMPARED_TITLE,
         "label": comparison.word,
         "meaning": COMPARED_MEANING.filled(base=base),
@@ -112,7 +112,7 @@ def _compared(comparison: Comparison, language: Language) -> dict[str, str]:
     }
     return {
         **dict.fromkeys(HEADINGS, ""),
-        **{key: text.to(language) for key, text in told.items()},
+        **{key: text.to(language) for key, text in sentence.items()},
         "name": comparison.name,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, last_days
 from metrics.catalogue import METRICS
@@ -41,13 +41,13 @@ def lags(warehouse: Warehouse) -> list[Lag]:
     if not moments:
         return [Lag(metric, None, 0) for metric in late]
     settled = moments[-1].date() - timedelta(days=SETTLED)
-    now = {metric.name: _known(warehouse, metric, last_days(settled, 2 * LOOKED_AT)) for metric in late}
+    now = {metric.name: _values(warehouse, metric, last_days(settled, 2 * LOOKED_AT)) for metric in late}
     moved: dict[str, list[tuple[int, bool]]] = {metric.name: [] for metric in late}
     for moment in moments:
         during = Period(moment.date() - timedelta(days=LOOKED_AT), min(moment.date(), settled))
-        with as_known(warehouse, moment) as then:
+        with warehouse_as_of(warehouse, moment) as then:
             for metric in late:
-                moved[metric.name] += _compared(_known(then, metric, during), now[metric.name], moment.date())
+                moved[metric.name] += _compared(_values(then, metric, during), now[metric.name], moment.date())
     return [_lag(metric, moved[metric.name]) for metric in late]
 
 
@@ -76,7 +76,7 @@ def _moments(warehouse: Warehouse) -> list[datetime]:
     return every[::-1][::step][::-1]
 
 
-def _known(warehouse: Warehouse, metric: Metric, during: Period) -> Values:
+def _values(warehouse: Warehouse, metric: Metric, during: Period) -> Values:
     by = ("shop", "day") if "shop" in metric.facts.splits else ("day",)
     rows = answer(warehouse, [metric], during, by).to_pylist()
     return {(row.get("shop", ""), row["day"]): float(row[metric.name]) for row in rows if row[metric.name] is not None}

@@ -53,6 +53,6 @@ def _scans(nodes: list[dict[str, Any]]) -> Iterator[tuple[str, set[str]]]:
     for node in nodes:
         about = node.get("extra_info", {})
         if "Table" in about:
-            told = f"{about.get('Projections', '')} {about.get('Filters', '')}"
-            yield about["Table"].rpartition(".")[2], set(re.findall(r"\w+", told))
+            text = f"{about.get('Projections', '')} {about.get('Filters', '')}"
+            yield about["Table"].rpartition(".")[2], set(re.findall(r"\w+", text))
         yield from _scans(node.get("children", []))

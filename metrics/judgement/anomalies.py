@@ -21,7 +21,7 @@ from metrics.definition.metric import Better, Metric
 from metrics.definition.refusals import Unanswerable
 from metrics.judgement.anomaly import TIMES, Anomaly, Watched, apart
 from metrics.judgement.watched import WATCHED
-from metrics.query.requests import Question, Rows, Section
+from metrics.query.requests import QueryPlan, Question, Rows
 from metrics.wording.figure import Number
 
 WEEKS = 8
@@ -57,21 +57,21 @@ class Observed:
         return self._before[shop, day]
 
 
-def unlike(day: date, where: Mapping[str, str] | None = None) -> Section[tuple[Anomaly, ...]]:
+def unlike(day: date, where: Mapping[str, str] | None = None) -> QueryPlan[tuple[Anomaly, ...]]:
     """Everything unlike itself on a day, shop by shop in the order of `WATCHED`.
 
     Of a metric that is final only after days it is the last day that is final.
     """
-    known = yield from observed(last_days(day, WEEKS * 7 + 8), where or {})
-    return found_in(known, day)
+    observed_values = yield from observed(last_days(day, WEEKS * 7 + 8), where or {})
+    return found_in(observed_values, day)
 
 
-def observed(during: Period, where: Mapping[str, str]) -> Section[Observed]:
+def observed(during: Period, where: Mapping[str, str]) -> QueryPlan[Observed]:
     """Every watched number over a period, by day."""
-    asked = [Question(_watched(by), during, ("shop", *([by] if by else []), "day"), where) for by in SPLITS]
-    *told, own = yield [*asked, Rows(*own_days(during))]
+    questions = [Question(_watched(by), during, ("shop", *([by] if by else []), "day"), where) for by in SPLITS]
+    *tables, own = yield [*questions, Rows(*own_days(during))]
     series: dict[Key, dict[date, Number | None]] = {}
-    for by, question, found in zip(SPLITS, asked, told, strict=True):
+    for by, question, found in zip(SPLITS, questions, tables, strict=True):
         if not isinstance(found, Unanswerable):
             _fill(series, question.metrics, by, found.to_pylist())
     channel_days = {(shop, day) for (name, shop, part), days in series.items() if part for day in days}
@@ -94,9 +94,11 @@ def _fill(
                 series.setdefault(key, {})[row["day"]] = row[metric.name]
 
 
-def found_in(known: Observed, day: date) -> tuple[Anomaly, ...]:
+def found_in(observed: Observed, day: date) -> tuple[Anomaly, ...]:
     """The anomalies of a day among numbers that were read before."""
-    made = (_anomaly(known, watched, key, day) for watched in WATCHED for key in known.series if _is_of(watched, key))
+    made = (
+        _anomaly(observed, watched, key, day) for watched in WATCHED for key in observed.series if _is_of(watched, key)
+    )
     return tuple(anomaly for anomaly in made if anomaly)
 
 
@@ -104,33 +106,33 @@ def _is_of(watched: Watched, key: Key) -> bool:
     return key[0] == watched.name and bool(key[2]) == bool(watched.by)
 
 
-def _anomaly(known: Observed, watched: Watched, key: Key, day: date) -> Anomaly | None:
+def _anomaly(observed: Observed, watched: Watched, key: Key, day: date) -> Anomaly | None:
     """The number of the last day that is final by `day`, where it is unlike itself."""
     when, shop = day - timedelta(days=watched.metric.final_after), key[1]
-    numbers = _steps(known.series[key]) if watched.steps else known.series[key]
-    if not known.ordinary(shop, when) or not _is_there(known, key, when, numbers):
+    numbers = _steps(observed.series[key]) if watched.steps else observed.series[key]
+    if not observed.ordinary(shop, when) or not _is_there(observed, key, when, numbers):
         return None
-    past = _past(known, shop, when, numbers)
+    past = _past(observed, shop, when, numbers)
     base = _base(watched, past, when)
-    if base is None or _volume(known, watched, key, when, base) < watched.least:
+    if base is None or _volume(observed, watched, key, when, base) < watched.least:
         return None
     moved = _moved(watched, numbers.get(when), base)
     if abs(moved) < watched.matters or not _hurts(watched.metric, moved):
         return None
-    shown, before = known.series[key].get(when), _before(known.series[key], watched, when, base)
+    shown, before = observed.series[key].get(when), _before(observed.series[key], watched, when, base)
     found = Anomaly(watched, shop, key[2], when, shown, before, moved, _spread(past, watched))
     return found if found.value is None or found.times >= TIMES else None
 
 
-def _past(known: Observed, shop: str, when: date, numbers: Series) -> dict[date, Number]:
+def _past(observed: Observed, shop: str, when: date, numbers: Series) -> dict[date, Number]:
     """The number on the ordinary days of the eight weeks before."""
-    return {then: now for then in known.ordinary_before(shop, when) if (now := numbers.get(then)) is not None}
+    return {then: now for then in observed.ordinary_before(shop, when) if (now := numbers.get(then)) is not None}
 
 
-def _is_there(known: Observed, key: Key, when: date, numbers: Series) -> bool:
+def _is_there(observed: Observed, key: Key, when: date, numbers: Series) -> bool:
     """Whether the day has the number, or lacks that of a part while other parts are there: it is gone."""
     _, shop, part = key
-    return numbers.get(when) is not None or (bool(part) and (shop, when) in known.channel_days)
+    return numbers.get(when) is not None or (bool(part) and (shop, when) in observed.channel_days)
 
 
 def _base(watched: Watched, past: Mapping[date, Number], when: date) -> float | None:
@@ -177,12 +179,12 @@ def _spread(past: Mapping[date, Number], watched: Watched) -> float:
     return MAD_TO_SIGMA * median(off) if off else 0.0
 
 
-def _volume(known: Observed, watched: Watched, key: Key, when: date, base: float) -> float:
+def _volume(observed: Observed, watched: Watched, key: Key, when: date, base: float) -> float:
     if watched.volume is None:
         return watched.least
     if watched.volume is watched.metric:
         return base
-    return float(known.series.get((watched.volume.name, key[1], ""), {}).get(when) or 0)
+    return float(observed.series.get((watched.volume.name, key[1], ""), {}).get(when) or 0)
 
 
 def _hurts(metric: Metric, moved: float) -> bool:

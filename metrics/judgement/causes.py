@@ -33,7 +33,7 @@ GRAVITY = (Level.BAD, Level.WATCH, Level.UNJUDGED, Level.GOOD)
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class Symptom:
     """Something that calls for attention: the metric's name, in which shop and of which part, and how grave it is.
 
     `what` is how it is named where it is folded under its cause.
@@ -50,8 +50,8 @@ class Effect:
 class Folded:
     """A cause and what it moved, in the order given."""
 
-    cause: Effect
-    moved: tuple[Effect, ...]
+    cause: Symptom
+    moved: tuple[Symptom, ...]
 
     @property
     def level(self) -> Level:
@@ -61,7 +61,7 @@ class Folded:
 
 def lines(found: Iterable[Anomaly]) -> tuple[Folded, ...]:
     """The anomalies of a day, one entry for each cause."""
-    return folded(Effect(each.watched.name, each.level, each.sentence, each.shop, each.part) for each in found)
+    return folded(Symptom(each.watched.name, each.level, each.sentence, each.shop, each.part) for each in found)
 
 
 def moves(name: str) -> frozenset[str]:
@@ -75,7 +75,7 @@ def moves(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def folded(effects: Iterable[Effect]) -> tuple[Folded, ...]:
+def folded(effects: Iterable[Symptom]) -> tuple[Folded, ...]:
     """One entry for each cause: what another of the effects moves stands under it, under the gravest where several do.
 
     Only within one shop; parts of a whole (channels, agents) fold under their whole and never under each other.
@@ -86,13 +86,13 @@ def folded(effects: Iterable[Effect]) -> tuple[Folded, ...]:
         reasons = [m for m, cause in enumerate(every) if m != n and _explains(cause, effect)]
         if reasons:
             under[n] = min(reasons, key=lambda m: (GRAVITY.index(every[m].level), m))
-    groups: dict[int, list[Effect]] = {n: [] for n in range(len(every)) if n not in under}
+    groups: dict[int, list[Symptom]] = {n: [] for n in range(len(every)) if n not in under}
     for n in under:
         groups[_root(n, under)].append(every[n])
     return tuple(Folded(every[n], tuple(moved)) for n, moved in groups.items())
 
 
-def _explains(cause: Effect, effect: Effect) -> bool:
+def _explains(cause: Symptom, effect: Symptom) -> bool:
     if cause.shop != effect.shop or (cause.part and cause.part != effect.part):
         return False
     return effect.metric in moves(cause.metric) or (

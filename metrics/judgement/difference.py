@@ -22,7 +22,7 @@ BASE_NEGATIVE = Text("基期为负", "below 0 then")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ValueChange:
     """A value and its base with the spans both are of."""
 
     against: Against
@@ -62,16 +62,16 @@ class Change:
 
     def written(self, language: Language) -> str:
         """环比 ↑6.4%, 同比 ↓0.05个百分点, 同比 持平, 同比 基期无数据: no change and no data are different words."""
-        word, moved = self.against.comparison.word.to(language), self.told(language)
+        word, moved = self.against.comparison.word.to(language), self.text(language)
         if language == "zh":
             return f"{word} {moved}"
         return f"{word}: {moved}" if self.why else f"{moved} {word}"
 
     def brief(self, language: Language) -> str:
         """The same in few letters: 周同 ↑6.4%, yr ↓0.05 pp."""
-        return f"{self.against.comparison.brief.to(language)} {self.told(language, brief=True)}"
+        return f"{self.against.comparison.brief.to(language)} {self.text(language, brief=True)}"
 
-    def told(self, language: Language, *, brief: bool = False) -> str:
+    def text(self, language: Language, *, brief: bool = False) -> str:
         """The change without its word, or why there is none."""
         why = self.why
         return why.to(language) if why else arrowed(self.value, self.base, self.unit, language, brief=brief)
@@ -81,27 +81,31 @@ def changed(
     against: Against,
     unit: Unit,
     value_of: Callable[[Period], Number | None],
-    known: Callable[[Period], int] | None = None,
-) -> Change:
+    days_with_value: Callable[[Period], int] | None = None,
+) -> ValueChange:
     """The change of a number that `value_of` gives for any period.
 
-    Of several spans the median counts, from at least three that are known; of one its own value. `known` counts the
+    Of several spans the median counts, from at least three that are there; of one its own. `days_with_value` counts the
     days of a period that have data: where the period itself has nearly all, a span that lacks many is no base.
     """
-    whole = [other for other in against.others if known is None or is_base(other, against.period, known)]
+    whole = [
+        other for other in against.others if days_with_value is None or is_base(other, against.period, days_with_value)
+    ]
     each = [value_of(other) if other in whole else None for other in against.others]
     first = against.others[0] if against.others else None
-    part = (known(first), first.days) if first and known and not whole else None
-    return Change(against, unit, value_of(against.period), base(each), sum(value is not None for value in each), part)
+    part = (days_with_value(first), first.days) if first and days_with_value and not whole else None
+    return ValueChange(
+        against, unit, value_of(against.period), base(each), sum(value is not None for value in each), part
+    )
 
 
-def is_base(other: Period, period: Period, known: Callable[[Period], int]) -> bool:
+def is_base(other: Period, period: Period, days_with_value: Callable[[Period], int]) -> bool:
     """Whether a span is loaded well enough to compare a period with it; what happens on few days always is."""
-    return known(period) < COVERED * period.days or known(other) >= COVERED * other.days
+    return days_with_value(period) < COVERED * period.days or days_with_value(other) >= COVERED * other.days
 
 
 def base(each: Sequence[Number | None]) -> Number | None:
     """What the same number of one or several spans makes as a base; None where too few of them are known."""
-    known = [value for value in each if value is not None]
-    enough = len(known) >= (FEWEST if len(each) > 1 else 1)
-    return median(known) if enough else None  # type: ignore[type-var]
+    present = [value for value in each if value is not None]
+    enough = len(present) >= (FEWEST if len(each) > 1 else 1)
+    return median(present) if enough else None  # type: ignore[type-var]

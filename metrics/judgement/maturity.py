@@ -12,14 +12,16 @@ SO_FAR = Text("已定稿的{days}：{said}", "Final days {days}: {said}")
 NONE_FINAL = Text("还没有定稿的日子", "No day of it is final yet")
 
 _ATTRIBUTED = Text("推广工具把点击后 7 天内的成交计入", "tools count what is bought within 7 days of a click")
-_ASKED = Text("客服工具按询单后几天内付款来定义", "service tools define it by the days within which an inquirer pays")
+_INQUIRIES = Text(
+    "客服工具按询单后几天内付款来定义", "service tools define it by the days within which an inquirer pays"
+)
 _AS_REFUNDS = Text("与按付款日的退款同样定稿", "it settles as refunds by pay day of orders do")
 GIVEN = {
     "ad_sales": _ATTRIBUTED,
     "ad_roi": _ATTRIBUTED,
     "product_ad_roi": _ATTRIBUTED,
-    "inquiry_pay_final_rate": _ASKED,
-    "inquiry_pay_d1_rate": _ASKED,
+    "inquiry_pay_final_rate": _INQUIRIES,
+    "inquiry_pay_d1_rate": _INQUIRIES,
     "order_pay_rate": Text("未付款的订单到时自动关闭", "orders nobody pays for are closed after a time"),
     "refund_amount_pay_report": _AS_REFUNDS,
     "product_refund_rate_amount": _AS_REFUNDS,

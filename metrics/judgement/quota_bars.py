@@ -5,9 +5,9 @@ from datetime import date
 
 from metrics.calendar.period import month_to_date
 from metrics.judgement.limits import Judgement, Level
-from metrics.judgement.quota_lines import ENOUGH, Line, attained, judged
-from metrics.query.batching import Together
-from metrics.query.requests import Section
+from metrics.judgement.quota_lines import ENOUGH, QuotaLine, attained, judged
+from metrics.query.batching import QueryBatch
+from metrics.query.requests import QueryPlan
 from text import Text
 
 UNDER = Text("{n}人低于 80%", "{n} under 80%")
@@ -18,7 +18,7 @@ NO_PEOPLE = Text("整组定额", "of the whole team")
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class QuotaBar:
     """A team's attainment as a share, how many of its people lie below 80%, and how many wrote nothing down."""
 
     team: str
@@ -32,19 +32,19 @@ class Bar:
     def note(self) -> Text:
         """Whom to look at, as a count."""
         counts = [(UNDER, self.under), (UNFILLED, self.unfilled)]
-        told = [phrase.filled(n=count) for phrase, count in counts if count]
-        if told:
-            return Text("，".join(each.zh for each in told), ", ".join(each.en for each in told))
+        phrases = [phrase.filled(n=count) for phrase, count in counts if count]
+        if phrases:
+            return Text("，".join(each.zh for each in phrases), ", ".join(each.en for each in phrases))
         if self.judgement.level is not Level.GOOD:
             return GROUP_SHORT
         return ALL_THERE if self.people else NO_PEOPLE
 
 
-def quota_bars(day: date) -> Section[tuple[Bar, ...]]:
+def quota_bars(day: date) -> QueryPlan[tuple[QuotaBar, ...]]:
     """Every team with quotas from the first of the month to a day, the best first; doubtful and unjudged ones last."""
-    asked, during = Together(), month_to_date(day)
-    each, whole = asked.add(attained(during, ("team", "person"))), asked.add(attained(during, ("team",)))
-    yield from asked.asking()
+    batch, during = QueryBatch(), month_to_date(day)
+    each, whole = batch.add(attained(during, ("team", "person"))), batch.add(attained(during, ("team",)))
+    yield from batch.asking()
     people = [line for line in each.value if line.person]
     teams = [line for line in whole.value if line.team]
     bars = [_bar(line, [each for each in people if each.team == line.team]) for line in teams]
@@ -52,8 +52,8 @@ def quota_bars(day: date) -> Section[tuple[Bar, ...]]:
     return tuple(sorted(bars, key=lambda bar: (order.index(bar.judgement.level), bar.team)))
 
 
-def _bar(line: Line, people: list[Line]) -> Bar:
+def _bar(line: QuotaLine, people: list[QuotaLine]) -> QuotaBar:
     counted = [each for each in people if each.attain is not None]
     unfilled = [each for each in counted if each.done == 0]
     under = [each for each in counted if each.done and (each.attain or 0) < ENOUGH - 1e-9]
-    return Bar(line.team, line.attain, judged(line), len(counted), len(under), len(unfilled))
+    return QuotaBar(line.team, line.attain, judged(line), len(counted), len(under), len(unfilled))

@@ -10,7 +10,7 @@ from metrics.definition.metric import Unit, total
 from metrics.judgement.limits import Judgement, Level
 from metrics.judgement.samples import rank_by
 from metrics.query.batching import alone
-from metrics.query.requests import Rows, Section
+from metrics.query.requests import QueryPlan, Rows
 from metrics.wording.figure import spelled
 from metrics.wording.rounding import grouped
 from text import Text
@@ -37,7 +37,7 @@ FIGURES = ("done", "target", "most", "due", "attain", "met", "tries", "scaled")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QuotaLine:
     """What a person, a team or both did of a task, or of all of them; amounts in the task's unit where it is one.
 
     `met` of `tries` quota periods (a day, a week or a month, as the quota is) were done in full. `scaled` says that
@@ -77,12 +77,12 @@ class Line:
         return rank_by(None if self.doubtful else self.attain, self.tries)
 
 
-def lines(warehouse: Warehouse, during: Period, by: tuple[str, ...] = SPLITS) -> list[Line]:
+def lines(warehouse: Warehouse, during: Period, by: tuple[str, ...] = SPLITS) -> list[QuotaLine]:
     """Attainment in a period split by columns among SPLITS, the best first by `rank`."""
     return alone(warehouse, attained(during, by))
 
 
-def attained(during: Period, by: tuple[str, ...]) -> Section[list[Line]]:
+def attained(during: Period, by: tuple[str, ...]) -> QueryPlan[list[QuotaLine]]:
     """`lines()` to be asked together with others."""
     (rows,) = yield [_rows(during, by)]
     found = [_line(dict(zip((*by, *FIGURES), row, strict=True))) for row in rows]
@@ -110,12 +110,12 @@ def _rows(during: Period, by: tuple[str, ...]) -> Rows:
     )
 
 
-def _line(row: dict[str, Any]) -> Line:
+def _line(row: dict[str, Any]) -> QuotaLine:
     whose: dict[str, Any] = {name: row.get(name) or "" for name in SPLITS}
-    return Line(**whose, **{name: row[name] for name in FIGURES})
+    return QuotaLine(**whose, **{name: row[name] for name in FIGURES})
 
 
-def judged(line: Line) -> Judgement:
+def judged(line: QuotaLine) -> Judgement:
     """A line's level and why; more than anybody believes is to be checked, whatever it says."""
     if line.attain is None:
         return Judgement(Level.UNJUDGED, NOTHING_DUE)
@@ -127,7 +127,7 @@ def judged(line: Line) -> Judgement:
     return Judgement(level, _reason(line, line.attain))
 
 
-def _reason(line: Line, attain: float) -> Text:
+def _reason(line: QuotaLine, attain: float) -> Text:
     if not line.task:
         return ATTAINED.filled(share=spelled(attain, Unit.PERCENT, "zh"))
     rest = grouped(line.target - line.done, 2).rstrip("0").rstrip(".")

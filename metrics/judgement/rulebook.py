@@ -23,7 +23,7 @@ NO_SAMPLE = Text("「{metric}」没有可数的样本", "{metric} has no sample 
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RuleEntry:
     """A rule in a shop's book: as declared, its default, as it counts, and its last edit; None: off, or none.
 
     The default of a shop is what holds for all shops, that of all shops what is declared.
@@ -58,7 +58,7 @@ def rulebook(warehouse: Warehouse, shop: str | None = None) -> Rulebook:
     return found
 
 
-def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS, shop: str | None = None) -> list[Line]:
+def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS, shop: str | None = None) -> list[RuleEntry]:
     """Every rule of every metric as it holds for a shop; a metric without one has blank ones that could be filled."""
     last: dict[tuple[str, str, str], KeptEdit] = {}
     for kept in rule_edits(warehouse):
@@ -67,7 +67,9 @@ def lines(warehouse: Warehouse, metrics: Sequence[Metric] = METRICS, shop: str |
     for metric in metrics:
         for key, declared in (_declared(metric) or dict.fromkeys(BLANK)).items():
             if declared or metric.better is not Better.NEITHER:
-                line = _line(Line(metric, declared, declared, declared, key, None), last.get(("", metric.name, key)))
+                line = _line(
+                    RuleEntry(metric, declared, declared, declared, key, None), last.get(("", metric.name, key))
+                )
                 if shop:
                     everywhere = replace(line, default=line.rule, edit=None)
                     line = _line(everywhere, last.get((shop, metric.name, key)))
@@ -79,7 +81,7 @@ def _declared(metric: Metric) -> dict[str, Rule | None]:
     return {rule.key: rule for rule in RULES.get(metric.name, ())}
 
 
-def _line(line: Line, kept: KeptEdit | None) -> Line:
+def _line(line: RuleEntry, kept: KeptEdit | None) -> RuleEntry:
     """The line with an edit made to it."""
     if kept is None or kept.edit.to_default:
         return line
@@ -91,7 +93,7 @@ def _line(line: Line, kept: KeptEdit | None) -> Line:
     return replace(line, rule=changed, edit=kept)
 
 
-def wrong(line: Line, edit: RuleEdit) -> Text | None:
+def wrong(line: RuleEntry, edit: RuleEdit) -> Text | None:
     """What forbids an edit, in a sentence; None where nothing does."""
     named = {"metric": line.metric.label}
     if not 1 <= edit.days <= LONGEST_RUN:
@@ -103,7 +105,7 @@ def wrong(line: Line, edit: RuleEdit) -> Text | None:
     return _wrong_limits(line, [limit for limit in (edit.watch, edit.bad) if limit is not None])
 
 
-def _wrong_limits(line: Line, limits: Sequence[float]) -> Text | None:
+def _wrong_limits(line: RuleEntry, limits: Sequence[float]) -> Text | None:
     """What forbids the limits of an edit, that for watch before that for bad."""
     away = outward(line.shape, line.metric)
     given = [limit * away for limit in limits]
@@ -112,6 +114,6 @@ def _wrong_limits(line: Line, limits: Sequence[float]) -> Text | None:
     return CROSSED.filled(metric=line.metric.label) if len(given) == 2 and given[1] < given[0] else None
 
 
-def hundreds(line: Line) -> bool:
+def hundreds(line: RuleEntry) -> bool:
     """Whether the line's limits are read in hundredths: percents, points, relative changes."""
     return line.shape.how == "share" or line.metric.unit in (Unit.PERCENT, Unit.POINTS)

@@ -22,9 +22,9 @@ from metrics.morning.sentences import sentences
 from metrics.morning.story import Story, headline
 from metrics.morning.tiles import month, past, planned, tiles
 from metrics.morning.zones import agents, channels, final_inquiry_day, judged, scores
-from metrics.query.batching import Together, alone
+from metrics.query.batching import QueryBatch, alone
 from metrics.query.history import History
-from metrics.query.requests import Question, Rows, Section
+from metrics.query.requests import QueryPlan, Question, Rows
 from metrics.wording.rounding import Number, decimal, exact
 
 
@@ -34,18 +34,18 @@ def morning(warehouse: Warehouse, day: date, shop: str | None, today: date | Non
     return alone(warehouse, account(day, shop, today or day + timedelta(days=1), of_shops, book))
 
 
-def account(day: date, shop: str | None, now: date, of_shops: list[str], book: Rulebook) -> Section[Morning]:
+def account(day: date, shop: str | None, now: date, of_shops: list[str], book: Rulebook) -> QueryPlan[Morning]:
     """`morning()` of these shops to be asked together with others."""
     where = {"shop": shop} if shop else {}
-    asked, inquiry_day = Together(), final_inquiry_day(day, now)
-    history, so_far, goals = asked.add(past(day, where)), asked.add(month(day, where)), asked.add(planned(day, where))
-    absent = asked.add(_without_sales(day, of_shops))
-    service = asked.add(agents(day, inquiry_day, where, book))
-    stars, waiting = asked.add(scores(day, where, book)), asked.add(judged(UNSHIPPED, day, where, book))
-    sources, unusual = asked.add(channels(day, where, book)), asked.add(unlike(day, where))
-    states, checks = asked.add(filed.expected(day, of_shops)), asked.add(agreeing(month_to_date(day), of_shops))
-    newest = asked.add(_newest())
-    yield from asked.asking()
+    batch, inquiry_day = QueryBatch(), final_inquiry_day(day, now)
+    history, so_far, goals = batch.add(past(day, where)), batch.add(month(day, where)), batch.add(planned(day, where))
+    absent = batch.add(_without_sales(day, of_shops))
+    service = batch.add(agents(day, inquiry_day, where, book))
+    stars, waiting = batch.add(scores(day, where, book)), batch.add(judged(UNSHIPPED, day, where, book))
+    sources, unusual = batch.add(channels(day, where, book)), batch.add(unlike(day, where))
+    states, checks = batch.add(filed.expected(day, of_shops)), batch.add(agreeing(month_to_date(day), of_shops))
+    newest = batch.add(_newest())
+    yield from batch.asking()
     shown = tiles(history.value, so_far.value, goals.value, now, absent.value, book)
     why, (team, each) = _causes(history.value, shown[0]), service.value
     story = Story(
@@ -74,17 +74,17 @@ def account(day: date, shop: str | None, now: date, of_shops: list[str], book: R
     )
 
 
-def _without_sales(day: date, of_shops: list[str]) -> Section[tuple[str, ...]]:
+def _without_sales(day: date, of_shops: list[str]) -> QueryPlan[tuple[str, ...]]:
     """The shops whose sales of the day are not in, where several are asked."""
     if len(of_shops) < 2:
         return ()
-    (told,) = yield [Question([PAY_AMOUNT], one_day(day), ("shop",))]
-    return tuple(sorted(set(of_shops) - set(told["shop"].to_pylist())))
+    (table,) = yield [Question([PAY_AMOUNT], one_day(day), ("shop",))]
+    return tuple(sorted(set(of_shops) - set(table["shop"].to_pylist())))
 
 
-def _causes(known: History, paid: Tile) -> tuple[Cause, ...]:
-    before = _funnel(*(known.base(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
-    after = _funnel(*(known.now(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+def _causes(history: History, paid: Tile) -> tuple[Cause, ...]:
+    before = _funnel(*(history.base(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
+    after = _funnel(*(history.now(metric) for metric in (VISITORS, PAY_BUYERS, PAY_AMOUNT_REPORT)))
     if before is None or after is None or paid.value is None:
         return ()
     return causes(decimal(paid.value), exact(paid.target), before, after)
@@ -96,7 +96,7 @@ def _funnel(visitors: Number | None, buyers: Number | None, amount: Number | Non
     return Funnel(float(visitors), float(buyers), decimal(amount).quantize(Decimal("0.01")))
 
 
-def _newest() -> Section[tuple[str | None, datetime | None]]:
+def _newest() -> QueryPlan[tuple[str | None, datetime | None]]:
     (rows,) = yield [
         Rows(
             "SELECT name, imported_at FROM batches WHERE withdrawn_at IS NULL"

@@ -10,7 +10,7 @@ from metrics.definition.metric import young
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.judgement.rules import Rulebook
 from metrics.morning.numbers import Tile
-from metrics.query.requests import Question, Section
+from metrics.query.requests import QueryPlan, Question
 from metrics.wording.figure import Number
 
 DAYS, SPARK = 7, 14
@@ -25,21 +25,21 @@ class AdTile:
     cost_before: Number | None
 
 
-def ad_tile(day: date, where: Mapping[str, str], today: date, book: Rulebook) -> Section[AdTile]:
+def ad_tile(day: date, where: Mapping[str, str], today: date, book: Rulebook) -> QueryPlan[AdTile]:
     """The seven days that end with a day, beside the seven before and the same days a year before."""
     now = last_days(day, DAYS)
     before, last_year = last_days(day - timedelta(days=DAYS), DAYS), same_days_last_year(now)
-    *told, by_day = yield [
+    *tables, by_day = yield [
         *(Question([AD_ROI, AD_COST_RATIO], span, where=where) for span in (now, before)),
         Question([AD_ROI], last_year, where=where),
         Question([AD_ROI], last_days(day, SPARK), ("day",), where),
     ]
-    row, earlier, then = (table.to_pylist()[0] for table in told)
+    row, earlier, then = (table.to_pylist()[0] for table in tables)
     value = row[AD_ROI.name]
     settles = young(AD_ROI, day, today) if value is not None else None
     judged = _judged(value, book, settles)
-    known = {each["day"]: each[AD_ROI.name] for each in by_day.to_pylist()}
-    spark = tuple((when, known.get(when)) for when in last_days(day, SPARK))
+    roi_by_day = {each["day"]: each[AD_ROI.name] for each in by_day.to_pylist()}
+    spark = tuple((when, roi_by_day.get(when)) for when in last_days(day, SPARK))
     shown = Tile(
         AD_ROI, now, value, judged, None, earlier[AD_ROI.name], then[AD_ROI.name], spark, settles,
     )  # fmt: skip

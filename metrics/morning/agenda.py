@@ -12,7 +12,7 @@ from metrics.catalogue.targets.plans import DAY_TARGET
 from metrics.catalogue.trade.products import FEATURED, FEATURED_ATTAIN, STOCK_DAYS
 from metrics.judgement.limits import Judgement, judge
 from metrics.judgement.rules import Rulebook
-from metrics.query.requests import Question, Rows, Section
+from metrics.query.requests import QueryPlan, Question, Rows
 from metrics.wording.figure import Number
 
 SOON = 3
@@ -38,7 +38,7 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
-class Featured:
+class FeaturedMorning:
     """A featured product's day: sales and target in yuan, and for how many days its stock lasts."""
 
     product: str
@@ -56,7 +56,7 @@ class Featured:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class PersonTarget:
     """A person's target of today, in yuan."""
 
     person: str
@@ -68,13 +68,13 @@ class Agenda:
     """Today's targets, activities and featured products; `left` is what of the target nobody has been given."""
 
     target: Decimal | None
-    people: tuple[Share, ...]
+    people: tuple[PersonTarget, ...]
     left: Decimal | None
     activities: tuple[Activity, ...]
-    featured: tuple[Featured, ...]
+    featured: tuple[FeaturedMorning, ...]
 
 
-def agenda(day: date, today: date, where: Mapping[str, str], book: Rulebook) -> Section[Agenda]:
+def agenda(day: date, today: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[Agenda]:
     """What `today` holds, with the results of `day` beside the featured products."""
     planned, of_people, activities, featured = yield [
         Question([DAY_TARGET], one_day(today), where=where),
@@ -91,8 +91,8 @@ def agenda(day: date, today: date, where: Mapping[str, str], book: Rulebook) -> 
     return Agenda(target, people, left, tuple(Activity(*row) for row in activities), products)
 
 
-def _shares(planned: Iterable[tuple[str, Decimal]]) -> tuple[Share, ...]:
-    return tuple(sorted((Share(*each) for each in planned), key=lambda share: -share.amount))
+def _shares(planned: Iterable[tuple[str, Decimal]]) -> tuple[PersonTarget, ...]:
+    return tuple(sorted((PersonTarget(*each) for each in planned), key=lambda share: -share.amount))
 
 
 def _activities(today: date, shop: str | None) -> Rows:
@@ -115,13 +115,13 @@ def _featured(day: date, shop: str | None) -> Rows:
     )
 
 
-def _stock(day: date, where: Mapping[str, str]) -> Section[Mapping[str, Number | None]]:
+def _stock(day: date, where: Mapping[str, str]) -> QueryPlan[Mapping[str, Number | None]]:
     """For how many days each product lasts, by what the files of these days say."""
-    (told,) = yield [Question([STOCK_DAYS], last_days(day + timedelta(days=1), 3), ("product",), where)]
-    return {row["product"]: row[STOCK_DAYS.name] for row in told.to_pylist()}
+    (table,) = yield [Question([STOCK_DAYS], last_days(day + timedelta(days=1), 3), ("product",), where)]
+    return {row["product"]: row[STOCK_DAYS.name] for row in table.to_pylist()}
 
 
-def _product(row: tuple, lasts: Number | None, book: Rulebook) -> Featured:
+def _product(row: tuple, lasts: Number | None, book: Rulebook) -> FeaturedMorning:
     product, title, sales, target, owner = row
     attained = float(sales / target) if sales is not None and target else None
-    return Featured(product, title, sales, target, lasts, owner, judge(FEATURED_ATTAIN, attained, rules=book))
+    return FeaturedMorning(product, title, sales, target, lasts, owner, judge(FEATURED_ATTAIN, attained, rules=book))

@@ -14,7 +14,7 @@ from data.store.warehouse import Warehouse
 from metrics.catalogue.targets.plans import PLANS
 from metrics.catalogue.trade.sales import ORDER_DAYS
 from metrics.query.batching import alone
-from metrics.query.requests import Rows, Section
+from metrics.query.requests import QueryPlan, Rows
 from metrics.query.rollups import quick
 from text import Text
 
@@ -51,24 +51,24 @@ def files(warehouse: Warehouse, day: date, of_shops: Sequence[str]) -> tuple[Fil
     return alone(warehouse, expected(day, of_shops))
 
 
-def expected(day: date, of_shops: Sequence[str]) -> Section[tuple[FileState, ...]]:
+def expected(day: date, of_shops: Sequence[str]) -> QueryPlan[tuple[FileState, ...]]:
     """`files()` to be asked together with others."""
-    there, newest = yield [_known(day), _imported(day)]
-    known, imported = set(there), dict(newest)
+    there, newest = yield [_loaded(day), _imported(day)]
+    loaded, imported = set(there), dict(newest)
     return tuple(
         FileState(
             subject.name,
             subject.title,
             shop,
-            "in" if (subject.name, shop) in known else "missing",
-            imported.get(subject.name) if (subject.name, shop) in known else None,
+            "in" if (subject.name, shop) in loaded else "missing",
+            imported.get(subject.name) if (subject.name, shop) in loaded else None,
         )
         for shop in of_shops
         for subject in (*DAYS_IN, targets.SUBJECT)
     )
 
 
-def _known(day: date) -> Rows:
+def _loaded(day: date) -> Rows:
     """The names of the subjects, each with the shops, of which the day's file is in."""
     each = [
         f"SELECT '{subject.name}' AS subject, shop FROM ({sql}) WHERE day = (SELECT day FROM asked)"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from metrics.explanation.gap_causes import Cause
-from metrics.explanation.reconciliation import Checked
+from metrics.explanation.reconciliation import Reconciliation
 from metrics.judgement.anomaly import Anomaly
 from metrics.judgement.limits import Level
 from metrics.morning.completeness import FileState
@@ -37,6 +37,6 @@ class Morning:
     unshipped: Judged
     anomalies: tuple[Anomaly, ...]
     files: tuple[FileState, ...]
-    reconciliation: tuple[Checked, ...]
+    reconciliation: tuple[Reconciliation, ...]
     batch: str | None
     as_of: datetime | None

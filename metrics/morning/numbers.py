@@ -5,7 +5,7 @@ from datetime import date
 
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric
-from metrics.judgement.difference import Change
+from metrics.judgement.difference import ValueChange
 from metrics.judgement.limits import Judgement
 from metrics.wording.figure import Number
 
@@ -28,7 +28,7 @@ class Tile:
     last_year: Number | None
     spark: tuple[tuple[date, Number | None], ...]
     young_until: date | None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ValueChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from metrics.catalogue.ratings.reviews import BAD_OPEN
 from metrics.definition.metric import Metric
 from metrics.judgement.limits import Judgement, Level, judge
 from metrics.judgement.rules import Rulebook
-from metrics.query.requests import Question, Rows, Section
+from metrics.query.requests import QueryPlan, Question, Rows
 from metrics.wording.figure import Number
 from text import Text
 
@@ -31,7 +31,7 @@ _UNSENT = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class PendingCount:
     """One number of things that wait on a day, None where no file tells, and how it stands."""
 
     metric: Metric
@@ -50,14 +50,14 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Pending:
     """Everything that waits; `refunds` are those the platform counts as open, None without its counters."""
 
-    late: Waiting
-    soon: Waiting
-    complaints: Waiting
-    overdue: Waiting
-    reviews: Waiting
+    late: PendingCount
+    soon: PendingCount
+    complaints: PendingCount
+    overdue: PendingCount
+    reviews: PendingCount
     refunds: int | None
     unsent: Unsent
 
@@ -72,20 +72,21 @@ class Strip:
 REFUND_FILES = backlog.TO_DO.subject.title
 
 
-def strip(day: date, where: Mapping[str, str], book: Rulebook) -> Section[Strip]:
+def pending(day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[Pending]:
     """What waits at the end of a day."""
-    asked = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE)
+    metrics = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE)
     waiting, unanswered, refunds, unsent = yield [
-        Question(asked, one_day(day), where=where),
+        Question(metrics, one_day(day), where=where),
         Question([BAD_OPEN], last_days(day, REVIEW_DAYS), where=where),
         _refunds(day, where.get("shop")),
         _unsent(day, where.get("shop")),
     ]
     row = {**waiting.to_pylist()[0], **unanswered.to_pylist()[0]}
     late, soon, complaints, overdue, reviews = (
-        Waiting(metric, row[metric.name], judge(metric, row[metric.name], rules=book)) for metric in (*asked, BAD_OPEN)
+        PendingCount(metric, row[metric.name], judge(metric, row[metric.name], rules=book))
+        for metric in (*metrics, BAD_OPEN)
     )
-    return Strip(late, soon, complaints, overdue, reviews, refunds[0][0], Unsent(*unsent[0]))
+    return Pending(late, soon, complaints, overdue, reviews, refunds[0][0], Unsent(*unsent[0]))
 
 
 def _refunds(day: date, shop: str | None) -> Rows:

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from metrics.judgement.limits import Judgement, Level
 from metrics.morning.morning import Morning
-from metrics.morning.surroundings import Floor
+from metrics.morning.surroundings import Surroundings
 from text import Text
 
 UNTIL = Text("当天没过完，数据只到 {at}，不评", "The day was not over: data up to {at}, not judged")
 OF_SALES = ("shop_daily", "orders")
 
 
-def known_until(morning: Morning) -> datetime | None:
+def loaded_until(morning: Morning) -> datetime | None:
     """When the day's sales were brought in, if that was before the day was over; None for a whole day."""
     times = [
         each.imported_at
@@ -23,13 +23,13 @@ def known_until(morning: Morning) -> datetime | None:
     return last if last and last.date() <= morning.day else None
 
 
-def unjudged_while_running(morning: Morning, floor: Floor) -> tuple[Morning, Floor]:
+def unjudged_while_running(morning: Morning, surroundings: Surroundings) -> tuple[Morning, Surroundings]:
     """The same account and what surrounds it, sales unjudged where the day was not over; a whole day as it is."""
-    until = known_until(morning)
+    until = loaded_until(morning)
     if until is None:
-        return morning, floor
+        return morning, surroundings
     why = Judgement(Level.UNJUDGED, UNTIL.filled(at=f"{until:%H:%M}"))
-    told = replace(
+    unjudged = replace(
         morning,
         verdict=Level.UNJUDGED,
         headline=why.reason,
@@ -38,5 +38,5 @@ def unjudged_while_running(morning: Morning, floor: Floor) -> tuple[Morning, Flo
         anomalies=(),
         unshipped=replace(morning.unshipped, judgement=why),
     )
-    featured = tuple(replace(product, judgement=why) for product in floor.agenda.featured)
-    return told, replace(floor, agenda=replace(floor.agenda, featured=featured))
+    featured = tuple(replace(product, judgement=why) for product in surroundings.agenda.featured)
+    return unjudged, replace(surroundings, agenda=replace(surroundings.agenda, featured=featured))

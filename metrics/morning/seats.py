@@ -11,9 +11,9 @@ from statistics import quantiles
 from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
-from metrics.catalogue.service.chats import CHAT_ROUNDS, HOURS_ASKED
+from metrics.catalogue.service.chats import CHAT_ROUNDS, ROUNDS_BY_HOUR
 from metrics.query.batching import alone
-from metrics.query.requests import Rows, Section
+from metrics.query.requests import QueryPlan, Rows
 
 FIRST, LAST = 8, 24
 """The hours of the day that are drawn."""
@@ -26,7 +26,7 @@ Spell = tuple[date, str, datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
+class SeatHour:
     """An hour of the day: seats on the roster, and seats needed (None where chats do not tell)."""
 
     hour: int
@@ -39,7 +39,7 @@ class Hour:
         return max(0, (self.need or 0) - self.seats)
 
 
-def seats(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> tuple[Hour, ...]:
+def seats(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> tuple[SeatHour, ...]:
     """Today's hours from 8 to 24; empty without a roster of today.
 
     The need is the rounds for people of the same weekdays, over what a busy seat took in an hour: the upper
@@ -48,7 +48,7 @@ def seats(warehouse: Warehouse, today: date, where: Mapping[str, str]) -> tuple[
     return alone(warehouse, staffing(today, where))
 
 
-def staffing(today: date, where: Mapping[str, str]) -> Section[tuple[Hour, ...]]:
+def staffing(today: date, where: Mapping[str, str]) -> QueryPlan[tuple[SeatHour, ...]]:
     """`seats()` to be asked together with others."""
     since = today - timedelta(days=DAYS_BACK)
     spells, counted = yield [_spells(since, today, where.get("shop")), _rounds(since, where.get("shop"))]
@@ -59,7 +59,7 @@ def staffing(today: date, where: Mapping[str, str]) -> Section[tuple[Hour, ...]]
     takes = _takes(rounds, manned)
     usual = _usual(rounds, today)
     return tuple(
-        Hour(hour, manned[today, hour], ceil(usual.get(hour, 0) / takes - 1e-9) if takes and usual else None)
+        SeatHour(hour, manned[today, hour], ceil(usual.get(hour, 0) / takes - 1e-9) if takes and usual else None)
         for hour in range(FIRST, LAST)
     )
 
@@ -73,7 +73,7 @@ def taken_by_hour(warehouse: Warehouse, during: Period, shop: str | None = None)
     return alone(warehouse, _capacity(during, shop))
 
 
-def _capacity(during: Period, shop: str | None) -> Section[dict[int, float]]:
+def _capacity(during: Period, shop: str | None) -> QueryPlan[dict[int, float]]:
     since = during.last - timedelta(days=DAYS_BACK)
     first = min(since, during.first)
     spells, counted = yield [_spells(first, during.last, shop), _rounds_for_people(first, during.last, shop)]
@@ -137,7 +137,7 @@ def _manned(spells: Iterable[Spell]) -> Counter[tuple[date, int]]:
 
 def _rounds(since: date, shop: str | None) -> Rows:
     return Rows(
-        f"SELECT day, hour, sum(rounds)::BIGINT FROM ({HOURS_ASKED}) WHERE day >= ? AND coalesce(?, shop) = shop"
+        f"SELECT day, hour, sum(rounds)::BIGINT FROM ({ROUNDS_BY_HOUR}) WHERE day >= ? AND coalesce(?, shop) = shop"
         " GROUP BY ALL",
         [since, shop],
     )

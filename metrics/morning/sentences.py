@@ -45,9 +45,9 @@ def _why(story: Story) -> list[Text]:
     phrase = say.VISITS_LEVEL if visits == 0 else say.VISITS_DOWN if visits < 0 else say.VISITS_UP
     found = [phrase.filled(share=share, amount=written(abs(visits), Unit.YUAN))]
     if both := conversion + basket:
-        found.append(say.TOGETHER[both > 0, visits > 0].filled(amount=written(abs(both), Unit.YUAN)))
-    told = joined(found, "，", ", ")
-    return [told, *(_aside(name, story.cause(name)) for name in ("target", "sources") if _worth(story, name))]
+        found.append(say.RATES_COMBINED[both > 0, visits > 0].filled(amount=written(abs(both), Unit.YUAN)))
+    sentence = joined(found, "，", ", ")
+    return [sentence, *(_aside(name, story.cause(name)) for name in ("target", "sources") if _worth(story, name))]
 
 
 def _aside(name: str, amount: Decimal) -> Text:
@@ -98,9 +98,9 @@ def _of_the_month(story: Story) -> Text:
 
 def _of_customers(story: Story) -> Text:
     found = [*_of_shipping(story), *_of_service(story)]
-    known = [score for score in story.scores if score.value is not None]
-    if known:
-        found.append(_scores(known))
+    with_value = [score for score in story.scores if score.value is not None]
+    if with_value:
+        found.append(_scores(with_value))
     missing = story.missing(("orders", "traffic", "service", "dsr"))
     if missing:
         found.append(say.FILES_MISSING.filled(files=missing))
@@ -123,9 +123,9 @@ def _of_service(story: Story) -> list[Text]:
     return [joined(found, "，", ", ")] if found else []
 
 
-def _scores(known: Sequence[Judged]) -> Text:
+def _scores(judged: Sequence[Judged]) -> Text:
     """The scores with their names, DSR said once: DSR 描述相符 4.85、物流服务 4.78."""
-    named = [say.SCORE.filled(name=_bare(each.metric.label), score=grouped(each.value or 0, 2)) for each in known]
+    named = [say.SCORE.filled(name=_bare(each.metric.label), score=grouped(each.value or 0, 2)) for each in judged]
     return say.DSR.filled(scores=joined(named, "、", ", "))
 
 

@@ -91,9 +91,9 @@ def _main_cause(story: Story, gap: Decimal) -> Text:
     cause = next(acted_on, greatest)
     visits = story.tile(VISITORS.name)
     people = headcount(abs(float(visits.value or 0) - float(visits.base or 0)))
-    said = (say.LOST if lost else say.WON)[cause.name].filled(people=people, amount=written(abs(cause.amount)))
+    phrase = (say.LOST if lost else say.WON)[cause.name].filled(people=people, amount=written(abs(cause.amount)))
     mainly = say.MAINLY_LOST if lost else say.MAINLY_WON
-    return (mainly if cause is greatest else say.AMONG_IT).filled(cause=said)
+    return (mainly if cause is greatest else say.AMONG_IT).filled(cause=phrase)
 
 
 def named(shops: Sequence[str]) -> Text:

@@ -7,16 +7,16 @@ from metrics.calendar.period import day as one_day
 from metrics.calendar.period import month_to_date
 from metrics.catalogue.service.chats import FIRST_P90, FIRST_REPLIES, ROUNDS, WITHIN_3MIN
 from metrics.catalogue.targets.pace import MONTH_ATTAIN, TIME_PROGRESS_W
-from metrics.judgement.quota_bars import Bar, quota_bars
+from metrics.judgement.quota_bars import QuotaBar, quota_bars
 from metrics.judgement.rules import Rulebook
 from metrics.morning.ad_tile import AdTile, ad_tile
 from metrics.morning.agenda import Agenda, agenda
-from metrics.morning.pending import Strip, strip
-from metrics.morning.seats import Hour, staffing
+from metrics.morning.pending import Pending, pending
+from metrics.morning.seats import SeatHour, staffing
 from metrics.morning.visitor_forecast import Coming, coming
 from metrics.planning.forecast import Forecast, forecast
-from metrics.query.batching import Together
-from metrics.query.requests import Question, Section
+from metrics.query.batching import QueryBatch
+from metrics.query.requests import QueryPlan, Question
 from metrics.wording.figure import Number
 
 Curve = tuple[tuple[date, float, float], ...]
@@ -36,36 +36,36 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
-class Floor:
+class Surroundings:
     """`speed` is by agent, "" for the team, and empty without chat logs; `hours` is empty without today's roster."""
 
     ads: AdTile
-    strip: Strip
+    pending: Pending
     speed: dict[str, Speed]
-    hours: tuple[Hour, ...]
+    hours: tuple[SeatHour, ...]
     coming: Coming | None
     agenda: Agenda
-    quotas: tuple[Bar, ...]
+    quotas: tuple[QuotaBar, ...]
     forecast: Forecast | None
     curve: Curve
 
 
-def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> Section[Floor]:
+def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> QueryPlan[Surroundings]:
     """What surrounds a day's account, for one shop or all."""
     where = {"shop": shop} if shop else {}
-    asked = Together()
-    ads, waits = asked.add(ad_tile(day, where, today, book)), asked.add(strip(day, where, book))
+    batch = QueryBatch()
+    ads, waits = batch.add(ad_tile(day, where, today, book)), batch.add(pending(day, where, book))
     speed, hours, visitors = (
-        asked.add(_speed(day, where)),
-        asked.add(staffing(today, where)),
-        asked.add(coming(today, where)),
+        batch.add(_speed(day, where)),
+        batch.add(staffing(today, where)),
+        batch.add(coming(today, where)),
     )
-    held, quotas = asked.add(agenda(day, today, where, book)), asked.add(quota_bars(day))
-    ahead, curve = asked.add(forecast(day, where)), asked.add(_curve(day, where))
-    yield from asked.asking()
-    return Floor(
+    held, quotas = batch.add(agenda(day, today, where, book)), batch.add(quota_bars(day))
+    ahead, curve = batch.add(forecast(day, where)), batch.add(_curve(day, where))
+    yield from batch.asking()
+    return Surroundings(
         ads=ads.value,
-        strip=waits.value,
+        pending=waits.value,
         speed=speed.value,
         hours=hours.value,
         coming=visitors.value,
@@ -76,16 +76,16 @@ def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> Se
     )
 
 
-def _speed(day: date, where: dict[str, str]) -> Section[dict[str, Speed]]:
-    asked = (FIRST_P90, FIRST_REPLIES, WITHIN_3MIN, ROUNDS)
-    each, team = yield [Question(asked, one_day(day), by, where) for by in (("agent",), ())]
+def _speed(day: date, where: dict[str, str]) -> QueryPlan[dict[str, Speed]]:
+    metrics = (FIRST_P90, FIRST_REPLIES, WITHIN_3MIN, ROUNDS)
+    each, team = yield [Question(metrics, one_day(day), by, where) for by in (("agent",), ())]
     if not each.num_rows:
         return {}
     rows = [{**team.to_pylist()[0], "agent": ""}, *(row for row in each.to_pylist() if row["agent"])]
-    return {row["agent"]: Speed(*(row[metric.name] for metric in asked)) for row in rows}
+    return {row["agent"]: Speed(*(row[metric.name] for metric in metrics)) for row in rows}
 
 
-def _curve(day: date, where: dict[str, str]) -> Section[Curve]:
-    (told,) = yield [Question([MONTH_ATTAIN, TIME_PROGRESS_W], month_to_date(day), ("day",), where)]
-    triples = [(row["day"], row[MONTH_ATTAIN.name], row[TIME_PROGRESS_W.name]) for row in told.to_pylist()]
+def _curve(day: date, where: dict[str, str]) -> QueryPlan[Curve]:
+    (table,) = yield [Question([MONTH_ATTAIN, TIME_PROGRESS_W], month_to_date(day), ("day",), where)]
+    triples = [(row["day"], row[MONTH_ATTAIN.name], row[TIME_PROGRESS_W.name]) for row in table.to_pylist()]
     return tuple((when, float(done), float(pace)) for when, done, pace in triples if None not in (done, pace))

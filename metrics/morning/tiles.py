@@ -16,34 +16,34 @@ from metrics.judgement.maturity import settled
 from metrics.judgement.rules import LONGEST_RUN, Rulebook
 from metrics.morning.numbers import Month, Tile
 from metrics.query.history import History, base_of, history
-from metrics.query.requests import Question, Section
+from metrics.query.requests import QueryPlan, Question
 from metrics.wording.figure import Number
 from text import Text
 
 TILES = (PAY_AMOUNT, MONTH_ATTAIN, VISITORS, PAY_CONVERSION, AVG_ORDER_VALUE, REFUND_RATE)
-BEHIND = (PAY_AMOUNT_REPORT, PAY_BUYERS)
+ACCOUNT_METRICS = (PAY_AMOUNT_REPORT, PAY_BUYERS)
 """What else the day's account needs from the same five weeks."""
 
 ONE_SHOP_ONLY = Text("多店访客不相加，请选一家店", "Visitors of several shops do not add up: choose one shop")
 SHOP_MISSING = Text("缺{shops}的支付数据，合计不完整", "No sales of {shops}: the sum is incomplete")
 
 
-def past(day: date, where: Mapping[str, str]) -> Section[History]:
+def past(day: date, where: Mapping[str, str]) -> QueryPlan[History]:
     """Everything the tiles and sentences need of the days before."""
-    return history((*TILES, *BEHIND), day, where)
+    return history((*TILES, *ACCOUNT_METRICS), day, where)
 
 
-def planned(day: date, where: Mapping[str, str]) -> Section[Mapping[date, Number | None]]:
+def planned(day: date, where: Mapping[str, str]) -> QueryPlan[Mapping[date, Number | None]]:
     """The targets of the days that rules may look at, up to a day."""
-    (told,) = yield [Question([DAY_TARGET], last_days(day, LONGEST_RUN), ("day",), where)]
-    return {row["day"]: row[DAY_TARGET.name] for row in told.to_pylist()}
+    (table,) = yield [Question([DAY_TARGET], last_days(day, LONGEST_RUN), ("day",), where)]
+    return {row["day"]: row[DAY_TARGET.name] for row in table.to_pylist()}
 
 
-def month(day: date, where: Mapping[str, str]) -> Section[Month]:
+def month(day: date, where: Mapping[str, str]) -> QueryPlan[Month]:
     """The month up to a day."""
-    asked = (MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET)
-    (told,) = yield [Question(asked, month_to_date(day), where=where)]
-    (row,) = told.to_pylist()
+    metrics = (MONTH_ATTAIN, TIME_PROGRESS_W, TIME_PROGRESS, NEED_PER_DAY, MONTH_TARGET)
+    (table,) = yield [Question(metrics, month_to_date(day), where=where)]
+    (row,) = table.to_pylist()
     return Month(
         row[MONTH_TARGET.name],
         row[MONTH_ATTAIN.name],
@@ -54,7 +54,7 @@ def month(day: date, where: Mapping[str, str]) -> Section[Month]:
 
 
 def tiles(
-    known: History,
+    history: History,
     so_far: Month,
     goals: Mapping[date, Number | None],
     today: date,
@@ -63,16 +63,16 @@ def tiles(
 ) -> tuple[Tile, ...]:
     """The six numbers of the morning; `goals` are the days' targets, `absent` shops whose sales are not in."""
     # A day on which nothing is planned has no target to attain.
-    targets = {PAY_AMOUNT.name: [goals.get(day) or None for day in reversed(list(last_days(known.day, LONGEST_RUN)))]}
+    targets = {PAY_AMOUNT.name: [goals.get(day) or None for day in reversed(list(last_days(history.day, LONGEST_RUN)))]}
     targets[MONTH_ATTAIN.name] = [so_far.pace]
     return tuple(
-        _tile(metric, known, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES
+        _tile(metric, history, so_far, targets.get(metric.name, [None]), today, absent, book) for metric in TILES
     )
 
 
 def _tile(
     metric: Metric,
-    known: History,
+    history: History,
     so_far: Month,
     targets: Sequence[Number | None],
     today: date,
@@ -80,35 +80,37 @@ def _tile(
     book: Rulebook,
 ) -> Tile:
     monthly = metric is MONTH_ATTAIN
-    value = so_far.attained if monthly else known.now(metric)
-    base = None if monthly else base_of(settled(known.values[metric.name], metric, today), known.day)
-    settles = young(metric, known.day, today) if value is not None else None
-    why_not = _unjudged(metric, value, known, so_far, absent)
+    value = so_far.attained if monthly else history.now(metric)
+    base = None if monthly else base_of(settled(history.values[metric.name], metric, today), history.day)
+    settles = young(metric, history.day, today) if value is not None else None
+    why_not = _unjudged(metric, value, history, so_far, absent)
     judged = why_not or judge(
         metric,
         value,
         target=targets[0],
         base=base,
-        sample=known.now(VISITORS) if metric.sample == VISITORS.name else None,
+        sample=history.now(VISITORS) if metric.sample == VISITORS.name else None,
         young_until=settles,
         rules=book,
-        before=[] if monthly else _earlier(known, metric, targets),
+        before=[] if monthly else _earlier(history, metric, targets),
     )
-    period = month_to_date(known.day) if monthly else one_day(known.day)
-    return Tile(metric, period, value, judged, targets[0], base, known.last_year(metric), known.spark(metric), settles)
+    period = month_to_date(history.day) if monthly else one_day(history.day)
+    return Tile(
+        metric, period, value, judged, targets[0], base, history.last_year(metric), history.spark(metric), settles
+    )
 
 
-def _earlier(known: History, metric: Metric, targets: Sequence[Number | None]) -> list[Past]:
+def _earlier(history: History, metric: Metric, targets: Sequence[Number | None]) -> list[Past]:
     """The days before, the last first, each with its base and its target."""
-    days = zip_longest(known.before(metric), targets[1:LONGEST_RUN])
+    days = zip_longest(history.before(metric), targets[1:LONGEST_RUN])
     return [Past(value, base, target) for (value, base), target in days]
 
 
 def _unjudged(
-    metric: Metric, value: Number | None, known: History, so_far: Month, absent: tuple[str, ...]
+    metric: Metric, value: Number | None, history: History, so_far: Month, absent: tuple[str, ...]
 ) -> Judgement | None:
     """Why a number is not judged whatever its value: it does not add up, has no target, or a shop is missing."""
-    if metric.name in known.refused:
+    if metric.name in history.refused:
         return Judgement(Level.UNJUDGED, ONE_SHOP_ONLY)
     if metric is MONTH_ATTAIN and so_far.elapsed is not None and so_far.target is None:
         return Judgement(Level.UNJUDGED, NO_TARGET)

@@ -25,7 +25,7 @@ from metrics.judgement.maturity import last_final_day
 from metrics.judgement.rules import LONGEST_RUN, Rulebook
 from metrics.morning.numbers import Agent, Channel, Judged
 from metrics.query.history import base_of
-from metrics.query.requests import Question, Section
+from metrics.query.requests import QueryPlan, Question
 from metrics.wording.figure import Number
 
 SPEED = (FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE)
@@ -33,25 +33,25 @@ INQUIRIES = (INQUIRERS, INQUIRY_PAY_RATE)
 _WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
 
 
-def judged(metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> Section[Judged]:
+def judged(metric: Metric, day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[Judged]:
     """A metric of one day, judged without a base."""
-    told, *earlier = yield [Question([metric], one_day(day), where=where), *_earlier([metric], day, (), where, book)]
-    value = told[metric.name][0].as_py()
+    table, *earlier = yield [Question([metric], one_day(day), where=where), *_earlier([metric], day, (), where, book)]
+    value = table[metric.name][0].as_py()
     before = _before([metric], day, earlier).get("", {}).get(metric.name, [])
     return Judged(metric, value, None, judge(metric, value, rules=book, before=before))
 
 
-def scores(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple[Judged, ...]]:
+def scores(day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[tuple[Judged, ...]]:
     """The three scores of a day against those of a week before; empty for several shops at once."""
-    (told,) = yield [Question(SCORES, last_days(day, 7 + LONGEST_RUN), ("day",), where)]
-    if isinstance(told, Unanswerable):
+    (table,) = yield [Question(SCORES, last_days(day, 7 + LONGEST_RUN), ("day",), where)]
+    if isinstance(table, Unanswerable):
         return ()
-    known = {row["day"]: row for row in told.to_pylist()}
-    return tuple(_score(metric, [_week(known, metric, day, n) for n in range(LONGEST_RUN)], book) for metric in SCORES)
+    by_day = {row["day"]: row for row in table.to_pylist()}
+    return tuple(_score(metric, [_week(by_day, metric, day, n) for n in range(LONGEST_RUN)], book) for metric in SCORES)
 
 
-def _week(known: Mapping[date, Mapping], metric: Metric, day: date, back: int) -> Past:
-    now, eve, then = (known.get(day - timedelta(days=back + more), {}).get(metric.name) for more in (0, 1, 7))
+def _week(by_day: Mapping[date, Mapping], metric: Metric, day: date, back: int) -> Past:
+    now, eve, then = (by_day.get(day - timedelta(days=back + more), {}).get(metric.name) for more in (0, 1, 7))
     return Past(now, then, day_before=eve)
 
 
@@ -61,11 +61,11 @@ def _score(metric: Metric, days: list[Past], book: Rulebook) -> Judged:
     return Judged(metric, value, base, found)
 
 
-def channels(day: date, where: Mapping[str, str], book: Rulebook) -> Section[tuple[Channel, ...]]:
+def channels(day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[tuple[Channel, ...]]:
     """The day's channels, the largest first; empty for several shops or carriers at once."""
-    asked = (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
+    metrics = (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE)
     now, before = yield [
-        Question(asked, one_day(day), ("channel",), where),
+        Question(metrics, one_day(day), ("channel",), where),
         Question([CHANNEL_VISITORS], _weeks_before(day), ("channel", "day"), where),
     ]
     if isinstance(now, Unanswerable) or isinstance(before, Unanswerable):
@@ -102,12 +102,12 @@ def final_inquiry_day(day: date, today: date) -> date:
 
 def agents(
     day: date, inquiry_day: date, where: Mapping[str, str], book: Rulebook
-) -> Section[tuple[Agent | None, tuple[Agent, ...]]]:
+) -> QueryPlan[tuple[Agent | None, tuple[Agent, ...]]]:
     """The team together (None where its file is missing) and its agents, the busiest first."""
-    asked = [_of_agents(day, inquiry_day, by, where, book) for by in ((), ("agent",))]
-    told = yield [*asked[0], *asked[1]]
-    together, each = (_agents(day, part, book) for part in (told[: len(asked[0])], told[len(asked[0]) :]))
-    return (together[0] if each else None), each
+    plans = [_of_agents(day, inquiry_day, by, where, book) for by in ((), ("agent",))]
+    tables = yield [*plans[0], *plans[1]]
+    team, each = (_agents(day, part, book) for part in (tables[: len(plans[0])], tables[len(plans[0]) :]))
+    return (team[0] if each else None), each
 
 
 def _of_agents(
@@ -121,8 +121,8 @@ def _of_agents(
     ]
 
 
-def _agents(day: date, told: Sequence[pa.Table], book: Rulebook) -> tuple[Agent, ...]:
-    speed, paid, usual, *before = told
+def _agents(day: date, tables: Sequence[pa.Table], book: Rulebook) -> tuple[Agent, ...]:
+    speed, paid, usual, *before = tables
     earlier = _before(SPEED, day, before)
     final, weeks = ({row.get("agent", ""): row for row in part.to_pylist()} for part in (paid, usual))
     found = [
@@ -141,11 +141,11 @@ def _earlier(
     return [Question(metrics, _days_before(day), (*by, "day"), where)] if lasting else []
 
 
-def _before(metrics: Sequence[Metric], day: date, told: Iterable[pa.Table]) -> dict[str, dict[str, list[Past]]]:
+def _before(metrics: Sequence[Metric], day: date, tables: Iterable[pa.Table]) -> dict[str, dict[str, list[Past]]]:
     """The days before, the last first, by agent and metric."""
     during = _days_before(day)
     found: dict[str, dict[str, list[Past]]] = {}
-    for row in (row for table in told for row in table.to_pylist()):
+    for row in (row for table in tables for row in table.to_pylist()):
         of_agent = found.setdefault(row.get("agent", ""), {})
         for metric in metrics:
             days = of_agent.setdefault(metric.name, [Past(None)] * during.days)

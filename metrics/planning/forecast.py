@@ -18,7 +18,7 @@ from metrics.catalogue.targets.pace import MONTH_FORECAST, TIME_PROGRESS
 from metrics.catalogue.targets.shape import SHAPE
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.query.batching import alone
-from metrics.query.requests import Question, Rows, Section
+from metrics.query.requests import QueryPlan, Question, Rows
 from metrics.wording.figure import Number
 
 INSIDE = 0.8
@@ -54,15 +54,15 @@ def month_forecast(warehouse: Warehouse, day: date, where: Mapping[str, str] | N
     return alone(warehouse, forecast(day, where or {}))
 
 
-def forecast(day: date, where: Mapping[str, str]) -> Section[Forecast | None]:
+def forecast(day: date, where: Mapping[str, str]) -> QueryPlan[Forecast | None]:
     """`month_forecast()` to be asked together with others."""
-    asked = (MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS)
-    told, past, unseen = yield [
-        Question(asked, month_to_date(day), where=where),
+    metrics = (MONTH_FORECAST, PAY_AMOUNT, TIME_PROGRESS)
+    table, past, unseen = yield [
+        Question(metrics, month_to_date(day), where=where),
         Question([MONTH_FORECAST, PAY_AMOUNT], _months_before(day), ("day",), where),
         _unseen(day, where.get("shop")),
     ]
-    value, done, elapsed = (told[metric.name][0].as_py() for metric in asked)
+    value, done, elapsed = (table[metric.name][0].as_py() for metric in metrics)
     if value is None:
         return None
     pairs = _pairs(past.to_pylist(), day)

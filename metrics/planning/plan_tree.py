@@ -45,7 +45,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PlanDifference:
     """Parts that do not add up to their whole; `shared`: the board spreads the rest over the month's open days."""
 
     place: Place
@@ -75,7 +75,7 @@ def tree(amounts: Amounts) -> list[Node]:
     return _Grown(amounts).nodes()
 
 
-def differences(nodes: Iterable[Node]) -> list[Difference]:
+def differences(nodes: Iterable[Node]) -> list[PlanDifference]:
     """Wherever parts do not add up to their whole."""
     ways: tuple[Way, ...] = ("time", "owner")
     found = []
@@ -84,7 +84,7 @@ def differences(nodes: Iterable[Node]) -> list[Difference]:
             rest, parts = node.residual(way), node.by_time if way == "time" else node.by_owner
             if rest and parts is not None and node.whole is not None:
                 shared = way == "time" and rest > 0 and node.open_days > 0 and node.place[1:] == ("", "")
-                found.append(Difference(node.place, way, node.whole, parts, shared))
+                found.append(PlanDifference(node.place, way, node.whole, parts, shared))
     return found
 
 
@@ -170,8 +170,8 @@ class _Grown:
         return self.done[place]
 
     def _sum(self, way: Way, place: Place) -> Decimal | None:
-        known = [whole for part in self.parts.get((way, place), []) if (whole := self.node(part).whole) is not None]
-        return sum(known, Decimal(0)) if known else None
+        present = [whole for part in self.parts.get((way, place), []) if (whole := self.node(part).whole) is not None]
+        return sum(present, Decimal(0)) if present else None
 
 
 def _implied(place: Place, over: Place) -> bool:

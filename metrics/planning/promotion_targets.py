@@ -33,13 +33,13 @@ class PromotionTarget:
 def promotion_targets(warehouse: Warehouse, shop: str, month: date) -> list[PromotionTarget]:
     """The peaks of promotions in the month around a day that have a sales target, in order."""
     during = month_of(month)
-    known = promotions(warehouse, [during.first.year, during.last.year + 1], shop)
+    all_promotions = promotions(warehouse, [during.first.year, during.last.year + 1], shop)
     planned = _planned(warehouse, shop, month)
-    ordinary = [float(target) for day, (target, _) in planned.items() if not is_special(day, known)]
+    ordinary = [float(target) for day, (target, _) in planned.items() if not is_special(day, all_promotions)]
     usual = fmean(ordinary) if ordinary else 0.0
     return [
         PromotionTarget(each.peak, each.label, target, round(float(target) / usual, 2) if usual else None, by_hand)
-        for each in known
+        for each in all_promotions
         if each.peak in planned
         for target, by_hand in [planned[each.peak]]
     ]

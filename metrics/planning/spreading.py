@@ -158,11 +158,11 @@ def promotion_days(warehouse: Warehouse, metric: Metric, shop: str, period: str)
     if not days:
         return []
     years = range(days[0].year - 1, days[0].year + 1)
-    known = promotions(warehouse, years, shop)
+    all_promotions = promotions(warehouse, years, shop)
     found = []
-    for each in known:
+    for each in all_promotions:
         if days[0] <= each.peak <= days[-1]:
-            before = next((p.peak for p in known if (p.name, p.year) == (each.name, each.year - 1)), None)
+            before = next((p.peak for p in all_promotions if (p.name, p.year) == (each.name, each.year - 1)), None)
             weight = _weighed(warehouse, metric, shop, before) if before else None
             found.append(PromotionDay(each.peak, each.label, weight))
     return found
@@ -170,8 +170,8 @@ def promotion_days(warehouse: Warehouse, metric: Metric, shop: str, period: str)
 
 def _weighed(warehouse: Warehouse, metric: Metric, shop: str, peak: date) -> float | None:
     around = _by_day(warehouse, metric, shop, Period(peak - timedelta(days=28), peak + timedelta(days=28)))
-    known = _promotions(warehouse, shop, around)
-    usual = [value for day, value in around.items() if not is_special(day, known)]
+    promotions = _promotions(warehouse, shop, around)
+    usual = [value for day, value in around.items() if not is_special(day, promotions)]
     if peak not in around or not usual or not fmean(usual):
         return None
     return round(around[peak] / fmean(usual), 2)
@@ -179,34 +179,34 @@ def _weighed(warehouse: Warehouse, metric: Metric, shop: str, peak: date) -> flo
 
 def _by_weekday(warehouse: Warehouse, metric: Metric, shop: str, before: date) -> list[float]:
     """How much a Monday, a Tuesday … weighs: its mean over the weeks before, promotions and festivals left out."""
-    last = _last_known(warehouse, metric, shop, before)
-    known = _by_day(warehouse, metric, shop, last_days(last, WEEKS * 7)) if last else {}
-    running = _promotions(warehouse, shop, known)
-    ordinary = {day: value for day, value in known.items() if not is_special(day, running)}
+    last = _last_with_value(warehouse, metric, shop, before)
+    by_day = _by_day(warehouse, metric, shop, last_days(last, WEEKS * 7)) if last else {}
+    running = _promotions(warehouse, shop, by_day)
+    ordinary = {day: value for day, value in by_day.items() if not is_special(day, running)}
     found = [[value for day, value in ordinary.items() if day.weekday() == n] for n in range(7)]
     if not all(found) or not sum(map(sum, found)):
         raise NoShape(NO_WEEKDAYS.filled(metric=metric.label))
     return [fmean(values) for values in found]
 
 
-def _last_known(warehouse: Warehouse, metric: Metric, shop: str, before: date) -> date | None:
+def _last_with_value(warehouse: Warehouse, metric: Metric, shop: str, before: date) -> date | None:
     """The last day with a value before a day: plans are made ahead of the days they are for."""
-    known = _by_day(warehouse, metric, shop, last_days(before - timedelta(days=1), 366))
-    return max(known, default=None)
+    by_day = _by_day(warehouse, metric, shop, last_days(before - timedelta(days=1), 366))
+    return max(by_day, default=None)
 
 
 def _last_year(warehouse: Warehouse, metric: Metric, shop: str, parts: Sequence[str]) -> dict[str, float]:
     days = {part: _days(part) for part in parts}
     running = _promotions(warehouse, shop, [day for part in days.values() for day in part])
     back = {day: _a_year_back(day, running) for part in days.values() for day in part}
-    known = _by_day(warehouse, metric, shop, Period(min(back.values()), max(back.values())))
-    if not known:
+    by_day = _by_day(warehouse, metric, shop, Period(min(back.values()), max(back.values())))
+    if not by_day:
         raise NoShape(NOTHING_LAST_YEAR.filled(metric=metric.label))
-    usual = fmean(known.values())
+    usual = fmean(by_day.values())
     if not usual:
         raise NoShape(NOTHING_LAST_YEAR.filled(metric=metric.label))
     # A day without a figure a year ago weighs what the others do on average: missing is not nothing.
-    return {part: sum(known.get(back[day], usual) for day in each) for part, each in days.items()}
+    return {part: sum(by_day.get(back[day], usual) for day in each) for part, each in days.items()}
 
 
 def _promotions(warehouse: Warehouse, shop: str, days: Iterable[date]) -> tuple[Promotion, ...]:
@@ -215,17 +215,17 @@ def _promotions(warehouse: Warehouse, shop: str, days: Iterable[date]) -> tuple[
     return promotions(warehouse, sorted(years | {year - 1 for year in years}), shop or None)
 
 
-def _a_year_back(day: date, known: Sequence[Promotion] = ()) -> date:
+def _a_year_back(day: date, promotions: Sequence[Promotion] = ()) -> date:
     """The day a year ago that a day is like: as far from the peak in a promotion, else the same weekday."""
-    special = occasion(day, known)
+    special = occasion(day, promotions)
     if special and special.lunar:
         return a_lunar_year_before(day)
-    if special and special.promotion and (before := year_before(known, special.promotion)):
+    if special and special.promotion and (before := year_before(promotions, special.promotion)):
         return before.peak + (day - special.promotion.peak)
     if special:
         return same_days_last_year(one_day(day)).first
     alike = (day - timedelta(days=back) for back in YEAR_BACK)
-    return next((one for one in alike if not is_special(one, known)), day - timedelta(days=YEAR_BACK[0]))
+    return next((one for one in alike if not is_special(one, promotions)), day - timedelta(days=YEAR_BACK[0]))
 
 
 def _by_day(warehouse: Warehouse, metric: Metric, shop: str, during: Period) -> dict[date, float]:

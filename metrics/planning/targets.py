@@ -112,8 +112,8 @@ def _members(team: str, people: People) -> list[Decimal | None]:
 
 
 def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if known else None
+    present = [amount for amount in amounts if amount is not None]
+    return sum(present, Decimal(0)) if present else None
 
 
 def _quarter(month: date) -> str:

@@ -113,17 +113,17 @@ def _of_shop(warehouse: Warehouse, of: WeekTarget) -> Mapping[Key, Decimal | Non
 
 
 def _of_people(warehouse: Warehouse, of: WeekTarget) -> dict[str, dict[Key, Decimal | None]]:
-    asked = answer(warehouse, [PERSON_DAY_TARGET], of.week, ("team", "agent", "day"), {"shop": of.shop}).to_pylist()
-    rows = [row for row in asked if (row["team"] or "") == of.team and row[PERSON_DAY_TARGET.name] is not None]
+    answered = answer(warehouse, [PERSON_DAY_TARGET], of.week, ("team", "agent", "day"), {"shop": of.shop}).to_pylist()
+    rows = [row for row in answered if (row["team"] or "") == of.team and row[PERSON_DAY_TARGET.name] is not None]
     if not rows:
         raise Nobody
     counts = _counting(warehouse, of.shop)
     parts = spread(of.amount, _shares([float(row[PERSON_DAY_TARGET.name]) for row in rows]))
     found: dict[str, dict[Key, Decimal | None]] = {}
     for row, part in zip(rows, parts, strict=True):
-        told = counts.get((row["agent"], f"{row['day']:%Y-%m}"), {})
-        metric = min(told, default=CS_SALES.name)
-        found.setdefault(metric, {})[of.shop, f"{row['day']}", told.get(metric, of.team or ""), row["agent"]] = part
+        counted = counts.get((row["agent"], f"{row['day']:%Y-%m}"), {})
+        metric = min(counted, default=CS_SALES.name)
+        found.setdefault(metric, {})[of.shop, f"{row['day']}", counted.get(metric, of.team or ""), row["agent"]] = part
     return found
 
 

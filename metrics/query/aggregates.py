@@ -64,8 +64,8 @@ def joined(sums: Sequence[Sum], names: Sequence[str], named: Sources) -> SQL:
     by, made = sums[0].by, [each.sql(named) for each in sums]
     listed = ", ".join([*by, *(f"any_value({name}) AS {name}" for name in names)])
     grouped = f" GROUP BY {', '.join(by)}" if by else ""
-    together = " UNION ALL BY NAME ".join(f"({sql})" for sql, _ in made)
-    return f"SELECT {listed} FROM ({together}){grouped}", [value for _, values in made for value in values]
+    combined = " UNION ALL BY NAME ".join(f"({sql})" for sql, _ in made)
+    return f"SELECT {listed} FROM ({combined}){grouped}", [value for _, values in made for value in values]
 
 
 def shared(sums: Sequence[Sum]) -> Sources:

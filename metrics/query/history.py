@@ -9,7 +9,7 @@ from metrics.calendar.period import Period, last_days, same_days_last_year, same
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
-from metrics.query.requests import Question, Section
+from metrics.query.requests import QueryPlan, Question
 from metrics.wording.figure import Number
 
 FEWEST = 3
@@ -20,8 +20,8 @@ Series = dict[date, Number | None]
 
 def base_of(series: Mapping[date, Number | None], day: date) -> Number | None:
     """The median of the same weekday in the four weeks before; None from fewer than three of them."""
-    known = [value for when in same_weekdays(day) if (value := series.get(when)) is not None]
-    return median(known) if len(known) >= FEWEST else None  # type: ignore[type-var]
+    present = [value for when in same_weekdays(day) if (value := series.get(when)) is not None]
+    return median(present) if len(present) >= FEWEST else None  # type: ignore[type-var]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class History:
         return tuple((when, self.values[metric.name].get(when)) for when in last_days(self.day, days))
 
 
-def history(metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> Section[History]:
+def history(metrics: Sequence[Metric], day: date, where: Mapping[str, str]) -> QueryPlan[History]:
     """The metrics of the days before `day`; one that cannot be asked so has no values and is listed as refused."""
     alike: dict[tuple[str, ...], list[Metric]] = {}
     for metric in metrics:

@@ -38,7 +38,7 @@ def answers(warehouse: Warehouse, questions: Sequence[Question]) -> list[Answer]
     A question that is refused has its Unanswerable in the place of a table; the others are answered.
     """
     asking = Asking(warehouse, questions)
-    return asking.told(concurrently([partial(warehouse.table, sql, values) for sql, values in asking.statements]))
+    return asking.answers(concurrently([partial(warehouse.table, sql, values) for sql, values in asking.statements]))
 
 
 def fits(warehouse: Warehouse, metric: Metric, during: Period, by: Sequence[str], where: Mapping[str, str]) -> bool:

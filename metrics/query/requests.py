@@ -34,6 +34,6 @@ class Rows:
     values: Sequence[object] = ()
 
 
-Section = Generator[Sequence[Question | Rows], list[Any], T]
+QueryPlan = Generator[Sequence[Question | Rows], list[Any], T]
 """A generator that yields what it asks, is sent the answers (a Question's an Arrow table or the Unanswerable, those of
 Rows a list of tuples), and returns a T."""

@@ -80,12 +80,12 @@ def _of_tables(metric: Metric, days_suffice: bool, rollups: Rollups, current: fr
 def _current(warehouse: Warehouse) -> frozenset[str]:
     """The rollups it was handed that are up to date, by name."""
     edition = warehouse.edition
-    known = _CURRENT.get(warehouse)
-    if known is None or known[0] != edition:
+    current = _CURRENT.get(warehouse)
+    if current is None or current[0] != edition:
         held, wanted = stored.standing(warehouse), tables(handed(warehouse))
-        known = edition, frozenset(one.name for one in wanted if held.get(one.name) == one.sql)
-        _CURRENT[warehouse] = known
-    return known[1]
+        current = edition, frozenset(one.name for one in wanted if held.get(one.name) == one.sql)
+        _CURRENT[warehouse] = current
+    return current[1]
 
 
 @cache

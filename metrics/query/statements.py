@@ -59,25 +59,25 @@ class _Piece:
 
 
 class Asking:
-    """Several questions: `statements` to be run in any order, and the answers `told` by their tables."""
+    """Several questions: `statements` to be run in any order, and the `answers` by their tables."""
 
     def __init__(self, warehouse: Warehouse, questions: Sequence[Question]) -> None:
         self._questions = questions
         self._refused = {n: refusal for n, each in enumerate(questions) if (refusal := certain(each))}
-        asked = {n: each for n, each in enumerate(questions) if n not in self._refused}
-        self._doubts = {n: _doubts(warehouse, each) for n, each in asked.items()}
+        accepted = {n: each for n, each in enumerate(questions) if n not in self._refused}
+        self._doubts = {n: _doubts(warehouse, each) for n, each in accepted.items()}
         counts = dict.fromkeys(doubt.count for doubts in self._doubts.values() for doubt in doubts)
         self._counts = {count: -n for n, count in enumerate(counts, start=1)}
         counting = [_Piece(n, (count,)) for count, n in self._counts.items()]
-        self._shares = _shares([*(_piece(warehouse, n, each) for n, each in asked.items()), *counting])
+        self._shares = _shares([*(_piece(warehouse, n, each) for n, each in accepted.items()), *counting])
         self.statements = [_statement(share) for share in self._shares]
 
-    def told(self, tables: Sequence[pa.Table]) -> list[Answer]:
+    def answers(self, tables: Sequence[pa.Table]) -> list[Answer]:
         """The answers in the order of the questions, from the tables of the statements in theirs."""
         found = {piece.number: table for share, table in zip(self._shares, tables, strict=True) for piece in share}
-        return [self._told(n, each, found) for n, each in enumerate(self._questions)]
+        return [self._answer(n, each, found) for n, each in enumerate(self._questions)]
 
-    def _told(self, number: int, question: Question, found: Mapping[int, pa.Table]) -> Answer:
+    def _answer(self, number: int, question: Question, found: Mapping[int, pa.Table]) -> Answer:
         if number in self._refused:
             return self._refused[number]
         for doubt in self._doubts[number]:
@@ -131,8 +131,8 @@ def _piece(warehouse: Warehouse, number: int, question: Question) -> _Piece:
     dimensions = (*question.by, *question.where)
     groups: dict[tuple[Facts, bool], list[str]] = {}
     for metric in question.metrics:
-        asked = by_day(warehouse, metric, dimensions)
-        groups.setdefault((asked.facts, asked.latest), []).append(f"{ordered_sums(asked.value)} AS {asked.name}")
+        facts = by_day(warehouse, metric, dimensions)
+        groups.setdefault((facts.facts, facts.latest), []).append(f"{ordered_sums(facts.value)} AS {facts.name}")
     sums = [_sum(facts, latest, question, dict.fromkeys(columns)) for (facts, latest), columns in groups.items()]
     return _Piece(number, tuple(sums), tuple(dict.fromkeys(metric.name for metric in question.metrics)))
 

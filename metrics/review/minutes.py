@@ -5,7 +5,7 @@ from datetime import datetime
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import short
 from metrics.morning.morning import Morning
-from metrics.review.red_list import Line, RedList
+from metrics.review.red_list import RedLine, RedList
 from metrics.wording.rounding import whole
 from text import Language, Text, same
 
@@ -37,23 +37,23 @@ def _lines(
     language: Language, morning: Morning, reds: RedList, begun_at: datetime, ended_at: datetime, by: str, notes: str
 ) -> list[str]:
     day = one_day(morning.day).label(language)
-    told = [
+    phrases = [
         TITLE.filled(shop=same(morning.shop) if morning.shop else ALL_SHOPS, day=day),
         VERDICT.filled(word=morning.verdict.word, headline=morning.headline),
         *morning.sentences,
         REDS.filled(n=len(reds.lines)) if reds.lines else NO_REDS,
     ]
     for number, line in enumerate(reds.lines, 1):
-        told += [_line(number, line), *(NOTED.filled(words=mark.words) for mark in line.notes)]
+        phrases += [_line(number, line), *(NOTED.filled(words=mark.words) for mark in line.notes)]
     for each in reds.dismissed:
         until = each.mark.until or morning.day
-        told.append(DISMISSED.filled(what=each.item.what, words=each.mark.words, day=short(until, language)))
+        phrases.append(DISMISSED.filled(what=each.item.what, words=each.mark.words, day=short(until, language)))
     if notes.strip():
-        told.append(NOTES.filled(notes=notes.strip()))
+        phrases.append(NOTES.filled(notes=notes.strip()))
     took = lasted((ended_at - begun_at).total_seconds())
     ended = ENDED.filled(begun=f"{begun_at:%H:%M}", ended=f"{ended_at:%H:%M}", lasted=took)
-    told.append(BY.filled(ended=ended, by=by) if by else ended)
-    return [each.to(language) for each in told]
+    phrases.append(BY.filled(ended=ended, by=by) if by else ended)
+    return [each.to(language) for each in phrases]
 
 
 def lasted(seconds: float) -> Text:
@@ -62,7 +62,7 @@ def lasted(seconds: float) -> Text:
     return LASTED.filled(n=minutes) if minutes > 0 else NO_MINUTE
 
 
-def _line(number: int, line: Line) -> Text:
+def _line(number: int, line: RedLine) -> Text:
     at = f"{line.due:%H:%M}"
     due = Text(f"{short(line.due.date(), 'zh')} {at}", f"{short(line.due.date(), 'en')} {at}")
     owner = same(line.owner) if line.owner else NOBODY

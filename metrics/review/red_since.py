@@ -13,8 +13,8 @@ from metrics.definition.refusals import Unanswerable
 from metrics.judgement.limits import Past, passed
 from metrics.judgement.rules import WEEK_AGO, Rule, Rulebook
 from metrics.query.history import base_of
-from metrics.query.requests import Question, Section
-from metrics.review.red_items import Item
+from metrics.query.requests import QueryPlan, Question
+from metrics.review.red_items import RedItem
 from metrics.wording.figure import Number
 
 LONGEST = 14
@@ -33,14 +33,16 @@ Alike = tuple[str, tuple[str, ...], Facts]
 """What metrics asked in one question have in common: their split, what they are never added across, their facts."""
 
 
-def since(found: Sequence[Item], day: date, where: Mapping[str, str], book: Rulebook) -> Section[dict[str, date]]:
+def since(found: Sequence[RedItem], day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[dict[str, date]]:
     """The first red day of each item, by its key; a line whose past cannot be told has begun on `day`."""
     during = Period(day - timedelta(days=LONGEST + 28), day)
-    known = yield from _series(found, during, where)
-    return {item.key: _first(item, known, day, book) for item in found}
+    series_by_key = yield from _series(found, during, where)
+    return {item.key: _first(item, series_by_key, day, book) for item in found}
 
 
-def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> Section[dict[tuple[str, str], Series]]:
+def _series(
+    found: Sequence[RedItem], during: Period, where: Mapping[str, str]
+) -> QueryPlan[dict[tuple[str, str], Series]]:
     """Every number asked about by day, by metric and part."""
     wanted = _wanted(found)
     answers = yield [
@@ -55,7 +57,7 @@ def _series(found: Sequence[Item], during: Period, where: Mapping[str, str]) -> 
     return series
 
 
-def _wanted(found: Sequence[Item]) -> dict[Alike, dict[str, Metric]]:
+def _wanted(found: Sequence[RedItem]) -> dict[Alike, dict[str, Metric]]:
     """The metrics to be asked by day, by name; those that would be refused alike are asked together."""
     named = {metric.name: metric for metric in METRICS}
     wanted: dict[Alike, dict[str, Metric]] = {}
@@ -74,13 +76,13 @@ def _needed(metric: Metric, split: str) -> list[Metric]:
     return [metric, *targets, *(each for each in sample if not split or split in each.facts.splits)]
 
 
-def _first(item: Item, known: Mapping[tuple[str, str], Series], day: date, book: Rulebook) -> date:
-    series = known.get((item.metric, item.part))
+def _first(item: RedItem, series_by_key: Mapping[tuple[str, str], Series], day: date, book: Rulebook) -> date:
+    series = series_by_key.get((item.metric, item.part))
     if not series:
         return day
     metric = metric_named(item.metric)
-    samples = known.get((metric.sample, item.part), {})
-    targets = known.get((DAY_TARGET.name, ""), {}) if metric is PAY_AMOUNT else {}
+    samples = series_by_key.get((metric.sample, item.part), {})
+    targets = series_by_key.get((DAY_TARGET.name, ""), {}) if metric is PAY_AMOUNT else {}
     broken = {}
     for when in (day - timedelta(days=n) for n in range(LONGEST)):
         past = Past(

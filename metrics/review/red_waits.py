@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from metrics.definition.metric import Unit
-from metrics.explanation.reconciliation import Checked
+from metrics.explanation.reconciliation import Reconciliation
 from metrics.judgement.limits import Level
-from metrics.morning.agenda import Featured
+from metrics.morning.agenda import FeaturedMorning
 from metrics.morning.morning import Morning
-from metrics.morning.surroundings import Floor
-from metrics.review.red_items import ASKS, Item
+from metrics.morning.surroundings import Surroundings
+from metrics.review.red_items import ASKS, RedItem
 from metrics.wording.rounding import number
 from metrics.wording.values import joined, written
 from text import Text
@@ -30,39 +30,39 @@ MISSING = Text("缺 {file}", "Missing: {file}")
 WAITS = Text("{shop}，导入后才评", "{shop}: judged once imported")
 
 
-def waits(morning: Morning, floor: Floor) -> Iterator[Item]:
+def waits(morning: Morning, surroundings: Surroundings) -> Iterator[RedItem]:
     """Everything that waits, and the files and checks that keep numbers from being known."""
-    yield from _orders(floor)
-    yield from _cases(floor)
-    yield from _seats(floor)
-    yield from _quotas(floor)
-    yield from _featured(floor)
+    yield from _orders(surroundings)
+    yield from _cases(surroundings)
+    yield from _seats(surroundings)
+    yield from _quotas(surroundings)
+    yield from _featured(surroundings)
     yield from _apart(morning)
     yield from _missing(morning)
 
 
-def _orders(floor: Floor) -> Iterator[Item]:
-    for waiting, phrase in ((floor.strip.late, LATE), (floor.strip.soon, SOON)):
+def _orders(surroundings: Surroundings) -> Iterator[RedItem]:
+    for waiting, phrase in ((surroundings.pending.late, LATE), (surroundings.pending.soon, SOON)):
         if waiting.judgement.level in ASKS:
-            money = floor.strip.unsent.late if waiting is floor.strip.late else None
+            money = surroundings.pending.unsent.late if waiting is surroundings.pending.late else None
             lost = None if money is None else -float(money)
             off = written(waiting.value, Unit.ORDERS) if money is None else written(money)
             what, reason = phrase.filled(n=f"{waiting.value:,}"), waiting.judgement.reason
-            yield Item(
+            yield RedItem(
                 waiting.judgement.level, what, off, reason, waiting.metric.name, value=number(waiting.value), money=lost
             )
 
 
-def _cases(floor: Floor) -> Iterator[Item]:
-    for waiting, phrase in ((floor.strip.overdue, OVERDUE), (floor.strip.reviews, REVIEWS)):
+def _cases(surroundings: Surroundings) -> Iterator[RedItem]:
+    for waiting, phrase in ((surroundings.pending.overdue, OVERDUE), (surroundings.pending.reviews, REVIEWS)):
         if waiting.judgement.level in ASKS:
             off, what = written(waiting.value, Unit.CASES), phrase.filled(n=f"{waiting.value:,}")
             judged = waiting.judgement
-            yield Item(judged.level, what, off, judged.reason, waiting.metric.name, value=number(waiting.value))
+            yield RedItem(judged.level, what, off, judged.reason, waiting.metric.name, value=number(waiting.value))
 
 
-def _seats(floor: Floor) -> Iterator[Item]:
-    short = sorted((hour for hour in floor.hours if hour.short), key=lambda hour: (-hour.short, hour.hour))
+def _seats(surroundings: Surroundings) -> Iterator[RedItem]:
+    short = sorted((hour for hour in surroundings.hours if hour.short), key=lambda hour: (-hour.short, hour.hour))
     if not short:
         return
     worst, missing = short[0], sum(hour.short for hour in short)
@@ -71,40 +71,44 @@ def _seats(floor: Floor) -> Iterator[Item]:
         what = MORE_HOURS.filled(first=what, n=len(short) - 1)
     level = Level.BAD if worst.short > 1 else Level.WATCH
     off = Text("{n} 席时", "{n} seat-hours").filled(n=missing)
-    yield Item(level, what, off, Text("今天的班表少于近四周同星期的需要", "Roster below need"), "seats", value=missing)
+    yield RedItem(
+        level, what, off, Text("今天的班表少于近四周同星期的需要", "Roster below need"), "seats", value=missing
+    )
 
 
-def _quotas(floor: Floor) -> Iterator[Item]:
-    for bar in floor.quotas:
+def _quotas(surroundings: Surroundings) -> Iterator[RedItem]:
+    for bar in surroundings.quotas:
         if bar.judgement.level is Level.BAD and bar.attain is not None:
             share = Text(f"{bar.attain:.0%}", f"{bar.attain:.0%}")
             off = written(bar.attain - 1, Unit.POINTS)
             what = QUOTA.filled(team=bar.team, share=share)
-            yield Item(Level.BAD, what, off, bar.note, "quota_attain", bar.team, value=bar.attain)
+            yield RedItem(Level.BAD, what, off, bar.note, "quota_attain", bar.team, value=bar.attain)
 
 
-def _featured(floor: Floor) -> Iterator[Item]:
+def _featured(surroundings: Surroundings) -> Iterator[RedItem]:
     """All featured products far below their targets are one line, the worst named."""
-    behind = [each for each in floor.agenda.featured if each.judgement.level is Level.BAD and each.attained is not None]
-    if not behind:
+    below = [
+        each for each in surroundings.agenda.featured if each.judgement.level is Level.BAD and each.attained is not None
+    ]
+    if not below:
         return
-    worst = min(behind, key=lambda each: each.attained or 0)
-    gap = sum(float(each.sales or 0) - float(each.target or 0) for each in behind)
-    what = FEATURED.filled(n=len(behind), share=f"{worst.attained:.0%}")
-    why = joined([FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in behind], "；", "; ")
-    yield Item(
+    worst = min(below, key=lambda each: each.attained or 0)
+    gap = sum(float(each.sales or 0) - float(each.target or 0) for each in below)
+    what = FEATURED.filled(n=len(below), share=f"{worst.attained:.0%}")
+    why = joined([FEATURED_ONE.filled(title=each.title, share=f"{each.attained:.0%}") for each in below], "；", "; ")
+    yield RedItem(
         Level.BAD, what, written(gap), why, "featured_attain",
-        value=worst.attained, money=gap, owner=_owner(behind),
+        value=worst.attained, money=gap, owner=_owner(below),
     )  # fmt: skip
 
 
-def _owner(products: Iterable[Featured]) -> str:
+def _owner(products: Iterable[FeaturedMorning]) -> str:
     """The first of those whose they are, and how many more there are."""
     owners = list(dict.fromkeys(each.owner for each in products if each.owner))
     return f"{owners[0]} +{len(owners) - 1}" if len(owners) > 1 else "".join(owners)
 
 
-def _apart(morning: Morning) -> Iterator[Item]:
+def _apart(morning: Morning) -> Iterator[RedItem]:
     """All checks that do not agree are one line: one wrong export puts several of them off."""
     off = [each for each in morning.reconciliation if each.off]
     if not off:
@@ -114,16 +118,18 @@ def _apart(morning: Morning) -> Iterator[Item]:
     phrase = APART if len(off) == 1 else APART_MORE
     what = phrase.filled(check=first.check.label, n=len(off))
     why = DAYS.filled(n=len(first.off), why=first.check.may_differ)
-    yield Item(first.level, what, written(difference), why, "reconciliation", value=difference, money=-abs(difference))
+    yield RedItem(
+        first.level, what, written(difference), why, "reconciliation", value=difference, money=-abs(difference)
+    )
 
 
-def _difference(check: Checked) -> float:
+def _difference(check: Reconciliation) -> float:
     return float(sum(pair.difference for pair in check.off))
 
 
-def _missing(morning: Morning) -> Iterator[Item]:
+def _missing(morning: Morning) -> Iterator[RedItem]:
     titles = dict.fromkeys(each.title for each in morning.files if each.state == "missing")
     for title in titles:
         shops = [each.shop for each in morning.files if each.state == "missing" and each.title == title]
         why = WAITS.filled(shop=Text("、".join(shops), ", ".join(shops)))
-        yield Item(Level.UNJUDGED, MISSING.filled(file=title), UNKNOWN, why, "file", title.zh)
+        yield RedItem(Level.UNJUDGED, MISSING.filled(file=title), UNKNOWN, why, "file", title.zh)

@@ -10,10 +10,10 @@ from metrics.morning import completeness
 from metrics.morning.account import account
 from metrics.morning.morning import Morning
 from metrics.morning.running_day import unjudged_while_running
-from metrics.morning.surroundings import Floor, surroundings
-from metrics.query.batching import Together, alone
-from metrics.query.requests import Section
-from metrics.review.red_list import Found, finding
+from metrics.morning.surroundings import Surroundings, surroundings
+from metrics.query.batching import QueryBatch, alone
+from metrics.query.requests import QueryPlan
+from metrics.review.red_list import RedFindings, finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Review:
     """The day's account, what surrounds it, and what of both asks for somebody."""
 
     morning: Morning
-    floor: Floor
-    found: Found
+    surroundings: Surroundings
+    found: RedFindings
 
 
 def review(warehouse: Warehouse, day: date, shop: str | None, today: date) -> Review:
@@ -31,9 +31,12 @@ def review(warehouse: Warehouse, day: date, shop: str | None, today: date) -> Re
     return alone(warehouse, _review(day, shop, today, of_shops, rulebook(warehouse, shop)))
 
 
-def _review(day: date, shop: str | None, today: date, of_shops: list[str], book: Rulebook) -> Section[Review]:
-    asked = Together()
-    told, around = asked.add(account(day, shop, today, of_shops, book)), asked.add(surroundings(day, shop, today, book))
-    yield from asked.asking()
-    morning, floor = unjudged_while_running(told.value, around.value)
-    return Review(morning, floor, (yield from finding(morning, floor, book)))
+def _review(day: date, shop: str | None, today: date, of_shops: list[str], book: Rulebook) -> QueryPlan[Review]:
+    batch = QueryBatch()
+    day_account, around = (
+        batch.add(account(day, shop, today, of_shops, book)),
+        batch.add(surroundings(day, shop, today, book)),
+    )
+    yield from batch.asking()
+    morning, day_surroundings = unjudged_while_running(day_account.value, around.value)
+    return Review(morning, day_surroundings, (yield from finding(morning, day_surroundings, book)))

@@ -31,16 +31,16 @@ class Figure:
 
 def figure(value: Number | None, unit: Unit, language: Language) -> Figure:
     """The number scaled and rounded for reading; without a value a dash and no unit."""
-    told = exact(value)
-    if told is None:
+    decimal = exact(value)
+    if decimal is None:
         return Figure(MISSING, "")
     if unit in IN_POINTS:
-        return Figure(_per_cent(told * 100, unit), unit.word.to(language))
+        return Figure(_per_cent(decimal * 100, unit), unit.word.to(language))
     if unit in IN_CENTS:
-        return Figure(grouped(told, 2), unit.word.to(language))
+        return Figure(grouped(decimal, 2), unit.word.to(language))
     if unit in LASTING:
-        return Figure(grouped(told, 1).removesuffix(".0"), unit.word.to(language))
-    return _scaled(told, unit, language)
+        return Figure(grouped(decimal, 1).removesuffix(".0"), unit.word.to(language))
+    return _scaled(decimal, unit, language)
 
 
 def spelled(value: Number | None, unit: Unit, language: Language) -> str:
@@ -50,14 +50,14 @@ def spelled(value: Number | None, unit: Unit, language: Language) -> str:
 
 def detail(value: Number | None, unit: Unit) -> str:
     """The number in full for a table whose head names the unit: 386,412.50 or 3.35%."""
-    told = exact(value)
-    if told is None:
+    decimal = exact(value)
+    if decimal is None:
         return MISSING
     if unit in IN_POINTS:
-        return _per_cent(told * 100, unit) + ("%" if unit is Unit.PERCENT else "")
+        return _per_cent(decimal * 100, unit) + ("%" if unit is Unit.PERCENT else "")
     if unit in LASTING:
-        return grouped(told, 1)
-    return grouped(told, 2 if unit in (Unit.YUAN, *IN_CENTS) else 0)
+        return grouped(decimal, 1)
+    return grouped(decimal, 2 if unit in (Unit.YUAN, *IN_CENTS) else 0)
 
 
 def change(value: Number | None, base: Number | None, unit: Unit, language: Language, *, brief: bool = False) -> str:

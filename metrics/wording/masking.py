@@ -58,8 +58,8 @@ def masks(warehouse: Warehouse) -> Masks:
     They are taken from all days and shops, so that a letter means the same person in every period.
     """
     persons = dict(warehouse.rows(_PERSONS))
-    agents = _known(warehouse, _AGENTS, persons)
-    others = _known(warehouse, _OTHERS, persons) - agents
+    agents = _persons(warehouse, _AGENTS, persons)
+    others = _persons(warehouse, _OTHERS, persons) - agents
     found = {name: Text(zh, zh.replace(AGENT.zh, AGENT.en)) for name, zh in masked(agents, AGENT.zh).items()}
     found |= {
         name: Text(zh, zh.replace(COLLEAGUE.zh, COLLEAGUE.en)) for name, zh in masked(others, COLLEAGUE.zh).items()
@@ -72,7 +72,7 @@ def bare(name: str) -> str:
     return name.replace("：", ":").rsplit(":", 1)[-1].strip() or name
 
 
-def _known(warehouse: Warehouse, sql: str, persons: dict[str, str]) -> set[str]:
+def _persons(warehouse: Warehouse, sql: str, persons: dict[str, str]) -> set[str]:
     names = {bare(row[0]) for row in warehouse.rows(f"SELECT name FROM ({sql}) WHERE coalesce(trim(name), '') <> ''")}
     return {persons.get(name, name) for name in names if not _GROUP.search(name)}
 

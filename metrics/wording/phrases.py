@@ -41,7 +41,7 @@ NO_TARGET = Text("未设目标，不评达成", "no target set, attainment not j
 VISITS_LEVEL = Text("访客与同星期持平", "visitors as on the same weekday")
 VISITS_DOWN = Text("访客比同星期少 {share}，吃掉 {amount}", "{share} fewer visitors cost {amount}")
 VISITS_UP = Text("访客比同星期多 {share}，带来 {amount}", "{share} more visitors brought {amount}")
-TOGETHER = {
+RATES_COMBINED = {
     (True, False): Text("转化与客单补回 {amount}", "conversion and basket won back {amount}"),
     (True, True): Text("转化与客单又带来 {amount}", "conversion and basket another {amount}"),
     (False, True): Text("转化与客单吃掉 {amount}", "conversion and basket cost {amount}"),

@@ -28,10 +28,10 @@ def number(value: Number | None) -> float | None:
 
 def rounded(value: Number, digits: int = 0) -> Decimal:
     """The number with so many digits behind the point, halves away from 0; ValueError for one that is not finite."""
-    told = exact(value)
-    if told is None:
+    decimal = exact(value)
+    if decimal is None:
         raise ValueError(f"{value} cannot be rounded")
-    return told.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return decimal.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def whole(value: Number) -> int:
@@ -41,5 +41,5 @@ def whole(value: Number) -> int:
 
 def grouped(value: Number, digits: int) -> str:
     """The number as text, in groups of three, minus as U+2212; nothing is negative nothing."""
-    told = rounded(value, digits)
-    return f"{abs(told) if told == 0 else told:,}".replace("-", "−")
+    decimal = rounded(value, digits)
+    return f"{abs(decimal) if decimal == 0 else decimal:,}".replace("-", "−")

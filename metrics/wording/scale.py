@@ -45,10 +45,10 @@ class Scale:
         """A value already in this unit as text, minus as U+2212."""
         return grouped(value, self.digits)
 
-    def said(self, value: Number) -> str:
+    def formatted(self, value: Number) -> str:
         """A value as text in this unit, divided without loss."""
-        told, by = exact(value), exact(self.divided_by)
-        return MISSING if told is None or by is None else self.words(told / by)
+        decimal, by = exact(value), exact(self.divided_by)
+        return MISSING if decimal is None or by is None else self.words(decimal / by)
 
     def steps(self, reach: float) -> Steps:
         """Steps of 1, 2 or 5 for an axis that reaches so far in this unit, with the digits they need: 4.78, 4.80."""
@@ -64,8 +64,8 @@ class Scale:
 
 def scale_of(values: Iterable[Number | None], unit: Unit, language: Language) -> Scale:
     """The scale that suits the greatest of the values."""
-    known = [told for value in values if (told := exact(value)) is not None]
-    greatest = max(map(abs, known), default=Decimal(0))
+    present = [decimal for value in values if (decimal := exact(value)) is not None]
+    greatest = max(map(abs, present), default=Decimal(0))
     word = unit.word.to(language)
     if unit in IN_POINTS:
         return Scale(0.01, word, hundredths(greatest * 100, unit))

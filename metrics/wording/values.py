@@ -22,9 +22,9 @@ def written(value: Number | None, unit: Unit = Unit.YUAN) -> Text:
 
 def headcount(value: Number) -> Text:
     """People before an English noun that says who they are: 200人, 200."""
-    told = exact(value, Unit.PEOPLE)
-    alone = told.en.removesuffix(f" {Unit.PEOPLE.word.en}").removesuffix(f" {Unit.PEOPLE.one.en}")
-    return Text(told.zh, alone)
+    decimal = exact(value, Unit.PEOPLE)
+    alone = decimal.en.removesuffix(f" {Unit.PEOPLE.word.en}").removesuffix(f" {Unit.PEOPLE.one.en}")
+    return Text(decimal.zh, alone)
 
 
 def on(day: date) -> Text:
@@ -39,5 +39,5 @@ def joined(texts: Sequence[Text], zh: str, en: str) -> Text:
 
 def ended(clauses: Sequence[Text]) -> Text:
     """Clauses as one sentence, parted by semicolons, with its stop; ValueError for none."""
-    told = joined(clauses, "；", "; ")
-    return Text(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
+    sentence = joined(clauses, "；", "; ")
+    return Text(f"{sentence.zh}。", f"{sentence.en[0].upper()}{sentence.en[1:]}.")

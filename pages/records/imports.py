@@ -12,7 +12,7 @@ left, right = st.columns([2.2, 1], gap="large")
 with left:
     drop.files()
     inbox.inbox()
-    formats.known()
+    formats.show_formats()
 with right:
     expected.files()
     history.history()

@@ -13,7 +13,7 @@ from reports.numbers.actions import agreed_since, all_actions, reviewed, with_be
 from reports.numbers.completeness import checked
 from reports.numbers.cover import cover as cover_numbers
 from reports.numbers.daily import CASES, daily, sales_days
-from reports.numbers.days import Days, days
+from reports.numbers.days import DailyParts, days
 from reports.numbers.earlier_deck import begin, changes
 from reports.numbers.query import WeekQuery
 from reports.numbers.service.after_sales import fulfilment as fulfilment_numbers
@@ -120,7 +120,7 @@ class Edition:
     """What is taken away of a week: the deck, the days of its six weeks, and the actions that are looked back on."""
 
     deck: Deck
-    days: Days
+    days: DailyParts
     reviewed: tuple[LookedBack, ...]
 
 
@@ -159,7 +159,7 @@ def refreshed(then: Edition, query: WeekQuery) -> Edition:
 
 def begin_meeting(
     made: Deck,
-    known: Warehouse,
+    frozen: Warehouse,
     living: Warehouse,
     today: date,
     moment: datetime,
@@ -167,9 +167,9 @@ def begin_meeting(
     by: str,
     now: datetime | None = None,
 ) -> int:
-    """Remember for the week after what a deck said that was made of `known`, the living warehouse as of a moment.
+    """Remember for the week after what a deck said that was made of `frozen`, the living warehouse as of a moment.
 
     Returns the meeting's number, by which `data.meetings.close_meeting` ends it.
     """
     metrics = list(dict.fromkeys(metric for slide in made.pages for metric in slide.metrics))
-    return begin(week_query(known, made.shop, made.week, today), living, metrics, moment, by=by, now=now)
+    return begin(week_query(frozen, made.shop, made.week, today), living, metrics, moment, by=by, now=now)

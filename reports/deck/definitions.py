@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from metrics.definition.metric import Metric
-from reports.slide.slide import Cell, Column, Slide, Table
+from reports.slide.slide import Cell, Slide, Table, TableColumn
 from text import Text
 
 TOPIC = Text("附录", "Appendix")
 TITLE = Text("用到的口径，{count} 个", "Definitions used, {count}")
 HEADS = tuple(
-    Column(text)
+    TableColumn(text)
     for text in (
         Text("指标", "Metric"), Text("公式", "Formula"), Text("单位", "Unit"), Text("取自", "From"),
         Text("定稿", "Final after"),

@@ -13,7 +13,7 @@ from reports.drawing.table_columns import natural_width
 from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from text import Language
 
-DRAWN: dict[type, tuple[Callable[..., Iterator[Mark]], Callable[..., float], float]] = {
+RENDERERS: dict[type, tuple[Callable[..., Iterator[Mark]], Callable[..., float], float]] = {
     Trend: (trend.trend, trend.trend_least, 1.1),
     Waterfall: (waterfall.waterfall, waterfall.waterfall_least, 1.55),
     Bars: (bars.bars, bars.bars_least, 1.0),
@@ -24,7 +24,7 @@ DRAWN: dict[type, tuple[Callable[..., Iterator[Mark]], Callable[..., float], flo
 
 GAP = 74
 SIDE = 430
-NARROWEST, WIDEST, BESIDE_CHART = 0.36, 0.62, 0.56
+NARROWEST, WIDEST, CHART_SHARE = 0.36, 0.62, 0.56
 
 
 def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
@@ -38,7 +38,7 @@ def body(slide: Slide, box: Box, language: Language) -> Iterator[Mark]:
         return
     yield from lines(slide.lines, below, density, language)
     upper = Box(box.x, box.y, box.width, box.height - foot - (density.gap * 0.6 if foot else 0))
-    if beside(slide):
+    if has_side_column(slide):
         yield from _column(slide, upper, density, language)
         yield from _zone(slide.numbers_detail, Box(upper.x, upper.y, SIDE, upper.height))
         upper = Box(upper.x + SIDE + GAP, upper.y, upper.width - SIDE - GAP, upper.height)
@@ -68,7 +68,7 @@ def fitting(slide: Slide, box: Box, language: Language) -> Density:
 def needed(slide: Slide, width: float, density: Density, language: Language) -> float:
     """The least height of a slide's body."""
     foot = lines_height(slide.lines, width, density, language)
-    side = beside(slide)
+    side = has_side_column(slide)
     upper = width - SIDE - GAP if side else width
     rooms = places(slide.parts, Box(0, 0, upper, 0), density, language)
     parts = [_part(part)[1](part, room.width, density, language) for part, room in zip(slide.parts, rooms, strict=True)]
@@ -87,7 +87,7 @@ def fits(slide: Slide, box: Box, language: Language) -> bool:
     return needed(slide, box.width, CLOSEST, language) <= box.height
 
 
-def beside(slide: Slide) -> bool:
+def has_side_column(slide: Slide) -> bool:
     """Whether the numbers stand in a column left of the only part."""
     return 1 <= len(slide.numbers) <= 2 and len(slide.parts) + bool(slide.waits) == 1
 
@@ -108,7 +108,7 @@ def _first_width(parts: Sequence[Part], room: float, density: Density, language:
     """How wide the first of two parts would be: a table as wide as it likes, else both by what they need."""
     wishes = [_wish(part, density, language) for part in parts]
     if None in wishes and any(wishes):
-        table = min(BESIDE_CHART * room, wishes[0] or wishes[1] or 0)
+        table = min(CHART_SHARE * room, wishes[0] or wishes[1] or 0)
         return table if wishes[0] else room - table
     shares = wishes if all(wishes) else [_part(part)[2] for part in parts]
     return room * (shares[0] or 0) / sum(share or 0 for share in shares)
@@ -120,7 +120,7 @@ def _wish(part: Part, density: Density, language: Language) -> float | None:
 
 
 def _part(part: Part) -> tuple[Callable[..., Iterator[Mark]], Callable[..., Any], float]:
-    return DRAWN[type(part)]
+    return RENDERERS[type(part)]
 
 
 def _without_parts(slide: Slide, box: Box, density: Density, language: Language) -> Iterator[Mark]:

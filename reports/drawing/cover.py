@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.drawing.density import ROOMY
-from reports.drawing.frame import FOOT, INSIDE, Setting
+from reports.drawing.frame import FOOT, INSIDE, FrameContent
 from reports.drawing.lines import lines, lines_height
 from reports.drawing.marks import MARGIN, Box, Mark, Run, rule
 from reports.drawing.text.writing import headline, paragraph, tall
@@ -12,7 +12,7 @@ from reports.slide.slide import Slide
 SIZES = ((92, 1), (84, 2), (72, 2), (60, 3), (48, 4), (36, 6))
 
 
-def cover(slide: Slide, setting: Setting) -> Iterator[Mark]:
+def cover(slide: Slide, setting: FrameContent) -> Iterator[Mark]:
     """Everything above the footer."""
     yield rule(INSIDE, INSIDE.y, "heavy", 6)
     shop = (Run(setting.shop, colour="ink2"),)

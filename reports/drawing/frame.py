@@ -15,7 +15,7 @@ HATCHED = Text("暂估", "Provisional")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FrameContent:
     """What stands around every slide: the week, the shop, the stamp, in which language."""
 
     week: str
@@ -24,7 +24,7 @@ class Setting:
     language: Language
 
 
-def masthead(topic: str, setting: Setting) -> Iterator[Mark]:
+def masthead(topic: str, setting: FrameContent) -> Iterator[Mark]:
     """The thick rule, the topic with its week, the shop."""
     yield rule(INSIDE, INSIDE.y, "heavy", 6)
     size = min(26, fitting(f"{topic}　{setting.week}　{setting.shop}　", INSIDE.width, 26, bold=True))
@@ -39,7 +39,7 @@ def title(finding: str) -> tuple[list[Words], float]:
     return lines, 134 + max(height, 76) + 32
 
 
-def footer(setting: Setting, page: str) -> Iterator[Mark]:
+def footer(setting: FrameContent, page: str) -> Iterator[Mark]:
     """What the slide was made from, the sample of the hatch, and the page."""
     yield rule(INSIDE, FOOT)
     meaning = HATCHED.to(setting.language)

@@ -77,9 +77,9 @@ def key_number(
         yield from _bullet(number, Box(box.x, y, box.width, TRACK))
     y += TRACK + 14 if barred else 0
     for at, line in enumerate(number.lines):
-        said = _runs(line, at, language)
-        yield from paragraph(said, Box(box.x, y, box.width, 0), density.small, LINES)
-        y += tall(said, box.width, density.small, LINES)
+        line_runs = _runs(line, at, language)
+        yield from paragraph(line_runs, Box(box.x, y, box.width, 0), density.small, LINES)
+        y += tall(line_runs, box.width, density.small, LINES)
 
 
 def _head(number: KeyNumber, box: Box, density: Density, language: Language) -> Iterator[Mark]:
@@ -118,11 +118,11 @@ def _big(number: KeyNumber, x: float, y: float, size: float, density: Density, l
     yield big
     # A bar shows by its hatch what may still change; a number without one says it.
     young = number.amount.young and not has_bar(number) and shown.unit
-    said = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young else ()
+    line_runs = (Run("　" + HATCHED.to(language), Face.SANS, "ink3"),) if young else ()
     unit = (Run(shown.unit, Face.SANS, "ink2"),) if shown.unit else ()
     if unit:
-        small = max(SMALLEST, density.small - 4) if said else density.small
-        yield Words(x + big.width + 8, y, (*unit, *said), small)
+        small = max(SMALLEST, density.small - 4) if line_runs else density.small
+        yield Words(x + big.width + 8, y, (*unit, *line_runs), small)
 
 
 def has_bar(number: KeyNumber) -> bool:
@@ -170,5 +170,5 @@ def _tick(track: Box, target: float, full: float) -> Iterator[Mark]:
 
 
 def _runs(line: Text, at: int, language: Language) -> tuple[Run, ...]:
-    said = important(list(runs(line.to(language))))
-    return tuple(Run(run.text, run.face, "ink" if at == 0 else "ink2") for run in said)
+    line_runs = important(list(runs(line.to(language))))
+    return tuple(Run(run.text, run.face, "ink" if at == 0 else "ink2") for run in line_runs)

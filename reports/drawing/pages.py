@@ -6,10 +6,10 @@ from dataclasses import replace
 from reports.drawing.body import body, fits, needed
 from reports.drawing.cover import cover
 from reports.drawing.density import LISTED
-from reports.drawing.frame import FOOT, Setting, footer, masthead, title
+from reports.drawing.frame import FOOT, FrameContent, footer, masthead, title
 from reports.drawing.marks import MARGIN, WIDTH, Box, Page
 from reports.drawing.table import split
-from reports.drawing.text.reading import said
+from reports.drawing.text.reading import spoken_text
 from reports.slide.deck import Deck
 from reports.slide.slide import Part, Slide, Table
 from text import Language, Text
@@ -19,7 +19,7 @@ FOOT_GAP = 26
 CONTINUED = Text("{title}（第 {page} 页，共 {pages} 页）", "{title} (page {page} of {pages})")
 
 
-def drawn(deck: Deck, language: Language) -> tuple[Page, ...]:
+def rendered(deck: Deck, language: Language) -> tuple[Page, ...]:
     """The pages of a deck in the order in which they are turned."""
     setting = setting_of(deck, language)
     found: list[Page] = []
@@ -28,13 +28,13 @@ def drawn(deck: Deck, language: Language) -> tuple[Page, ...]:
     return tuple(found)
 
 
-def of_slide(slide: Slide, setting: Setting, number: int, place: str) -> list[Page]:
+def of_slide(slide: Slide, setting: FrameContent, number: int, place: str) -> list[Page]:
     """The pages of one slide, the first of which is that number's in the deck."""
     every = enumerate(pieces(slide, setting.language), number)
     return [page(piece, setting, at, place) for at, piece in every]
 
 
-def page(slide: Slide, setting: Setting, number: int, place: str) -> Page:
+def page(slide: Slide, setting: FrameContent, number: int, place: str) -> Page:
     """One slide on the canvas."""
     finding = slide.title.to(setting.language)
     if slide.key == COVER:
@@ -47,12 +47,12 @@ def page(slide: Slide, setting: Setting, number: int, place: str) -> Page:
             *body(slide, _room(finding), setting.language),
             *footer(setting, place),
         )
-    return Page(slide.key, number, place, finding, said(slide, setting.language), marks)
+    return Page(slide.key, number, place, finding, spoken_text(slide, setting.language), marks)
 
 
-def setting_of(deck: Deck, language: Language) -> Setting:
+def setting_of(deck: Deck, language: Language) -> FrameContent:
     """What stands around every slide of a deck."""
-    return Setting(deck.week.label(language), deck.called.to(language), deck.stamp.line(language), language)
+    return FrameContent(deck.week.label(language), deck.called.to(language), deck.stamp.line(language), language)
 
 
 def pieces(slide: Slide, language: Language) -> list[Slide]:
@@ -61,8 +61,8 @@ def pieces(slide: Slide, language: Language) -> list[Slide]:
     if slide.key == COVER or _fits(slide, room, language):
         return [slide]
     room = _room(CONTINUED.filled(title=slide.title, page=99, pages=99).to(language))
-    told = replace(slide, parts=(), waits=None)
-    found = [told] if told.numbers or told.lines else []
+    bare = replace(slide, parts=(), waits=None)
+    found = [bare] if bare.numbers or bare.lines else []
     rest = replace(slide, numbers=(), lines=())
     if fits(rest, room, language) and not any(_whole(part) for part in rest.parts):
         found.append(rest)

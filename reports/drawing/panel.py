@@ -14,7 +14,7 @@ def head(box: Box, title: str, note: str, density: Density, taken: float = 0) ->
     """Rule, title and note; `taken` is the width that something behind the title needs."""
     yield rule(box, box.y, "heavy", 3)
     lines = paragraph((Run(title, Face.BOLD),), Box(box.x, box.y + 13, box.width, 0), density.label, 1.3)
-    if beside(box.width, title, note, density, taken):
+    if fits_one_line(box.width, title, note, density, taken):
         yield words(title, box.x, box.y + 13 + density.label * 1.02, density.label, bold=True)
         if note:
             yield words(note, box.right, box.y + 13 + density.label * 1.02, _small(density), "ink2", anchor="end")
@@ -26,13 +26,13 @@ def head(box: Box, title: str, note: str, density: Density, taken: float = 0) ->
 
 def head_height(width: float, title: str, note: str, density: Density, taken: float = 0) -> float:
     """How many pixels of the page below the panel's top its drawing begins."""
-    if beside(width, title, note, density, taken):
+    if fits_one_line(width, title, note, density, taken):
         return 13 + density.label * 1.3 + 10
     title_height = tall((Run(title, Face.BOLD),), width, density.label, 1.3)
     return 13 + title_height + tall((Run(note),), width - taken, _small(density), 1.3) + 10
 
 
-def beside(width: float, title: str, note: str, density: Density, taken: float) -> bool:
+def fits_one_line(width: float, title: str, note: str, density: Density, taken: float) -> bool:
     """Whether title and note stand in one line."""
     gap = 24 if note else 0
     return spread(title, density.label, bold=True) + taken + gap + spread(note, _small(density)) <= width

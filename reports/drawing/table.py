@@ -66,9 +66,9 @@ def _row_heights(part: Table, laid: Grid, language: Language) -> list[float]:
 
 
 def _lines(row: tuple[Cell, ...], laid: Grid, language: Language) -> int:
-    said = [(at, value) for at, value in enumerate(row) if not isinstance(value, Judgement)]
+    text_cells = [(at, value) for at, value in enumerate(row) if not isinstance(value, Judgement)]
     return max(
-        [1, *(len(wrapped(run_of(value, laid, at, language), laid.widths[at], laid.size)) for at, value in said)]
+        [1, *(len(wrapped(run_of(value, laid, at, language), laid.widths[at], laid.size)) for at, value in text_cells)]
     )
 
 

@@ -10,7 +10,7 @@ from reports.drawing.shapes import RADIUS, judged_width
 from reports.drawing.text.faces import Face
 from reports.drawing.text.wrapping import wide, widest_atom
 from reports.slide.slide import Cell, Table
-from reports.slide.written import Head, cell, heads
+from reports.slide.written import ColumnHead, cell, heads
 from text import Language
 
 GAP, WIDEST_GAP = 26, 84
@@ -24,7 +24,7 @@ Kind = Literal["shape", "number", "words"]
 class Grid:
     """Where each column begins, how wide it is, what it holds; `worded` when judgements show their word."""
 
-    heads: tuple[Head, ...]
+    heads: tuple[ColumnHead, ...]
     kinds: tuple[Kind, ...]
     worded: bool
     starts: tuple[float, ...]
@@ -43,7 +43,7 @@ class Grid:
 
     def title(self, at: int) -> str:
         """The heading of a column with its unit; nothing over bare shapes."""
-        return "" if self.kinds[at] == "shape" and not self.worded else self.heads[at].said
+        return "" if self.kinds[at] == "shape" and not self.worded else self.heads[at].label
 
 
 def grid(part: Table, box: Box, density: Density, language: Language) -> Grid:
@@ -71,7 +71,7 @@ def natural_width(part: Table, density: Density, language: Language) -> float:
     return sum(widths) + GAP * 1.5 * (len(widths) - 1)
 
 
-def _kind(part: Table, at: int, head: Head) -> Kind:
+def _kind(part: Table, at: int, head: ColumnHead) -> Kind:
     if head.scale is not None:
         return "number"
     cells = [row[at] for row in part.rows if row[at] is not None]

@@ -4,12 +4,12 @@ from metrics.explanation.actions import LookedBack, State
 from metrics.judgement.limits import Judgement, Level
 from metrics.wording.figure import change, spelled
 from reports.numbers.week import Week
-from reports.slide.slide import Cell, Column
+from reports.slide.slide import Cell, TableColumn
 from reports.slide.values import both, cut, on
 from text import Text, same
 
 HEADS = tuple(
-    Column(text)
+    TableColumn(text)
     for text in (
         Text("行动", "Action"), Text("负责人", "Owner"), Text("到期", "Due"), Text("状态", "State"),
         Text("指标", "Number"), Text("之前 → 之后", "Before → after"), Text("变化", "Change"),

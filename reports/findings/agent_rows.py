@@ -7,16 +7,16 @@ from metrics.wording.figure import Number
 from metrics.wording.rounding import whole
 from reports.numbers.service.agents import AgentWeek
 from reports.numbers.week import Week
-from reports.slide.slide import Cell, Column
+from reports.slide.slide import Cell, TableColumn
 from text import Text, same
 
 FEW = Text("样本不足", "Too few")
 BY_CHATS = (
-    Column(Text("中位", "Median"), Unit.SECONDS), Column(Text("九成内", "90% in"), Unit.SECONDS),
-    Column(Text("3分钟", "3 min"), Unit.PERCENT),
+    TableColumn(Text("中位", "Median"), Unit.SECONDS), TableColumn(Text("九成内", "90% in"), Unit.SECONDS),
+    TableColumn(Text("3分钟", "3 min"), Unit.PERCENT),
 )  # fmt: skip
-BY_EXPORT = (Column(Text("首响", "First"), Unit.SECONDS), Column(Text("平均", "Mean"), Unit.SECONDS))
-PAID = Column(Text("询单付款", "Paid"), Unit.PERCENT)
+BY_EXPORT = (TableColumn(Text("首响", "First"), Unit.SECONDS), TableColumn(Text("平均", "Mean"), Unit.SECONDS))
+PAID = TableColumn(Text("询单付款", "Paid"), Unit.PERCENT)
 
 
 def agent_row(week: Week, of: AgentWeek, *, by_chats: bool) -> tuple[Cell, ...]:

@@ -8,7 +8,7 @@ from metrics.judgement.limits import Level
 from reports.findings.shared_words import FACTORS_CALLED, NO_SALES
 from reports.numbers.summary import SummaryNumbers
 from reports.numbers.targets.gaps import WeekGap
-from reports.slide.slide import Line
+from reports.slide.slide import FindingLine
 from reports.slide.values import ended, joined, strong, written, yuans
 from text import Text
 
@@ -53,13 +53,13 @@ HOW_TO_NEED = Text("往后每天要 {amount}，从哪里来", "where the {amount
 NOTHING = Text("没有必须今天定的事", "nothing must be decided today")
 
 
-def conclusions(of: SummaryNumbers) -> tuple[Line, Line, Line]:
+def conclusions(of: SummaryNumbers) -> tuple[FindingLine, FindingLine, FindingLine]:
     """Result, cause, and what is to be decided."""
     cause = [] if of.gap is None or of.lacking or not of.gap.causes else _causes(of.gap)
     return (
-        Line(RESULT, _result(of)),
-        Line(CAUSE, ended(cause or [NO_CAUSE])),
-        Line(DECIDE, ended(_decisions(of)[:2] or [NOTHING])),
+        FindingLine(RESULT, _result(of)),
+        FindingLine(CAUSE, ended(cause or [NO_CAUSE])),
+        FindingLine(DECIDE, ended(_decisions(of)[:2] or [NOTHING])),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.sources.targets import targets
 from metrics.catalogue.targets.plans import PLANS
-from metrics.explanation.reconciliation import Checked, reconciled
+from metrics.explanation.reconciliation import Reconciliation, reconciled
 from metrics.morning.completeness import DAYS_IN
 from metrics.query.rollups import quick
 from reports.numbers.query import WeekQuery
@@ -52,6 +52,6 @@ def _there(query: WeekQuery) -> set[tuple[str, str, date]]:
     return set(query.warehouse.rows(" UNION ".join(each), [query.week.first, query.week.last, query.week.month.first]))
 
 
-def checked(query: WeekQuery) -> tuple[Checked, ...]:
+def checked(query: WeekQuery) -> tuple[Reconciliation, ...]:
     """How the files of the month agree with each other."""
     return reconciled(query.warehouse, query.week.month, query.week.shops)

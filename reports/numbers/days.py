@@ -28,7 +28,7 @@ RATES: tuple[tuple[Metric, Metric, Metric], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DailyParts:
     """The days of a span in order, and of each part its value a day; None where no file tells it."""
 
     during: Period
@@ -40,10 +40,10 @@ class Days:
         return list(self.during)
 
 
-def days(query: WeekQuery) -> Days:
+def days(query: WeekQuery) -> DailyParts:
     """The days of the last six weeks of a shop; what must not be added up over shops is not known of all of them."""
     during = Period(query.week.weeks[0].first, query.week.last)
-    return Days(during, {metric: _by_day(query, metric, during) for metric in PARTS})
+    return DailyParts(during, {metric: _by_day(query, metric, during) for metric in PARTS})
 
 
 def _by_day(query: WeekQuery, metric: Metric, during: Period) -> tuple[Number | None, ...]:

@@ -8,7 +8,7 @@ from metrics.calendar.comparison import LAST_YEAR, PREVIOUS, Against
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
 from metrics.definition.metric import Metric, young
-from metrics.judgement.difference import Change, changed
+from metrics.judgement.difference import ValueChange, changed
 from metrics.judgement.limits import NO_BASE, Judgement, Level, judge
 from metrics.judgement.maturity import mature
 from metrics.judgement.rules import Rulebook
@@ -34,8 +34,8 @@ class WeekNumber:
     judgement: Judgement
     target: Number | None
     limit: float | None
-    before: Change
-    last_year: Change
+    before: ValueChange
+    last_year: ValueChange
 
 
 def week_number(query: WeekQuery, metric: Metric, target: Number | None = None) -> WeekNumber:
@@ -48,7 +48,7 @@ def week_number(query: WeekQuery, metric: Metric, target: Number | None = None) 
     )  # fmt: skip
 
 
-def week_changes(query: WeekQuery, metric: Metric) -> tuple[Change, Change]:
+def week_changes(query: WeekQuery, metric: Metric) -> tuple[ValueChange, ValueChange]:
     """The week against the week before, and against the same week of last year."""
     value, days = partial(query.value, metric), partial(query.days, metric)
     spans = ((PREVIOUS, query.week.before), (LAST_YEAR, query.week.last_year))

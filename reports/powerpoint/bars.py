@@ -14,7 +14,7 @@ from reports.powerpoint.charts import chart, data_of, filled, labelled
 from reports.powerpoint.lines import TARGET
 from reports.powerpoint.words import colour, label
 from reports.slide.box import Box
-from reports.slide.slide import Bars, Step, Waterfall
+from reports.slide.slide import Bars, Waterfall, WaterfallStep
 from reports.slide.written import number, scale_of_chart
 from text import Language, Text
 
@@ -29,10 +29,10 @@ def waterfall(slide: Any, box: Box, of: Waterfall, language: Language) -> None:
     """Steps away from the reference, which is the zero line; the result hangs last. Bars stand on a hidden series."""
     chosen, steps, spans = scale_of_chart(of, language), (*of.steps, of.result), _spans(of)
     reference = f"{of.reference.label.to(language)} {number(of.reference.value, chosen)}"
-    label(slide, box.strip(44), reference, 26, bold=True)
+    label(slide, box.top_band(44), reference, 26, bold=True)
     small, words = _small(spans), [_words(step, of, chosen) for step in steps]
-    names = [_named(step, said if is_small else "", language)
-             for step, said, is_small in zip(steps, words, small, strict=True)]  # fmt: skip
+    names = [_named(step, text if is_small else "", language)
+             for step, text, is_small in zip(steps, words, small, strict=True)]  # fmt: skip
     data = data_of(names, _series(spans, language), chosen)
     made = chart(slide, box.below(44), XL_CHART_TYPE.COLUMN_STACKED, data, of.title, language)
     plot = made.plots[0]
@@ -63,7 +63,7 @@ def _small(spans: Sequence[Span]) -> list[bool]:
     return [(high - low) / tall < SMALL for low, high in spans]
 
 
-def _inks(step: Step, of: Waterfall) -> tuple[str, str]:
+def _inks(step: WaterfallStep, of: Waterfall) -> tuple[str, str]:
     """The colour of a bar, and of the number in it."""
     if step is of.result:
         return LIGHT.ink, LIGHT.on_accent
@@ -81,16 +81,16 @@ def _spans(of: Waterfall) -> list[Span]:
     return [*found, (min(0.0, gap), max(0.0, gap))]
 
 
-def _words(step: Step, of: Waterfall, chosen: Scale) -> str:
+def _words(step: WaterfallStep, of: Waterfall, chosen: Scale) -> str:
     """What a bar says: what a step moved with its sign, what the result is."""
-    said = number(step.value, chosen)
-    return said if step is of.result or float(step.value) < 0 else f"+{said}"
+    text = number(step.value, chosen)
+    return text if step is of.result or float(step.value) < 0 else f"+{text}"
 
 
-def _named(step: Step, said: str, language: Language) -> str:
+def _named(step: WaterfallStep, text: str, language: Language) -> str:
     """A bar's name, below it its number where the bar is too small for it, and its note."""
     note = step.note.to(language) if step.note else ""
-    return "\n".join(words for words in (step.label.to(language), said, note) if words)
+    return "\n".join(words for words in (step.label.to(language), text, note) if words)
 
 
 def bars(slide: Any, box: Box, of: Bars, language: Language) -> None:

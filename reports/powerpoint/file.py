@@ -95,7 +95,7 @@ def _title(made: Any, words: str) -> None:
 def _content(made: Any, slide: Slide, language: Language) -> None:
     box = WHOLE
     if slide.waits:
-        label(made, box.strip(200), slide.waits.to(language), 31, ink=LIGHT.ink2)
+        label(made, box.top_band(200), slide.waits.to(language), 31, ink=LIGHT.ink2)
         return
     if slide.numbers:
         box = box.below(row(made, box, slide.numbers, language))
@@ -130,38 +130,38 @@ def _part(made: Any, box: Box, part: Part, language: Language) -> None:
         label(made, Box(box.x + box.width - 400, box.y + 18, 400, 40), unit, 24, ink=LIGHT.ink3, align="right")
     note = getattr(part, "note", None)
     inner = Box(box.x, box.y + 66, box.width, box.height - 66 - (44 if note else 0))
-    _drawn(part, made, inner, language)
+    _render(part, made, inner, language)
     if note:
         where = Box(box.x, box.y + box.height - 40, box.width, 40)
         label(made, where, note.to(language), 24, ink=LIGHT.ink2)
 
 
 @singledispatch
-def _drawn(part: Any, made: Any, box: Box, language: Language) -> None:
+def _render(part: Any, made: Any, box: Box, language: Language) -> None:
     raise TypeError(f"no drawing for {type(part)}")
 
 
-@_drawn.register
+@_render.register
 def _(part: Trend, made: Any, box: Box, language: Language) -> None:
     lines.trend(made, box, part, language)
 
 
-@_drawn.register
+@_render.register
 def _(part: Waterfall, made: Any, box: Box, language: Language) -> None:
     bars.waterfall(made, box, part, language)
 
 
-@_drawn.register
+@_render.register
 def _(part: Bars, made: Any, box: Box, language: Language) -> None:
     bars.bars(made, box, part, language)
 
 
-@_drawn.register
+@_render.register
 def _(part: Curve, made: Any, box: Box, language: Language) -> None:
     lines.curve(made, box, part, language)
 
 
-@_drawn.register
+@_render.register
 def _(part: Table, made: Any, box: Box, language: Language) -> None:
     tables.table(made, box, part, language)
 
@@ -170,10 +170,10 @@ def _findings(made: Any, box: Box, slide: Slide, language: Language) -> None:
     first, y = _words_column(slide, language), box.y
     for line, tall in zip(slide.lines, _heights(slide, box.width, language), strict=True):
         rule(made, box.x, y, box.width)
-        told, room = line.sentence.to(language), box.width - first
-        size = max(fitting(told, 31, room), LEAST_LINE)
+        text, room = line.sentence.to(language), box.width - first
+        size = max(fitting(text, 31, room), LEAST_LINE)
         label(made, Box(box.x, y + 10, first, LINE - 12), line.word.to(language), 31, bold=True, ink=LIGHT.accent)
-        label(made, Box(box.x + first, y + 10, room, tall - 12), told, size)
+        label(made, Box(box.x + first, y + 10, room, tall - 12), text, size)
         y += tall
 
 
@@ -191,8 +191,8 @@ def _heights(slide: Slide, width: float, language: Language) -> list[float]:
 def _footer(made: Any, deck: Deck, place: str, language: Language) -> None:
     rule(made, MARGIN, 1012, WIDTH - 2 * MARGIN)
     label(made, Box(MARGIN, 1024, 1300, 36), deck.stamp.line(language), 22, ink=LIGHT.ink3)
-    said = HATCHED.to(language)
-    legend = f"{said}　{place}"
+    text = HATCHED.to(language)
+    legend = f"{text}　{place}"
     hatched(made, Box(WIDTH - MARGIN - wide(legend, 22) - 44, 1031, 34, 18), LIGHT.accent)
     label(made, Box(WIDTH - MARGIN - GAP - 560, 1024, 560 + GAP, 36), legend, 22, ink=LIGHT.ink3, align="right")
 

@@ -28,7 +28,7 @@ MOST_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
+class _PlottedLine:
     """A line: its name, values and colour, dashed or not, and what is written at which of its points."""
 
     name: Text
@@ -44,25 +44,25 @@ def trend(slide: Any, box: Box, of: Trend, language: Language) -> None:
     """Six weeks beside twelve months, both on one scale with one axis."""
     chosen = scale_of_chart(of, language)
     for place, (part, side) in enumerate(zip(box.parted(0.42, 16), (of.weeks, of.months), strict=True)):
-        drawn = _of_side(side, chosen, language, named=place == 0)
-        made = _lines(slide, part, of.title, drawn, side.labels, chosen, language)
+        plotted = _of_side(side, chosen, language, named=place == 0)
+        made = _lines(slide, part, of.title, plotted, side.labels, chosen, language)
         _axis(made, [value for value in numbers(of) if value is not None], chosen)
         made.value_axis.visible = place == 0
         _dash_young(made, side)
 
 
-def _of_side(side: Side, chosen: Scale, language: Language, *, named: bool) -> list[_Drawn]:
+def _of_side(side: Side, chosen: Scale, language: Language, *, named: bool) -> list[_PlottedLine]:
     last = _last(side.values)
-    found = [_Drawn(DONE, side.values, LIGHT.accent, at=last, words=_said(side.values, last, chosen))]
+    found = [_PlottedLine(DONE, side.values, LIGHT.accent, at=last, words=_point_text(side.values, last, chosen))]
     if _last(side.last_year) is not None:
         at = _inside(side.last_year, 2) if named else None
         words, below = LAST_YEAR.to(language), XL_LABEL_POSITION.BELOW
-        found.append(_Drawn(LAST_YEAR, side.last_year, LIGHT.reference, True, at, words, below))
+        found.append(_PlottedLine(LAST_YEAR, side.last_year, LIGHT.reference, True, at, words, below))
     if (end := _last(side.target)) is not None:
         words = f"{TARGET.to(language)} {number(side.target[end], chosen)}"
         where = XL_LABEL_POSITION.ABOVE
         at = _inside(side.target, 3) if named else None
-        found.append(_Drawn(TARGET, side.target, LIGHT.ink, at=at, words=words, where=where))
+        found.append(_PlottedLine(TARGET, side.target, LIGHT.ink, at=at, words=words, where=where))
     return found
 
 
@@ -70,52 +70,54 @@ def curve(slide: Any, box: Box, of: Curve, language: Language) -> None:
     """A month's running sum beside its pace, with the forecast and the band it opens into."""
     chosen, end = scale_of_chart(of, language), len(of.labels) - 1
     last = _last(of.done)
-    drawn = [_Drawn(DONE, of.done, LIGHT.accent, at=last, words=_said(of.done, last, chosen),
+    plotted = [_PlottedLine(DONE, of.done, LIGHT.accent, at=last, words=_point_text(of.done, last, chosen),
                     where=XL_LABEL_POSITION.BELOW)]  # fmt: skip
     if of.pace:
-        drawn.append(_Drawn(PACE, of.pace, LIGHT.reference, True, end // 3, PACE.to(language), XL_LABEL_POSITION.LEFT))
+        plotted.append(
+            _PlottedLine(PACE, of.pace, LIGHT.reference, True, end // 3, PACE.to(language), XL_LABEL_POSITION.LEFT)
+        )
     if of.forecast:
-        label(slide, box.strip(40), _forecast_words(of, chosen, language), 26, bold=True, align="right")
-        drawn.append(_Drawn(FORECAST, of.forecast, LIGHT.accent, True))
-        drawn += [
-            _Drawn(word, _opened(of, value), LIGHT.accent_soft, True)
+        label(slide, box.top_band(40), _forecast_words(of, chosen, language), 26, bold=True, align="right")
+        plotted.append(_PlottedLine(FORECAST, of.forecast, LIGHT.accent, True))
+        plotted += [
+            _PlottedLine(word, _opened(of, value), LIGHT.accent_soft, True)
             for word, value in ((LOW, of.low), (HIGH, of.high))
             if value is not None
         ]
     if of.target is not None:
         words = f"{TARGET.to(language)} {number(of.target, chosen)}"
-        drawn.append(_Drawn(TARGET, [of.target] * len(of.labels), LIGHT.ink, at=2, words=words,
+        plotted.append(_PlottedLine(TARGET, [of.target] * len(of.labels), LIGHT.ink, at=2, words=words,
                             where=XL_LABEL_POSITION.ABOVE))  # fmt: skip
-    made = _lines(slide, box.below(44), of.title, drawn, of.labels, chosen, language)
-    _axis(made, [value for line in drawn for value in line.values], chosen)
+    made = _lines(slide, box.below(44), of.title, plotted, of.labels, chosen, language)
+    _axis(made, [value for line in plotted for value in line.values], chosen)
 
 
 def _forecast_words(of: Curve, chosen: Scale, language: Language) -> str:
-    said = f"{FORECAST.to(language)} {number(of.forecast[-1], chosen)}"
+    text = f"{FORECAST.to(language)} {number(of.forecast[-1], chosen)}"
     if of.low is None or of.high is None:
-        return said
-    return BETWEEN.filled(forecast=said, low=number(of.low, chosen), high=number(of.high, chosen)).to(language)
+        return text
+    return BETWEEN.filled(forecast=text, low=number(of.low, chosen), high=number(of.high, chosen)).to(language)
 
 
 def _opened(of: Curve, end: Number) -> list[float | None]:
     """The edge of the band: from where the forecast begins to its own end, bent as the forecast is."""
-    known = [float(value) for value in of.forecast if value is not None]
-    spread = known[-1] - known[0]
+    present = [float(value) for value in of.forecast if value is not None]
+    spread = present[-1] - present[0]
     if not spread:
         return [None if value is None else float(value) for value in of.forecast]
-    stretch = (float(end) - known[0]) / spread
-    return [None if value is None else known[0] + (float(value) - known[0]) * stretch for value in of.forecast]
+    stretch = (float(end) - present[0]) / spread
+    return [None if value is None else present[0] + (float(value) - present[0]) * stretch for value in of.forecast]
 
 
 def _lines(
-    slide: Any, box: Box, title: Text, drawn: Sequence[_Drawn], labels: Sequence[Text], chosen: Scale,
+    slide: Any, box: Box, title: Text, plotted: Sequence[_PlottedLine], labels: Sequence[Text], chosen: Scale,
     language: Language,
 ) -> Any:  # fmt: skip
-    series = [(line.name.to(language), line.values) for line in drawn]
+    series = [(line.name.to(language), line.values) for line in plotted]
     data = data_of([label.to(language) for label in labels], series, chosen)
     made = chart(slide, box, XL_CHART_TYPE.LINE, data, title, language)
     _skip_labels(made, len(labels))
-    for shown, line in zip(made.plots[0].series, drawn, strict=True):
+    for shown, line in zip(made.plots[0].series, plotted, strict=True):
         shown.smooth = False
         shown.marker.style = XL_MARKER_STYLE.NONE
         shown.format.line.color.rgb, shown.format.line.width = colour(line.ink), Pt(3 if line.dashed else 5)
@@ -157,7 +159,7 @@ def _dash_young(made: Any, side: Side) -> None:
             line.color.rgb, line.width, line.dash_style = colour(LIGHT.accent), Pt(5), MSO_LINE.DASH
 
 
-def _said(values: Values, at: int | None, chosen: Scale) -> str:
+def _point_text(values: Values, at: int | None, chosen: Scale) -> str:
     return "" if at is None else number(values[at], chosen)
 
 
@@ -167,5 +169,5 @@ def _last(values: Values) -> int | None:
 
 def _inside(values: Values, count: int) -> int | None:
     """The place of one of the first values, away from the axis."""
-    known = [at for at, value in enumerate(values) if value is not None]
-    return known[min(count, len(known) - 1)] if known else None
+    present = [at for at, value in enumerate(values) if value is not None]
+    return present[min(count, len(present) - 1)] if present else None

@@ -20,11 +20,11 @@ ABOVE, WITHOUT_BAR = 228, 194
 def number(slide: Any, box: Box, of: KeyNumber, above: float, language: Language) -> None:
     """Draw one key number into its box, its lines so far below its rule."""
     rule(slide, box.x, box.y, box.width, 3, LIGHT.heavy)
-    told, room = of.label.to(language), box.width - wide(of.judgement.level.word.to(language), 30) - 54
-    size = fitting(told, 30, room)
-    lines = 2 if wide(told, size) > room else 1
+    text, room = of.label.to(language), box.width - wide(of.judgement.level.word.to(language), 30) - 54
+    size = fitting(text, 30, room)
+    lines = 2 if wide(text, size) > room else 1
     where = Box(box.x, box.y + 16 - 8 * (lines - 1), room, 42 * lines)
-    label(slide, where, told, size, bold=True)
+    label(slide, where, text, size, bold=True)
     _judgement(slide, box, of, language)
     _value(slide, Box(box.x, box.y + 62, box.width, 124), of, language)
     _bullet(slide, Box(box.x, box.y + 186, box.width, BAR), of)
@@ -60,12 +60,12 @@ def _judgement(slide: Any, box: Box, of: KeyNumber, language: Language) -> None:
 
 def _value(slide: Any, box: Box, of: KeyNumber, language: Language) -> None:
     shown = figure(of.amount.value, of.amount.unit, language)
-    said = " ".join([shown.unit, *([PROVISIONAL_WORD.to(language)] if of.amount.young else [])]).strip()
+    text = " ".join([shown.unit, *([PROVISIONAL_WORD.to(language)] if of.amount.young else [])]).strip()
     small = 24 if of.amount.young else 30
-    room = box.width - wide(f" {said}", small)
+    room = box.width - wide(f" {text}", small)
     frame = label(slide, box, shown.number, min(100, 100 * room / wide(shown.number, 100)), bold=True, anchor="bottom")
-    if said:
-        style(frame.paragraphs[0].add_run(), f" {said}", small, ink=LIGHT.ink2)
+    if text:
+        style(frame.paragraphs[0].add_run(), f" {text}", small, ink=LIGHT.ink2)
 
 
 def _bullet(slide: Any, box: Box, of: KeyNumber) -> None:

@@ -12,7 +12,7 @@ from reports.powerpoint.boxes import places
 from reports.powerpoint.words import SMALLEST, rows, wide, write
 from reports.slide.box import Box
 from reports.slide.slide import MOST, Cell, Table
-from reports.slide.written import Head, cell, heads
+from reports.slide.written import ColumnHead, cell, heads
 from text import Language
 
 ROW, HEAD, BODY, HEADS = 62, 48, 28, 24
@@ -22,28 +22,28 @@ PADDING = 28
 def table(slide: Any, box: Box, of: Table, language: Language) -> None:
     """Draw a table into its box, its rows as high as there is room for."""
     columns = heads(of, language)
-    said = [[_said(value, head, language) for value, head in zip(row, columns, strict=True)] for row in of.rows]
-    widths, size = _widths(columns, said, box.width)
-    lines = max(rows(head.said, HEADS, width - 20) for head, width in zip(columns, widths, strict=True))
+    texts = [[_cell_text(value, head, language) for value, head in zip(row, columns, strict=True)] for row in of.rows]
+    widths, size = _widths(columns, texts, box.width)
+    lines = max(rows(head.label, HEADS, width - 20) for head, width in zip(columns, widths, strict=True))
     top = HEAD + 30 * (min(lines, 3) - 1)
     height = min(ROW, (box.height - top) / max(len(of.rows), 1))
     size = min(size, max(SMALLEST, height / 1.4))
-    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *places(box.strip(top + height * len(of.rows))))
+    shape = slide.shapes.add_table(len(of.rows) + 1, len(columns), *places(box.top_band(top + height * len(of.rows))))
     made = shape.table
     _without_style(shape)
     for at, of_column in enumerate(widths):
         made.columns[at].width = Pt(of_column)
     made.rows[0].height = Pt(top)
     for at, head in enumerate(columns):
-        _write(made.cell(0, at), head.said, HEADS, LIGHT.ink3, head.scale is not None, LIGHT.heavy)
-    for down, row in enumerate(said, start=1):
+        _write(made.cell(0, at), head.label, HEADS, LIGHT.ink3, head.scale is not None, LIGHT.heavy)
+    for down, row in enumerate(texts, start=1):
         made.rows[down].height = Pt(height)
         for at, head in enumerate(columns):
             right = head.scale is not None
             _write(made.cell(down, at), row[at], size, LIGHT.ink, right, LIGHT.line, bold=at == 0)
 
 
-def _said(value: Cell, head: Head, language: Language) -> str:
+def _cell_text(value: Cell, head: ColumnHead, language: Language) -> str:
     """A cell's words; before a judgement's word stands its shape."""
     words = cell(value, head, language)
     return f"{value.level.shape} {words}" if isinstance(value, Judgement) else words
@@ -79,12 +79,12 @@ def _without_style(shape: Any) -> None:
         style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
-def _widths(columns: list[Head], said: list[list[str]], width: float) -> tuple[list[float], float]:
+def _widths(columns: list[ColumnHead], texts: list[list[str]], width: float) -> tuple[list[float], float]:
     """How wide each column is, and the size of the rows: the greatest at which no row has to wrap; heads may."""
-    size = BODY if len(said) <= MOST else SMALLEST
+    size = BODY if len(texts) <= MOST else SMALLEST
     while True:
         wanted = [
-            PADDING + 1.06 * max([_longest_word(head.said), *(wide(row[at], size) for row in said)])
+            PADDING + 1.06 * max([_longest_word(head.label), *(wide(row[at], size) for row in texts)])
             for at, head in enumerate(columns)
         ]
         if sum(wanted) <= width or size <= SMALLEST:

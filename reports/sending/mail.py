@@ -82,6 +82,6 @@ def _message(
 
 
 def _reason(error: smtplib.SMTPException) -> str:
-    said = getattr(error, "smtp_error", b"")
-    words = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
+    answer = getattr(error, "smtp_error", b"")
+    words = answer.decode(errors="replace") if isinstance(answer, bytes) else str(answer)
     return f"{getattr(error, 'smtp_code', '')} {words}".strip() or str(error)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from data.records.recipients import Book, Recipient
+from data.records.recipients import AddressBook, Recipient
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, day, week_of
 from metrics.morning.account import morning
@@ -53,17 +53,17 @@ def weekly(of: Deck, to: Recipient) -> Report:
 
 def _morning(warehouse: Warehouse, to: Recipient, today: date, shop: str | None, hidden: Masks) -> Report:
     yesterday = today - timedelta(days=1)
-    told = morning(warehouse, yesterday, shop, today)
+    brief = morning(warehouse, yesterday, shop, today)
     when = day(yesterday).label(to.language)
     lines = [
         f"{MORNING.filled(day=when).to(to.language)}　{shop or ALL_SHOPS.to(to.language)}",
-        f"{told.verdict.shape} {told.verdict.word.to(to.language)}　{hidden.within(told.headline).to(to.language)}",
-        *(hidden.within(sentence).to(to.language) for sentence in told.sentences),
+        f"{brief.verdict.shape} {brief.verdict.word.to(to.language)}　{hidden.within(brief.headline).to(to.language)}",
+        *(hidden.within(sentence).to(to.language) for sentence in brief.sentences),
     ]
     return Report(lines[0], "\n".join(lines))
 
 
-def deliver(book: Book, to: Recipient, what: Report, now: datetime) -> None:
+def deliver(book: AddressBook, to: Recipient, what: Report, now: datetime) -> None:
     """Hand a report over; `now` has the board's zone. NotSent where it does not arrive."""
     if to.kind == "mail":
         send_mail(book.mail, to, what.subject, what.words, now, what.files)

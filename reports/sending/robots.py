@@ -80,19 +80,19 @@ def _short_lines(words: str, most_bytes: int) -> Iterator[str]:
 
 
 def _post(address: str, body: dict[str, Any], to: Recipient) -> None:
-    asked = urllib.request.Request(
+    request = urllib.request.Request(
         address, json.dumps(body, ensure_ascii=False).encode(), {"Content-Type": "application/json; charset=utf-8"}
     )
     try:
-        with urllib.request.urlopen(asked, timeout=SECONDS) as heard:
-            said = json.loads(heard.read())
+        with urllib.request.urlopen(request, timeout=SECONDS) as heard:
+            reply = json.loads(heard.read())
     except urllib.error.HTTPError as error:
         raise NotSent(REFUSED.filled(name=to.name, code=error.code, why=error.reason)) from error
     except (OSError, ValueError) as error:
         raise NotSent(NOT_REACHED.filled(name=to.name, why=error)) from error
-    code = said.get("errcode", said.get("code", said.get("StatusCode", 0)))
+    code = reply.get("errcode", reply.get("code", reply.get("StatusCode", 0)))
     if code:
-        why = said.get("errmsg") or said.get("msg") or said.get("StatusMessage") or ""
+        why = reply.get("errmsg") or reply.get("msg") or reply.get("StatusMessage") or ""
         raise NotSent(REFUSED.filled(name=to.name, code=code, why=why))
 
 

@@ -30,7 +30,7 @@ class Box:
         """What is left under a strip of that height."""
         return Box(self.x, self.y + height, self.width, self.height - height)
 
-    def strip(self, height: float) -> "Box":
+    def top_band(self, height: float) -> "Box":
         """The strip of that height at its top."""
         return Box(self.x, self.y, self.width, height)
 

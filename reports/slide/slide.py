@@ -28,7 +28,7 @@ class Amount:
     unit: Unit
     young: bool = False
 
-    def said(self, language: Language) -> str:
+    def formatted(self, language: Language) -> str:
         """38.64万元; a dash where it is not known."""
         return spelled(self.value, self.unit, language)
 
@@ -75,7 +75,7 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WaterfallStep:
     """One step of a waterfall: what it added or took; `culprit` is the one that explains most of a shortfall."""
 
     label: Text
@@ -90,13 +90,13 @@ class Waterfall:
 
     title: Text
     unit: Unit
-    reference: Step
-    steps: tuple[Step, ...]
-    result: Step
+    reference: WaterfallStep
+    steps: tuple[WaterfallStep, ...]
+    result: WaterfallStep
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TargetBar:
     """A lying bar with what it should reach, where there is such a thing."""
 
     label: Text
@@ -112,7 +112,7 @@ class Bars:
 
     title: Text
     unit: Unit
-    bars: tuple[Bar, ...]
+    bars: tuple[TargetBar, ...]
     target_word: Text | None = None
     note: Text | None = None
 
@@ -133,7 +133,7 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table; its unit stands once, in the head. Without a unit it holds words or judgements."""
 
     heading: Text
@@ -148,7 +148,7 @@ class Table:
     """
 
     title: Text
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: Text | None = None
     whole: bool = False
@@ -164,7 +164,7 @@ Part = Trend | Waterfall | Bars | Curve | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FindingLine:
     """A finding: a short word (结果, 原因, 要定) and one sentence."""
 
     word: Text
@@ -187,7 +187,7 @@ class Slide:
     title: Text
     numbers: tuple[KeyNumber, ...] = ()
     parts: tuple[Part, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FindingLine, ...] = ()
     notes: Text | None = None
     metrics: tuple[Metric, ...] = ()
     waits: Text | None = None

@@ -35,7 +35,7 @@ def yuans(*amounts: Number) -> tuple[Text, ...]:
 
 
 def _in(scale: Scale, amount: float, apart: str) -> str:
-    return f"{scale.said(amount)}{apart}{scale.unit}"
+    return f"{scale.formatted(amount)}{apart}{scale.unit}"
 
 
 def listed(texts: Sequence[Text]) -> Text:
@@ -50,8 +50,8 @@ def strong(text: Text) -> Text:
 
 def sentence(clauses: Sequence[Text]) -> Text:
     """Clauses as a title: parted by commas, without a stop; ValueError for none."""
-    told = joined(clauses, "，", ", ")
-    return Text(told.zh, f"{told.en[0].upper()}{told.en[1:]}")
+    sentence = joined(clauses, "，", ", ")
+    return Text(sentence.zh, f"{sentence.en[0].upper()}{sentence.en[1:]}")
 
 
 def cut(name: str, letters: int = LETTERS) -> str:

@@ -8,7 +8,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Judgement
 from metrics.wording.figure import LASTING, MISSING, Number
 from metrics.wording.scale import Scale, scale_of
-from reports.slide.slide import Bars, Cell, Column, Curve, Part, Table, Trend, Waterfall
+from reports.slide.slide import Bars, Cell, Curve, Part, Table, TableColumn, Trend, Waterfall
 from text import Language
 
 COUNTED = (Unit.PEOPLE, Unit.TIMES, Unit.ORDERS, Unit.CASES)
@@ -16,7 +16,7 @@ COUNTED = (Unit.PEOPLE, Unit.TIMES, Unit.ORDERS, Unit.CASES)
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ColumnHead:
     """A column's heading, its unit once, and how its numbers are scaled; without a unit it holds words."""
 
     heading: str
@@ -24,17 +24,17 @@ class Head:
     scale: Scale | None
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """接待, 支付 万元."""
         return f"{self.heading} {self.unit}".strip()
 
 
-def heads(table: Table, language: Language) -> list[Head]:
+def heads(table: Table, language: Language) -> list[ColumnHead]:
     """The columns of a table, each with one scale for all its numbers."""
     return [_head(column, table.numbers(at), language) for at, column in enumerate(table.columns)]
 
 
-def cell(value: Cell, head: Head, language: Language) -> str:
+def cell(value: Cell, head: ColumnHead, language: Language) -> str:
     """What stands in a cell: words, a judgement's word, a number in the column's unit, or a dash."""
     if value is None:
         return MISSING
@@ -49,7 +49,7 @@ def number(value: Number | None, scale: Scale | None) -> str:
     """A number in a scale; a dash where it is not known."""
     if value is None or scale is None:
         return MISSING if value is None else str(value)
-    return scale.said(value)
+    return scale.formatted(value)
 
 
 def scale(values: Sequence[Number | None], unit: Unit, language: Language) -> Scale:
@@ -88,13 +88,13 @@ def plain(words: str) -> str:
     return words.replace("**", "")
 
 
-def _head(column: Column, numbers: Sequence[Number | None], language: Language) -> Head:
+def _head(column: TableColumn, numbers: Sequence[Number | None], language: Language) -> ColumnHead:
     heading = column.heading.to(language)
     if column.unit is None:
-        return Head(heading, "", None)
+        return ColumnHead(heading, "", None)
     chosen = _digits(scale(numbers, column.unit, language), column.unit, numbers)
     bare = column.unit is Unit.COUNT or (language == "en" and column.unit in COUNTED)
-    return Head(heading, chosen.unit.removesuffix(column.unit.word.to(language)) if bare else chosen.unit, chosen)
+    return ColumnHead(heading, chosen.unit.removesuffix(column.unit.word.to(language)) if bare else chosen.unit, chosen)
 
 
 def _digits(chosen: Scale, unit: Unit, numbers: Sequence[Number | None]) -> Scale:

@@ -3,7 +3,7 @@
 from metrics.explanation.actions import State
 from reports.findings.action_rows import HEADS, action_row
 from reports.numbers.actions import ActionNumbers
-from reports.slide.slide import MOST, Line, Slide, Table
+from reports.slide.slide import MOST, FindingLine, Slide, Table
 from reports.slide.values import sentence
 from text import Text
 
@@ -34,13 +34,13 @@ def slide(of: ActionNumbers) -> Slide:
     """Actions of the week."""
     found = of.actions
     if not found:
-        return Slide("actions_reviewed", TOPIC, NONE, lines=(Line(ASIDE, NO_ACTION_HOW),), notes=NOTES)
+        return Slide("actions_reviewed", TOPIC, NONE, lines=(FindingLine(ASIDE, NO_ACTION_HOW),), notes=NOTES)
     rows = tuple(action_row(of.week, each) for each in found[:MOST])
     note = MORE.filled(count=len(found) - MOST) if len(found) > MOST else None
     table = Table(TITLE_TABLE, HEADS, rows, note)
     metrics = tuple(dict.fromkeys(each.metric for each in found))
     return Slide(
-        "actions_reviewed", TOPIC, _title(of), parts=(table,), lines=(Line(ASIDE, NO_CAUSE),), notes=NOTES,
+        "actions_reviewed", TOPIC, _title(of), parts=(table,), lines=(FindingLine(ASIDE, NO_CAUSE),), notes=NOTES,
         metrics=metrics, live="owners",
     )  # fmt: skip
 

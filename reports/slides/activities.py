@@ -6,7 +6,7 @@ from metrics.judgement.limits import Level
 from reports.findings.shared_words import NEEDS, UNWRITTEN
 from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity
 from reports.numbers.week import Week
-from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Bars, Cell, FindingLine, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import cut, ended, joined, listed, on, quoted, sentence, strong, written
 from text import Text, same
 
@@ -25,8 +25,8 @@ NONE_NEXT = Text("后 {days} 天没有登记活动", "none is planned for the ne
 
 RAN, COMES = Text("{when}的活动", "Activities of the week"), Text("往后 {days} 天备得怎样", "The next {days} days")
 NEXT_HEADS = (
-    Column(Text("活动", "Activity")), Column(Text("开始", "Begins")),
-    *(Column(Text(each.zh, each.en.capitalize())) for each in NEEDS), Column(Text("负责人", "Owner")),
+    TableColumn(Text("活动", "Activity")), TableColumn(Text("开始", "Begins")),
+    *(TableColumn(Text(each.zh, each.en.capitalize())) for each in NEEDS), TableColumn(Text("负责人", "Owner")),
 )  # fmt: skip
 TICK = Text("应到", "due")
 COUNTED = Text("活动期间全店支付，没完的折到{last}", "the whole shop's days, running ones up to {last}")
@@ -56,9 +56,9 @@ def slide(of: ActivityNumbers) -> Slide:
     if not of.listed:
         return Slide("activities", TOPIC, UNKNOWN, notes=NOTES, metrics=(PAY_AMOUNT,), waits=WAITS)
     parts = (*((_past(of),) if of.past else ()), *((_coming(of),) if of.coming else ()))
-    lines = [Line(READINESS, _readiness(of)), Line(GREAT, _great(of))]
+    lines = [FindingLine(READINESS, _readiness(of)), FindingLine(GREAT, _great(of))]
     if of.past:
-        lines.insert(0, Line(RESULT, _result(of)))
+        lines.insert(0, FindingLine(RESULT, _result(of)))
     return Slide("activities", TOPIC, _title(of), (), parts, tuple(lines), NOTES, (PAY_AMOUNT,))
 
 
@@ -83,7 +83,9 @@ def _lacking(of: ComingActivity) -> list[Text]:
 
 
 def _past(of: ActivityNumbers) -> Bars:
-    bars = tuple(Bar(same(cut(each.name, NAME)), each.paid, each.due, each.judgement, _side(each)) for each in of.past)
+    bars = tuple(
+        TargetBar(same(cut(each.name, NAME)), each.paid, each.due, each.judgement, _side(each)) for each in of.past
+    )
     note = COUNTED.filled(last=on(of.week.last))
     return Bars(RAN.filled(when=of.week.when), Unit.YUAN, bars[:MOST], TICK, note)
 

@@ -2,7 +2,7 @@
 
 from reports.numbers.completeness import Expected
 from reports.numbers.cover import CoverNumbers
-from reports.slide.slide import Line, Slide
+from reports.slide.slide import FindingLine, Slide
 from reports.slide.values import ended, listed, on
 from text import Text
 
@@ -37,7 +37,7 @@ NOTES = Text(
 def slide(of: CoverNumbers) -> Slide:
     """The cover."""
     week = Text(of.week.period.label("zh"), of.week.period.label("en"))
-    lines = (Line(DATA, _data(of)), Line(FILES, _files(of)), Line(DEFINITIONS, _definitions(of)))
+    lines = (FindingLine(DATA, _data(of)), FindingLine(FILES, _files(of)), FindingLine(DEFINITIONS, _definitions(of)))
     return Slide("cover", TOPIC, TITLE.filled(week=week), lines=lines, notes=NOTES)
 
 

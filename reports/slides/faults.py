@@ -10,7 +10,7 @@ from reports.findings.key_numbers import key_number
 from reports.findings.shared_words import NO_STATE, NOT_SOLVED
 from reports.numbers.service.faults import Fault, FaultNumbers, lost
 from reports.numbers.week import Week
-from reports.slide.slide import MOST, Amount, Cell, Column, KeyNumber, Line, Slide, Table
+from reports.slide.slide import MOST, Amount, Cell, FindingLine, KeyNumber, Slide, Table, TableColumn
 from reports.slide.values import cut, ended, exact, listed, on, quoted, sentence, strong, written
 from text import Text, same
 
@@ -37,9 +37,10 @@ SOLVED = Text("只算已排除的 {count} 起", "of the {count} solved")
 
 TABLE = Text("逐起：损失大的在前", "One by one, the dearest first")
 HEADS = (
-    Column(Text("故障", "Fault")), Column(Text("发现", "Found")), Column(Text("时长", "Lasted"), Unit.MINUTES),
-    Column(Text("损失", "Loss"), Unit.YUAN), Column(Text("归属", "Belongs to")), Column(Text("建议", "Suggestion")),
-    Column(Text("建议状态", "State")),
+    TableColumn(Text("故障", "Fault")), TableColumn(Text("发现", "Found")),
+    TableColumn(Text("时长", "Lasted"), Unit.MINUTES), TableColumn(Text("损失", "Loss"), Unit.YUAN),
+    TableColumn(Text("归属", "Belongs to")), TableColumn(Text("建议", "Suggestion")),
+    TableColumn(Text("建议状态", "State")),
 )  # fmt: skip
 NO_ADVICE = Text("没有建议", "None")
 
@@ -60,12 +61,12 @@ def slide(of: FaultNumbers) -> Slide:
     """Faults of the week."""
     if not of.every:
         return Slide("faults", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
-    about = (Line(ADVICE, _advice(of.every)), Line(DECIDE, _decide(of)))
+    about = (FindingLine(ADVICE, _advice(of.every)), FindingLine(DECIDE, _decide(of)))
     if not of.of_week:
         title = QUIET.filled(when=of.week.when)
         return Slide("faults", TOPIC, title, lines=about, notes=NOTES, metrics=METRICS)
     parts = (Table(TABLE, HEADS, tuple(_row(of.week, each) for each in of.of_week[:MOST])),)
-    lines = (Line(OPEN, _open(of)), *about)
+    lines = (FindingLine(OPEN, _open(of)), *about)
     return Slide("faults", TOPIC, _title(of), _numbers(of), parts, lines, NOTES, METRICS)
 
 

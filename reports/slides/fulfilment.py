@@ -13,7 +13,7 @@ from metrics.judgement.limits import Level, judge
 from reports.findings.key_numbers import key_number
 from reports.findings.shared_words import SCORES_CALLED
 from reports.numbers.service.after_sales import FulfilmentNumbers, Reason, Score, Stock
-from reports.slide.slide import MOST, Amount, Bar, Bars, Cell, Column, KeyNumber, Line, Slide, Table
+from reports.slide.slide import MOST, Amount, Bars, Cell, FindingLine, KeyNumber, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import ended, exact, on, sentence, written
 from text import Text, same
 
@@ -39,9 +39,9 @@ BARS = Text("退款原因，金额前三", "The three dearest reasons of refunds
 TIMES = Text("{count} 笔", "refunds: {count}")
 TABLE = Text("评分账本，近 180 天", "Score ledger, 180 days")
 HEADS = (
-    Column(Text("评分", "Score")), Column(Text("评", "Judged")), Column(Text("公布", "Published"), Unit.SCORE),
-    Column(Text("新低分", "New low"), Unit.COUNT), Column(Text("五分退出", "Fives gone"), Unit.COUNT),
-    Column(Text("到4.80要", "To 4.80"), Unit.COUNT),
+    TableColumn(Text("评分", "Score")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("公布", "Published"), Unit.SCORE), TableColumn(Text("新低分", "New low"), Unit.COUNT),
+    TableColumn(Text("五分退出", "Fives gone"), Unit.COUNT), TableColumn(Text("到4.80要", "To 4.80"), Unit.COUNT),
 )  # fmt: skip
 LEDGER = Text(
     "新低分、退出的五分是一周内的；末列是还要几个五分。",
@@ -73,7 +73,7 @@ def slide(of: FulfilmentNumbers) -> Slide:
     if all(each.amount.value is None for each in numbers) and not of.scores:
         return Slide("fulfilment", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
     parts = (*((_bars(of.reasons),) if of.reasons else ()), *((_table(of),) if of.scores else ()))
-    lines = (Line(REASON, _reason(of.reasons)), Line(TWO, BOTH))
+    lines = (FindingLine(REASON, _reason(of.reasons)), FindingLine(TWO, BOTH))
     return Slide("fulfilment", TOPIC, _title(of), numbers, parts, lines, NOTES, METRICS)
 
 
@@ -133,7 +133,7 @@ def _called(of: FulfilmentNumbers, score: Score) -> Text:
 
 
 def _bars(why: Sequence[Reason]) -> Bars:
-    bars = tuple(Bar(same(each.name), each.amount, note=TIMES.filled(count=each.count)) for each in why[:3])
+    bars = tuple(TargetBar(same(each.name), each.amount, note=TIMES.filled(count=each.count)) for each in why[:3])
     return Bars(BARS, Unit.YUAN, bars)
 
 

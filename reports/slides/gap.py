@@ -12,7 +12,7 @@ from metrics.wording.rounding import grouped
 from reports.numbers.targets.gap import GapNumbers
 from reports.numbers.targets.gaps import WeekGap
 from reports.numbers.trade.channels import ChannelWeek
-from reports.slide.slide import Bar, Bars, Line, Part, Slide, Step, Waterfall
+from reports.slide.slide import Bars, FindingLine, Part, Slide, TargetBar, Waterfall, WaterfallStep
 from reports.slide.values import both, ended, sentence, written, yuans
 from text import Text, same
 
@@ -83,7 +83,7 @@ def slide(of: GapNumbers) -> Slide:
         return Slide("gap", TOPIC, title, metrics=METRICS, waits=WAITS)
     parts: tuple[Part, ...] = (_waterfall(of, found), *_channels(of, found))
     notes = NOTES.filled(first=SPOKEN[found.culprit.name] if found.culprit else SPOKEN["target"])
-    lines = (Line(BY, ended([found.no_channels])),) if found.no_channels else ()
+    lines = (FindingLine(BY, ended([found.no_channels])),) if found.no_channels else ()
     return Slide("gap", TOPIC, _title(found), parts=parts, lines=lines, notes=notes, metrics=METRICS)
 
 
@@ -119,16 +119,16 @@ def _phrase(first: Decimal, others: Decimal) -> Text:
 def _waterfall(of: GapNumbers, gap: WeekGap) -> Waterfall:
     """From the target or the week before to the result; the steps add up to the gap."""
     steps = tuple(
-        Step(CAUSES[cause.name], cause.amount, _note(of, cause), cause is gap.culprit and cause.amount < 0)
+        WaterfallStep(CAUSES[cause.name], cause.amount, _note(of, cause), cause is gap.culprit and cause.amount < 0)
         for cause in gap.causes
     )
     share = written(float(gap.paid) / float(gap.reference), Unit.PERCENT) if gap.to_target else None
     return Waterfall(
         TITLE_TARGET if gap.to_target else TITLE_BEFORE,
         Unit.YUAN,
-        Step(TARGET if gap.to_target else BEFORE, gap.reference),
+        WaterfallStep(TARGET if gap.to_target else BEFORE, gap.reference),
         steps,
-        Step(RESULT, gap.paid, ATTAINED.filled(share=share) if share else None),
+        WaterfallStep(RESULT, gap.paid, ATTAINED.filled(share=share) if share else None),
     )
 
 
@@ -140,15 +140,15 @@ def _channels(of: GapNumbers, gap: WeekGap) -> tuple[Bars, ...]:
     bars = [_bar(name, amount, of.channels.get(name)) for name, amount in first]
     others = sum((amount for _, amount in rest), Decimal(0))
     residual = gap.amount - gap.cause("target") - sum((amount for _, amount in gap.channels), Decimal(0))
-    bars += [Bar(label, amount) for label, amount in ((OTHERS, others), (RESIDUAL, residual)) if amount]
+    bars += [TargetBar(label, amount) for label, amount in ((OTHERS, others), (RESIDUAL, residual)) if amount]
     return (Bars(BY_CHANNEL, Unit.YUAN, tuple(bars), note=OVERLAP),)
 
 
-def _bar(name: str, amount: Decimal, of: ChannelWeek | None) -> Bar:
+def _bar(name: str, amount: Decimal, of: ChannelWeek | None) -> TargetBar:
     """A channel's yuan, judged by its visitors a day."""
     if of is None:
-        return Bar(same(name), amount)
-    return Bar(same(name), amount, judgement=of.judgement, note=both(of.change.told))
+        return TargetBar(same(name), amount)
+    return TargetBar(same(name), amount, judgement=of.judgement, note=both(of.change.text))
 
 
 NOTED = {

@@ -10,7 +10,7 @@ from metrics.definition.metric import Unit
 from metrics.explanation.actions import State, state_of
 from reports.numbers.targets.next_week import SHOP, NextWeekNumbers, NextWeekTarget, target_called
 from reports.numbers.week import Week
-from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Bars, Cell, FindingLine, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import cut, ended, exact, joined, on, sentence, strong, written
 from text import Text, same
 
@@ -35,8 +35,8 @@ WAITING = Text(
 BY_PEOPLE = Text("组按客服销售额", "teams by service sales")
 ACTIONS = Text("开着的行动，先到期的在前", "Open actions, the next due first")
 ACTION_HEADS = (
-    Column(Text("行动", "Action")), Column(Text("负责人", "Owner")), Column(Text("到期", "Due")),
-    Column(Text("状态", "State")), Column(Text("看哪个数", "Number")),
+    TableColumn(Text("行动", "Action")), TableColumn(Text("负责人", "Owner")), TableColumn(Text("到期", "Due")),
+    TableColumn(Text("状态", "State")), TableColumn(Text("看哪个数", "Number")),
 )  # fmt: skip
 STATES = {State.OPEN: Text("在做", "Open"), State.OVERDUE: Text("过期", "Overdue")}
 REST = Text("另有 {count} 条在附录", "{count} more in the appendix")
@@ -63,7 +63,7 @@ def slide(of: NextWeekNumbers) -> Slide:
     """The plan of the week after."""
     parts = (*((_targets(of),) if of.targets else ()), *((_actions(of),) if of.actions else ()))
     sentences = ((TARGET, _moved(of)), (PEAK_DAY, _peak(of)), (HOW, _proposed(of) or ENTER))
-    lines = tuple(Line(word, each) for word, each in sentences if each)
+    lines = tuple(FindingLine(word, each) for word, each in sentences if each)
     waits = None if of.targets else WAITS
     return Slide("next_week", TOPIC, _title(of), (), parts, lines, NOTES, METRICS, waits, "plans")
 
@@ -120,7 +120,7 @@ def _moved(of: NextWeekNumbers) -> Text | None:
 
 def _targets(of: NextWeekNumbers) -> Bars:
     bars = tuple(
-        Bar(target_called(of.week, each), each.done, each.target, note=_side(each)) for each in of.targets[:MOST]
+        TargetBar(target_called(of.week, each), each.done, each.target, note=_side(each)) for each in of.targets[:MOST]
     )
     title = BARS.filled(when=WHENS[of.week.when.zh], first=on(of.coming.first))
     return Bars(title, Unit.YUAN, bars, TICK, BY_PEOPLE)

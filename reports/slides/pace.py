@@ -6,7 +6,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from reports.numbers.targets.pace import PaceNumbers
 from reports.numbers.targets.paces import Pace
-from reports.slide.slide import Amount, Column, KeyNumber, Line, Slide, Table
+from reports.slide.slide import Amount, FindingLine, KeyNumber, Slide, Table, TableColumn
 from reports.slide.values import ended, listed, on, sentence, written
 from text import Text
 
@@ -36,10 +36,10 @@ OF_TARGET = Text("是目标的 **{share}**", "**{share}** of the target")
 
 TABLE = Text("月与季", "Month and quarter")
 HEADS = (
-    Column(Text("期间", "Span")), Column(Text("目标", "Target"), Unit.YUAN),
-    Column(Text("完成", "Done"), Unit.YUAN), Column(Text("达成", "Attained"), Unit.PERCENT),
-    Column(Text("加权进度", "Weighted"), Unit.PERCENT),
-    Column(Text("日均需", "Per day"), Unit.YUAN),
+    TableColumn(Text("期间", "Span")), TableColumn(Text("目标", "Target"), Unit.YUAN),
+    TableColumn(Text("完成", "Done"), Unit.YUAN), TableColumn(Text("达成", "Attained"), Unit.PERCENT),
+    TableColumn(Text("加权进度", "Weighted"), Unit.PERCENT),
+    TableColumn(Text("日均需", "Per day"), Unit.YUAN),
 )  # fmt: skip
 UNSEEN = Text(
     "{days}是本店第一次遇上的大促或节日，预测只能照日目标估。",
@@ -62,7 +62,7 @@ def slide(of: PaceNumbers) -> Slide:
     numbers = (_attained(month, MONTH), _attained(quarter, QUARTER), _needed(of), _heading(of))
     rows = tuple(_row(name, each) for name, each in ((MONTH, month), (QUARTER, quarter)))
     parts = (of.curve, Table(TABLE, HEADS, rows))
-    lines = tuple(Line(MIND, each) for each in _to_mind(of))
+    lines = tuple(FindingLine(MIND, each) for each in _to_mind(of))
     return Slide("pace", TOPIC, _title(month), numbers, parts, lines, NOTES, METRICS)
 
 
@@ -115,14 +115,14 @@ def _title(month: Pace) -> Text:
     gap = round(month.gap, 4)
     how = LEVEL if gap == 0 else BEHIND if gap < 0 else AHEAD
     span = Text("本月", "month")
-    said = [
+    clauses = [
         AT.filled(span=span, share=written(month.attained, Unit.PERCENT)),
         how.filled(gap=written(abs(gap), Unit.POINTS)),
     ]
     if month.attained >= 1:
-        said.append(REACHED)
+        clauses.append(REACHED)
     elif month.need_per_day:
-        said.append(NEED.filled(amount=written(month.need_per_day, Unit.YUAN)))
+        clauses.append(NEED.filled(amount=written(month.need_per_day, Unit.YUAN)))
     elif month.judgement.level is not Level.UNJUDGED:
-        said.append(OVER)
-    return sentence(said)
+        clauses.append(OVER)
+    return sentence(clauses)

@@ -13,7 +13,7 @@ from metrics.catalogue.trade.traffic import PAY_CONVERSION
 from metrics.definition.metric import Unit
 from metrics.wording.figure import Number
 from reports.numbers.trade.products import FeaturedProduct, ProductNumbers, ProductWeek, RunningOut
-from reports.slide.slide import MOST, Bar, Bars, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Bars, FindingLine, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import both, cut, listed, sentence, strong, written
 from text import Text, same
 
@@ -40,8 +40,8 @@ BARS = Text("涨跌最大的商品，比前一周", "Products that moved most, o
 ALL_IN_APPENDIX = Text("全部商品在附录", "all products in the appendix")
 TABLE = Text("主推商品", "Featured products")
 HEADS = (
-    Column(Text("商品", "Product")), Column(Text("评", "Judged")),
-    Column(Text("达成", "Attained"), Unit.PERCENT), Column(Text("支付", "Paid"), Unit.YUAN),
+    TableColumn(Text("商品", "Product")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("达成", "Attained"), Unit.PERCENT), TableColumn(Text("支付", "Paid"), Unit.YUAN),
 )  # fmt: skip
 NO_SALE, STOCK = Text("零成交", "No sale"), Text("库存", "Stock")
 NONE_UNSOLD = Text("近 30 天没有零成交的在线商品。", "Every product online sold within 30 days.")
@@ -68,9 +68,9 @@ def slide(of: ProductNumbers) -> Slide:
         return Slide("products", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
     movers = _movers(of.products)
     parts = (of.trend or _table(of.featured), *((_bars(movers),) if movers else ()))
-    lines = [Line(NO_SALE, _unsold(of.unsold)), Line(STOCK, _stock(of.running_out))]
+    lines = [FindingLine(NO_SALE, _unsold(of.unsold)), FindingLine(STOCK, _stock(of.running_out))]
     if not of.featured:
-        lines.insert(0, Line(FEATURED, FEATURED_UNKNOWN))
+        lines.insert(0, FindingLine(FEATURED, FEATURED_UNKNOWN))
     return Slide("products", TOPIC, _title(of, movers), parts=parts, lines=tuple(lines), notes=NOTES, metrics=METRICS)
 
 
@@ -96,7 +96,7 @@ def _movers(found: Sequence[ProductWeek]) -> list[ProductWeek]:
 
 
 def _bars(movers: Sequence[ProductWeek]) -> Bars:
-    bars = tuple(Bar(same(cut(each.title, NAME)), round(each.moved, 2)) for each in movers)
+    bars = tuple(TargetBar(same(cut(each.title, NAME)), round(each.moved, 2)) for each in movers)
     return Bars(BARS, Unit.YUAN, bars, note=ALL_IN_APPENDIX)
 
 

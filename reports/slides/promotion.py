@@ -8,7 +8,7 @@ from metrics.definition.metric import Unit
 from reports.findings.shared_words import final_days
 from reports.numbers.trade.promotion import PromotionNumbers
 from reports.numbers.trade.tools import Advice, Budget, Tool
-from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Cell, FindingLine, Slide, Table, TableColumn
 from reports.slide.values import ended, exact, listed, on, sentence, strong, written, yuans
 from text import Text, same
 
@@ -28,9 +28,9 @@ ALL_KEPT = Text("{count} 个工具都保留", "keep all {count} tools")
 
 TABLE = Text("各工具：停、保留还是加投", "Each tool: stop, keep or add")
 HEADS = (
-    Column(Text("工具", "Tool")), Column(Text("评", "Judged")), Column(Text("花费", "Spend"), Unit.YUAN),
-    Column(Text("7日 ROI", "7-day ROI"), Unit.FOLD), Column(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
-    Column(Text("建议", "Advice")),
+    TableColumn(Text("工具", "Tool")), TableColumn(Text("评", "Judged")), TableColumn(Text("花费", "Spend"), Unit.YUAN),
+    TableColumn(Text("7日 ROI", "7-day ROI"), Unit.FOLD), TableColumn(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
+    TableColumn(Text("建议", "Advice")),
 )  # fmt: skip
 
 COST, MONEY, RULE = Text("花费", "Spend"), Text("预算", "Budget"), Text("要定", "To decide")
@@ -66,7 +66,11 @@ def slide(of: PromotionNumbers) -> Slide:
     if of.spend is None:
         return Slide("promotion", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
     spend = float(of.spend)
-    lines = (Line(COST, _cost(of, spend)), Line(MONEY, _money(of.budget)), Line(RULE, _decide(of.tools)))
+    lines = (
+        FindingLine(COST, _cost(of, spend)),
+        FindingLine(MONEY, _money(of.budget)),
+        FindingLine(RULE, _decide(of.tools)),
+    )
     parts = (of.trend, _table(of))
     return Slide("promotion", TOPIC, _title(of, spend), parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
 
@@ -121,9 +125,9 @@ def _money(of: Budget | None) -> Text:
     if of is None:
         return NO_BUDGET
     spent, left = yuans(of.spent, of.left)
-    said = (LEFT if of.left >= 0 else OVERSPENT).filled(spent=spent, left=left)
+    phrase = (LEFT if of.left >= 0 else OVERSPENT).filled(spent=spent, left=left)
     gap = written(abs(of.ahead), Unit.POINTS)
-    return ended([sentence([said, (FAST if of.ahead > 0 else SLOW).filled(gap=gap)])])
+    return ended([sentence([phrase, (FAST if of.ahead > 0 else SLOW).filled(gap=gap)])])
 
 
 def _decide(tools: Sequence[Tool]) -> Text:
@@ -132,14 +136,14 @@ def _decide(tools: Sequence[Tool]) -> Text:
         return ended([NOT_FINAL])
     by_return = sorted(judged, key=lambda each: each.final_roi or 0)
     least, best = by_return[0], by_return[-1]
-    said = []
+    clauses = []
     if least.advice is Advice.STOP:
-        said.append(STOP_LINE.filled(name=least.name, roi=_yuan(least)))
+        clauses.append(STOP_LINE.filled(name=least.name, roi=_yuan(least)))
     if best.advice is Advice.ADD:
-        said.append(ADD_LINE.filled(name=best.name, roi=_yuan(best)))
+        clauses.append(ADD_LINE.filled(name=best.name, roi=_yuan(best)))
     elif best.advice is Advice.WAIT and best is not least:
-        said.append(MOVE_LINE.filled(name=best.name, roi=_yuan(best), least=least.name, low=_yuan(least)))
-    return ended(said or [KEEP_LINE])
+        clauses.append(MOVE_LINE.filled(name=best.name, roi=_yuan(best), least=least.name, low=_yuan(least)))
+    return ended(clauses or [KEEP_LINE])
 
 
 def _yuan(of: Tool) -> Text:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
-from metrics.catalogue.service.people import SEAT_COVERAGE, Gap
+from metrics.catalogue.service.people import SEAT_COVERAGE, UnmannedSpan
 from metrics.catalogue.service.service import AVG_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
@@ -12,7 +12,7 @@ from metrics.wording.rounding import whole
 from reports.findings.agent_rows import BY_CHATS, BY_EXPORT, PAID, agent_row
 from reports.numbers.service.agents import AgentWeek, LateHours
 from reports.numbers.service.service import ServiceNumbers
-from reports.slide.slide import MOST, Column, Line, Slide, Table
+from reports.slide.slide import MOST, FindingLine, Slide, Table, TableColumn
 from reports.slide.values import both, ended, exact, joined, on, sentence, strong, written
 from text import Text, same
 
@@ -31,7 +31,8 @@ TABLE = Text("从最慢的看起", "The slowest first")
 FINAL = Text("询单取 {first}至 {last}，已定稿", "inquiries of {first} to {last}, final")
 NOT_FINAL = Text("询单都还没定稿", "no inquiry is final yet")
 HEADS = (
-    Column(Text("客服", "Agent")), Column(Text("评", "Judged")), Column(Text("接待", "Recv."), Unit.PEOPLE),
+    TableColumn(Text("客服", "Agent")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("接待", "Recv."), Unit.PEOPLE),
 )  # fmt: skip
 
 SEATS, TRAINING, DECIDE = Text("席位", "Seats"), Text("培训", "Training"), Text("要定", "To decide")
@@ -63,7 +64,7 @@ def slide(of: ServiceNumbers) -> Slide:
     if of.value is None and not of.agents:
         return Slide("service", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
     parts = (*((of.trend,) if of.trend else ()), *((_table(of),) if of.agents else ()))
-    lines = (Line(SEATS, _seats(of)), Line(TRAINING, _training(of)), Line(DECIDE, _decide(of)))
+    lines = (FindingLine(SEATS, _seats(of)), FindingLine(TRAINING, _training(of)), FindingLine(DECIDE, _decide(of)))
     return Slide("service", TOPIC, _title(of), (), parts, lines, NOTES, tuple(dict.fromkeys((of.reply, *METRICS))))
 
 
@@ -79,7 +80,7 @@ def _title(of: ServiceNumbers) -> Text:
     if slow:
         clauses.append(_slowest(of, slow[0])[0])
     elif of.change.moved is not None:
-        clauses.append(ON_WEEK.filled(moved=both(of.change.told)))
+        clauses.append(ON_WEEK.filled(moved=both(of.change.text)))
     return sentence(clauses)
 
 
@@ -108,7 +109,7 @@ def _late_share(of: ServiceNumbers) -> Text:
     return LATE_SPREAD if of.by_chats else NO_CHATS
 
 
-def _unmanned(holes: list[Gap] | None) -> Text:
+def _unmanned(holes: list[UnmannedSpan] | None) -> Text:
     if holes is None:
         return NO_ROSTER
     if not holes:
@@ -117,7 +118,7 @@ def _unmanned(holes: list[Gap] | None) -> Text:
     return NOBODY.filled(minutes=written(minutes, Unit.MINUTES), when=_most(holes))
 
 
-def _most(holes: list[Gap]) -> Text:
+def _most(holes: list[UnmannedSpan]) -> Text:
     """The hour of the day in which most unmanned minutes lie."""
     minutes: Counter[int] = Counter()
     for each in holes:

@@ -10,7 +10,7 @@ from reports.numbers.service.replies import reply_label
 from reports.numbers.summary import SummaryNumbers
 from reports.numbers.targets.gaps import WeekGap
 from reports.numbers.targets.paces import Pace
-from reports.slide.slide import Amount, KeyNumber, Line, Slide
+from reports.slide.slide import Amount, FindingLine, KeyNumber, Slide
 from reports.slide.values import on, sentence, written
 from text import Text
 
@@ -42,7 +42,7 @@ BEHIND, AHEAD = Text("差 {gap}", "{gap} behind"), Text("超 {gap}", "{gap} ahea
 MONTH_LABEL = Text("本月达成", "Month attained")
 
 
-def slide(of: SummaryNumbers, conclusions: tuple[Line, ...]) -> Slide:
+def slide(of: SummaryNumbers, conclusions: tuple[FindingLine, ...]) -> Slide:
     """Summary of the week with its three sentences."""
     replies = key_number(of.reply, reply_label(of.reply.metric))
     numbers = (_paid(of), _month(of.month), key_number(of.came), replies)

@@ -12,7 +12,7 @@ from metrics.catalogue.trade.traffic import (
 from metrics.definition.metric import Unit
 from reports.numbers.trade.channels import ChannelWeek
 from reports.numbers.trade.traffic import TrafficNumbers
-from reports.slide.slide import MOST, Cell, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Cell, FindingLine, Slide, Table, TableColumn
 from reports.slide.values import both, headcount, sentence, written
 from text import Text, same
 
@@ -31,9 +31,9 @@ WAITS = Text("等这些文件：店铺日报", "Waits for: the shop's daily repo
 
 TABLE = Text("从哪里来", "Where they came from")
 HEADS = (
-    Column(Text("来源", "Channel")), Column(Text("日均访客", "A day"), Unit.PEOPLE),
-    Column(Text("比前一周", "On the week before")), Column(Text("占比", "Share"), Unit.PERCENT),
-    Column(Text("转化率", "Conversion"), Unit.PERCENT), Column(Text("UV价值", "Per visitor"), Unit.YUAN_EACH),
+    TableColumn(Text("来源", "Channel")), TableColumn(Text("日均访客", "A day"), Unit.PEOPLE),
+    TableColumn(Text("比前一周", "On the week before")), TableColumn(Text("占比", "Share"), Unit.PERCENT),
+    TableColumn(Text("转化率", "Conversion"), Unit.PERCENT), TableColumn(Text("UV价值", "Per visitor"), Unit.YUAN_EACH),
 )  # fmt: skip
 OVERLAP = Text("一人可走几个来源，各行不可相加。", "One may come by several channels: never add the rows.")
 FINDING = Text("发现", "Finding")
@@ -62,7 +62,7 @@ def slide(of: TrafficNumbers) -> Slide:
     if of.trend is None:
         return Slide("traffic", TOPIC, UNKNOWN, metrics=METRICS, waits=WAITS)
     parts = (of.trend, *((_table(of.channels),) if of.channels else ()))
-    line = Line(FINDING, ONE_SHOP if of.week.several else _finding(of))
+    line = FindingLine(FINDING, ONE_SHOP if of.week.several else _finding(of))
     title = _of_several(of) if of.week.several else _title(of)
     return Slide("traffic", TOPIC, title, parts=parts, lines=(line,), notes=NOTES, metrics=METRICS)
 
@@ -97,7 +97,7 @@ def _table(channels: Sequence[ChannelWeek]) -> Table:
 
 
 def _row(of: ChannelWeek) -> tuple[Cell, ...]:
-    return same(of.name), of.visitors, both(of.change.told), of.share, of.conversion, of.value
+    return same(of.name), of.visitors, both(of.change.text), of.share, of.conversion, of.value
 
 
 def _finding(of: TrafficNumbers) -> Text:

@@ -10,7 +10,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from reports.numbers.targets.tree import FEWEST, Standing, TreeNumbers
 from reports.numbers.week import Week
-from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Part, Slide, Table
+from reports.slide.slide import MOST, Bars, Cell, FindingLine, Part, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import sentence, written
 from text import Text, same
 
@@ -34,9 +34,10 @@ TICK = Text("加权进度应到", "due by weighted pace")
 SHOP = Text("全店", "Shop")
 TABLE = Text("人：最快与最慢", "People: the fastest and the slowest")
 HEADS = (
-    Column(Text("姓名", "Name")), Column(Text("评", "Judged")), Column(Text("达成", "Attained"), Unit.PERCENT),
-    Column(Text("比进度", "On pace"), Unit.POINTS), Column(Text("完成", "Done"), Unit.YUAN),
-    Column(Text("月目标", "Target"), Unit.YUAN), Column(Text("接待", "Received"), Unit.PEOPLE),
+    TableColumn(Text("姓名", "Name")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("达成", "Attained"), Unit.PERCENT), TableColumn(Text("比进度", "On pace"), Unit.POINTS),
+    TableColumn(Text("完成", "Done"), Unit.YUAN), TableColumn(Text("月目标", "Target"), Unit.YUAN),
+    TableColumn(Text("接待", "Received"), Unit.PEOPLE),
 )  # fmt: skip
 RANKED = Text(
     "组和人按客服销售额；接待不足 {enough} 人的不排。",
@@ -62,7 +63,7 @@ def slide(of: TreeNumbers) -> Slide:
         ends = people if len(people) <= MOST else [*people[:ENDS], *people[-ENDS:]]
         rows = tuple(_row(of.week, each) for each in ends)
         parts = (*parts, Table(TABLE, HEADS, rows, RANKED.filled(enough=FEWEST)))
-    lines = tuple(Line(RESIDUAL, _left(of.week, each)) for each in found if each.residual)[:3]
+    lines = tuple(FindingLine(RESIDUAL, _left(of.week, each)) for each in found if each.residual)[:3]
     return Slide("tree", TOPIC, _title(found, people), parts=parts, lines=lines, notes=NOTES, metrics=METRICS)
 
 
@@ -91,9 +92,9 @@ def _of_people(people: list[Standing]) -> list[Text]:
     return [ON_PACE.filled(on=on, all=len(people)), *last]
 
 
-def _bars(of: TreeNumbers) -> tuple[Bar, ...]:
+def _bars(of: TreeNumbers) -> tuple[TargetBar, ...]:
     shown = [each for each in of.standings if not each.person][:MOST]
-    return tuple(Bar(_called(of.week, each), each.done, each.due, each.judgement) for each in shown)
+    return tuple(TargetBar(_called(of.week, each), each.done, each.due, each.judgement) for each in shown)
 
 
 def _called(week: Week, of: Standing) -> Text:

@@ -7,7 +7,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.wording.rounding import grouped
 from reports.numbers.service.workload import PageChecks, TeamWeek, WorkloadNumbers
-from reports.slide.slide import MOST, Bar, Bars, Cell, Column, Line, Slide, Table
+from reports.slide.slide import MOST, Bars, Cell, FindingLine, Slide, Table, TableColumn, TargetBar
 from reports.slide.values import ended, sentence, written
 from text import Text, same
 
@@ -24,9 +24,9 @@ PEOPLE = Text("{count} 人低于 80%", "people under 80%: {count}")
 BARS, TICK = Text("各组定额完成率", "Quotas by team"), Text("定额", "quota")
 TABLE = Text("标准工时与例外（人数）", "Standard hours, exceptions as counts")
 HEADS = (
-    Column(Text("组", "Team")), Column(Text("标准工时", "Standard"), Unit.HOURS),
-    Column(Text("利用率", "Used"), Unit.PERCENT), Column(Text("低于80%", "Under 80%"), Unit.PEOPLE),
-    Column(Text("未填", "No entry"), Unit.PEOPLE), Column(Text("超150%", "Over 150%"), Unit.PEOPLE),
+    TableColumn(Text("组", "Team")), TableColumn(Text("标准工时", "Standard"), Unit.HOURS),
+    TableColumn(Text("利用率", "Used"), Unit.PERCENT), TableColumn(Text("低于80%", "Under 80%"), Unit.PEOPLE),
+    TableColumn(Text("未填", "No entry"), Unit.PEOPLE), TableColumn(Text("超150%", "Over 150%"), Unit.PEOPLE),
 )  # fmt: skip
 USED = Text("利用率只算有排班的人。", "Hours used: of those with shifts.")
 
@@ -55,9 +55,9 @@ def slide(of: WorkloadNumbers) -> Slide:
     if not of.teams and not of.checks:
         return Slide("workload", TOPIC, UNKNOWN, notes=NOTES, metrics=METRICS, waits=WAITS)
     parts = (_bars(of.teams), _table(of.teams)) if of.teams else ()
-    lines = [Line(PAGES, _pages(of.checks))]
+    lines = [FindingLine(PAGES, _pages(of.checks))]
     if of.teams:
-        lines = [Line(EXCEPTIONS, _exceptions(of)), Line(WRITTEN, _written(of.untouched)), *lines]
+        lines = [FindingLine(EXCEPTIONS, _exceptions(of)), FindingLine(WRITTEN, _written(of.untouched)), *lines]
     return Slide("workload", TOPIC, _title(of), (), parts, tuple(lines), NOTES, METRICS)
 
 
@@ -87,7 +87,7 @@ def _over(of: TeamWeek) -> bool:
 
 
 def _bars(teams: Sequence[TeamWeek]) -> Bars:
-    bars = tuple(Bar(same(each.name), each.attained, 1.0, each.judgement) for each in teams[:MOST])
+    bars = tuple(TargetBar(same(each.name), each.attained, 1.0, each.judgement) for each in teams[:MOST])
     return Bars(BARS, Unit.PERCENT, bars, TICK)
 
 
@@ -126,8 +126,8 @@ def _counted(of: PageChecks | None) -> Text:
 
 
 def _pages(of: PageChecks | None) -> Text:
-    said = [_counted(of)]
+    clauses = [_counted(of)]
     if of and of.worst:
-        said.append(WORST.filled(item=of.worst))
-        said.append(STILL.filled(count=of.open) if of.open else FIXED)
-    return ended([sentence(said)])
+        clauses.append(WORST.filled(item=of.worst))
+        clauses.append(STILL.filled(count=of.open) if of.open else FIXED)
+    return ended([sentence(clauses)])

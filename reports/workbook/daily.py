@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from metrics.calendar.period import Period, spelled_out
 from metrics.definition.metric import Metric
 from metrics.wording.figure import Number
-from reports.numbers.days import PARTS, RATES, Days
-from reports.workbook.sheet import RULED, Book, Sheet
+from reports.numbers.days import PARTS, RATES, DailyParts
+from reports.workbook.sheet import RULED, SheetWriter, WorkbookWriter
 from text import Text
 
 DAYS, WEEKS = Text("逐日", "Days"), Text("逐周", "Weeks")
@@ -20,10 +20,10 @@ FIRST = 2
 """The first row of days, below the note and the heads."""
 
 
-def daily(book: Book, of: Days) -> None:
+def daily(book: WorkbookWriter, of: DailyParts) -> None:
     """The two sheets."""
     sheet = book.sheet(DAYS.to(book.language))
-    sheet.note(sheet.said(EMPTY))
+    sheet.note(sheet.phrase(EMPTY))
     _head(sheet, DAY, [part.label for part in PARTS])
     for at, day in enumerate(of.days):
         sheet.day(0, day)
@@ -39,9 +39,9 @@ def daily(book: Book, of: Days) -> None:
     _weekly(book, of)
 
 
-def _weekly(book: Book, of: Days) -> None:
+def _weekly(book: WorkbookWriter, of: DailyParts) -> None:
     sheet = book.sheet(WEEKS.to(book.language))
-    sheet.note(sheet.said(EMPTY))
+    sheet.note(sheet.phrase(EMPTY))
     labels = [MEAN.filled(label=part.label) if _never_added(part) else part.label for part in PARTS]
     _head(sheet, WEEK, labels)
     for start in range(0, of.during.days, 7):
@@ -61,17 +61,17 @@ def _weekly(book: Book, of: Days) -> None:
     sheet.close()
 
 
-def _head(sheet: Sheet, first: Text, parts: Sequence[Text]) -> None:
+def _head(sheet: SheetWriter, first: Text, parts: Sequence[Text]) -> None:
     words = [first, *parts, *(rate.label for rate, _, _ in RATES)]
-    sheet.head([sheet.said(label) for label in words], frozen=True)
+    sheet.head([sheet.phrase(label) for label in words], frozen=True)
 
 
-def _named(of: Days, start: int, sheet: Sheet) -> str:
+def _named(of: DailyParts, start: int, sheet: SheetWriter) -> str:
     days = of.days
     return spelled_out(Period(days[start], days[start + 6]), sheet.book.language)
 
 
-def _cells(book: Book, part: Metric, start: int) -> str:
+def _cells(book: WorkbookWriter, part: Metric, start: int) -> str:
     letter = chr(ord("A") + _column(part))
     name = DAYS.to(book.language)
     return f"'{name}'!{letter}{FIRST + start + 1}:{letter}{FIRST + start + 7}"
@@ -86,10 +86,10 @@ def _never_added(part: Metric) -> bool:
 
 
 def _summed(values: Sequence[Number | None], *, mean: bool) -> float | None:
-    known = [float(value) for value in values if value is not None]
-    if not known:
+    present = [float(value) for value in values if value is not None]
+    if not present:
         return None
-    return sum(known) / len(known) if mean else sum(known)
+    return sum(present) / len(present) if mean else sum(present)
 
 
 def _ratio(over: Sequence[Number | None], under: Sequence[Number | None]) -> float | None:

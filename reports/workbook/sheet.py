@@ -16,7 +16,7 @@ from text import Language, Text
 NARROWEST, WIDEST = 9, 44
 
 
-class Book:
+class WorkbookWriter:
     """A workbook under way with its formats and its language."""
 
     def __init__(self, into: Any, language: Language) -> None:
@@ -32,22 +32,22 @@ class Book:
             self._formats[key] = self.file.add_format(plainly | wanted)
         return self._formats[key]
 
-    def sheet(self, name: str) -> "Sheet":
+    def sheet(self, name: str) -> "SheetWriter":
         """A further sheet; its name is shortened to what Excel takes."""
-        return Sheet(self, self.file.add_worksheet(name.translate(_FORBIDDEN)[:31]))
+        return SheetWriter(self, self.file.add_worksheet(name.translate(_FORBIDDEN)[:31]))
 
 
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "_"))
 
 
-class Sheet:
+class SheetWriter:
     """A sheet and the row that is written next."""
 
-    def __init__(self, book: Book, made: Any) -> None:
+    def __init__(self, book: WorkbookWriter, made: Any) -> None:
         self.book, self.made, self.row = book, made, 0
         self._widths: dict[int, int] = {}
 
-    def said(self, words: Text) -> str:
+    def phrase(self, words: Text) -> str:
         """A phrase in the workbook's language."""
         return plain(words.to(self.book.language))
 

@@ -42,10 +42,10 @@ SETTLED = """() => new Promise(done => {
 def goto(page: Page, address: str) -> None:
     """Open an address of the board and wait until its page is drawn."""
     page.goto(address)
-    drawn(page)
+    rendered(page)
 
 
-def drawn(page: Page, seconds: float = 60) -> None:
+def rendered(page: Page, seconds: float = 60) -> None:
     """Wait until the page's script has run to its end."""
     app = page.locator(APP)
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=seconds * 1000)
@@ -60,20 +60,20 @@ def settled(page: Page) -> None:
 
 def shown(page: Page) -> list[str]:
     """All that is written on the page, as far as it can be seen or is read out, the presenter's slides too."""
-    said: list[str] = page.evaluate(SHOWN)
-    return said
+    texts: list[str] = page.evaluate(SHOWN)
+    return texts
 
 
 def unfolded(page: Page) -> list[str]:
     """All that is written on the page, with each popover and each expander opened once."""
     for summary in page.locator("[data-testid=stExpander] summary, details.ob-inset summary").all():
         summary.click()
-    drawn(page)
-    said = shown(page)
+    rendered(page)
+    text = shown(page)
     for button in page.locator(FOLDED).all():
         if button.is_visible():
             button.click()
-            drawn(page)
-            said += shown(page)
+            rendered(page)
+            text += shown(page)
             page.keyboard.press("Escape")
-    return said
+    return text

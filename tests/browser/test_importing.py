@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from data.recognition.context import THIS_SHOP
 from data.sources import SOURCES
-from tests.browser.reading import drawn, goto, unfolded
+from tests.browser.reading import goto, rendered, unfolded
 from tests.browser.words import CHINESE, leaked
 from tests.demo_years import DemoYears
 from tests.files import text_file, xlsx
@@ -29,7 +29,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def order(number: int, paid: float, refund: float = 0, changed: dict[str, str] | None = None) -> list[object]:
-    said: dict[str, object] = {
+    values: dict[str, object] = {
         "订单编号": f'="36010806135616{number:05d}"', "买家会员名": f"买家{number}",
         "总金额": f"{paid + refund:.2f}",
         "买家实际支付金额": f"{paid:.2f}", "订单状态": "买家已付款，等待卖家发货",
@@ -37,7 +37,7 @@ def order(number: int, paid: float, refund: float = 0, changed: dict[str, str] |
         "订单创建时间": "2026-06-11 09:00:00", "订单付款时间 ": f"2026-06-11 10:{number % 60:02d}:00", "店铺名称": SHOP,
         "退款金额": f"{refund:.2f}", **(changed or {}),
     }  # fmt: skip
-    return [said.get(heading, "") for heading in CLASSIC]
+    return [values.get(heading, "") for heading in CLASSIC]
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def daily(tmp_path: Path) -> Path:
 
 def drop(page: Page, *files: Path) -> None:
     page.locator("input[type=file]").first.set_input_files([str(file) for file in files])
-    drawn(page)
+    rendered(page)
 
 
 def test_dropped_files_are_looked_at_written_and_read_on_the_morning_page(
@@ -68,7 +68,7 @@ def test_dropped_files_are_looked_at_written_and_read_on_the_morning_page(
     expect(page.get_by_text("认出 2 份")).to_be_visible()
     expect(page.get_by_text("约一元").first).to_be_visible()
     page.get_by_role("button", name="写入 4 行").click()
-    drawn(page)
+    rendered(page)
     expect(page.get_by_text("已写入 4 行")).to_be_visible()
     goto(page, f"{own_board}/?shop={SHOP}")
     expect(page.get_by_text("38.64").first).to_be_visible()
@@ -115,10 +115,10 @@ def test_a_batch_is_taken_back_after_its_effect_was_shown(page: Page, own_board:
     page.get_by_role("button", name="写入 2 行").click()
     expect(page.get_by_text("已写入 2 行")).to_be_visible()
     page.get_by_role("button", name="撤回").first.click()
-    drawn(page)
+    rendered(page)
     expect(page.get_by_text("店铺日报：2 行消失")).to_be_visible()
     page.get_by_role("button", name="确定撤回").click()
-    drawn(page)
+    rendered(page)
     expect(page.get_by_text("已撤回").first).to_be_visible()
     goto(page, own_board)
     expect(page.get_by_text("先放进一份店铺日报").first).to_be_visible()
@@ -135,7 +135,7 @@ def test_a_whole_folder_is_taken_and_the_readers_name_outlives_a_reload(
     page.get_by_role("button", name="您是谁").click()
     page.get_by_role("textbox", name="名字").fill("小满")
     page.keyboard.press("Enter")
-    drawn(page)
+    rendered(page)
     page.keyboard.press("Escape")
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="选整个文件夹").press("Enter")
@@ -145,7 +145,7 @@ def test_a_whole_folder_is_taken_and_the_readers_name_outlives_a_reload(
     page.get_by_role("button", name="写入 2 行").click()
     expect(page.get_by_text("已写入 2 行")).to_be_visible()
     page.reload()
-    drawn(page)
+    rendered(page)
     expect(page.get_by_role("button", name="写入人　小满")).to_be_visible()
     expect(page.locator("[class*='st-key-ob-batch-']").first).to_contain_text("小满")
 
@@ -189,13 +189,13 @@ def test_a_file_with_problems_is_told_in_the_readers_language(
     odd = xlsx(tmp_path / "不认得.xlsx", [["甲", "乙"], ["一", "二"]])
     goto(page, f"{own_board}/imports?lang={lang}")
     page.locator("input[type=file]").first.set_input_files([str(daily), str(odd)])
-    drawn(page)
+    rendered(page)
     expect(page.get_by_text("约四十万").first).to_be_attached(timeout=60_000)
-    said = unfolded(page)
-    assert any("约四十万" in each for each in said)
+    text = unfolded(page)
+    assert any("约四十万" in each for each in text)
     if lang == "zh":
-        assert leaked(said) == {}
+        assert leaked(text) == {}
         return
-    known = {"中文", THIS_SHOP, "甲", "乙", "一", "二", *heading, "约四十万", "五万", "某日", "日报", "不认得"}
-    known |= {word for source in SOURCES for word in CHINESE.findall(str(source))}
-    assert {word for each in said for word in CHINESE.findall(each) if word not in known} == set()
+    row = {"中文", THIS_SHOP, "甲", "乙", "一", "二", *heading, "约四十万", "五万", "某日", "日报", "不认得"}
+    row |= {word for source in SOURCES for word in CHINESE.findall(str(source))}
+    assert {word for each in text for word in CHINESE.findall(each) if word not in row} == set()

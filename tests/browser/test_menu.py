@@ -40,7 +40,7 @@ def test_on_a_narrower_screen_what_is_folded_away_stands_under_a_word_of_the_rea
     button = page.locator(".rc-overflow-item-rest button")
     expect(button).to_be_in_viewport()
     assert button.locator("p").evaluate("each => getComputedStyle(each, '::after').content") == f'"{rest}"'
-    assert not [said for said in shown(page) if said.endswith(" more")]
+    assert not [text for text in shown(page) if text.endswith(" more")]
     assert page.evaluate(COVERED) <= 0
     button.click()
     expect(page.get_by_role("menuitem", name=folded)).to_be_in_viewport()

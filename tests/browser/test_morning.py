@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
 from tests.browser.pictures import screen
-from tests.browser.reading import drawn, goto, settled
+from tests.browser.reading import goto, rendered, settled
 
 SHOP = "云栖木语家居旗舰店"
 LONG = "云栖木语家居生活用品旗舰店（华东仓直发）官方店"
@@ -187,7 +187,7 @@ def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, own_demo_
     first.get_by_role("button", name="处理").click()
     page.get_by_label("谁认领").fill("谷雨")
     page.get_by_label("谁认领").press("Enter")
-    drawn(page)
+    rendered(page)
     page.locator("[class*=st-key-do-] button").click()
     expect(page.locator(".st-key-ob-red-0 .ob-red-4")).to_have_text("谷雨", timeout=PATIENCE)
     page.keyboard.press("Escape")
@@ -196,25 +196,25 @@ def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, own_demo_
     page.get_by_role("radio", name="不算问题").click()
     page.get_by_label("为什么不算").fill("大促前一天都这样")
     page.get_by_label("为什么不算").press("Enter")
-    drawn(page)
+    rendered(page)
     page.locator("[class*=st-key-do-] button").click()
     expect(page.get_by_role("button", name="不算问题 1 件")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(".st-key-ob-red")).not_to_contain_text(second)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="结束晨会").click()
     page.get_by_role("button", name="存下纪要").click()
-    drawn(page)
+    rendered(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="往期纪要").click()
     with page.expect_download() as taken:
         page.locator("[class*=st-key-minutes-] button").first.click()
-    told = Path(taken.value.path()).read_text(encoding="utf-8")
-    assert told.startswith(f"{SHOP}晨会纪要　6月11日（周四）")
-    assert f"{what}（" in told
-    assert "谷雨：" in told
-    assert f"不算问题：{second}（大促前一天都这样" in told
+    reported = Path(taken.value.path()).read_text(encoding="utf-8")
+    assert reported.startswith(f"{SHOP}晨会纪要　6月11日（周四）")
+    assert f"{what}（" in reported
+    assert "谷雨：" in reported
+    assert f"不算问题：{second}（大促前一天都这样" in reported
     page.locator("a[href*='known=']").first.click()
-    drawn(page)
+    rendered(page)
     expect(page.locator(".st-key-ob-red-0 .ob-red-4")).to_have_text("谷雨", timeout=PATIENCE)
     expect(page.get_by_role("button", name="结束晨会")).to_have_count(0, timeout=PATIENCE)
     assert scrolls(page) == (False, False)

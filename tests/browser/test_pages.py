@@ -48,7 +48,7 @@ class Visit:
     across: dict[str, int] = field(default_factory=dict)
     cut: dict[str, list[str]] = field(default_factory=dict)
     axe: dict[str, list[str]] = field(default_factory=dict)
-    said: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def visited(
         visit.across["phone-light"] = page.evaluate(ACROSS)
         page.set_viewport_size({"width": 1440, "height": 900})
         settled(page)
-    visit.said = unfolded(page)
+    visit.texts = unfolded(page)
     page.close()
     page = opened_page(readers[language], url, "dark")
     looked_at(page, visit, "desk-dark", pictures / f"page-{name}-{language}-dark.png", axe=(language, "dark") in AXE)
@@ -123,7 +123,7 @@ def names(demo_year: Path) -> str:
             f'SELECT "{column}" AS said FROM "{table}" WHERE regexp_matches("{column}", \'[一-龥]\')'
             for table, column in columns
         )
-        held = [said for (said,) in warehouse.rows(every)]
+        held = [text for (text,) in warehouse.rows(every)]
     return "\n".join(held)
 
 
@@ -146,14 +146,14 @@ def test_axe_finds_nothing(visited: tuple[str, str, Visit]) -> None:
 
 def test_a_page_holds_no_words_of_the_other_language(visited: tuple[str, str, Visit], names: str) -> None:
     _, language, visit = visited
-    assert len(visit.said) > 30
+    assert len(visit.texts) > 30
     if language == "zh":
-        assert leaked(visit.said) == {}
+        assert leaked(visit.texts) == {}
         return
-    said = visit.said
-    strange = {word: each for each in said for word in CHINESE.findall(each) if word not in names and word != "中文"}
+    text = visit.texts
+    strange = {word: each for each in text for word in CHINESE.findall(each) if word not in names and word != "中文"}
     assert strange == {}
-    assert [each for each in said if MARKS.search(each) and not CHINESE.search(each)] == []
+    assert [each for each in text if MARKS.search(each) and not CHINESE.search(each)] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -161,10 +161,10 @@ def test_an_empty_chinese_page_holds_no_english(
     readers: dict[str, BrowserContext], empty_board: str, name: str
 ) -> None:
     page = opened_page(readers["zh"], address(empty_board, name, "zh"))
-    said = unfolded(page)
+    text = unfolded(page)
     page.close()
-    assert len(said) > 15
-    assert leaked(said) == {}
+    assert len(text) > 15
+    assert leaked(text) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -172,11 +172,11 @@ def test_an_empty_english_page_holds_no_chinese(
     readers: dict[str, BrowserContext], empty_board: str, name: str
 ) -> None:
     of_files = {word for source in SOURCES for word in CHINESE.findall(str(source))}
-    known = {*of_files, "小满", "谷雨", "中文"}
+    recorded = {*of_files, "小满", "谷雨", "中文"}
     page = opened_page(readers["en"], address(empty_board, name, "en"))
-    said = unfolded(page)
+    text = unfolded(page)
     page.close()
-    assert {word: each for each in said for word in CHINESE.findall(each) if word not in known} == {}
+    assert {word: each for each in text for word in CHINESE.findall(each) if word not in recorded} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)

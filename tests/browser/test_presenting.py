@@ -16,7 +16,7 @@ from data.records.actions import Undertaking, actions, undertake
 from data.store.board import opened
 from tests.browser.conftest import on_the_demo_day
 from tests.browser.pictures import screen
-from tests.browser.reading import drawn, goto
+from tests.browser.reading import goto, rendered
 
 WALL = {"width": 1920, "height": 1080}
 NOW = "dialog .stage > div.now svg title"
@@ -34,7 +34,7 @@ def at_the_week(page: Page, board: str) -> None:
     """Open the meeting's page and wait for its slides, which a board that was just started makes first."""
     page.goto(f"{board}/week?lang=zh")
     expect(page.locator(".sorter button").first).to_be_visible(timeout=120_000)
-    drawn(page, 90)
+    rendered(page, 90)
 
 
 def title(page: Page) -> str:
@@ -125,11 +125,11 @@ def test_a_click_opens_what_lies_behind_a_part_and_escape_returns(weekly: Page) 
         ("13", "故障与建议全表"),
     ],
 )
-def test_every_slide_of_the_teams_opens_the_page_behind_it(weekly: Page, slide: str, behind: str) -> None:
+def test_every_slide_of_the_teams_opens_the_page_behind_it(weekly: Page, slide: str, detail: str) -> None:
     press(weekly, "p", *slide, "Enter")
     here = title(weekly)
     weekly.locator("dialog .stage > div.now [data-opens]").last.click()
-    assert behind in title(weekly)
+    assert detail in title(weekly)
     press(weekly, "Escape", "Enter")
     assert title(weekly) != here
     press(weekly, "Enter")
@@ -213,15 +213,15 @@ def bare(words: str) -> str:
 def begin(page: Page) -> None:
     page.get_by_role("button", name="开始周会").click()
     expect(page.get_by_text("数字冻结在")).to_be_visible(timeout=90_000)
-    drawn(page, 90)
+    rendered(page, 90)
 
 
-def minutes(page: Page, said: str = "") -> str:
+def minutes(page: Page, text: str = "") -> str:
     """What is kept of the meeting, once it is ended."""
     page.get_by_role("button", name="结束周会").click()
-    page.get_by_label("会上说的").fill(said)
+    page.get_by_label("会上说的").fill(text)
     page.get_by_role("button", name="存纪要，结束").click()
-    drawn(page, 90)
+    rendered(page, 90)
     page.get_by_role("button", name="开过的周会").click()
     with page.expect_download() as coming:
         page.get_by_role("button", name="纪要", exact=True).click()
@@ -233,24 +233,24 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
     begin(page)
     plan = page.locator(".sorter button[aria-label*='下周计划']").get_attribute("aria-label") or ""
     press(page, "p", *plan.split(" ")[0], "Enter")
-    targets, said = page.locator("dialog form.targets"), page.locator("dialog .said")
+    targets, text = page.locator("dialog form.targets"), page.locator("dialog .said")
     targets.locator("[name=amount]").fill("654321")
     targets.locator("button").click()
-    expect(said).to_contain_text("65.43万元", timeout=90_000)
+    expect(text).to_contain_text("65.43万元", timeout=90_000)
     expect(page.locator("dialog .stage > div.now svg")).to_contain_text("要 65.43万元")
     form = page.locator("dialog form.actions")
     form.locator("[name=what]").fill("换搜索主图")
     form.locator("[name=owner]").fill("小满")
     form.locator("[name=due]").fill("2026-06-19")
     form.locator("button").click()
-    expect(said).to_contain_text("已记第", timeout=90_000)
+    expect(text).to_contain_text("已记第", timeout=90_000)
     expect(page.locator("dialog")).to_be_visible()
     press(page, "Escape")
-    told = minutes(page, "下周三复看")
-    assert "会上定的目标：" in told
-    assert "65.43万元" in told
-    assert "换搜索主图" in told
-    assert "下周三复看" in told
+    reported = minutes(page, "下周三复看")
+    assert "会上定的目标：" in reported
+    assert "65.43万元" in reported
+    assert "换搜索主图" in reported
+    assert "下周三复看" in reported
 
 
 def test_an_actions_owner_and_day_are_changed_on_its_slide(
@@ -282,8 +282,8 @@ def test_an_actions_owner_and_day_are_changed_on_its_slide(
         expect(slide).to_contain_text("下周计划")
         screen(page, pictures / "meeting-plans-zh.png")
         press(page, "Escape")
-        told = minutes(page)
-    assert "1. 换搜索主图　小满 2026-06-05 → 推广小组 2026-06-19" in told
+        reported = minutes(page)
+    assert "1. 换搜索主图　小满 2026-06-05 → 推广小组 2026-06-19" in reported
     with opened(var) as warehouse:
         undertaking = actions(warehouse)[0].undertaking
     assert (undertaking.owner, undertaking.due) == ("推广小组", date(2026, 6, 19))

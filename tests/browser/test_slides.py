@@ -64,11 +64,11 @@ def test_axe_finds_nothing_while_presenting_and_no_english_is_shown_to_a_chinese
 ) -> None:
     page = reader(browser, (1440, 900), "zh", theme).new_page()
     presenting(page, demo_board, "zh")
-    said: list[str] = []
+    texts: list[str] = []
     for at, key in enumerate(["n", "d", *["ArrowRight", "n", "d"] * 7]):
         page.keyboard.press(key)
-        said += shown(page)
+        texts += shown(page)
         assert at > 2 or found(page) == []
-    assert any("备注" in each for each in said)
-    assert leaked(said) == {}
+    assert any("备注" in each for each in texts)
+    assert leaked(texts) == {}
     page.context.close()

@@ -4,7 +4,7 @@ from playwright.sync_api import Browser, expect
 
 from palette import DARK, LIGHT, Palette
 from tests.browser.pictures import reader
-from tests.browser.reading import drawn, goto
+from tests.browser.reading import goto, rendered
 
 PAINTED = """([wanted, gone]) => {
   const painted = new Set([...document.querySelectorAll('.js-plotly-plot .main-svg *')]
@@ -25,6 +25,6 @@ def test_charts_follow_the_page_when_its_theme_changes(browser: Browser, demo_bo
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
     for now, before in ((LIGHT, DARK), (DARK, LIGHT), (LIGHT, DARK)):
         page.emulate_media(color_scheme="dark" if now is DARK else "light")
-        drawn(page)
+        rendered(page)
         page.wait_for_function(PAINTED, arg=[of(now), of(before)], timeout=20_000)
     page.context.close()

@@ -25,12 +25,12 @@ STREAMLITS_TOO = re.compile(r"^(Help for|Remove|year,|month,|day,|Selected) ")
 @cache
 def headings() -> set[str]:
     """The Latin words in the headings of the files that are read, for the pages that list them."""
-    said = [also for source in SOURCES for column in source.columns for also in (column.label.zh, *column.also)]
-    return set(LATIN.findall(" ".join(said)))
+    texts = [also for source in SOURCES for column in source.columns for also in (column.label.zh, *column.also)]
+    return set(LATIN.findall(" ".join(texts)))
 
 
-def leaked(said: list[str]) -> dict[str, str]:
+def leaked(texts: list[str]) -> dict[str, str]:
     """The Latin words that are no Chinese reader's, each with where it stands."""
-    own = [each for each in said if each not in STREAMLITS and not STREAMLITS_TOO.match(each)]
-    known = OF_THE_TRADE | OF_COMPUTERS | headings()
-    return {word: each for each in own for word in LATIN.findall(PLACES.sub(" ", each)) if word not in known}
+    own = [each for each in texts if each not in STREAMLITS and not STREAMLITS_TOO.match(each)]
+    recorded = OF_THE_TRADE | OF_COMPUTERS | headings()
+    return {word: each for each in own for word in LATIN.findall(PLACES.sub(" ", each)) if word not in recorded}

@@ -37,13 +37,13 @@ def daily(tmp_path: Path) -> str:
     return str(xlsx(tmp_path / "日报.xlsx", [DAILY, ["2026-06-11", 4620, 386400, 155], ["合计", 4620, 386400, 155]]))
 
 
-def said(capsys: pytest.CaptureFixture[str], *arguments: str, reader: Reader = READER) -> tuple[int, list[dict]]:
+def texts(capsys: pytest.CaptureFixture[str], *arguments: str, reader: Reader = READER) -> tuple[int, list[dict]]:
     code = main([*arguments, "--json", "--lang", "zh"], reader)
     return code, json.loads(capsys.readouterr().out)
 
 
 def test_a_preview_says_what_an_import_would_do(capsys: pytest.CaptureFixture[str], daily: str) -> None:
-    code, (table,) = said(capsys, "preview", daily, "--shop", "甲店")
+    code, (table,) = texts(capsys, "preview", daily, "--shop", "甲店")
     assert code == 0
     assert list(table) == KEYS
     shown = ("file", "sheet", "source", "header_row", "rows", "kept", "new", "rejected", "batch")
@@ -55,18 +55,18 @@ def test_a_preview_says_what_an_import_would_do(capsys: pytest.CaptureFixture[st
 
 
 def test_an_import_names_its_batch_and_can_be_withdrawn(capsys: pytest.CaptureFixture[str], daily: str) -> None:
-    code, (table,) = said(capsys, "import", daily, "--shop", "甲店")
+    code, (table,) = texts(capsys, "import", daily, "--shop", "甲店")
     assert (code, table["new"]) == (0, 1)
-    code, listed = said(capsys, "batches")
+    code, listed = texts(capsys, "batches")
     assert [line["batch"] for line in listed] == [table["batch"]]
     assert main(["withdraw", table["batch"], "--lang", "zh"]) == 0
     assert "1 行移除" in capsys.readouterr().out
-    assert said(capsys, "batches")[1][0]["withdrawn_at"]
+    assert texts(capsys, "batches")[1][0]["withdrawn_at"]
 
 
 def test_good_rows_go_in_and_bad_ones_are_told_with_exit_1(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = text_file(tmp_path / "a.csv", [DAILY, ["2026-06-11", "4620", "1", "1"], ["2026-06-12", "很多", "1", "1"]])
-    code, (table,) = said(capsys, "import", str(path), "--shop", "甲店")
+    code, (table,) = texts(capsys, "import", str(path), "--shop", "甲店")
     assert (code, table["kept"], table["rejected"]) == (1, 1, 1)
     (problem,) = [one for one in table["problems"] if one["severity"] == "error"]
     assert (problem["code"], problem["row"], problem["column"], problem["value"]) == ("bad_cell", 3, "访客数", "很多")
@@ -77,7 +77,7 @@ def test_good_rows_go_in_and_bad_ones_are_told_with_exit_1(capsys: pytest.Captur
 def test_the_same_file_again_is_nothing_to_do(capsys: pytest.CaptureFixture[str], daily: str) -> None:
     main(["import", daily, "--shop", "甲店"])
     capsys.readouterr()
-    code, (table,) = said(capsys, "import", daily, "--shop", "甲店")
+    code, (table,) = texts(capsys, "import", daily, "--shop", "甲店")
     assert (code, table["new"], table["changed"], table["same"], table["batch"]) == (0, 0, 0, 1, None)
 
 
@@ -99,7 +99,7 @@ def test_a_file_that_is_no_table_is_refused_with_a_sentence(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(ODD_FILES[name])
-    code, tables = said(capsys, "import", str(path))
+    code, tables = texts(capsys, "import", str(path))
     assert code == 1
     assert [(table["source"], table["kept"]) for table in tables] == [(None, 0)]
     assert tables[0]["problems"][0]["message"].endswith("。")
@@ -110,7 +110,9 @@ def test_a_workbook_that_breaks_its_reader_is_refused_and_the_next_one_is_read(
 ) -> None:
     breaking = tmp_path / "两格.xlsx"
     breaking.write_text("is ended", encoding="utf-8")
-    code, tables = said(capsys, "preview", str(breaking), daily, "--shop", "甲店", reader=Reader("tests.unruly_reader"))
+    code, tables = texts(
+        capsys, "preview", str(breaking), daily, "--shop", "甲店", reader=Reader("tests.unruly_reader")
+    )
     assert code == 1
     assert [table["problems"][0]["code"] if table["source"] is None else table["new"] for table in tables] == [
         "too_heavy",

@@ -8,10 +8,10 @@ import pandas as pd
 from metrics.calendar.period import Period
 from tests.metrics.raw_demo import Raw
 
-Worked = Callable[["Part"], float | None]
+Worked = Callable[["FileSlice"], float | None]
 
 
-class Part:
+class FileSlice:
     """What the files say of one shop (or of both) and some days."""
 
     def __init__(self, raw: Raw, shop: str | None, during: Period) -> None:
@@ -28,7 +28,7 @@ class Part:
         inside = (days >= pd.Timestamp(first or self.during.first)) & (days <= pd.Timestamp(self.during.last))
         return table[inside & (table["shop"] == self.shop if self.shop else True)]
 
-    def told(self, *names: str) -> pd.DataFrame:
+    def rows_of(self, *names: str) -> pd.DataFrame:
         """The days of the daily report that hold all of these."""
         return self.daily.dropna(subset=list(names))
 
@@ -39,12 +39,12 @@ def over(a: float, b: float) -> float | None:
 
 def total(name: str) -> Worked:
     """The sum of a heading of the daily report."""
-    return lambda part: part.told(name)[name].sum()
+    return lambda part: part.rows_of(name)[name].sum()
 
 
 def share(a: str, b: str) -> Worked:
     """A heading of the daily report over another, on days with both."""
-    return lambda part: over(part.told(a, b)[a].sum(), part.told(a, b)[b].sum())
+    return lambda part: over(part.rows_of(a, b)[a].sum(), part.rows_of(a, b)[b].sum())
 
 
 def of_orders(worked: Callable[[pd.DataFrame], float]) -> Worked:
@@ -55,9 +55,9 @@ def of_orders(worked: Callable[[pd.DataFrame], float]) -> Worked:
 def weighted(value: str, weight: str) -> Worked:
     """The mean of an agents' column, weighted."""
 
-    def mean(part: Part) -> float | None:
-        known = part.agents.dropna(subset=[value, weight])
-        return over((known[value] * known[weight]).sum(), known[weight].sum())
+    def mean(part: FileSlice) -> float | None:
+        recorded = part.agents.dropna(subset=[value, weight])
+        return over((recorded[value] * recorded[weight]).sum(), recorded[weight].sum())
 
     return mean
 
@@ -66,28 +66,28 @@ def gross(orders: pd.DataFrame) -> float:
     return (orders["left"] + orders["refund"]).sum() / 100
 
 
-def net(part: Part) -> float:
-    return gross(part.paid) - part.told("成功退款金额")["成功退款金额"].sum()
+def net(part: FileSlice) -> float:
+    return gross(part.paid) - part.rows_of("成功退款金额")["成功退款金额"].sum()
 
 
 def refund_rate(orders: pd.DataFrame) -> float:
     return orders["refund"].sum() / 100 / gross(orders)
 
 
-def inquiry_rate(part: Part) -> float | None:
-    known = part.agents.dropna(subset=["paid", "inquirers"])
-    return over(known["paid"].sum(), known["inquirers"].sum())
+def inquiry_rate(part: FileSlice) -> float | None:
+    recorded = part.agents.dropna(subset=["paid", "inquirers"])
+    return over(recorded["paid"].sum(), recorded["inquirers"].sum())
 
 
-def silent_sales(part: Part) -> float:
-    known = part.agents.groupby(["shop", "day"])["sales"].sum() / 100
+def silent_sales(part: FileSlice) -> float:
+    recorded = part.agents.groupby(["shop", "day"])["sales"].sum() / 100
     paid = part.paid.assign(day=part.paid["paid_at"].dt.normalize(), all=part.paid["left"] + part.paid["refund"])
     sums = paid.groupby(["shop", "day"])["all"].sum() / 100
-    both = pd.concat([known, sums], axis=1, join="inner")
+    both = pd.concat([recorded, sums], axis=1, join="inner")
     return 1 - both["sales"].sum() / both["all"].sum()
 
 
-def silent_conversion(part: Part) -> float:
+def silent_conversion(part: FileSlice) -> float:
     served = part.agents.groupby(["shop", "day"])["served"].sum()
     both = part.daily.set_index(["shop", "day"])[["访客数", "支付买家数"]].join(served, how="inner")
     return (both["支付买家数"] - both["served"]).clip(lower=0).sum() / both["访客数"].sum()
@@ -104,25 +104,25 @@ BOOKED = (
 )
 
 
-def spend(part: Part) -> float:
+def spend(part: FileSlice) -> float:
     return sum(part.daily[name].sum() for name in BOOKED)
 
 
-def order_pay_rate(part: Part) -> float:
+def order_pay_rate(part: FileSlice) -> float:
     ordered, paid = part.made["buyer"], part.made["buyer"][part.made["paid_at"].notna()]
     return paid.nunique() / ordered.nunique()
 
 
-def waiting(part: Part) -> float:
+def waiting(part: FileSlice) -> float:
     left = part.paid["status"].str.contains("等待卖家发货") & part.paid["sent"].isna()
     return float((left & ~((part.paid["left"] == 0) & (part.paid["refund"] > 0))).sum())
 
 
-def month_to_date(part: Part) -> float:
+def month_to_date(part: FileSlice) -> float:
     return gross(part.cut(part.raw.orders, "paid_at", part.during.last.replace(day=1)))
 
 
-def month_target(part: Part) -> float:
+def month_target(part: FileSlice) -> float:
     months = part.raw.months[part.raw.months["month"] == pd.Timestamp(part.during.last.replace(day=1))]
     return months[months["shop"] == part.shop if part.shop else slice(None)]["target"].sum()
 
@@ -131,34 +131,34 @@ def score(name: str) -> Worked:
     return lambda part: float(part.dsr.sort_values("day")[name].iloc[-1])
 
 
-def channel(worked: Callable[[pd.DataFrame, Part], float | None], name: str = "手淘搜索") -> Worked:
+def channel(worked: Callable[[pd.DataFrame, FileSlice], float | None], name: str = "手淘搜索") -> Worked:
     return lambda part: worked(part.traffic[part.traffic["channel"] == name], part)
 
 
-def channel_share(rows: pd.DataFrame, part: Part) -> float | None:
+def channel_share(rows: pd.DataFrame, part: FileSlice) -> float | None:
     both = rows.merge(part.daily, on=["shop", "day"])
     return over(both["visitors"].sum(), both["访客数"].sum())
 
 
-def by_plan(part: Part, a: str, b: str) -> float | None:
+def by_plan(part: FileSlice, a: str, b: str) -> float | None:
     rows = part.cut(part.raw.plans, "day")
     return over(rows[a].sum(), rows[b].sum())
 
 
-def month_before(part: Part, table: pd.DataFrame, day: str) -> pd.DataFrame:
+def month_before(part: FileSlice, table: pd.DataFrame, day: str) -> pd.DataFrame:
     """The thirty days up to the last one."""
     return part.cut(table, day, part.during.last - timedelta(days=29))
 
 
-def settled(part: Part) -> pd.DataFrame:
+def settled(part: FileSlice) -> pd.DataFrame:
     return month_before(part, part.raw.refunds[part.raw.refunds["status"] == "退款成功"], "done")
 
 
-def suborders(part: Part) -> float:
+def suborders(part: FileSlice) -> float:
     return month_before(part, part.raw.daily, "day")["支付子订单数"].sum()
 
 
-def online(part: Part) -> pd.Series:
+def online(part: FileSlice) -> pd.Series:
     """The pieces sold in thirty days of each product that was not taken down."""
     rows = month_before(part, part.raw.products, "day").sort_values("day").groupby("商品ID")
     return rows["支付件数"].sum()[rows["商品状态"].last() != "已下架"]

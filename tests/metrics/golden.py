@@ -27,8 +27,8 @@ def lines(warehouse: Warehouse) -> Iterator[str]:
     """
     for metric in METRICS:
         spans = [(name, span, by) for name, span in SPANS.items() for by in DIMENSIONS if name == "day" or by in WHOLE]
-        said = [line for name, span, by in spans for line in _answers(warehouse, metric, name, span, by)]
-        yield from said or [f"{metric.name}\tday\t"]
+        texts = [line for name, span, by in spans for line in _answers(warehouse, metric, name, span, by)]
+        yield from texts or [f"{metric.name}\tday\t"]
 
 
 def _answers(warehouse: Warehouse, metric: Metric, name: str, span: Period, by: tuple[str, ...]) -> Iterator[str]:

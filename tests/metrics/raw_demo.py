@@ -112,9 +112,9 @@ def _daily(folder: Path) -> pd.DataFrame:
     rows += [(path, row) for path in folder.glob("自助取数_*.xlsx") for row in _sheet(path, 4)]
     made: Rows = []
     for path, row in rows:
-        told = {re.sub(r"\(元\)$", "", name): cell for name, cell in row.items()}
-        day = told.pop("统计日期", None) or told.pop("日期")
-        made.append({"shop": _shop(path.name), "day": day, **{name: _number(cell) for name, cell in told.items()}})
+        values = {re.sub(r"\(元\)$", "", name): cell for name, cell in row.items()}
+        day = values.pop("统计日期", None) or values.pop("日期")
+        made.append({"shop": _shop(path.name), "day": day, **{name: _number(cell) for name, cell in values.items()}})
     return _table(made, "day")
 
 
@@ -128,10 +128,10 @@ def _traffic(folder: Path) -> pd.DataFrame:
     for path, day, row in rows:
         levels = [row[f"{n}级来源"] for n in "一二三四"]
         if "汇总" not in levels:
-            told = {"visitors": _number(row["访客数"]), "buyers": _number(row["支付买家数"])}
+            values = {"visitors": _number(row["访客数"]), "buyers": _number(row["支付买家数"])}
             named = [level for level in levels if level not in (None, "-")]
             amount = _fen(row["支付金额"])
-            made.append({"shop": _shop(path.name), "day": day, "channel": named[-1], **told, "amount": amount})
+            made.append({"shop": _shop(path.name), "day": day, "channel": named[-1], **values, "amount": amount})
     return _table(made, "day")
 
 
@@ -145,23 +145,23 @@ def _agents(folder: Path) -> pd.DataFrame:
     for path in folder.glob("自制报表-*.xlsx"):
         for row in _sheet(path):
             if ":" in str(row["旺旺昵称"]):
-                told = {"asked": row["咨询人数"], "received": row["有效接待人数"], "reply": row["旺旺回复率"]}
+                values = {"asked": row["咨询人数"], "received": row["有效接待人数"], "reply": row["旺旺回复率"]}
                 first, mean = row["首次响应时长（秒)"], row["平均响应时长（秒)"]
-                made.append(_agent(path, row["日期"], row, first, mean, row["询单最终付款人数"], **told))
+                made.append(_agent(path, row["日期"], row, first, mean, row["询单最终付款人数"], **values))
     for path in folder.glob("自定义报表_*.xlsx"):
         for row in _sheet(path):
             if not any(word in str(row["客服昵称"]) for word in TAKEN):
-                asked, rate = row["聊天人数(原咨询人数)"], _number(row["询单->最终付款转化率"])
-                told = {"asked": asked, "received": row["接待人数"], "reply": row["回复率"]}
+                queried, rate = row["聊天人数(原咨询人数)"], _number(row["询单->最终付款转化率"])
+                values = {"asked": queried, "received": row["接待人数"], "reply": row["回复率"]}
                 inquirers = _number(row["询单人数"])
                 paid = None if rate is None or inquirers is None else round(rate * inquirers)
                 day = row.get("日期") or path.stem.rpartition("至")[2]
-                made.append(_agent(path, day, row, row["首次响应(秒)"], row["平均响应(秒)"], paid, **told))
+                made.append(_agent(path, day, row, row["首次响应(秒)"], row["平均响应(秒)"], paid, **values))
     return _table(made, "day")
 
 
 def _agent(
-    path: Path, day: object, row: dict[str, object], first: object, mean: object, paid: object, **told: object
+    path: Path, day: object, row: dict[str, object], first: object, mean: object, paid: object, **reported: object
 ) -> dict[str, object]:
     figures = {
         "first": first,
@@ -169,10 +169,10 @@ def _agent(
         "paid": paid,
         "inquirers": row["询单人数"],
         "served": row["销售人数"],
-        **told,
+        **reported,
     }
-    known = {"shop": _shop(path.name), "day": day, "sales": _fen(row["销售额"])}
-    return {**known, **{name: _number(cell) for name, cell in figures.items()}}
+    cells = {"shop": _shop(path.name), "day": day, "sales": _fen(row["销售额"])}
+    return {**cells, **{name: _number(cell) for name, cell in figures.items()}}
 
 
 def _items(folder: Path) -> pd.DataFrame:
@@ -214,8 +214,8 @@ def _plans(folder: Path) -> pd.DataFrame:
     for path in folder.glob("计划报表_*.csv"):
         with path.open(encoding="gb18030", newline="") as file:
             for row in csv.DictReader(file):
-                told = {name: float(row[name]) for name in ("花费", "总成交金额", "点击量", "展现量")}
-                made.append({"shop": _shop(path.name), "day": row["日期"], **told})
+                values = {name: float(row[name]) for name in ("花费", "总成交金额", "点击量", "展现量")}
+                made.append({"shop": _shop(path.name), "day": row["日期"], **values})
     return _table(made, "day")
 
 

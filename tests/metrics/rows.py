@@ -36,8 +36,8 @@ def split(warehouse: Warehouse, name: str, by: Sequence[str], during: Period | N
 def order(number: int, paid: float, refund: float | None = 0, day: date = DAY, **more: object) -> dict[str, object]:
     """An order paid at noon of a day."""
     noon = datetime(day.year, day.month, day.day, 12)
-    known = {"shop": SHOP, "order_id": str(number), "paid": paid, "refund": refund}
-    return {**known, "created_time": noon, "pay_time": noon, **more}
+    row = {"shop": SHOP, "order_id": str(number), "paid": paid, "refund": refund}
+    return {**row, "created_time": noon, "pay_time": noon, **more}
 
 
 def report(day: date = DAY, shop: str = SHOP, **figures: object) -> dict[str, object]:
@@ -47,8 +47,8 @@ def report(day: date = DAY, shop: str = SHOP, **figures: object) -> dict[str, ob
 
 def channel(name: str, visitors: int, buyers: int, carrier: str = "全店", **more: object) -> dict[str, object]:
     """A channel's day."""
-    known = {"shop": SHOP, "day": DAY, "carrier": carrier, "channel_path": name, "channel": name, "level_1": name}
-    return {**known, "visitors": visitors, "pay_buyers": buyers, **more}
+    row = {"shop": SHOP, "day": DAY, "carrier": carrier, "channel_path": name, "channel": name, "level_1": name}
+    return {**row, "visitors": visitors, "pay_buyers": buyers, **more}
 
 
 def agent(name: str, day: date = DAY, **figures: object) -> dict[str, object]:

@@ -26,14 +26,14 @@ def year(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 def test_every_metric_says_of_the_demo_year_what_it_said_before(year: Warehouse) -> None:
-    said = list(lines(year))
-    assert said == GOLDEN.read_text(encoding="utf-8").splitlines()
-    assert {line.split("\t")[0] for line in said} == {metric.name for metric in METRICS}
+    text = list(lines(year))
+    assert text == GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert {line.split("\t")[0] for line in text} == {metric.name for metric in METRICS}
 
 
 def test_the_demo_year_reads_as_it_was_made(year: Warehouse) -> None:
-    asked = (NET_PAY_AMOUNT_PAY, REFUND_AMOUNT, PAY_ORDERS)
-    found = answer(year, asked, Period(date(2025, 11, 1), TODAY), by=("shop", "day")).to_pylist()
+    queried = (NET_PAY_AMOUNT_PAY, REFUND_AMOUNT, PAY_ORDERS)
+    found = answer(year, queried, Period(date(2025, 11, 1), TODAY), by=("shop", "day")).to_pylist()
     read = {
         (row["shop"], row["day"]): (
             row["net_pay_amount_pay"] + row["refund_amount_pay"],

@@ -54,17 +54,17 @@ def test_an_answer_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_refusal_says_what_to_ask_instead(capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ["ask", "visitors", "--from", "2026-06-01", "--to", "2026-06-30"]
-    assert main(asked) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "visitors_daily_mean" in said.err
-    assert main([*asked, "--json", "--lang", "zh"]) == 1
-    said = capsys.readouterr()
-    refused = json.loads(said.out)
+    queried = ["ask", "visitors", "--from", "2026-06-01", "--to", "2026-06-30"]
+    assert main(queried) == 1
+    text = capsys.readouterr()
+    assert text.out == ""
+    assert "visitors_daily_mean" in text.err
+    assert main([*queried, "--json", "--lang", "zh"]) == 1
+    text = capsys.readouterr()
+    refused = json.loads(text.out)
     assert (refused["columns"], refused["rows"]) == ([], [])
-    assert refused["error"]["message"] == said.err.strip()
-    assert "不能跨天相加" in said.err
+    assert refused["error"]["message"] == text.err.strip()
+    assert "不能跨天相加" in text.err
 
 
 def test_a_split_it_does_not_have_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -115,17 +115,17 @@ def test_an_unknown_metric_is_answered_with_those_of_a_name_like_it(
 ) -> None:
     with pytest.raises(SystemExit):
         main(["ask", written, *JUNE_11, "--lang", "zh"])
-    said = capsys.readouterr().err
-    assert f"没有指标 {written}；相近的有：" in said
-    assert f"{nearest}（{metric_named(nearest).label.zh}）" in said
-    assert sum(f"{metric.name}（" in said for metric in METRICS) <= 5
+    text = capsys.readouterr().err
+    assert f"没有指标 {written}；相近的有：" in text
+    assert f"{nearest}（{metric_named(nearest).label.zh}）" in text
+    assert sum(f"{metric.name}（" in text for metric in METRICS) <= 5
 
 
 def test_where_no_name_is_like_it_the_list_of_all_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["ask", "xyzzy", *JUNE_11, "--lang", "en"])
-    said = capsys.readouterr().err
-    assert "there is no metric xyzzy, nor any of a name like it; python -m metrics list shows them all" in said
+    text = capsys.readouterr().err
+    assert "there is no metric xyzzy, nor any of a name like it; python -m metrics list shows them all" in text
 
 
 def test_the_list_names_every_metric(capsys: pytest.CaptureFixture[str]) -> None:
@@ -146,7 +146,7 @@ def test_the_glossary_is_the_catalogue(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_while_the_board_holds_the_warehouse_it_says_so(var: Path) -> None:
     held = opened()
-    told = subprocess.run(
+    reported = subprocess.run(
         [sys.executable, "-m", "metrics", "ask", "pay_amount", *JUNE_11],
         env={**os.environ, "LC_ALL": "zh_CN.UTF-8"},
         capture_output=True,
@@ -155,6 +155,6 @@ def test_while_the_board_holds_the_warehouse_it_says_so(var: Path) -> None:
         check=False,
     )
     held.close()
-    assert told.returncode == 1
-    assert "看板正开着这个数据库" in told.stderr
-    assert "Traceback" not in told.stderr
+    assert reported.returncode == 1
+    assert "看板正开着这个数据库" in reported.stderr
+    assert "Traceback" not in reported.stderr

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data.importing.imports import preview_table, store
 from data.sources.targets.calendar import PROMOTIONS
 from data.store.board import in_memory
-from metrics.calendar.promotions import Said, promotions
+from metrics.calendar.promotions import DatesFrom, promotions
 from tests.metrics.rows import OTHER
 from tests.pages.conftest import SHOP, Open
 from ui.records.calendar import changed_rows, grid
@@ -73,10 +73,10 @@ def test_what_the_page_saves_counts_from_then_on(shop: str | None, year_2026: pd
     with in_memory() as board:
         rows = changed_rows(year_2026, after, shop)
         store(board, preview_table(board, PROMOTIONS, rows, "2026年大促日历"), by="测试")
-        known = {each.name: each for each in promotions(board, [2026], SHOP)}
+        all_promotions = {each.name: each for each in promotions(board, [2026], SHOP)}
         elsewhere = {each.name for each in promotions(board, [2026], OTHER)}
-    assert (known["双11"].peak, known["双11"].said) == (date(2026, 11, 1), Said.SHOP)
-    assert "双12" not in known
+    assert (all_promotions["双11"].peak, all_promotions["双11"].dates_from) == (date(2026, 11, 1), DatesFrom.SHOP)
+    assert "双12" not in all_promotions
     assert ("双12" in elsewhere) == (shop is not None)
 
 

@@ -11,7 +11,7 @@ from tests.pages.conftest import SHOP, Open
 
 TextOf = Callable[[AppTest], str]
 
-SAID = (
+EXPECTED = (
     "最终付款人数 ÷ 询单人数",
     "询单的人最后付款的比例",
     "询单最终付款人数",
@@ -32,7 +32,7 @@ def searched(app: AppTest, words: str) -> AppTest:
 @pytest.mark.usefixtures("with_data")
 def test_a_row_says_what_a_metric_is_made_of_when_it_is_final_and_what_it_is(open_page: Open, text_of: TextOf) -> None:
     shown = text_of(searched(open_page("records/glossary", shop=SHOP), "询单最终付款率"))
-    for words in SAID:
+    for words in EXPECTED:
         assert words in shown
     assert re.search(r"\d+\.\d+%", shown)
 

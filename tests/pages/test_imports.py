@@ -19,7 +19,7 @@ from tests.files import text_file, xlsx
 from tests.locked_files import locked_xlsx
 from tests.pages.conftest import SHOP, TODAY, Open
 from ui.cache import answers, loaded
-from ui.intake.progress import FileState, drawn, state_of
+from ui.intake.progress import UploadState, progress, state_of
 from ui.intake.sifting import short_names, sifted
 
 TextOf = Callable[[AppTest], str]
@@ -156,13 +156,13 @@ def test_files_of_one_name_in_two_folders_are_told_apart() -> None:
 def test_each_file_says_what_became_of_it_while_others_wait(report: Path, tmp_path: Path) -> None:
     (tmp_path / "坏.xlsx").write_bytes(b"not a spreadsheet at all")
     paths = (report, tmp_path / "坏.xlsx", tmp_path / "坏.xlsx")
-    states: list[FileState] = []
+    states: list[UploadState] = []
     with opened(tmp_path / "var") as warehouse:
         files = [Upload(path.name, path) for path in paths]
         preview(warehouse, files, seen=lambda number, tables: states.append(state_of(tables)))
     assert states[0].words.zh == f"看完，{ROWS} 行"
     assert states[1].words.zh.startswith("没收：")
-    shown = drawn([path.name for path in paths], states[:1], 1 / 3, READ.filled(file=report.name), "zh")
+    shown = progress([path.name for path in paths], states[:1], 1 / 3, READ.filled(file=report.name), "zh")
     assert "第 2 份，共 3 份" in shown
     places = [shown.index(word) for word in ("看完，", "在看", "等着")]
     assert places == sorted(places)

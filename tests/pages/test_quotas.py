@@ -54,8 +54,8 @@ def test_attainment_is_told_in_words_with_its_sample_and_its_doubts(open_page: O
     shown = text_of(app)
     assert not app.exception
     assert title_of(shown) == "定额：1 项落后，3 项在评"
-    for said in ("达标", "落后", "检查录入", "没有排班，按工作日算", "4 少", "标准工时", "未评"):
-        assert said in shown
+    for text in ("达标", "落后", "检查录入", "没有排班，按工作日算", "4 少", "标准工时", "未评"):
+        assert text in shown
 
     captions = " ".join(caption.value for caption in app.caption)
     assert "横幅" in captions

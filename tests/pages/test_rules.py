@@ -35,12 +35,12 @@ def test_the_grid_shows_every_declared_rule_in_natural_units(open_page: Open) ->
     ("lang", "told", "back"), [("zh", "-10% / −20%", "恢复默认"), ("en", "Every change", "Back to the default")]
 )
 def test_a_change_is_told_with_who_and_when_and_taken_back_with_a_click(
-    lang: str, told: str, back: str, open_page: Open, text_of: TextOf
+    lang: str, text: str, back: str, open_page: Open, text_of: TextOf
 ) -> None:
     keep(WIDER)
     app = open_page("records/rules", lang=lang)
     shown = text_of(app)
-    assert told.replace("-", "−") in shown
+    assert text.replace("-", "−") in shown
     assert "2026-06-12 09:05" in shown
     assert "小满" in shown
     assert "−30% / −40%" in shown

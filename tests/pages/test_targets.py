@@ -62,8 +62,8 @@ def test_what_does_not_add_up_is_in_sight(open_page: Open, text_of: TextOf) -> N
     plan((QUARTER, "", "", 1000), ("2026-04", "", "", 300), ("2026-06", "", "", 300), ("2026-06", "客服组", "", 310))
     shown = text_of(open_page(PAGE, quarter=QUARTER))
     assert "加不上的" in shown
-    for said in ("400", "还没分下去", "−10", "分多了"):
-        assert said in shown
+    for text in ("400", "还没分下去", "−10", "分多了"):
+        assert text in shown
 
 
 def test_a_quarter_is_spread_over_its_months(open_page: Open) -> None:
@@ -141,6 +141,6 @@ def test_without_targets_no_promotion_has_a_weight(open_page: Open, text_of: Tex
 
 
 def test_a_quarter_whose_days_worked_instead_are_not_announced_says_so(open_page: Open) -> None:
-    said = [each.value for each in open_page("records/targets", quarter="2027-Q1").caption]
-    assert any(sentence.startswith("2027年的调休还没有公布") for sentence in said)
+    texts = [each.value for each in open_page("records/targets", quarter="2027-Q1").caption]
+    assert any(sentence.startswith("2027年的调休还没有公布") for sentence in texts)
     assert not any("调休" in each.value for each in open_page("records/targets", quarter="2026-Q3").caption)

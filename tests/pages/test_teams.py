@@ -221,11 +221,11 @@ def test_an_open_action_stands_under_what_next_with_its_owner(open_page: Open, t
 
 
 def test_orders_that_wait_are_counted_by_age_and_listed_by_hours_left(open_page: Open, text_of: TextOf) -> None:
-    known = waiting(answers.warehouse(), SHOP)
-    assert known
+    recorded = waiting(answers.warehouse(), SHOP)
+    assert recorded
     shown = words(open_page("teams/fulfilment"), text_of)
-    assert f"共 {known.orders} 行" in shown
-    assert f"其中 {known.late} 单" in re.sub(r"\s+", " ", shown)
+    assert f"共 {recorded.orders} 行" in shown
+    assert f"其中 {recorded.late} 单" in re.sub(r"\s+", " ", shown)
 
 
 def test_rises_are_red_or_green_only_where_the_reader_wants_it(open_page: Open) -> None:
@@ -318,7 +318,7 @@ def test_a_product_with_bad_reviews_opens_its_reviews_and_they_their_orders(open
     _, *reviews = table_under("评价明细", shown)
     assert reviews
     ratings = [row[2] for row in reviews]
-    assert ratings == sorted(ratings, key=lambda said: said != "差评")
+    assert ratings == sorted(ratings, key=lambda text: text != "差评")
     assert f"order={reviews[0][0]}" in shown
 
 

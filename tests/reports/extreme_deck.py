@@ -2,7 +2,7 @@
 
 from metrics.definition.metric import Unit
 from reports.slide.deck import Deck
-from reports.slide.slide import Amount, Bar, Bars, KeyNumber, Line, Side, Slide, Trend
+from reports.slide.slide import Amount, Bars, FindingLine, KeyNumber, Side, Slide, TargetBar, Trend
 from tests.reports.sample_deck import BAD, GOOD, MONTHS, SAMPLE, UNJUDGED, WEEKS
 from text import Text
 
@@ -57,7 +57,7 @@ LONGEST = Slide(
             Text("按来源拆开再看一遍各渠道的成交", "Sales once more, split by the channel they came from"),
             Unit.YUAN,
             tuple(
-                Bar(
+                TargetBar(
                     Text(f"手淘搜索与推荐合并渠道{n}", f"Search and feed taken together {n}"),
                     value,
                     target,
@@ -73,7 +73,7 @@ LONGEST = Slide(
         ),
     ),
     lines=tuple(
-        Line(
+        FindingLine(
             Text("特别说明", "Remember"),
             Text(
                 "客服 **987,654,321.98元** 的售后金额里有一半来自大促预售，另一半要等到 6月18日定稿之后才能评判。",

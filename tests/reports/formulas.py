@@ -72,7 +72,7 @@ def _number(value: Any) -> Any:
     return isinstance(value, int | float) and not isinstance(value, Empty)
 
 
-def _known(values: Many) -> list[float]:
+def _values(values: Many) -> list[float]:
     return [value for value in values if _number(value)]
 
 
@@ -80,8 +80,8 @@ FUNCTIONS: dict[str, Any] = {
     "AND": lambda *tests: all(tests),
     "ISNUMBER": _number,
     "ROUND": round,
-    "SUM": lambda values: sum(_known(values)),
-    "COUNT": lambda values: len(_known(values)),
-    "AVERAGE": lambda values: sum(_known(values)) / len(_known(values)),
+    "SUM": lambda values: sum(_values(values)),
+    "COUNT": lambda values: len(_values(values)),
+    "AVERAGE": lambda values: sum(_values(values)) / len(_values(values)),
     "SUMPRODUCT": lambda one, two: sum(one * two),
 }

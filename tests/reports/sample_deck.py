@@ -8,18 +8,18 @@ from metrics.judgement.limits import Judgement, Level
 from reports.slide.deck import Deck
 from reports.slide.slide import (
     Amount,
-    Bar,
     Bars,
-    Column,
     Curve,
+    FindingLine,
     KeyNumber,
-    Line,
     Side,
     Slide,
-    Step,
     Table,
+    TableColumn,
+    TargetBar,
     Trend,
     Waterfall,
+    WaterfallStep,
 )
 from reports.slide.stamp import Stamp
 from text import Text, same
@@ -81,21 +81,21 @@ CONCLUSION = Slide(
         ),
     ),
     lines=(
-        Line(
+        FindingLine(
             RESULT,
             Text(
                 "支付 **296.40万元**，达成 **95.6%**；本月 22.0%，仍在加权进度线内。",
                 "Paid **2.96M yuan**, **95.6%** of target; the month at 22.0% keeps its weighted pace.",
             ),
         ),
-        Line(
+        FindingLine(
             CAUSE,
             Text(
                 "访客少 6.4%，吃掉 **19.90万元**，四分之三来自手淘搜索；转化、客单补回 6.30万元。",
                 "6.4% fewer visitors cost **199K yuan**, mostly search; conversion and basket won back 63K.",
             ),
         ),
-        Line(
+        FindingLine(
             DECIDE,
             Text(
                 "搜索主图这周换不换；12 点与 21 点各补一席，谁来排。",
@@ -116,24 +116,24 @@ GAP = Slide(
         Waterfall(
             Text("与目标之差", "Against the target"),
             Unit.YUAN,
-            Step(Text("目标", "Target"), 3_100_000),
+            WaterfallStep(Text("目标", "Target"), 3_100_000),
             (
-                Step(
+                WaterfallStep(
                     Text("访客", "Visitors"), -199_000, Text("5.44 → 5.10 万人/日", "54.4K → 51.0K a day"), culprit=True
                 ),
-                Step(Text("转化率", "Conversion"), 32_000, Text("3.30 → 3.34 %", "3.30 → 3.34%")),
-                Step(Text("客单价", "Basket"), 31_000, Text("246.7 → 249.2 元", "246.7 → 249.2 yuan")),
+                WaterfallStep(Text("转化率", "Conversion"), 32_000, Text("3.30 → 3.34 %", "3.30 → 3.34%")),
+                WaterfallStep(Text("客单价", "Basket"), 31_000, Text("246.7 → 249.2 元", "246.7 → 249.2 yuan")),
             ),
-            Step(Text("结果", "Result"), 2_964_000, Text("达成 95.6%", "95.6% of target")),
+            WaterfallStep(Text("结果", "Result"), 2_964_000, Text("达成 95.6%", "95.6% of target")),
         ),
         Bars(
             Text("访客这一项，再按来源拆", "Visitors, by where they came from"),
             Unit.YUAN,
             (
-                Bar(Text("手淘搜索", "Taobao search"), -152_000, judgement=BAD),
-                Bar(Text("手淘推荐", "Taobao feed"), -34_000, judgement=WATCH),
-                Bar(Text("其余来源", "Other sources"), -28_000, judgement=WATCH),
-                Bar(Text("关键词推广", "Paid keywords"), 15_000, judgement=GOOD),
+                TargetBar(Text("手淘搜索", "Taobao search"), -152_000, judgement=BAD),
+                TargetBar(Text("手淘推荐", "Taobao feed"), -34_000, judgement=WATCH),
+                TargetBar(Text("其余来源", "Other sources"), -28_000, judgement=WATCH),
+                TargetBar(Text("关键词推广", "Paid keywords"), 15_000, judgement=GOOD),
             ),
             note=Text(
                 "三项相加等于差额，四个来源相加等于访客。搜索连跌六天，前十词有三个掉出首屏。",
@@ -173,13 +173,13 @@ SERVICE = Slide(
         Table(
             Text("从最慢的看起", "The slowest first"),
             (
-                Column(Text("评", "Judged")),
-                Column(Text("客服", "Agent")),
-                Column(Text("接待", "Chats"), Unit.COUNT),
-                Column(Text("中位", "Median"), Unit.SECONDS),
-                Column(Text("九成内", "9 in 10"), Unit.SECONDS),
-                Column(Text("3分钟", "3 min"), Unit.PERCENT),
-                Column(Text("询单付款", "Paid after"), Unit.PERCENT),
+                TableColumn(Text("评", "Judged")),
+                TableColumn(Text("客服", "Agent")),
+                TableColumn(Text("接待", "Chats"), Unit.COUNT),
+                TableColumn(Text("中位", "Median"), Unit.SECONDS),
+                TableColumn(Text("九成内", "9 in 10"), Unit.SECONDS),
+                TableColumn(Text("3分钟", "3 min"), Unit.PERCENT),
+                TableColumn(Text("询单付款", "Paid after"), Unit.PERCENT),
             ),
             (
                 (BAD, same("客服E"), 1655, 34, 151, 0.872, 0.369),
@@ -193,21 +193,21 @@ SERVICE = Slide(
         ),
     ),
     lines=(
-        Line(
+        FindingLine(
             Text("席位", "Seats"),
             Text(
                 "慢的回复 71% 落在 **12 点**和 **21 点**；全周无人在线 **64 分钟**，都在午间。",
                 "71% of the slow answers fall at **noon** and **9 pm**; nobody was on line for **64 minutes**.",
             ),
         ),
-        Line(
+        FindingLine(
             Text("培训", "Training"),
             Text(
                 "客服E 缺货、改地址两类问题最慢，6月9日 14:00 带一次，20 分钟。",
                 "Agent E is slow on out of stock and new address: 20 minutes together on 9 Jun.",
             ),
         ),
-        Line(
+        FindingLine(
             DECIDE,
             Text(
                 "午饭分 11:40 和 12:40 两班，今天起试一周，**客服主管**负责。",
@@ -265,16 +265,24 @@ TEAMS = Slide(
             Text("各团队支付金额", "Paid amount by team"),
             Unit.YUAN,
             (
-                Bar(Text("自然流量组", "Organic traffic"), 1_450_000, 1_400_000, GOOD, Text("达成 103.6%", "103.6%")),
-                Bar(Text("推广组", "Promotion"), 820_000, 1_050_000, BAD, Text("达成 78.1%", "78.1%")),
-                Bar(Text("会员组", "Members"), 640_000, 600_000, GOOD, Text("达成 106.7%", "106.7%")),
-                Bar(Text("直播组", "Live rooms"), None, 50_000, UNJUDGED, Text("缺直播文件", "No live-room file")),
+                TargetBar(
+                    Text("自然流量组", "Organic traffic"), 1_450_000, 1_400_000, GOOD, Text("达成 103.6%", "103.6%")
+                ),
+                TargetBar(Text("推广组", "Promotion"), 820_000, 1_050_000, BAD, Text("达成 78.1%", "78.1%")),
+                TargetBar(Text("会员组", "Members"), 640_000, 600_000, GOOD, Text("达成 106.7%", "106.7%")),
+                TargetBar(
+                    Text("直播组", "Live rooms"), None, 50_000, UNJUDGED, Text("缺直播文件", "No live-room file")
+                ),
             ),
             target_word=Text("目标", "Target"),
         ),
         Table(
             Text("人，前三与后三", "People, first and last three"),
-            (Column(Text("人", "Who")), Column(Text("支付", "Paid"), Unit.YUAN), Column(Text("评", "Judged"))),
+            (
+                TableColumn(Text("人", "Who")),
+                TableColumn(Text("支付", "Paid"), Unit.YUAN),
+                TableColumn(Text("评", "Judged")),
+            ),
             (
                 (same("王喆"), 812_345.6, GOOD),
                 (same("李堃"), 640_100, GOOD),
@@ -297,11 +305,11 @@ COVER = Slide(
     Text("封面", "Cover"),
     Text("运营周会　6月1日（周一）至 7日（周日）", "Weekly operations meeting, Mon 1 Jun – Sun 7 Jun"),
     lines=(
-        Line(
+        FindingLine(
             Text("文件", "Files"),
             Text("应有 12 份，到了 **11 份**，缺物流时效。", "**11 of 12** files: no shipping file."),
         ),
-        Line(Text("口径", "Definitions"), Text("与上周相同。", "The same as last week.")),
+        FindingLine(Text("口径", "Definitions"), Text("与上周相同。", "The same as last week.")),
     ),
 )
 
@@ -313,12 +321,12 @@ ACTIONS = Slide(
         Table(
             Text("逾期的在前", "Overdue first"),
             (
-                Column(Text("做什么", "What")),
-                Column(Text("谁", "Who")),
-                Column(Text("到期", "Due")),
-                Column(Text("前", "Before"), Unit.PERCENT),
-                Column(Text("后", "After"), Unit.PERCENT),
-                Column(Text("状态", "State")),
+                TableColumn(Text("做什么", "What")),
+                TableColumn(Text("谁", "Who")),
+                TableColumn(Text("到期", "Due")),
+                TableColumn(Text("前", "Before"), Unit.PERCENT),
+                TableColumn(Text("后", "After"), Unit.PERCENT),
+                TableColumn(Text("状态", "State")),
             ),
             (
                 (
@@ -353,9 +361,9 @@ RECORDS = Slide(
         Table(
             Text("商品明细", "Products in full"),
             (
-                Column(Text("商品", "Product")),
-                Column(Text("支付", "Paid"), Unit.YUAN),
-                Column(Text("转化率", "Conversion"), Unit.PERCENT),
+                TableColumn(Text("商品", "Product")),
+                TableColumn(Text("支付", "Paid"), Unit.YUAN),
+                TableColumn(Text("转化率", "Conversion"), Unit.PERCENT),
             ),
             tuple((Text(f"榉木餐桌 {n} 号", f"Beech table {n}"), 1_000.5 * n, n / 1000) for n in range(1, 41)),
             note=Text("按支付金额排", "By paid amount"),

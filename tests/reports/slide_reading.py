@@ -10,24 +10,24 @@ from reports.slide.slide import Bars, Cell, Slide, Table, Trend, Waterfall
 from text import Text
 
 
-def table(told: Slide) -> Table:
+def table(page: Slide) -> Table:
     """The first table of a slide."""
-    return next(part for part in told.parts if isinstance(part, Table))
+    return next(part for part in page.parts if isinstance(part, Table))
 
 
-def bars(told: Slide) -> Bars:
+def bars(page: Slide) -> Bars:
     """The first bars of a slide."""
-    return next(part for part in told.parts if isinstance(part, Bars))
+    return next(part for part in page.parts if isinstance(part, Bars))
 
 
-def trend(told: Slide) -> Trend:
+def trend(page: Slide) -> Trend:
     """The first trend of a slide."""
-    return next(part for part in told.parts if isinstance(part, Trend))
+    return next(part for part in page.parts if isinstance(part, Trend))
 
 
-def waterfall(told: Slide) -> Waterfall:
+def waterfall(page: Slide) -> Waterfall:
     """The waterfall of a slide."""
-    return next(part for part in told.parts if isinstance(part, Waterfall))
+    return next(part for part in page.parts if isinstance(part, Waterfall))
 
 
 def whole(key: str, query: WeekQuery) -> Slide:

@@ -37,10 +37,10 @@ def locked_archive(name: str, content: bytes, password: str) -> bytes:
     """A zip of one file, encrypted as archivers have done since 1993 (APPNOTE 6.1)."""
     check = zlib.crc32(content)
     body = _scrambled(bytes(11) + bytes([check >> 24]) + content, password.encode())
-    said = struct.pack("<HHHHHIII", 20, ENCRYPTED, 0, 0, 0x21, check, len(body), len(content))
+    text = struct.pack("<HHHHHIII", 20, ENCRYPTED, 0, 0, 0x21, check, len(body), len(content))
     named = name.encode("ascii")
-    member = HEAD + said + struct.pack("<HH", len(named), 0) + named + body
-    listed = LISTED + struct.pack("<H", 20) + said + struct.pack("<HHHHHII", len(named), 0, 0, 0, 0, 0, 0) + named
+    member = HEAD + text + struct.pack("<HH", len(named), 0) + named + body
+    listed = LISTED + struct.pack("<H", 20) + text + struct.pack("<HHHHHII", len(named), 0, 0, 0, 0, 0, 0) + named
     return member + listed + END + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(listed), len(member), 0)
 
 

@@ -135,8 +135,8 @@ def _content(value: object, zero: datetime) -> str:
         return f' t="e"><v>{value.shown}</v>'
     if isinstance(value, Formula):
         kind = ' t="str"' if isinstance(value.value, str) else ""
-        known = "" if value.value is None else f"<v>{value.value}</v>"
-        return f"{kind}><f>{escape(value.text)}</f>{known}"
+        recorded = "" if value.value is None else f"<v>{value.value}</v>"
+        return f"{kind}><f>{escape(value.text)}</f>{recorded}"
     if isinstance(value, datetime):
         return f' s="2"><v>{(value - zero) / timedelta(days=1):.10g}</v>'
     if isinstance(value, date):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pyarrow as pa
 
 from data.store import clock
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import shared
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
@@ -35,7 +35,7 @@ def facts() -> Warehouse:
     One of a past moment is gone once it is forgotten and nobody holds it any longer; whoever reads it holds it.
     """
     board, chosen = warehouse(), knowledge.moment()
-    return PAST.of(chosen, lambda: _as_known(board, chosen)) if chosen else board
+    return PAST.of(chosen, lambda: _as_of(board, chosen)) if chosen else board
 
 
 def stored() -> Hashable:
@@ -65,8 +65,8 @@ def ask(
     return once("answer", query, lambda: answer(facts(), metrics, during, by, where))
 
 
-def _as_known(board: Warehouse, moment: datetime) -> Warehouse:
-    then = as_known(board, moment)
+def _as_of(board: Warehouse, moment: datetime) -> Warehouse:
+    then = warehouse_as_of(board, moment)
     keep(then, handed(board))
     return then
 

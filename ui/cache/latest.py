@@ -23,7 +23,7 @@ def latest(day: date, where: Mapping[str, str]) -> dict[str, str]:
     whole = [metric for metric in METRICS if not apart[metric.name]]
     found = answers.ask(whole, one_day(day), where=where).to_pylist()[0]
     shown = {metric.name: spelled(found[metric.name], metric.unit, language.chosen()) for metric in whole}
-    return {name: shown[name] if name in shown else _said(by) for name, by in apart.items()}
+    return {name: shown[name] if name in shown else _names_sql(by) for name, by in apart.items()}
 
 
 def _apart(metric: Metric, several: bool) -> str:
@@ -32,6 +32,6 @@ def _apart(metric: Metric, several: bool) -> str:
     return next((dimension for dimension in metric.never_across if dimension not in free), "")
 
 
-def _said(dimension: str) -> str:
+def _names_sql(dimension: str) -> str:
     name = DIMENSIONS[dimension]
     return say(BY.filled(dimension=Text(name.zh, name.en.lower())))

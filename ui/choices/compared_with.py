@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from metrics.calendar.comparison import CHOSEN, COMPARISONS, Against, Asked, Comparison, comparison_named, usual
+from metrics.calendar.comparison import (
+    CHOSEN,
+    COMPARISONS,
+    Against,
+    ComparedPeriod,
+    Comparison,
+    comparison_named,
+    usual,
+)
 from metrics.calendar.period import Period, short, until
 from metrics.calendar.promotions import Promotion, promotions
 from metrics.calendar.spans import same_days_before
@@ -44,8 +52,8 @@ def compares_otherwise() -> bool:
 def against(during: Period, by: Comparison | None = None) -> Against:
     """A period with the spans it is compared with, by the reader's choice or in a given way."""
     years = tuple(range(during.first.year - 1, during.last.year + 2))
-    asked = Asked(during, filters.cut(during), _promotions(years), filters.chosen_days(*CHOSEN_DAYS))
-    return (by or comparison(during)).against(asked)
+    compared = ComparedPeriod(during, filters.cut(during), _promotions(years), filters.chosen_days(*CHOSEN_DAYS))
+    return (by or comparison(during)).against(compared)
 
 
 def _promotions(years: tuple[int, ...]) -> tuple[Promotion, ...]:
@@ -53,7 +61,7 @@ def _promotions(years: tuple[int, ...]) -> tuple[Promotion, ...]:
     return answers.once("promotions", (years, shop), lambda: promotions(answers.facts(), years, shop))
 
 
-def known_on() -> date:
+def as_of_day() -> date:
     """The day whose knowledge the numbers are: today, or that of the past moment the reader looks back at."""
     moment = knowledge.moment()
     return moment.date() if moment else filters.today()
@@ -66,16 +74,16 @@ def only_final() -> bool:
 
 def shown(metric: Metric, during: Period) -> Period | None:
     """The part of a period that the reader wants to see of a metric; None where none of it is final yet."""
-    return mature(metric, during, known_on()) if only_final() else during
+    return mature(metric, during, as_of_day()) if only_final() else during
 
 
 def spelled(during: Period, last_loaded: date | None) -> str:
     """The period and what it is compared with, and how much of it is loaded where that is not all."""
     found = against(during)
     name = Text(found.comparison.word.zh, found.comparison.label.en)
-    said = f"{say(name)}{say('：', ': ')}{found.spelled(language.chosen())}"
+    text = f"{say(name)}{say('：', ': ')}{found.spelled(language.chosen())}"
     loaded = until(during, last_loaded)
     if loaded is None or loaded == during:
-        return said
+        return text
     day = short(loaded.last, language.chosen())
-    return f"{said}{say('；', '; ')}{say(LOADED.filled(day=day, known=loaded.days, days=during.days))}"
+    return f"{text}{say('；', '; ')}{say(LOADED.filled(day=day, known=loaded.days, days=during.days))}"

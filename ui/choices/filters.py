@@ -51,8 +51,8 @@ def see(day: date) -> None:
 def shop() -> str | None:
     """The chosen shop; None for all of them together."""
     shops = loaded.shops()
-    said = address.kept_among("shop", (*shops, ALL_SHOPS), shops[0] if shops else ALL_SHOPS)
-    return None if said == ALL_SHOPS else said
+    value = address.kept_among("shop", (*shops, ALL_SHOPS), shops[0] if shops else ALL_SHOPS)
+    return None if value == ALL_SHOPS else value
 
 
 def choose_shop() -> None:
@@ -111,8 +111,8 @@ def chosen_days(first_name: str, last_name: str) -> Period | None:
     return Period(first, max(first, last)) if first and last else None
 
 
-def _day(said: str | None) -> date | None:
+def _day(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(said or "")
+        return date.fromisoformat(text or "")
     except ValueError:
         return None

@@ -72,6 +72,6 @@ def mask(name: str) -> str:
     return say(masks().of(name))
 
 
-def behind(said: str) -> str:
+def person_of(text: str) -> str:
     """The name that an address means: itself, or the one behind a mask."""
-    return masks().named(said) or said
+    return masks().named(text) or text

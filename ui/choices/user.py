@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.records.deliveries import BY_INBOX, names_known
+from data.records.deliveries import BY_INBOX, importer_names
 from text import Text
 from ui.cache import answers
 from ui.choices import names
@@ -33,12 +33,12 @@ def ask() -> None:
     mine = name()
     label = say(f"写入人　{mine}", f"Writing as {mine}") if mine else say("您是谁？", "Who are you?")
     with st.popover(label, type="tertiary", key="who"):
-        known = [by for by in names_known(answers.warehouse()) if by != BY_INBOX][:NAMES_SHOWN]
-        if known:
-            st.session_state["who-picked"] = mine if mine in known else None
+        names = [by for by in importer_names(answers.warehouse()) if by != BY_INBOX][:NAMES_SHOWN]
+        if names:
+            st.session_state["who-picked"] = mine if mine in names else None
             st.pills(
                 say("以前写过的名字", "Names used before"),
-                known,
+                names,
                 key="who-picked",
                 on_change=_take,
                 args=("who-picked",),

@@ -28,7 +28,7 @@ class Taken:
     shown: Html = NOTHING
 
 
-def table_behind(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> Taken:
+def detail_table(name: str, heads: Sequence[str], rows: Sequence[Row], units: Sequence[Unit | None]) -> Taken:
     """The rows on demand, with both downloads below them; a column without a unit holds words or days."""
     shown = table(
         [Head(head, figures=unit is not None) for head, unit in zip(heads, units, strict=True)],

@@ -12,37 +12,37 @@ from ui.content.panel_content import Part, draw
 from ui.session import address, knowledge, language
 from ui.session.theme import palette
 
-Asked = ParamSpec("Asked")
+Parameters = ParamSpec("Parameters")
 Found = TypeVar("Found")
 MOST = 100_000_000
 """Bytes, about, that all parts may take."""
 
 
-def remembered(work: Callable[Asked, Found]) -> Callable[Asked, Found]:
+def remembered(work: Callable[Parameters, Found]) -> Callable[Parameters, Found]:
     """Keep what a function gives to readers with the same `sight`, until anything is written.
 
     It must depend on its arguments and on that sight alone, draw nothing, and give what nobody changes.
     """
 
     @wraps(work)
-    def once(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
-        asked = (*map(_plain, args), *((name, _plain(value)) for name, value in kwargs.items()))
-        return PARTS.of((work.__module__, work.__qualname__, asked, sight()), lambda: work(*args, **kwargs))
+    def once(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Found:
+        key = (*map(_plain, args), *((name, _plain(value)) for name, value in kwargs.items()))
+        return PARTS.of((work.__module__, work.__qualname__, key, sight()), lambda: work(*args, **kwargs))
 
     return once
 
 
-def panel(work: Callable[Asked, Iterator[Part]]) -> Callable[Asked, bool]:
+def panel(work: Callable[Parameters, Iterator[Part]]) -> Callable[Parameters, bool]:
     """A function that draws the parts it is told, which are remembered; it says whether there were any."""
 
     @remembered
     @wraps(work)
-    def told(*args: Asked.args, **kwargs: Asked.kwargs) -> tuple[Part, ...]:
+    def cached(*args: Parameters.args, **kwargs: Parameters.kwargs) -> tuple[Part, ...]:
         return tuple(work(*args, **kwargs))
 
     @wraps(work)
-    def show(*args: Asked.args, **kwargs: Asked.kwargs) -> bool:
-        return draw(told(*args, **kwargs))
+    def show(*args: Parameters.args, **kwargs: Parameters.kwargs) -> bool:
+        return draw(cached(*args, **kwargs))
 
     return show
 

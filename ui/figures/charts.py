@@ -14,7 +14,7 @@ from metrics.wording.scale import Scale
 from palette import SANS, Palette
 
 Figure = go.Figure
-Drawn = dict[str, Any]
+Trace = dict[str, Any]
 """A trace as Plotly has it."""
 
 Layout = dict[str, Any]
@@ -24,11 +24,11 @@ ROW = 34
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DailySeries:
     """A metric over days: all days of the period in order, None as the value of a missing one.
 
     `last_year` are the values a year before, `target` its name and value; days from `young_from` on may change.
-    `beside` are the name and the values of another shop. `said` writes a value as the page does, for hovering over
+    `compared` are the name and values of another shop. `formatter` writes a value as the page does, for hovering over
     it, and `ending` is the last one as it stands at the line's end; without them both are written on the chart's scale.
     """
 
@@ -38,8 +38,8 @@ class Days:
     last_year: tuple[str, Sequence[float | None]] | None = None
     target: tuple[str, float] | None = None
     young_from: date | None = None
-    beside: tuple[str, Sequence[float | None]] | None = None
-    said: Callable[[float], str] | None = None
+    compared: tuple[str, Sequence[float | None]] | None = None
+    formatter: Callable[[float], str] | None = None
     ending: str = ""
 
     def is_young(self, day: date) -> bool:
@@ -47,21 +47,21 @@ class Days:
         return self.young_from is not None and day >= self.young_from
 
 
-def lines(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
+def lines(shown: DailySeries, scale: Scale, colours: Palette) -> go.Figure:
     """A line over days, broken where a day is missing; young days are dashed, the last of them hollow."""
-    drawn = _last_year(shown, scale, colours)
-    if shown.beside:
-        drawn.append(_line(shown, *shown.beside, scale, colours.reference))
+    traces = _last_year(shown, scale, colours)
+    if shown.compared:
+        traces.append(_line(shown, *shown.compared, scale, colours.reference))
     for part, dash in _settled_and_young(shown):
-        drawn.append(_line(shown, shown.name, part, scale, colours.accent, dash=dash))
-    drawn += _last_marked(shown, scale, colours)
+        traces.append(_line(shown, shown.name, part, scale, colours.accent, dash=dash))
+    traces += _last_marked(shown, scale, colours)
     whole = {"range": [shown.days[0], shown.days[-1]]} if len(shown.days) > 1 else {}
     grounded = from_zero(shown.values)
     ground = {"rangemode": "tozero" if grounded else "normal"}
-    return figure(drawn, colours, _over_days(shown, scale, colours, grounded), {"xaxis": whole, "yaxis": ground})
+    return figure(traces, colours, _over_days(shown, scale, colours, grounded), {"xaxis": whole, "yaxis": ground})
 
 
-def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
+def columns(shown: DailySeries, scale: Scale, colours: Palette) -> go.Figure:
     """A bar a day, from zero; a missing day stays empty, young days are hatched."""
     young = [shown.is_young(day) for day in shown.days]
     marker = {
@@ -69,13 +69,13 @@ def columns(shown: Days, scale: Scale, colours: Palette) -> go.Figure:
         "pattern": _hatch(colours) | {"shape": ["/" if each else "" for each in young]},
         "line": {"color": colours.accent, "width": [1 if each else 0 for each in young]},
     }
-    drawn = [_bar(shown, shown.name, shown.values, scale, marker)]
-    if shown.beside:
-        drawn.append(_bar(shown, *shown.beside, scale, {"color": colours.reference}))
+    traces = [_bar(shown, shown.name, shown.values, scale, marker)]
+    if shown.compared:
+        traces.append(_bar(shown, *shown.compared, scale, {"color": colours.reference}))
     past = _last_year(shown, scale, colours)
-    drawn += [*(_bordered(line, colours) for line in past), *past]
+    traces += [*(_bordered(line, colours) for line in past), *past]
     wide = {"yaxis": {"rangemode": "tozero"}, "margin": {"r": 4}}
-    return figure(drawn, colours, _over_days(shown, scale, colours, grounded=True), wide)
+    return figure(traces, colours, _over_days(shown, scale, colours, grounded=True), wide)
 
 
 def bars(
@@ -86,14 +86,14 @@ def bars(
     colours: Palette,
 ) -> go.Figure:
     """Lying bars from zero, the first label on top, each with its value behind it."""
-    said = [MISSING if value is None else scale.said(value) for value in values]
+    texts = [MISSING if value is None else scale.formatted(value) for value in values]
     bar = {
         "type": "bar",
         "x": scale.of(values),
         "y": list(labels),
         "name": name,
         "orientation": "h",
-        "text": said,
+        "text": texts,
         "textposition": "outside",
         "hovertemplate": f"%{{y}} %{{text}} {scale.unit}<extra></extra>",
         "marker": {"color": colours.accent},
@@ -104,15 +104,15 @@ def bars(
     return figure([bar], colours, {"height": ROW * len(labels) + 20}, sides)
 
 
-def figure(drawn: Sequence[Drawn], colours: Palette, *laid_out: Layout) -> go.Figure:
+def figure(traces: Sequence[Trace], colours: Palette, *laid_out: Layout) -> go.Figure:
     """Traces in the look that all figures share, each layout over the one before it.
 
     Plotly looks through a figure once, when it is made; every later change of one costs it as much again.
     """
-    together = layout(colours)
+    whole_layout = layout(colours)
     for one in laid_out:
-        together = _over(together, one)
-    return go.Figure(data=list(drawn), layout=together)
+        whole_layout = _over(whole_layout, one)
+    return go.Figure(data=list(traces), layout=whole_layout)
 
 
 def _over(below: Layout, above: Layout) -> Layout:
@@ -167,46 +167,46 @@ def ready(content: str) -> go.Figure:
 
 def from_zero(values: Sequence[float | None]) -> bool:
     """Whether a line over these values has its axis begin at 0: where they spread widely."""
-    known = [value for value in values if value is not None]
-    return bool(known) and min(known) >= 0 and min(known) < 0.6 * max(known)
+    present = [value for value in values if value is not None]
+    return bool(present) and min(present) >= 0 and min(present) < 0.6 * max(present)
 
 
-def _last_year(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
+def _last_year(shown: DailySeries, scale: Scale, colours: Palette) -> list[Trace]:
     if not shown.last_year:
         return []
     return [_line(shown, *shown.last_year, scale, colours.reference, dash="dot", width=2)]
 
 
-def _bordered(line: Drawn, colours: Palette) -> Drawn:
+def _bordered(line: Trace, colours: Palette) -> Trace:
     """What lies under a line that crosses columns, so that it is seen on them as well as between them."""
     border = {"color": colours.page, "width": 5, "dash": "solid"}
     return {**line, "line": border, "hoverinfo": "skip", "hovertemplate": None, "customdata": None}
 
 
-def _over_days(shown: Days, scale: Scale, colours: Palette, grounded: bool) -> Layout:
+def _over_days(shown: DailySeries, scale: Scale, colours: Palette, grounded: bool) -> Layout:
     axis = _steps(shown, scale, grounded)
     days = {"tickformat": "%-m/%-d", "nticks": 8}
     aim = {"shapes": [across(shown.target[1] / scale.divided_by, colours.ink, 2)]} if shown.target else {}
     return {"xaxis": days, "yaxis": axis, **aim}
 
 
-def _steps(shown: Days, scale: Scale, grounded: bool) -> Layout:
-    others = [value for _, values in filter(None, (shown.last_year, shown.beside)) for value in values]
+def _steps(shown: DailySeries, scale: Scale, grounded: bool) -> Layout:
+    others = [value for _, values in filter(None, (shown.last_year, shown.compared)) for value in values]
     aimed = [shown.target[1]] if shown.target else []
-    known = [value for value in scale.of([*shown.values, *others, *aimed]) if value is not None]
-    reach = max(known, default=0.0) - (min(0.0, *known) if grounded and known else min(known, default=0.0))
+    present = [value for value in scale.of([*shown.values, *others, *aimed]) if value is not None]
+    reach = max(present, default=0.0) - (min(0.0, *present) if grounded and present else min(present, default=0.0))
     step = scale.steps(reach)
     return {"tick0": 0, "dtick": step.size, "tickformat": f",.{step.digits}f"}
 
 
-def _bar(shown: Days, name: str, values: Sequence[float | None], scale: Scale, marker: dict) -> Drawn:
+def _bar(shown: DailySeries, name: str, values: Sequence[float | None], scale: Scale, marker: dict) -> Trace:
     return {"type": "bar", "marker": marker, **_series(shown, name, values, scale)}
 
 
 def _line(
-    shown: Days, name: str, values: Sequence[float | None], scale: Scale, colour: str, dash: str = "solid",
+    shown: DailySeries, name: str, values: Sequence[float | None], scale: Scale, colour: str, dash: str = "solid",
     width: float = 3,
-) -> Drawn:  # fmt: skip
+) -> Trace:  # fmt: skip
     return {
         "type": "scatter",
         "mode": "lines+markers" if _lonely(values) else "lines",
@@ -216,9 +216,9 @@ def _line(
     }
 
 
-def _series(shown: Days, name: str, values: Sequence[float | None], scale: Scale) -> Drawn:
+def _series(shown: DailySeries, name: str, values: Sequence[float | None], scale: Scale) -> Trace:
     """A value a day under its name, each with the words of the page: Plotly's own would round halves otherwise."""
-    write = shown.said or (lambda value: f"{scale.said(value)} {scale.unit}".rstrip())
+    write = shown.formatter or (lambda value: f"{scale.formatted(value)} {scale.unit}".rstrip())
     return {
         "x": list(shown.days),
         "y": scale.of(values),
@@ -228,7 +228,7 @@ def _series(shown: Days, name: str, values: Sequence[float | None], scale: Scale
     }
 
 
-def _settled_and_young(shown: Days) -> list[tuple[list[float | None], str]]:
+def _settled_and_young(shown: DailySeries) -> list[tuple[list[float | None], str]]:
     """The settled values as a solid line; from the last of them on the young ones as a dashed one."""
     values, young = shown.values, [shown.is_young(day) for day in shown.days]
     settled = [None if may_change else value for value, may_change in zip(values, young, strict=True)]
@@ -250,11 +250,11 @@ def _lonely(values: Sequence[float | None]) -> bool:
     )
 
 
-def _last_marked(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
-    known = [(day, value) for day, value in zip(shown.days, shown.values, strict=True) if value is not None]
-    if not known:
+def _last_marked(shown: DailySeries, scale: Scale, colours: Palette) -> list[Trace]:
+    present = [(day, value) for day, value in zip(shown.days, shown.values, strict=True) if value is not None]
+    if not present:
         return []
-    day, value = known[-1]
+    day, value = present[-1]
     fill = colours.page if shown.is_young(day) else colours.accent
     return [
         {
@@ -262,7 +262,7 @@ def _last_marked(shown: Days, scale: Scale, colours: Palette) -> list[Drawn]:
             "x": [day],
             "y": scale.of([value]),
             "mode": "markers+text",
-            "text": [shown.ending or scale.said(value)],
+            "text": [shown.ending or scale.formatted(value)],
             "textposition": "middle right",
             "textfont": {"size": 15, "color": colours.ink, "weight": 700},
             "hoverinfo": "skip",

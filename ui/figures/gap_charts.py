@@ -62,14 +62,14 @@ def _amounts(
 
 
 def movers(
-    names: Sequence[str], changes: Sequence[float], said: Sequence[str], scale: Scale, colours: Palette
+    names: Sequence[str], changes: Sequence[float], labels: Sequence[str], scale: Scale, colours: Palette
 ) -> go.Figure:
-    """Lying bars to both sides of zero, each with `said` at its end; the worst loss alone is vermilion."""
+    """Lying bars to both sides of zero, each with `labels` at its end; the worst loss alone is vermilion."""
     worst = min(changes, default=0.0)
     shown = [value or 0.0 for value in scale.of(changes)]
     bar = {
-        "type": "bar", "x": shown, "y": list(names), "orientation": "h", "text": list(said), "textposition": "outside",
-        "textfont": {"size": 14, "color": colours.ink}, "width": 0.56,
+        "type": "bar", "x": shown, "y": list(names), "orientation": "h", "text": list(labels),
+        "textposition": "outside", "textfont": {"size": 14, "color": colours.ink}, "width": 0.56,
         "marker": {"color": [_fill(value, worst, colours) for value in changes]},
         "hovertemplate": f"%{{y}}<br>%{{text}} {scale.unit}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
@@ -87,11 +87,11 @@ def movers(
 
 
 def hours(
-    at: Sequence[int], served: Sequence[float], late: Sequence[float], said: Sequence[str], colours: Palette
+    at: Sequence[int], served: Sequence[float], late: Sequence[float], labels: Sequence[str], colours: Palette
 ) -> go.Figure:
     """Columns by the hour: those served in time, and on top of them in vermilion those that were not."""
     alike = {
-        "type": "bar", "x": list(at), "customdata": list(said), "hovertemplate": "%{customdata}<extra></extra>",
+        "type": "bar", "x": list(at), "customdata": list(labels), "hovertemplate": "%{customdata}<extra></extra>",
         "width": 0.82,
     }  # fmt: skip
     lower = alike | {"y": list(served), "marker": {"color": colours.accent}}
@@ -111,10 +111,10 @@ def seats(made: go.Figure, at: Sequence[int], taken: Sequence[float], colours: P
     """A line across each column: how many the seats of that hour can take."""
     ends = [(hour - 0.46, hour + 0.46, None) for hour in at]
     heights = [(each, each, None) for each in taken]
-    said = [(grouped(each, 0), grouped(each, 0), None) for each in taken]
+    labels = [(grouped(each, 0), grouped(each, 0), None) for each in taken]
     made.add_trace(
         go.Scatter(
-            x=list(chain(*ends)), y=list(chain(*heights)), customdata=list(chain(*said)), mode="lines",
+            x=list(chain(*ends)), y=list(chain(*heights)), customdata=list(chain(*labels)), mode="lines",
             hovertemplate="%{customdata}<extra></extra>", line={"color": colours.ink, "width": 3},
         )
     )  # fmt: skip

@@ -31,10 +31,10 @@ NAVIGATION: dict[Language, str] = {
 @cache
 def sheet(language: Language) -> str:
     """The style sheet with its colours, fonts and the words that cover Streamlit's own."""
-    said = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
+    phrases = {"choose": DROP_CHOOSE, "limits": DROP_LIMITS, "first": DROP_FIRST, "title": DROP_MORE,
             "folder": DROP_FOLDER, "release": DROP_RELEASE, "failed": DROP_FAILED, "enter": ENTER,
             "skip": SKIP, "rest": REST}  # fmt: skip
-    words = NAVIGATION[language] + "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in said.items())
+    words = NAVIGATION[language] + "".join(f'--drop-{name}:"{text.to(language)}";' for name, text in phrases.items())
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f"<style>:root{{{variables()}{words}}}{rules}{repainted('.js-plotly-plot')}</style>"
 

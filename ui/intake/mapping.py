@@ -7,8 +7,8 @@ import pyarrow as pa
 import streamlit as st
 
 from data.checking.preview import TablePreview
-from data.formats.mapping import Mapping, Scale, keyed
-from data.formats.problem import Found
+from data.formats.mapping import Mapping, RateScale, keyed
+from data.formats.problem import LocatedProblem
 from data.formats.source import Source
 from data.recognition.block import Block
 from data.recognition.saved_mappings import forget, remember, remembered
@@ -21,7 +21,7 @@ from ui.intake import desk
 from ui.session import language
 from ui.session.language import say
 
-UNKNOWN, TWO_READINGS, SCALE, CHANGED, TOLD = (
+UNKNOWN, TWO_READINGS, SCALE, CHANGED, MAPPED = (
     "not_recognised", "two_readings", "scale_needed", "headings_changed", "as_told",
 )  # fmt: skip
 SAMPLES, SAMPLE_LENGTH = 3, 24
@@ -33,14 +33,14 @@ def questions() -> None:
     at = desk.desk()
     for number, table in enumerate(at.preview.tables if at.preview else ()):
         codes = {found.problem.code for found in table.problems}
-        if table.block is None or not codes & {UNKNOWN, TWO_READINGS, SCALE, CHANGED, TOLD}:
+        if table.block is None or not codes & {UNKNOWN, TWO_READINGS, SCALE, CHANGED, MAPPED}:
             continue
         with st.container(key=f"mapping-{number}"):
             if TWO_READINGS in codes:
                 _choose_reading(table, table.block, number)
             if SCALE in codes:
                 _choose_scale(table, table.block, number)
-            if codes & {UNKNOWN, CHANGED, TOLD}:
+            if codes & {UNKNOWN, CHANGED, MAPPED}:
                 _match_columns(table, table.block, number, opened=UNKNOWN in codes)
 
 
@@ -79,7 +79,7 @@ def _choose_scale(table: TablePreview, block: Block, number: int) -> None:
     assert block.match
     columns = {heading: name for name, heading in block.match.headings.items()}
     doubts = [found for found in table.problems if found.problem.code == SCALE]
-    read = block.match.told or Mapping(block.match.source.name)
+    read = block.match.mapping or Mapping(block.match.source.name)
     scales = dict(read.scales)
     for place, found in enumerate(doubts):
         if picked := _picked_scale(found, f"scale-{number}-{place}"):
@@ -88,14 +88,16 @@ def _choose_scale(table: TablePreview, block: Block, number: int) -> None:
         _save(block, Mapping(read.source, read.places, scales))
 
 
-def _picked_scale(found: Found, key: str) -> Scale | None:
+def _picked_scale(found: LocatedProblem, key: str) -> RateScale | None:
     """What the reader says that a number means; None while they have not."""
     label = say(f"「{found.column}」写的 {found.value} 是", f"“{found.column}” says {found.value}: that is")
-    return st.radio(label, list(Scale), format_func=partial(_said, found), index=None, horizontal=True, key=key)
+    return st.radio(
+        label, list(RateScale), format_func=partial(_rate_example, found), index=None, horizontal=True, key=key
+    )
 
 
-def _said(found: Found, scale: Scale) -> str:
-    phrase = found.said[scale.value]
+def _rate_example(found: LocatedProblem, scale: RateScale) -> str:
+    phrase = found.arguments[scale.value]
     assert isinstance(phrase, Text)
     return say(phrase)
 
@@ -103,16 +105,16 @@ def _said(found: Found, scale: Scale) -> str:
 def _match_columns(table: TablePreview, block: Block, number: int, *, opened: bool) -> None:
     label = say(f"对列：{_named(table)}", f"Match columns: {_named(table)}")
     with st.expander(label, expanded=opened, key=f"match-{number}"):
-        known = [block.match.source] if block.match else []
-        sources = known + [source for source in nearest(block.header) if source not in known]
+        chosen = [block.match.source] if block.match else []
+        sources = chosen + [source for source in nearest(block.header) if source not in chosen]
         source = st.selectbox(say("这是什么表", "What is it?"), sources, format_func=_title, key=f"source-{number}")
         places = _grid(block, source, number)
         wrong = _wrong(source, places)
         if wrong:
             st.caption(wrong)
         if st.button(say("记住，再看一遍", "Remember and look again"), disabled=bool(wrong), key=f"remember-{number}"):
-            told = block.match.told if block.match else None
-            _save(block, Mapping(source.name, dict(places), told.scales if told else {}))
+            mapping = block.match.mapping if block.match else None
+            _save(block, Mapping(source.name, dict(places), mapping.scales if mapping else {}))
 
 
 def _grid(block: Block, source: Source, number: int) -> list[tuple[str, str]]:

@@ -28,15 +28,17 @@ def questions() -> None:
 
 def _ask_shop_and_day(wants_shop: bool, wants_day: bool) -> None:
     """A form for what is missing; the answer holds for all files at hand."""
-    known, at = loaded.shops(), desk.desk()
+    stored_shops, at = loaded.shops(), desk.desk()
     with st.form("asking", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         picked = fresh = day = None
-        if wants_shop and known:
-            picked = st.selectbox(say("文件里没写店铺，记在哪家店", "The file names no shop; store it under"), known)
+        if wants_shop and stored_shops:
+            picked = st.selectbox(
+                say("文件里没写店铺，记在哪家店", "The file names no shop; store it under"), stored_shops
+            )
         if wants_shop:
             label = (
                 say("或者写一家新店", "or under a new shop")
-                if known
+                if stored_shops
                 else say("文件里没写店铺，记在哪家店", "The file names no shop; store it under")
             )
             fresh = st.text_input(label, placeholder=say("店铺名称", "Name of the shop"), key="new-shop")

@@ -21,7 +21,7 @@ READ = Text("看完，{n:,} 行", "read, {n:,} rows")
 
 
 @dataclass(frozen=True, slots=True)
-class FileState:
+class UploadState:
     """What became of a file that was read: its rows, or why it was refused."""
 
     rows: int
@@ -43,7 +43,7 @@ class Progress:
     def __init__(self, names: Sequence[str] = ()) -> None:
         self._place = st.empty()
         self._names = names
-        self._states: list[FileState] = []
+        self._states: list[UploadState] = []
         self._share, self._doing = 0.0, Text("正在看文件", "Looking at the files")
         self._draw()
 
@@ -62,18 +62,18 @@ class Progress:
 
     def _draw(self) -> None:
         with self._place:
-            st.html(page(drawn(self._names, self._states, self._share, self._doing, language.chosen())))
+            st.html(page(progress(self._names, self._states, self._share, self._doing, language.chosen())))
 
 
-def state_of(tables: Sequence[TablePreview]) -> FileState:
+def state_of(tables: Sequence[TablePreview]) -> UploadState:
     """What became of a file, by its tables: refused if none of them was understood."""
     if any(table.source for table in tables):
-        return FileState(sum(table.rows for table in tables), None)
+        return UploadState(sum(table.rows for table in tables), None)
     why = [found.problem.title for table in tables for found in table.problems if found.problem.severity == "error"]
-    return FileState(0, why[0] if why else REFUSED)
+    return UploadState(0, why[0] if why else REFUSED)
 
 
-def drawn(names: Sequence[str], states: Sequence[FileState], share: float, doing: Text, spoken: Language) -> Html:
+def progress(names: Sequence[str], states: Sequence[UploadState], share: float, doing: Text, spoken: Language) -> Html:
     """A bar, and below it the files around the one at hand."""
     at, many = len(states), len(names)
     counted = Text("第 {n} 份，共 {many} 份", "file {n} of {many}").filled(n=min(at + 1, many), many=many)
@@ -83,7 +83,7 @@ def drawn(names: Sequence[str], states: Sequence[FileState], share: float, doing
     return section(doing.to(spoken), bar, lines, note=counted.to(spoken) if many else "")
 
 
-def _line(name: str, number: int, states: Sequence[FileState], spoken: Language) -> Html:
+def _line(name: str, number: int, states: Sequence[UploadState], spoken: Language) -> Html:
     if number < len(states):
         state = states[number]
         mark = marked(Level.BAD if state.refused else Level.GOOD, state.words.to(spoken))

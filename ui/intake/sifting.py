@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from data.reading.leftovers import is_left_behind, may_be_spreadsheet
+from data.reading.leftovers import is_leftover, may_be_spreadsheet
 from text import Text
 
 LIMIT_MB = 50
@@ -46,7 +46,7 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def _why_not(name: str, size: int, of_folder: bool) -> Text | None:
-    if is_left_behind(name):
+    if is_leftover(name):
         return OF_THE_SYSTEM
     if of_folder and not may_be_spreadsheet(name):
         return NO_TABLE

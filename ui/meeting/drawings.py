@@ -3,7 +3,7 @@
 from typing import Any
 
 from palette import THEMED
-from reports.drawing.frame import Setting
+from reports.drawing.frame import FrameContent
 from reports.drawing.marks import Page
 from reports.drawing.pages import of_slide, setting_of
 from reports.drawing.svg import svg
@@ -13,28 +13,28 @@ from reports.slide.written import plain
 from text import Language
 from ui.cache.edition_cache import EditionCache
 
-DRAWN = EditionCache(400)
+DRAWINGS = EditionCache(400)
 """Drawn slides that are kept ready, of some fifteen decks."""
 
-Drawn = list[dict[str, Any]]
+PageData = list[dict[str, Any]]
 
 
-def drawings(deck: Deck, language: Language) -> Drawn:
+def drawings(deck: Deck, language: Language) -> PageData:
     """Every page of a deck: number, topic, title, drawing, notes, definitions, what it opens, what is entered on it."""
     setting = setting_of(deck, language)
-    found: Drawn = []
+    found: PageData = []
     for place, slide in deck.numbered:
         found += _kept(slide, setting, len(found) + 1, place)
     return found
 
 
-def _kept(slide: Slide, setting: Setting, number: int, place: str) -> Drawn:
-    def drawn() -> tuple[Slide, Drawn]:
+def _kept(slide: Slide, setting: FrameContent, number: int, place: str) -> PageData:
+    def render() -> tuple[Slide, PageData]:
         pages = of_slide(slide, setting, number, place)
         return slide, [_page(page, slide, setting.language) for page in pages]
 
     # The slide is kept beside its drawing, so that no other can come to have its identity.
-    return DRAWN.of((id(slide), setting, number, place), drawn)[1]
+    return DRAWINGS.of((id(slide), setting, number, place), render)[1]
 
 
 def _page(page: Page, slide: Slide, language: Language) -> dict[str, Any]:

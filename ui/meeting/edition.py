@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from data.records.meetings import Meeting
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import folder
 from metrics.calendar.period import Period
 from metrics.query.rollups import handed, keep
@@ -37,7 +37,7 @@ def frozen(week: Period, shop: str | None, meeting: Meeting, language: Language)
     """The edition as it stood when the meeting began, nothing entered since."""
     masks = _masks(language)
     key = (str(folder()), week, shop, language, tuple(masks.items()), filters.today(), meeting.moment)
-    return FROZEN.of(key, lambda: _as_known(week, shop, meeting.moment, masks))
+    return FROZEN.of(key, lambda: _as_of(week, shop, meeting.moment, masks))
 
 
 def freeze(of: Edition, moment: datetime, language: Language) -> None:
@@ -47,9 +47,9 @@ def freeze(of: Edition, moment: datetime, language: Language) -> None:
     FROZEN.of(key, lambda: of)
 
 
-def _as_known(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
+def _as_of(week: Period, shop: str | None, moment: datetime, masks: dict[str, str]) -> Edition:
     board = answers.warehouse()
-    with as_known(board, moment) as then:
+    with warehouse_as_of(board, moment) as then:
         keep(then, handed(board))
         return edition(then, week, shop, filters.today(), masks)
 

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 import streamlit as st
 
 from data.importing.plan_edits import save
-from data.records.actions import NotOpen, Undertaking, replan, undertake
+from data.records.actions import ActionNotOpen, Undertaking, replan, undertake
 from data.records.plan_versions import NotNow
 from metrics.calendar.period import Period, short
 from metrics.planning.week_plans import Nobody, WeekTarget, set_week
@@ -43,7 +43,7 @@ PROPOSED = Text(
 NO_AMOUNT = Text("没定下：金额写成大于 0 的数，单位元。", "Not set: give an amount in yuan above 0.")
 
 
-def said() -> str:
+def last_result() -> str:
     """What became of the last entry; empty before there was one."""
     kept: str = st.session_state.get(KEPT, "")
     return kept
@@ -52,16 +52,16 @@ def said() -> str:
 def whose(query: WeekQuery) -> list[tuple[str, str]]:
     """The shops and teams whose target for next week can be entered, with their words."""
     spoken = language.chosen()
-    known = [(each.shop, each.team, target_called(query.week, each).to(spoken)) for each in targets(query)]
-    without = [shop for shop in query.week.shops if shop not in {name for name, _, _ in known}]
-    known += [(shop, None, shop) for shop in without]
+    choices = [(each.shop, each.team, target_called(query.week, each).to(spoken)) for each in targets(query)]
+    without = [shop for shop in query.week.shops if shop not in {name for name, _, _ in choices}]
+    choices += [(shop, None, shop) for shop in without]
     several = len(query.week.shops) > 1
     return [
         (
             shop if team is None else f"{shop}{PARTED}{team}",
             f"{shop} {words}" if several and team is not None else words,
         )
-        for shop, team, words in known
+        for shop, team, words in choices
     ]
 
 
@@ -84,10 +84,10 @@ def take(entered: Mapping[str, str] | None, shop: str | None, week: Period, how:
         return
     kind = entered.get("kind")
     if kind == "target":
-        said = _planned(entered, week, how)
+        result = _planned(entered, week, how)
     else:
-        said = _agreed(entered, how) if kind == "agreed" else _noted(entered, shop)
-    st.session_state[KEPT] = said
+        result = _agreed(entered, how) if kind == "agreed" else _noted(entered, shop)
+    st.session_state[KEPT] = result
     st.rerun()
 
 
@@ -106,12 +106,12 @@ def _noted(entered: Mapping[str, str], shop: str | None) -> str:
 def _agreed(entered: Mapping[str, str], how: Shown) -> str:
     one = next((each for each in how.agreed if str(each.number) == entered["number"]), None)
     if one is None:
-        return say(NotOpen.text)
+        return say(ActionNotOpen.text)
     owner = entered["owner"].strip()
     try:
         due = date.fromisoformat(entered["due"])
         replan(answers.warehouse(), one.number, owner or None, due, by=user.name())
-    except NotOpen as refused:
+    except ActionNotOpen as refused:
         return say(refused.text)
     except ValueError:
         return say(NOT_AGREED)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from data.records.actions import Agreed, Step, actions, steps
-from data.records.meetings import Meeting, NotOpen, close_meeting, meetings
+from data.records.actions import ActionStep, Agreed, actions, steps
+from data.records.meetings import Meeting, MeetingNotOpen, close_meeting, meetings
 from metrics.calendar.period import Period, short
 from reports.deck.deck import begin_meeting
 from reports.digest import digest
@@ -60,7 +60,7 @@ def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -
                 close_meeting(
                     answers.warehouse(), meeting.number, minutes(week, shop, meeting, notes, language), by=user.name()
                 )
-            except NotOpen as not_open:
+            except MeetingNotOpen as not_open:
                 st.error(say(not_open.text))
                 return
             st.rerun()
@@ -69,29 +69,29 @@ def _end(week: Period, shop: str | None, meeting: Meeting, language: Language) -
 def minutes(week: Period, shop: str | None, meeting: Meeting, notes: str, language: Language) -> str:
     """The minutes: the week's digest, what was entered or changed since the meeting began, and what was said."""
     now = shown(week, shop, meeting, language).deck
-    told = [digest(now, language), *_planned(frozen(week, shop, meeting, language).deck, now, language)]
+    parts = [digest(now, language), *_planned(frozen(week, shop, meeting, language).deck, now, language)]
     decided = [each for each in actions(answers.warehouse(), shop or "") if each.made_at >= meeting.opened_at]
     if decided:
-        told += ["", say(DECIDED)]
+        parts += ["", say(DECIDED)]
     for each in sorted(decided, key=lambda action: action.number):
         one = each.undertaking
-        told.append(say(LINE.filled(number=each.number, what=one.what, owner=one.owner, due=one.due)))
-    told += _replanned(shop, meeting)
-    return "\n".join([*told, *(["", notes.strip()] if notes.strip() else [])])
+        parts.append(say(LINE.filled(number=each.number, what=one.what, owner=one.owner, due=one.due)))
+    parts += _replanned(shop, meeting)
+    return "\n".join([*parts, *(["", notes.strip()] if notes.strip() else [])])
 
 
 def _replanned(shop: str | None, meeting: Meeting) -> list[str]:
     """The actions whose owner or due day the meeting changed: what was agreed before, and in the end."""
-    known, said = steps(answers.warehouse()), []
+    steps_by_action, lines = steps(answers.warehouse()), []
     for each in sorted(actions(answers.warehouse(), shop), key=lambda action: action.number):
-        pairs = [pair for step in known.get(each.number, ()) if (pair := _since(step, meeting))]
+        pairs = [pair for step in steps_by_action.get(each.number, ()) if (pair := _since(step, meeting))]
         if pairs and pairs[0][0] != pairs[-1][1]:
             before, after = (f"{one.owner} {one.due}" for one in (pairs[0][0], pairs[-1][1]))
-            said.append(say(MOVED.filled(number=each.number, what=each.undertaking.what, before=before, after=after)))
-    return ["", say(CHANGED), *said] if said else []
+            lines.append(say(MOVED.filled(number=each.number, what=each.undertaking.what, before=before, after=after)))
+    return ["", say(CHANGED), *lines] if lines else []
 
 
-def _since(step: Step, meeting: Meeting) -> tuple[Agreed, Agreed] | None:
+def _since(step: ActionStep, meeting: Meeting) -> tuple[Agreed, Agreed] | None:
     if step.at < meeting.opened_at or step.before is None or step.after is None:
         return None
     return step.before, step.after
@@ -119,11 +119,11 @@ def _bars(slide: Slide) -> list[Bars]:
 
 
 def _earlier(shop: str | None, language: Language) -> None:
-    known = meetings(answers.warehouse(), shop or "")
-    if not known:
+    held = meetings(answers.warehouse(), shop or "")
+    if not held:
         return
     with st.popover(say("开过的周会", "Earlier meetings"), type="tertiary", key="meetings-earlier"):
-        for each in known[:12]:
+        for each in held[:12]:
             left, right = st.columns([3, 1])
             left.markdown(_when(ENDED, each, language))
             if right.button(say("看当时的", "Open"), key=f"meeting-see-{each.number}"):
@@ -131,8 +131,8 @@ def _earlier(shop: str | None, language: Language) -> None:
                 st.query_params["week"] = f"{each.week:%G-W%V}"
                 st.rerun()
             if each.minutes:
-                name, told = f"{each.week:%G-W%V}.txt", names.in_words(each.minutes).to(language)
-                right.download_button(say("纪要", "Minutes"), told.encode("utf-8-sig"), name,
+                name, text = f"{each.week:%G-W%V}.txt", names.in_words(each.minutes).to(language)
+                right.download_button(say("纪要", "Minutes"), text.encode("utf-8-sig"), name,
                                       key=f"meeting-minutes-{each.number}", on_click="ignore")  # fmt: skip
 
 

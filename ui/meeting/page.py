@@ -54,7 +54,7 @@ def show() -> None:
         open=st.query_params.get("present") == "1",
         rotate=ROTATE if st.query_params.get("rotate") == "1" else 0,
         meeting=open_meeting,
-        said=entering.said(),
+        note=entering.last_result(),
         due=week.last + timedelta(days=7),
         metrics=MEASURABLE,
         whose=entering.whose(query) if query else (),
@@ -79,6 +79,6 @@ def _name(week: Period) -> str:
 
 def _meeting(week: Period, shop: str | None) -> Meeting | None:
     """The meeting that the address names, else one of this week that still goes on."""
-    known = [each for each in meetings(answers.warehouse(), shop or "") if each.week == week.first]
+    held = [each for each in meetings(answers.warehouse(), shop or "") if each.week == week.first]
     named = st.query_params.get("meeting")
-    return next((each for each in known if str(each.number) == named or (not named and each.is_open)), None)
+    return next((each for each in held if str(each.number) == named or (not named and each.is_open)), None)

@@ -50,14 +50,14 @@ class Shown:
 
     `meeting` says that one goes on, so that actions may be entered; each is due on `due` unless said otherwise and
     names one of the `metrics` that it should move. `whose` are the shops and teams that can be given a target for next
-    week, each with its words. `agreed` are the open actions, whose owners and due days may be changed. `said` is what
+    week, each with its words. `agreed` are the open actions, whose owners and due days may be changed. `note` is what
     the last entry came to.
     """
 
     open: bool
     rotate: int
     meeting: bool
-    said: str
+    note: str
     due: date
     metrics: Sequence[Metric]
     whose: Sequence[tuple[str, str]] = ()
@@ -78,14 +78,14 @@ def presenter(deck: Deck, how: Shown, language: Language) -> dict[str, str] | No
     Its `kind` says what: an action (what, owner, due, metric), a target (whose, amount in yuan), or what is agreed of
     an open action (number, due; owner, empty where it stays).
     """
-    told = {
+    data = {
         "slides": drawings(deck, language), "whose": [list(each) for each in how.whose],
-        "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.said,
+        "open": how.open, "start": 0, "rotate": how.rotate, "open_meeting": how.meeting, "said": how.note,
         "due": how.due.isoformat(), "metrics": [[one.name, one.label.to(language)] for one in how.metrics],
         "agreed": [[str(one.number), f"{one.number} {one.what}", one.owner, one.due.isoformat()] for one in how.agreed],
         "words": {name: words.to(language) for name, words in WORDS.items()},
     }  # fmt: skip
-    sent = json.dumps(told, ensure_ascii=False).encode()
+    sent = json.dumps(data, ensure_ascii=False).encode()
     result = _MOUNT(
         key="presenter",
         data=sent if st.session_state.get(UNPACKED) else _packed(sent),

@@ -7,7 +7,7 @@ import streamlit as st
 from data.records.recipients import (
     KINDS,
     SECURITIES,
-    Book,
+    AddressBook,
     Kind,
     MailServer,
     Recipient,
@@ -63,7 +63,7 @@ def settings() -> None:
         _mail(book)
 
 
-def _form(book: Book) -> None:
+def _form(book: AddressBook) -> None:
     with st.form("recipient", border=False, clear_on_submit=False):
         kind = st.selectbox(say("发到哪里", "Where to"), KINDS, format_func=lambda one: say(NAMES[one]))
         name = st.text_input(say("名称", "Name"), placeholder=say("例如 运营群", "such as Ops group"))
@@ -83,7 +83,7 @@ def _form(book: Book) -> None:
             st.rerun()
 
 
-def _mail(book: Book) -> None:
+def _mail(book: AddressBook) -> None:
     was = book.mail or MailServer("", 465, "")
     with st.form("mail", border=False):
         host = st.text_input(say("发信服务器", "Server"), was.host, placeholder="smtp.example.com")

@@ -18,7 +18,7 @@ from ui.cache import answers
 from ui.choices import filters, names, user
 from ui.frame import demo
 from ui.morning import links
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.lines import page
 from ui.pieces.markup import Html, block, inline, tag
 from ui.session.language import say
@@ -42,7 +42,7 @@ def begun() -> datetime:
     return moment
 
 
-def show(view: View, wall: object) -> None:
+def show(view: MorningView, wall: object) -> None:
     """The footer of the page."""
     with st.container(key="ob-end", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(page(block("ob-end", *_duties(view), _stamp(view), _clock()), look=f"ob-wall ob-{view.spoken}"))
@@ -64,7 +64,7 @@ def _demo() -> None:
                 st.rerun()
 
 
-def _duties(view: View) -> list[Html]:
+def _duties(view: MorningView) -> list[Html]:
     ring = inline("ob-mark ob-unjudged", role="img", aria_label=say("未评", "Not judged"))
     return [
         tag("b", DUTY.to(view.spoken)),
@@ -74,12 +74,12 @@ def _duties(view: View) -> list[Html]:
     ]
 
 
-def _stamp(view: View) -> Html:
+def _stamp(view: MorningView) -> Html:
     names = list(dict.fromkeys(each.title.to(view.spoken) for each in view.morning.files if each.state == "in"))
-    said = FROM.filled(names=names[0], n=len(names)).to(view.spoken) if names else "—"
+    phrase = FROM.filled(names=names[0], n=len(names)).to(view.spoken) if names else "—"
     every = ("、" if view.spoken == "zh" else ", ").join(names)
     hatch = inline("ob-nowrap", inline("ob-sample ob-hatch"), say("暂估", "may change"))
-    return inline("ob-right ob-stamp", inline("ob-ell", said, title=every), hatch)
+    return inline("ob-right ob-stamp", inline("ob-ell", phrase, title=every), hatch)
 
 
 def _clock() -> Html:
@@ -89,7 +89,7 @@ def _clock() -> Html:
     return inline("ob-clock", say(BEGUN), " ", tag("b", look="ob-ticks", style=ticking, title=f"{begun():%H:%M}"))
 
 
-def _ending(view: View) -> None:
+def _ending(view: MorningView) -> None:
     with st.popover(say(END), type="primary", key="end-review"):
         st.caption(say(f"{begun():%H:%M} 开始", f"Begun at {begun():%H:%M}"))
         name = st.text_input(say("谁记", "Written by"), user.name(), key="end-by", max_chars=user.LONGEST)
@@ -104,7 +104,7 @@ def _ending(view: View) -> None:
                 st.rerun()
 
 
-def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
+def _keep(view: MorningView, by: str, notes: str, to: Sequence[Recipient]) -> None:
     ended = filters.now()
     text = minutes_text(view.morning, view.reds, begun_at=begun(), ended_at=ended, by=by, notes=notes)
     keep_minutes(
@@ -121,7 +121,7 @@ def _keep(view: View, by: str, notes: str, to: Sequence[Recipient]) -> None:
     st.rerun()
 
 
-def _kept_before(view: View) -> None:
+def _kept_before(view: MorningView) -> None:
     kept = minutes(answers.warehouse(), view.shop or "")[:LISTED]
     with st.popover(say(PAST_ONES), type="tertiary", key="past-minutes"):
         if not kept:
@@ -136,13 +136,13 @@ def _kept_before(view: View) -> None:
                 )  # fmt: skip
 
 
-def _kept(one: Minutes, view: View) -> Html:
+def _kept(one: Minutes, view: MorningView) -> Html:
     by = f"　{names.shown(one.ended_by)}" if one.ended_by else ""
     words = f"{short(one.day, view.spoken)}　{one.ended_at:%H:%M}{by}　{say(lasted(one.seconds))}"
     return links.link(links.frozen(one.shop, one.day, one.ended_at), words)
 
 
-def _wall(view: View) -> None:
+def _wall(view: MorningView) -> None:
     words = say("退出投屏", "Leave the wall") if view.bare else say("投屏", "Wall")
     address = links.to(wall="0" if view.bare else "1")
     st.html(

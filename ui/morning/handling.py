@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from data.records.red_list import ASSIGN, DISMISS, NOTE, TAKE, Mark, mark
-from metrics.review.red_list import Line, until_usually
+from metrics.review.red_list import RedLine, until_usually
 from text import Text
 from ui.cache import answers
 from ui.choices import names, user
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.lines import page
 from ui.session import address
 from ui.session.language import say
@@ -29,7 +29,7 @@ BACK = Text(
 )
 
 
-def show(line: Line, view: View, place: int) -> None:
+def show(line: RedLine, view: MorningView, place: int) -> None:
     """The popover of a line."""
     with st.popover(say(DO), type="tertiary", key=f"act-{place}"):
         st.html(page(f"{say(names.in_words(line.item.what))}　{say(names.in_words(line.item.why))}"))
@@ -49,7 +49,7 @@ def show(line: Line, view: View, place: int) -> None:
             _write(made)
 
 
-def _made(verb: str, line: Line, view: View, key: str) -> dict[str, object]:
+def _made(verb: str, line: RedLine, view: MorningView, key: str) -> dict[str, object]:
     """The fields of a verb, and what stands in them."""
     common: dict[str, object] = {"shop": view.shop or "", "line": line.item.key, "kind": verb}
     if verb == TAKE:
@@ -64,7 +64,7 @@ def _made(verb: str, line: Line, view: View, key: str) -> dict[str, object]:
     return common | _assigned(line, view, key)
 
 
-def _assigned(line: Line, view: View, key: str) -> dict[str, object]:
+def _assigned(line: RedLine, view: MorningView, key: str) -> dict[str, object]:
     owner = st.text_input(say("交给谁", "To whom"), line.owner, key=f"owner-{key}")
     step = st.text_input(say("下一步", "Next step"), say(line.step), key=f"step-{key}", max_chars=60)
     with st.container(horizontal=True):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from data.records.red_list import Mark, marks
 from metrics.calendar.days_off import Entered, entered
 from metrics.morning.morning import Morning
-from metrics.morning.surroundings import Floor
+from metrics.morning.surroundings import Surroundings
 from metrics.review.red_list import Order, RedList, red_list
 from metrics.review.review import Review, review
 from palette import Palette
@@ -20,14 +20,14 @@ ORDERS = ("due", "money")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class MorningView:
     """One reader's morning: what is shown, in which language and colours; `past` is the moment looked back at."""
 
     day: date
     today: date
     shop: str | None
     morning: Morning
-    floor: Floor
+    surroundings: Surroundings
     reds: RedList
     spoken: Language
     colours: Palette
@@ -40,15 +40,15 @@ class View:
         return address.kept("wall") == "1"
 
 
-def view() -> View:
+def view() -> MorningView:
     """The morning as the reader chose it."""
     day, shop = filters.yesterday(), filters.shop()
-    today = min(compared_with.known_on(), filters.today())
+    today = min(compared_with.as_of_day(), filters.today())
     found = review_of(day, shop, today)
     order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
-    reds = red_list(found.found, said(shop), today, order)
-    return View(
-        day, today, shop, found.morning, found.floor, reds, language.chosen(), palette(), knowledge.moment(),
+    reds = red_list(found.found, marks_of(shop), today, order)
+    return MorningView(
+        day, today, shop, found.morning, found.surroundings, reds, language.chosen(), palette(), knowledge.moment(),
         entered(answers.facts()),
     )  # fmt: skip
 
@@ -58,6 +58,6 @@ def review_of(day: date, shop: str | None, today: date) -> Review:
     return answers.once("review", (day, shop, today), lambda: review(answers.facts(), day, shop, today))
 
 
-def said(shop: str | None) -> list[Mark]:
+def marks_of(shop: str | None) -> list[Mark]:
     """What was said of the red list's lines, as known at the moment looked back at."""
     return marks(answers.facts(), shop or "")

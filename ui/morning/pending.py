@@ -3,12 +3,12 @@
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
 from metrics.morning.numbers import Judged
-from metrics.morning.pending import REFUND_FILES, Waiting, lasting
+from metrics.morning.pending import REFUND_FILES, PendingCount, lasting
 from metrics.wording.figure import LEVEL, change, figure
 from metrics.wording.rounding import Number, grouped
 from text import Text, same
-from ui.morning.morning_review import View
-from ui.pieces.lines import strip_item
+from ui.morning.morning_review import MorningView
+from ui.pieces.lines import small_figure
 from ui.pieces.markup import Html, block, tag
 
 TITLE = Text("履约口碑", "Orders, scores")
@@ -29,9 +29,9 @@ NAMES = {
 }
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """The strip."""
-    found, unshipped = view.floor.strip, view.morning.unshipped
+    found, unshipped = view.surroundings.pending, view.morning.unshipped
     unsent = found.unsent
     money = None if unsent.of_day is None else same(f"¥{grouped(unsent.of_day, 0)}")
     soon = None if unsent.next_due is None else NEXT.filled(span=lasting(unsent.next_due))
@@ -50,19 +50,19 @@ def show(view: View) -> Html:
     return block("ob-section ob-strip-row", title, block("ob-strip", *items))
 
 
-def _waiting(view: View, waiting: Waiting, note: Text | None) -> Html:
+def _waiting(view: MorningView, waiting: PendingCount, note: Text | None) -> Html:
     return _item(view, waiting.metric, waiting.value, waiting.judgement.level, note)
 
 
-def _item(view: View, metric: Metric, value: Number | None, level: Level, note: Text | None) -> Html:
+def _item(view: MorningView, metric: Metric, value: Number | None, level: Level, note: Text | None) -> Html:
     shown = figure(value, metric.unit, view.spoken)
-    said = LACKS.filled(file=_first_file(metric)) if value is None else note
+    phrase = LACKS.filled(file=_first_file(metric)) if value is None else note
     name = NAMES.get(metric.name, metric.label)
-    words = said.to(view.spoken) if said else ""
-    return strip_item(name.to(view.spoken), level, shown.number, _counted(shown.unit, view), words, view.spoken)
+    words = phrase.to(view.spoken) if phrase else ""
+    return small_figure(name.to(view.spoken), level, shown.number, _counted(shown.unit, view), words, view.spoken)
 
 
-def _counted(unit: str, view: View) -> str:
+def _counted(unit: str, view: MorningView) -> str:
     """The unit of a count; in English there is none, as the name says what is counted."""
     return unit if view.spoken == "zh" else ""
 
@@ -72,16 +72,16 @@ def _first_file(metric: Metric) -> Text:
     return Text(label.zh.split("、")[0].split("，")[0], label.en.split(",")[0])
 
 
-def _refunds(view: View) -> Html:
-    count = view.floor.strip.refunds
+def _refunds(view: MorningView) -> Html:
+    count = view.surroundings.pending.refunds
     shown = figure(count, Unit.CASES, view.spoken)
     note = LACKS.filled(file=REFUND_FILES).to(view.spoken) if count is None else ""
     level = Level.UNJUDGED if count is None else None
     name = Text("待退款", "Refunds").to(view.spoken)
-    return strip_item(name, level, shown.number, _counted(shown.unit, view), note, view.spoken)
+    return small_figure(name, level, shown.number, _counted(shown.unit, view), note, view.spoken)
 
 
-def _score(view: View, score: Judged) -> Html:
+def _score(view: MorningView, score: Judged) -> Html:
     number = figure(score.value, Unit.SCORE, view.spoken).number
     note = ""
     if score.value is None:
@@ -90,7 +90,7 @@ def _score(view: View, score: Judged) -> Html:
         week = Text("7天 {moved}", "7 d {moved}")
         note = week.filled(moved=_moved(score)).to(view.spoken)
     name = SCORES.get(score.metric.name, score.metric.label).to(view.spoken)
-    return strip_item(name, score.judgement.level, number, "", note, view.spoken)
+    return small_figure(name, score.judgement.level, number, "", note, view.spoken)
 
 
 def _moved(score: Judged) -> Text:

@@ -7,13 +7,13 @@ import streamlit as st
 
 from metrics.calendar.period import short
 from metrics.definition.metric import Unit
-from metrics.review.red_list import Line
+from metrics.review.red_list import RedLine
 from metrics.wording.figure import MISSING
 from metrics.wording.values import written
 from text import Language, Text
 from ui.choices import names
 from ui.morning import handling, shelf
-from ui.morning.morning_review import ORDERS, View
+from ui.morning.morning_review import ORDERS, MorningView
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, inline, tag
 from ui.session import address
@@ -37,7 +37,7 @@ HEADS = (
 )
 
 
-def show(view: View, wall: Callable[..., Html]) -> None:
+def show(view: MorningView, wall: Callable[..., Html]) -> None:
     """The list with its switch, a line and its popover each, and what was called no problem."""
     with st.container(key="ob-red", gap=None):
         with st.container(horizontal=True, key="ob-red-head", vertical_alignment="center", gap="small", wrap=False):
@@ -56,21 +56,21 @@ def show(view: View, wall: Callable[..., Html]) -> None:
                 handling.show(line, view, place)
 
 
-def _head(view: View) -> Html:
+def _head(view: MorningView) -> Html:
     reds, spoken = view.reds, view.spoken
     more = reds.found > len(reds.lines)
     count = (FIRST if more else COUNT).filled(n=reds.found, shown=len(reds.lines))
     taken = ALL_TAKEN if not reds.unowned else UNTAKEN.filled(n=reds.unowned)
-    said = f"{count.to(spoken)}{'，' if spoken == 'zh' else ', '}{taken.to(spoken)}" if reds.lines else NONE.to(spoken)
+    text = f"{count.to(spoken)}{'，' if spoken == 'zh' else ', '}{taken.to(spoken)}" if reds.lines else NONE.to(spoken)
     title = tag("b", TITLE.to(spoken), role="heading", aria_level="2")
-    return block("ob-section", block("ob-section-head", title, inline("", said)))
+    return block("ob-section", block("ob-section-head", title, inline("", text)))
 
 
 def _heads(language: Language) -> Html:
     return block("ob-red ob-red-heads", *(inline(f"ob-red-{n}", head.to(language)) for n, head in enumerate(HEADS)))
 
 
-def _line(line: Line, view: View) -> Html:
+def _line(line: RedLine, view: MorningView) -> Html:
     item, spoken = line.item, view.spoken
     owner = names.shown(line.owner) if line.owner else NOBODY.to(spoken)
     notes = "\n".join(f"{mark.made_by} {mark.words}".strip() for mark in line.notes)
@@ -81,24 +81,24 @@ def _line(line: Line, view: View) -> Html:
         inline("ob-noted", "✎") if notes else "",
     )
     off = far(line)
-    known = off.zh != MISSING
+    has_distance = off.zh != MISSING
     return block(
-        "ob-red" if known else "ob-red ob-red-wide",
+        "ob-red" if has_distance else "ob-red ob-red-wide",
         tag("b", due(line.due, view), look="ob-red-0"),
         inline("ob-red-1", *what, title=says),
-        tag("b", off.to(spoken), look="ob-red-2") if known else "",
+        tag("b", off.to(spoken), look="ob-red-2") if has_distance else "",
         inline("ob-red-3", short(line.since, spoken)),
         inline("ob-red-4" if line.owner else "ob-red-4 ob-thin", owner),
         inline("ob-red-5", line.step.to(spoken), title=line.step.to(spoken)),
     )
 
 
-def _masked(said: Text, view: View) -> Text:
+def _masked(phrase: Text, view: MorningView) -> Text:
     """Agents are not named on the wall; who does what next is."""
-    return names.masks().within(said) if view.bare else names.in_words(said)
+    return names.masks().within(phrase) if view.bare else names.in_words(phrase)
 
 
-def far(line: Line) -> Text:
+def far(line: RedLine) -> Text:
     """How far off: the yuan at stake where they can be told, else the distance itself."""
     money = line.item.money
     if money is None or line.item.metric in ("unshipped_48h", "reconciliation") or line.item.off.zh == MISSING:
@@ -107,6 +107,6 @@ def far(line: Line) -> Text:
     return Text(f"约 {about.zh}", f"≈{about.en}")
 
 
-def due(at: datetime, view: View) -> str:
+def due(at: datetime, view: MorningView) -> str:
     """The time of today, or the day of another one."""
     return f"{at:%H:%M}" if at.date() == view.today else short(at.date(), view.spoken)

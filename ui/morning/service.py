@@ -7,7 +7,7 @@ from metrics.catalogue.service.chats import FIRST_P90, WITHIN_3MIN
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level, judge
 from metrics.morning.numbers import Agent
-from metrics.morning.seats import Hour
+from metrics.morning.seats import SeatHour
 from metrics.morning.surroundings import Speed
 from metrics.morning.zones import AVG_RESPONSE, FIRST_RESPONSE
 from metrics.wording.figure import Number, detail, spelled
@@ -17,7 +17,7 @@ from palette import Palette
 from text import Language, Text
 from ui.cache.rules import rules
 from ui.choices import filters, names
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.panels.words import TOO_FEW
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape, with_words
@@ -44,7 +44,7 @@ SHORT = Text("{hour}点缺{n}席", "{hour}:00 −{n}")
 ENOUGH = Text("席位够", "enough seats")
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """The agents, the busiest first, with the inquiry rate of the last day that is final."""
     morning, spoken = view.morning, view.spoken
     if not morning.service:
@@ -52,22 +52,22 @@ def show(view: View) -> Html:
     final = Text("询单取 {day}，已成熟", "inquiries {day}, final").filled(day=on(morning.inquiry_day))
     heads = [Head(label.to(spoken), figures=place > 0) for place, label in enumerate(HEADS)]
     rows = [_agent(agent, view) for agent in morning.service[:AGENTS]]
-    return section(TITLE.to(spoken), table(heads, rows), beside=_team(view), note=final.to(spoken))
+    return section(TITLE.to(spoken), table(heads, rows), side=_team(view), note=final.to(spoken))
 
 
-def _team(view: View) -> Html:
-    total, team = view.morning.service_total, view.floor.speed.get("", Speed())
+def _team(view: MorningView) -> Html:
+    total, team = view.morning.service_total, view.surroundings.speed.get("", Speed())
     if team.in_time is not None:
         level = judge(WITHIN_3MIN, team.in_time, sample=team.rounds, rules=rules(filters.shop())).level
-        said = IN_3_MINUTES.filled(x=spelled(team.in_time, Unit.PERCENT, view.spoken))
+        phrase = IN_3_MINUTES.filled(x=spelled(team.in_time, Unit.PERCENT, view.spoken))
     else:
         level = total.judgement.level if total else Level.UNJUDGED
-        said = NO_CHATS.filled(x=spelled(total.avg_response if total else None, Unit.SECONDS, view.spoken))
-    return with_words(level, said.to(view.spoken), view.spoken)
+        phrase = NO_CHATS.filled(x=spelled(total.avg_response if total else None, Unit.SECONDS, view.spoken))
+    return with_words(level, phrase.to(view.spoken), view.spoken)
 
 
-def _agent(agent: Agent, view: View) -> list[str | Cell]:
-    speed = view.floor.speed.get(agent.agent, Speed())
+def _agent(agent: Agent, view: MorningView) -> list[str | Cell]:
+    speed = view.surroundings.speed.get(agent.agent, Speed())
     few = agent.inquiry_judgement.level is Level.UNJUDGED and agent.inquirers is not None and agent.inquirers < 30
     rate = thin(TOO_FEW.to(view.spoken)) if few else detail(agent.inquiry_rate, Unit.PERCENT).removesuffix("%")
     return [
@@ -81,7 +81,7 @@ def _agent(agent: Agent, view: View) -> list[str | Cell]:
     ]
 
 
-def _name(agent: str, view: View) -> str:
+def _name(agent: str, view: MorningView) -> str:
     """Nobody is named on the wall."""
     return names.mask(agent) if view.bare else names.shown(agent)
 
@@ -94,9 +94,9 @@ def _judged(metric: Metric, value: Number | None, sample: Number | None = None) 
     return strong(written) if level in (Level.BAD, Level.WATCH) else written
 
 
-def seats(view: View) -> Html:
+def seats(view: MorningView) -> Html:
     """The roster of today beside the need, or the file it waits for."""
-    hours, spoken = view.floor.hours, view.spoken
+    hours, spoken = view.surroundings.hours, view.spoken
     if not hours:
         files = Text("今天的客服排班", "today's roster of agents")
         return empty_zone(SEATS.to(spoken), WAITS.filled(files=files).to(spoken))
@@ -114,31 +114,31 @@ def seats(view: View) -> Html:
     return block("ob-seats", head, _picture(hours, view.colours, words), block("ob-note ob-hours", *marks))
 
 
-def _shortest(hours: Sequence[Hour], language: Language) -> str:
+def _shortest(hours: Sequence[SeatHour], language: Language) -> str:
     """The two hours that lack most seats, and how many each; empty where none lacks any."""
     lacking = sorted((hour for hour in hours if hour.short), key=lambda hour: (-hour.short, hour.hour))
     return "　".join(SHORT.filled(hour=hour.hour, n=hour.short).to(language) for hour in lacking[:2])
 
 
-def _picture(hours: tuple[Hour, ...], palette: Palette, says: str) -> Html:
+def _picture(hours: tuple[SeatHour, ...], palette: Palette, says: str) -> Html:
     tall = max(max(hour.seats, hour.need or 0) for hour in hours) or 1
     step, height = 40, 60
-    drawn = []
+    pictures = []
     for place, hour in enumerate(hours):
         x, unit = place * step, (height - 4) / tall
         top = height - hour.seats * unit
-        drawn.append(f'<rect x="{x + 2}" y="{top:.1f}" width="{step - 4}" height="{hour.seats * unit:.1f}"'
+        pictures.append(f'<rect x="{x + 2}" y="{top:.1f}" width="{step - 4}" height="{hour.seats * unit:.1f}"'
                      f' fill="{palette.accent_soft}"/>')  # fmt: skip
         if hour.short:
             need = height - (hour.need or 0) * unit
-            drawn.append(f'<rect x="{x + 3}" y="{need:.1f}" width="{step - 6}" height="{top - need:.1f}"'
+            pictures.append(f'<rect x="{x + 3}" y="{need:.1f}" width="{step - 6}" height="{top - need:.1f}"'
                          f' fill="{palette.bad}" stroke="{palette.bad_edge}" stroke-width="2"/>')  # fmt: skip
         if hour.need is not None:
             y = max(2.0, height - hour.need * unit)
-            drawn.append(f'<line x1="{x}" x2="{x + step}" y1="{y:.1f}" y2="{y:.1f}" stroke="{palette.ink}"'
+            pictures.append(f'<line x1="{x}" x2="{x + step}" y1="{y:.1f}" y2="{y:.1f}" stroke="{palette.ink}"'
                          ' stroke-width="4"/>')  # fmt: skip
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {step * len(hours)} {height}"'
-        f' preserveAspectRatio="none">{"".join(drawn)}</svg>'
+        f' preserveAspectRatio="none">{"".join(pictures)}</svg>'
     )
     return tag("img", alt=says or "—", src=f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}")

@@ -8,7 +8,7 @@ from metrics.wording.values import on
 from text import Text
 from ui.cache import answers
 from ui.choices import names, user
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.lines import page, point, points
 from ui.pieces.marks import shape
 from ui.session.language import say
@@ -17,7 +17,7 @@ LABEL = Text("不算问题 {n} 件", "{n} no problem")
 HELD = Text("{by}：{reason}（至 {day}）", "{by}: {reason} (until {day})")
 
 
-def show(view: View) -> None:
+def show(view: MorningView) -> None:
     """A popover that names them; nothing where there is none."""
     if not view.reds.dismissed:
         return
@@ -30,7 +30,7 @@ def show(view: View) -> None:
                 st.rerun()
 
 
-def _line(each: Dismissed, view: View) -> str:
+def _line(each: Dismissed, view: MorningView) -> str:
     until = each.mark.until or view.today
     reason = HELD.filled(by=user.spoken(each.mark.made_by), reason=each.mark.words, day=on(until))
     return point(shape(each.item.level, view.spoken), say(names.in_words(each.item.what)), "", say(reason))

@@ -1,9 +1,9 @@
 """班组定额: a bar for each team, people only as counts."""
 
-from metrics.judgement.quota_bars import Bar
+from metrics.judgement.quota_bars import QuotaBar
 from metrics.wording.scale import Scale
 from text import Text
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces import tile
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape
@@ -17,18 +17,18 @@ NOTE = Text("竖线为 100%，低于 80% 落后", "tick: 100%; behind under 80%"
 HEADS = (Text("班组", "Team"), Text("完成", "Done"), Text("占应做 %", "% of due"), Text("要看的人", "Look at"))
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """The teams with quotas this month, or the files they wait for."""
     spoken = view.spoken
-    if not view.floor.quotas:
+    if not view.surroundings.quotas:
         return empty_zone(TITLE.to(spoken), WAITS.to(spoken))
     heads = [Head(head.to(spoken), figures=place > 1) for place, head in enumerate(HEADS)]
-    rows = [_row(bar, view) for bar in view.floor.quotas[:TEAMS]]
+    rows = [_row(bar, view) for bar in view.surroundings.quotas[:TEAMS]]
     return section(TITLE.to(spoken), table(heads, rows), note=NOTE.to(spoken))
 
 
-def _row(bar: Bar, view: View) -> list[str | Cell]:
+def _row(bar: QuotaBar, view: MorningView) -> list[str | Cell]:
     name = joined((shape(bar.judgement.level, view.spoken), tag("b", bar.team)))
-    drawn: Html | str = tile.bullet(tile.Bar(min(bar.attain, 1.25), 1.0)) if bar.attain is not None else ""
-    share = strong("—" if bar.attain is None else Scale(0.01).said(bar.attain))
-    return [name, drawn, share, thin(bar.note.to(view.spoken))]
+    bullet: Html | str = tile.bullet(tile.BulletBar(min(bar.attain, 1.25), 1.0)) if bar.attain is not None else ""
+    share = strong("—" if bar.attain is None else Scale(0.01).formatted(bar.attain))
+    return [name, bullet, share, thin(bar.note.to(view.spoken))]

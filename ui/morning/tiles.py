@@ -9,7 +9,7 @@ from metrics.catalogue.trade.traffic import PAY_CONVERSION
 from metrics.definition.metric import Unit
 from metrics.wording.values import written
 from text import Text
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.panels.metric_tiles import worded
 from ui.pieces import tile
 from ui.pieces.markup import Html
@@ -29,7 +29,7 @@ COMPARED = Text(
 )
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """Five numbers of the day and the month, and what a week of ads brought."""
     shown = [each for each in view.morning.tiles if each.metric.name != REFUND_RATE.name]
     need = view.morning.month.need_per_day
@@ -39,16 +39,16 @@ def show(view: View) -> Html:
     return tile.tiles([*named, _ads(view)], view.spoken)
 
 
-def _named(view: View, metric: str, number: tile.Tile) -> tile.Tile:
-    said = NAMES.get(metric)
+def _named(view: MorningView, metric: str, number: tile.TileContent) -> tile.TileContent:
+    name = NAMES.get(metric)
     if metric == PAY_AMOUNT.name and view.today - view.day != timedelta(days=1):
-        said = None
+        name = None
     meaning = f"{number.meaning}\n{COMPARED.to(view.spoken)}"
-    return replace(number, label=said.to(view.spoken) if said else number.label, meaning=meaning)
+    return replace(number, label=name.to(view.spoken) if name else number.label, meaning=meaning)
 
 
-def _ads(view: View) -> tile.Tile:
-    ads = view.floor.ads
+def _ads(view: MorningView) -> tile.TileContent:
+    ads = view.surroundings.ads
     number = replace(worded(ads.tile, view.spoken, view.colours), label=ROI.to(view.spoken))
     if ads.tile.value is None or ads.cost is None:
         return number

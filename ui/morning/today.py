@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Unit
-from metrics.morning.agenda import Activity, Featured
+from metrics.morning.agenda import Activity, FeaturedMorning
 from metrics.wording.figure import Number, figure
 from metrics.wording.rounding import whole
 from metrics.wording.values import on, written
 from text import Text
 from ui.choices import names
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, emphasised, inline, tag
 from ui.pieces.table import section
@@ -32,19 +32,19 @@ LASTS = Text("够 {n}天", "{n} d left")
 FEW_DAYS = 7
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """The zone; a part without its file says which one it waits for."""
-    spoken, agenda = view.spoken, view.floor.agenda
+    spoken, agenda = view.spoken, view.surroundings.agenda
     rows = [*_targets(view), *_activities(view, agenda.activities), *_products(view, agenda.featured)]
-    found = view.floor.coming
+    found = view.surroundings.coming
     note = "" if found is None else _coming(view)
     return section(
-        TITLE.to(spoken), block("ob-today", *rows), beside=one_day(view.today).label(spoken), note=note
+        TITLE.to(spoken), block("ob-today", *rows), side=one_day(view.today).label(spoken), note=note
     )  # fmt: skip
 
 
-def _coming(view: View) -> str:
-    found = view.floor.coming
+def _coming(view: MorningView) -> str:
+    found = view.surroundings.coming
     if found is None:
         return ""
     x, low, high = (
@@ -54,11 +54,11 @@ def _coming(view: View) -> str:
     return phrase.filled(x=x, low=low, high=high).to(view.spoken)
 
 
-def _targets(view: View) -> list[Html]:
-    agenda, spoken = view.floor.agenda, view.spoken
+def _targets(view: MorningView) -> list[Html]:
+    agenda, spoken = view.surroundings.agenda, view.spoken
     if agenda.target is None and not agenda.people:
         return [_waits(view, Text("目标", "targets"))]
-    told = (SHOP.filled(x=written(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
+    text = (SHOP.filled(x=written(agenda.target)) if agenda.target is not None else NO_TARGET).to(spoken)
     people = [
         inline(
             "ob-share",
@@ -71,22 +71,22 @@ def _targets(view: View) -> list[Html]:
     given = sum((share.amount for share in agenda.people), Decimal(0))
     sums = [SUM.filled(x=written(given)).to(spoken)] if people else []
     sums += [LEFT.filled(x=written(agenda.left)).to(spoken)] if agenda.left and agenda.left > 0 else []
-    left = block("ob-today-shop", tag("p", emphasised(told)), tag("p", "　".join(sums), look="ob-second"))
+    left = block("ob-today-shop", tag("p", emphasised(text)), tag("p", "　".join(sums), look="ob-second"))
     return [block("ob-today-row ob-today-top", left, block("ob-shares", *people[:PEOPLE]))]
 
 
-def _activities(view: View, found: Sequence[Activity]) -> list[Html]:
+def _activities(view: MorningView, found: Sequence[Activity]) -> list[Html]:
     if not found:
         return [_waits(view, Text("活动登记", "the list of activities"))]
     return [_activity(view, each) for each in found[:ACTIVITIES]]
 
 
-def _activity(view: View, each: Activity) -> Html:
+def _activity(view: MorningView, each: Activity) -> Html:
     last, first = (on(day) for day in (each.last, each.first))
     runs = each.runs(view.today)
     rules = each.rules.split("，")[0]
-    said = (UNTIL.filled(rules=rules, day=last) if rules else ENDS.filled(day=last)) if runs else None
-    when = said or BEGINS.filled(day=first)
+    phrase = (UNTIL.filled(rules=rules, day=last) if rules else ENDS.filled(day=last)) if runs else None
+    when = phrase or BEGINS.filled(day=first)
     phrases = READY if each.phrases else NOT_READY
     hover = "\n".join(filter(None, (each.rules, each.phrases)))
     return block(
@@ -95,13 +95,13 @@ def _activity(view: View, each: Activity) -> Html:
     )  # fmt: skip
 
 
-def _products(view: View, found: Sequence[Featured]) -> list[Html]:
+def _products(view: MorningView, found: Sequence[FeaturedMorning]) -> list[Html]:
     if not found:
         return [_waits(view, Text("主推商品", "featured products"))]
     return [_product(view, each) for each in found[:PRODUCTS]]
 
 
-def _product(view: View, each: Featured) -> Html:
+def _product(view: MorningView, each: FeaturedMorning) -> Html:
     lasts = "" if each.stock_days is None else LASTS.filled(n=whole(each.stock_days)).to(view.spoken)
     soon_gone = each.stock_days is not None and float(each.stock_days) < FEW_DAYS
     share = "—" if each.attained is None else f"{each.attained:.0%}"
@@ -114,11 +114,11 @@ def _product(view: View, each: Featured) -> Html:
     )
 
 
-def _waits(view: View, files: Text) -> Html:
+def _waits(view: MorningView, files: Text) -> Html:
     return block("ob-today-row ob-waits-row", inline("", WAITS.filled(files=files).to(view.spoken)))
 
 
-def _bare(value: Number | None, view: View, unit: Unit = Unit.YUAN) -> str:
+def _bare(value: Number | None, view: MorningView, unit: Unit = Unit.YUAN) -> str:
     """A number as short as it can be read: 3,497 or 1.16万."""
     shown = figure(None if value is None else whole(value), unit, view.spoken)
     words = (unit.word.to(view.spoken), unit.one.to(view.spoken))

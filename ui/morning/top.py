@@ -8,12 +8,12 @@ from metrics.calendar.period import Period, month_of
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from metrics.morning.running_day import known_until
+from metrics.morning.running_day import loaded_until
 from metrics.wording.values import written
 from text import Language, Text
 from ui.morning import links
 from ui.morning.curve import month_curve
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.emphasis import figures_bold
 from ui.pieces.lines import verdict
 from ui.pieces.marks import shape
@@ -38,14 +38,14 @@ SENTENCE_PAGES = ("sales", "sales", "service")
 SENTENCE_PERIODS = ("yesterday", "month", "yesterday")
 
 
-def masthead(view: View, last: date | None, demo: bool) -> Html:
+def masthead(view: MorningView, last: date | None, demo: bool) -> Html:
     """Whose morning it is, which files are in, how old the data are; grey while the day is not loaded."""
     shop, spoken, morning = view.shop or ALL_SHOPS.to(view.spoken), view.spoken, view.morning
     stale = last is not None and last < view.day
     stamps = [inline("", emphasised(_as_of(view, last if stale else None))), _files(view), _reconciled(view)]
     if morning.batch and morning.as_of:
-        said = BATCH.filled(batch=morning.batch[4:], at=f"{morning.as_of:%H:%M}")
-        stamps.append(inline("ob-second ob-nowrap", said.to(spoken)))
+        phrase = BATCH.filled(batch=morning.batch[4:], at=f"{morning.as_of:%H:%M}")
+        stamps.append(inline("ob-second ob-nowrap", phrase.to(spoken)))
     stamps += _calendar(view)
     name = tag("h1", shop, look="ob-name")
     notes = [MORNING.to(spoken), *([DEMO.to(spoken)] if demo else [])]
@@ -55,22 +55,24 @@ def masthead(view: View, last: date | None, demo: bool) -> Html:
     )  # fmt: skip
 
 
-def finding(view: View) -> Html:
+def finding(view: MorningView) -> Html:
     """The verdict: the headline, three sentences that lead to their numbers, and the month's curve."""
     morning, spoken = view.morning, view.spoken
-    said = [
+    sentences = [
         links.link(links.to(page, period=period), emphasised(figures_bold(sentence.to(spoken))))
         for page, period, sentence in zip(SENTENCE_PAGES, SENTENCE_PERIODS, morning.sentences, strict=True)
     ]
-    picture = month_curve(view.floor.curve, _ends(view), view.colours, _month_words(view))
-    beside = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
-    told = verdict(morning.verdict, OF.to(spoken), morning.headline.to(spoken), said, spoken, beside, _brief(view))
+    picture = month_curve(view.surroundings.curve, _ends(view), view.colours, _month_words(view))
+    side = block("ob-curve", picture, block("ob-note", *_month_lines(view))) if picture else ""
+    verdict_html = verdict(
+        morning.verdict, OF.to(spoken), morning.headline.to(spoken), sentences, spoken, side, _brief(view)
+    )
     wide = sum(len(each.to(spoken).encode("gb18030")) for each in morning.sentences)
     dense = next((look for limit, look in DENSE if wide > limit), "")
-    return block(dense, told) if dense else told
+    return block(dense, verdict_html) if dense else verdict_html
 
 
-def _calendar(view: View) -> list[Html]:
+def _calendar(view: MorningView) -> list[Html]:
     """That days worked instead are not announced for a year which the morning or its month belongs to."""
     shown = Period(view.day, month_of(max(view.today, view.day)).last)
     missing = unannounced(shown, view.days_off)
@@ -82,13 +84,13 @@ def _calendar(view: View) -> list[Html]:
 
 def special(day: date, language: Language, days_off: Entered) -> str:
     """What a day is besides a weekday: a festival, a promotion, a day off; nothing for an ordinary one."""
-    known = occasion(day)
-    name = known.name if known else holiday(day, days_off)
+    special_day = occasion(day)
+    name = special_day.name if special_day else holiday(day, days_off)
     return name.to(language) if name else ""
 
 
-def _as_of(view: View, stale: date | None) -> str:
-    spoken, until = view.spoken, known_until(view.morning)
+def _as_of(view: MorningView, stale: date | None) -> str:
+    spoken, until = view.spoken, loaded_until(view.morning)
     if stale:
         label = one_day(stale).label(spoken)
         return STALE.filled(day=label, n=(view.day - stale).days).to(spoken)
@@ -99,7 +101,7 @@ def _as_of(view: View, stale: date | None) -> str:
     return AS_OF.filled(day=label).to(spoken)
 
 
-def _files(view: View) -> Html:
+def _files(view: MorningView) -> Html:
     morning, language = view.morning, view.spoken
     missing = [each for each in morning.files if each.state == "missing"]
     here = len(morning.files) - len(missing)
@@ -113,35 +115,35 @@ def _files(view: View) -> Html:
     return inline("ob-nowrap", mark, emphasised(f" {words}"), title=every)
 
 
-def _reconciled(view: View) -> Html:
+def _reconciled(view: MorningView) -> Html:
     levels = [each.level for each in view.morning.reconciliation]
     words = RECONCILED.filled(agree=levels.count(Level.GOOD), all=len(levels)).to(view.spoken)
     level = next((worst for worst in (Level.WATCH, Level.UNJUDGED) if worst in levels), Level.GOOD)
     return inline("ob-nowrap", shape(level, view.spoken), emphasised(f" {words}"))
 
 
-def _brief(view: View) -> str:
+def _brief(view: MorningView) -> str:
     month = view.morning.month
-    said = Text("本月达成 **{done}**\n加权进度 **{pace}**", "Month **{done}**\nWeighted pace **{pace}**")
+    phrase = Text("本月达成 **{done}**\n加权进度 **{pace}**", "Month **{done}**\nWeighted pace **{pace}**")
     done, pace = written(month.attained, Unit.PERCENT), written(month.pace, Unit.PERCENT)
-    return said.filled(done=done, pace=pace).to(view.spoken) if month.pace is not None else ""
+    return phrase.filled(done=done, pace=pace).to(view.spoken) if month.pace is not None else ""
 
 
-def _month_words(view: View) -> str:
-    said = Text("本月已完成 {done}，加权进度 {pace}", "{done} of the month done, weighted pace {pace}")
+def _month_words(view: MorningView) -> str:
+    phrase = Text("本月已完成 {done}，加权进度 {pace}", "{done} of the month done, weighted pace {pace}")
     done, pace = (written(share, Unit.PERCENT) for share in (view.morning.month.attained, view.morning.month.pace))
-    return said.filled(done=done, pace=pace).to(view.spoken)
+    return phrase.filled(done=done, pace=pace).to(view.spoken)
 
 
-def _ends(view: View) -> tuple[float, float, float] | None:
-    target, found = float(view.morning.month.target or 0), view.floor.forecast
+def _ends(view: MorningView) -> tuple[float, float, float] | None:
+    target, found = float(view.morning.month.target or 0), view.surroundings.forecast
     if not target or found is None or found.low is None or found.high is None:
         return None
     return float(found.value) / target, found.low / target, found.high / target
 
 
-def _month_lines(view: View) -> list[Html]:
-    found = view.floor.forecast
+def _month_lines(view: MorningView) -> list[Html]:
+    found = view.surroundings.forecast
     lines = [
         ("ob-ink", Text("本月目标 **{x}**", "Target **{x}**").filled(x=written(view.morning.month.target))),
     ]
@@ -151,4 +153,4 @@ def _month_lines(view: View) -> list[Html]:
         band = Text("{low} 到 {high}", "{low} to {high}")
         low = written(found.low)
         lines.append(("", band.filled(low=Text(low.zh, low.en.removesuffix(" yuan")), high=written(found.high))))
-    return [tag("p", emphasised(said.to(view.spoken)), look=look) for look, said in lines]
+    return [tag("p", emphasised(text.to(view.spoken)), look=look) for look, text in lines]

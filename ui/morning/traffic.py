@@ -4,7 +4,7 @@ from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.wording.figure import Number, change, detail
 from text import Text
-from ui.morning.morning_review import View
+from ui.morning.morning_review import MorningView
 from ui.pieces.lines import empty_zone
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, joined, tag
@@ -25,7 +25,7 @@ UNATTRIBUTED = Text("未归因 {n}", "unattributed {n}")
 NAMED_SO = ("未归因", "未知", "其他", "其它")
 
 
-def show(view: View) -> Html:
+def show(view: MorningView) -> Html:
     """The table, with what no channel is credited with beside its title."""
     spoken, channels = view.spoken, view.morning.channels
     if not channels:
@@ -43,10 +43,10 @@ def show(view: View) -> Html:
         ]
         for channel in named[:CHANNELS]
     ]
-    told = [UNATTRIBUTED.filled(n=detail(channel.visitors, Unit.PEOPLE)).to(spoken) for channel in rest[:1]]
-    return section(TITLE.to(spoken), table(heads, rows), note="　".join([*told, NEVER_ADDED.to(spoken)]))
+    phrases = [UNATTRIBUTED.filled(n=detail(channel.visitors, Unit.PEOPLE)).to(spoken) for channel in rest[:1]]
+    return section(TITLE.to(spoken), table(heads, rows), note="　".join([*phrases, NEVER_ADDED.to(spoken)]))
 
 
-def _moved(value: Number | None, base: Number | None, level: Level, view: View) -> str | Cell:
+def _moved(value: Number | None, base: Number | None, level: Level, view: MorningView) -> str | Cell:
     words = change(value, base, Unit.PEOPLE, view.spoken)
     return strong(words) if level in (Level.BAD, Level.WATCH) else thin(words)

@@ -32,17 +32,15 @@ def show(dimension: str, during: Period, metric: Metric) -> Iterator[Part]:
         return
     span = compared_with.shown(metric, during)
     rows = answers.ask([metric], span, (dimension,), filters.where()).to_pylist() if span else []
-    known = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
-    longest = sorted(known, key=lambda pair: -pair[1])[:BARS_SHOWN]
+    present = [(str(row[dimension]), float(row[metric.name])) for row in rows if row[metric.name] is not None]
+    longest = sorted(present, key=lambda pair: -pair[1])[:BARS_SHOWN]
     if not longest:
         return
     spoken, name, split = language.chosen(), metric.label.to(language.chosen()), DIMENSIONS[dimension]
     labels = [str(links.written(dimension, label)) for label, _ in longest]
     values = [value for _, value in longest]
     scale = scale_of(values, metric.unit, spoken)
-    yield page(
-        section(name, beside=say(BY.filled(dimension=Text(split.zh, split.en.lower()))), note=scale.title(spoken))
-    )
+    yield page(section(name, side=say(BY.filled(dimension=Text(split.zh, split.en.lower()))), note=scale.title(spoken)))
     each = (f"{label} {spelled(value, metric.unit, spoken)}" for label, value in zip(labels, values, strict=True))
     alt = f"{name}: {'; '.join(each)}"
     made = charts.bars(name, labels, values, scale, palette())

@@ -16,7 +16,7 @@ from ui.cache.rules import rules
 from ui.choices import compared_with, filters
 from ui.content.panel_cache import panel
 from ui.content.panel_content import Part
-from ui.panels.breakdown_table import Ranked, Split, on_the_page, to_take_away
+from ui.panels.breakdown_table import PanelSplit, Ranked, on_the_page, to_take_away
 from ui.panels.comparison import Numbers, Row, Spans, bases, targets, values
 from ui.panels.findings import WORST_FIRST
 from ui.panels.words import WAITS, WHO
@@ -43,7 +43,7 @@ def show(
     """
     fitting = _fitting(wanted, dimension, during)
     shown = {metric: span for metric in fitting or wanted if (span := compared_with.shown(metric, during))}
-    split = Split(dimension, during, shown)
+    split = PanelSplit(dimension, during, shown)
     rows = _rows(split) if shown else []
     if not rows:
         why = WAITS.filled(files=wanted[0].facts.label) if shown else NONE_FINAL
@@ -51,7 +51,7 @@ def show(
         return
     ranked = _ranked(split, rows, by)
     note = _left_out(fitting or wanted, wanted, shown)
-    yield page(section(say(title), on_the_page(split, ranked), beside=say(BY_HELP), note=note))
+    yield page(section(say(title), on_the_page(split, ranked), side=say(BY_HELP), note=note))
     yield to_take_away(split, ranked)
 
 
@@ -60,7 +60,7 @@ def _fitting(metrics: Sequence[Metric], dimension: str, during: Period) -> list[
     return [each for each in metrics if fits(answers.facts(), each, during, (dimension,), filters.where())]
 
 
-def _rows(split: Split) -> list[Row]:
+def _rows(split: PanelSplit) -> list[Row]:
     """Each part that has a name, with its numbers and the sizes of their samples."""
     named = [metric_named(metric.sample) for metric in split.metrics if metric.sample]
     samples = dict.fromkeys(_fitting(named, split.dimension, split.during), split.during)
@@ -68,7 +68,7 @@ def _rows(split: Split) -> list[Row]:
     return [{split.dimension: part, **numbers} for part, numbers in found.items() if part]
 
 
-def _ranked(split: Split, rows: Sequence[Row], by: Metric | None) -> list[Ranked]:
+def _ranked(split: PanelSplit, rows: Sequence[Row], by: Metric | None) -> list[Ranked]:
     """The rows with their judgements, the worst first."""
     judgements = _judgements(split, rows)
     marked = [
@@ -77,9 +77,9 @@ def _ranked(split: Split, rows: Sequence[Row], by: Metric | None) -> list[Ranked
     return sorted(marked, key=lambda each: (WORST_FIRST.index(each.mark), _urgency(each.row, split.metrics[0])))
 
 
-def _judgements(split: Split, rows: Sequence[Row]) -> list[list[Judgement]]:
+def _judgements(split: PanelSplit, rows: Sequence[Row]) -> list[list[Judgement]]:
     """Each row's metrics judged by their final days."""
-    final = {metric: mature(metric, span, compared_with.known_on()) or span for metric, span in split.shown.items()}
+    final = {metric: mature(metric, span, compared_with.as_of_day()) or span for metric, span in split.shown.items()}
     settled, base = values(final, split.dimension), bases(final, split.dimension)
     target = targets(split.metrics, split.dimension, split.during)
     parts = [row[split.dimension] for row in rows]
@@ -98,7 +98,7 @@ def _judged(row: Row, settled: Numbers, base: Numbers, target: Numbers, final: S
             target=target.get(metric.name),
             base=base.get(metric.name),
             sample=measure(row, metric.sample) or 0 if metric.sample in row else None,
-            young_until=young(metric, days.last, compared_with.known_on()),
+            young_until=young(metric, days.last, compared_with.as_of_day()),
             rules=rules(filters.shop()),
         )
         for metric, days in final.items()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from metrics.calendar.period import Period
 from metrics.definition.metric import Metric, Unit, young
-from metrics.judgement.difference import Change
+from metrics.judgement.difference import ValueChange
 from metrics.judgement.limits import Judgement, Level
 from metrics.query.values import measure
 from metrics.wording.figure import MISSING, detail
@@ -28,7 +28,7 @@ COUNTED = (Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class PanelSplit:
     """What is split by what over which period, and of which days each metric is shown; the first metric leads."""
 
     dimension: str
@@ -50,7 +50,7 @@ class Ranked:
     mark: Level
 
 
-def on_the_page(split: Split, ranked: Sequence[Ranked]) -> Html:
+def on_the_page(split: PanelSplit, ranked: Sequence[Ranked]) -> Html:
     """The first rows, each part leading to its own view; next to the leading metric how it changed."""
     leading, spoken = split.metrics[0], language.chosen()
     titles = titles_of(leading, split.during) if split.dimension == "product" else {}
@@ -66,7 +66,7 @@ def on_the_page(split: Split, ranked: Sequence[Ranked]) -> Html:
     return block("ob-wide", table(_heads(split, spoken), rows))
 
 
-def to_take_away(split: Split, ranked: Sequence[Ranked]) -> Taken:
+def to_take_away(split: PanelSplit, ranked: Sequence[Ranked]) -> Taken:
     """All rows as bare numbers."""
     spoken, split_by = language.chosen(), say(called(split.dimension))
     heads = [split_by, *(metric.label.to(spoken) for metric in split.metrics)]
@@ -78,7 +78,7 @@ def to_take_away(split: Split, ranked: Sequence[Ranked]) -> Taken:
         for each in ranked
     ]
     units = [None, *(metric.unit for metric in split.metrics)]
-    return data_table.table_behind(f"{heads[1]}-{split_by}", heads, rows, units)
+    return data_table.detail_table(f"{heads[1]}-{split_by}", heads, rows, units)
 
 
 def _cell(row: Row, metric: Metric, judged: Judgement) -> str | Cell:
@@ -88,11 +88,11 @@ def _cell(row: Row, metric: Metric, judged: Judgement) -> str | Cell:
     return strong(written) if judged.level in (Level.BAD, Level.WATCH) else written
 
 
-def _changed(moved: Change | None, spoken: Language) -> Cell:
-    return thin(moved.told(spoken, brief=True) if moved else MISSING)
+def _changed(moved: ValueChange | None, spoken: Language) -> Cell:
+    return thin(moved.text(spoken, brief=True) if moved else MISSING)
 
 
-def _heads(split: Split, spoken: Language) -> list[Head]:
+def _heads(split: PanelSplit, spoken: Language) -> list[Head]:
     during = split.during
     figures = [
         Head(f"{_head(metric, spoken)}{_age(metric, span, during, spoken)}", True, metric.meaning.to(spoken))
@@ -108,7 +108,7 @@ def _heads(split: Split, spoken: Language) -> list[Head]:
 
 def _age(metric: Metric, span: Period, during: Period, spoken: Language) -> str:
     """Up to which day the numbers go where that is not the last one of the period; that they may still change."""
-    may_change = young(metric, span.last, compared_with.known_on())
+    may_change = young(metric, span.last, compared_with.as_of_day())
     return until(span, during, spoken) + (f" {MAY_CHANGE.to(spoken)}" if may_change else "")
 
 

@@ -8,7 +8,7 @@ from metrics.calendar.period import Period
 from metrics.calendar.spans import same_days_before
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
-from metrics.judgement.difference import Change, changed, is_base
+from metrics.judgement.difference import ValueChange, changed, is_base
 from metrics.planning.targets import TARGETS
 from metrics.query.history import base_of
 from metrics.query.values import measure
@@ -28,10 +28,10 @@ def values(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]
     nothing: dict[str, float | None] = dict.fromkeys(metric.name for metric in spans)
     found: dict[object, dict[str, float | None]] = {}
     for during in dict.fromkeys(spans.values()):
-        asked = [metric for metric, days in spans.items() if days == during]
-        for row in answers.ask(asked, during, (dimension,), filters.where()).to_pylist():
+        same_span = [metric for metric, days in spans.items() if days == during]
+        for row in answers.ask(same_span, during, (dimension,), filters.where()).to_pylist():
             numbers = found.setdefault(row[dimension], nothing.copy())
-            numbers.update({metric.name: measure(row, metric.name) for metric in asked})
+            numbers.update({metric.name: measure(row, metric.name) for metric in same_span})
     return found
 
 
@@ -40,7 +40,7 @@ def bases(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]
     median, else as much of the unit before. None or missing where there is no base.
     """
     earlier = {m: same_days_before(d, filters.cut(d)) for m, d in spans.items() if d.days > 1}
-    loaded = {m: span for m, span in earlier.items() if is_base(span, spans[m], partial(_known, m, dimension))}
+    loaded = {m: span for m, span in earlier.items() if is_base(span, spans[m], partial(_days_loaded, m, dimension))}
     found = values(loaded, dimension)
     for metric, during in spans.items():
         if during.days == 1:
@@ -49,22 +49,22 @@ def bases(spans: Spans, dimension: str) -> dict[object, dict[str, float | None]]
     return found
 
 
-def changes(metric: Metric, dimension: str, during: Period) -> dict[object, Change]:
+def changes(metric: Metric, dimension: str, during: Period) -> dict[object, ValueChange]:
     """How each part of a metric changed on the days the reader compares with."""
     against = compared_with.against(during)
-    known = {span: values({metric: span}, dimension) for span in (during, *against.others)}
+    by_span = {span: values({metric: span}, dimension) for span in (during, *against.others)}
 
     def of(part: object) -> Callable[[Period], float | None]:
-        return lambda span: known[span].get(part, {}).get(metric.name)
+        return lambda span: by_span[span].get(part, {}).get(metric.name)
 
-    days = {span: _known(metric, dimension, span) for span in known}
-    return {part: changed(against, metric.unit, of(part), days.__getitem__) for part in known[during]}
+    days = {span: _days_loaded(metric, dimension, span) for span in by_span}
+    return {part: changed(against, metric.unit, of(part), days.__getitem__) for part in by_span[during]}
 
 
 def targets(metrics: Sequence[Metric], dimension: str, during: Period) -> dict[object, Numbers]:
     """The targets of each part of a split; none where no target is set by it."""
-    known = {metric.name: TARGETS[metric.name] for metric in metrics if metric.name in TARGETS}
-    planned = {name: goal for name, goal in known.items() if dimension in goal.facts.dimensions}
+    goals = {metric.name: TARGETS[metric.name] for metric in metrics if metric.name in TARGETS}
+    planned = {name: goal for name, goal in goals.items() if dimension in goal.facts.dimensions}
     if not planned:
         return {}
     rows = answers.ask(list(planned.values()), during, (dimension,), filters.where()).to_pylist()
@@ -82,7 +82,7 @@ def titles_of(metric: Metric, during: Period) -> dict[str, str]:
     return {str(row["product"]): row["title"] for row in rows if row["product"] and row["title"]}
 
 
-def _known(metric: Metric, dimension: str, span: Period) -> int:
+def _days_loaded(metric: Metric, dimension: str, span: Period) -> int:
     """How many days of a period have the metric of any part; all of them where the last one is what counts."""
     if metric.latest:
         return span.days
@@ -92,7 +92,7 @@ def _known(metric: Metric, dimension: str, span: Period) -> int:
 
 def _weekdays(metric: Metric, dimension: str, day: date) -> dict[object, float | None]:
     weeks = Period(day - timedelta(weeks=4), day)
-    known: dict[object, dict[date, float | None]] = {}
+    by_part: dict[object, dict[date, float | None]] = {}
     for row in answers.ask([metric], weeks, (dimension, "day"), filters.where()).to_pylist():
-        known.setdefault(row[dimension], {})[row["day"]] = measure(row, metric.name)
-    return {part: number(base_of(days, day)) for part, days in known.items()}
+        by_part.setdefault(row[dimension], {})[row["day"]] = measure(row, metric.name)
+    return {part: number(base_of(days, day)) for part, days in by_part.items()}

@@ -9,7 +9,7 @@ from metrics.wording.values import exact
 from text import Text
 
 WORST_FIRST = (Level.BAD, Level.WATCH, Level.GOOD, Level.UNJUDGED)
-SAID = Text("{name} {value}，{reason}", "{name} {value}, {reason}")
+WITH_REASON = Text("{name} {value}，{reason}", "{name} {value}, {reason}")
 THERE_ARE = Text("{name}有 {value}", "{name}: {value}")
 OTHERS = Text("{said}；另 {n} 项要看", "{said}; {n} more to watch")
 ALL_GOOD = Text("评到的 {n} 项都达标", "all {n} judged numbers on target")
@@ -29,15 +29,15 @@ def finding(shown: Sequence[Tile]) -> Text:
     if level is Level.GOOD:
         return ALL_GOOD.filled(n=sum(tile.judgement.level is Level.GOOD for tile in shown))
     pressing = [tile for tile in shown if tile.judgement.level in (Level.BAD, Level.WATCH)]
-    first = told(next(tile for tile in pressing if tile.judgement.level is level))
+    first = sentence(next(tile for tile in pressing if tile.judgement.level is level))
     return OTHERS.filled(said=first, n=len(pressing) - 1) if len(pressing) > 1 else first
 
 
-def told(tile: Tile) -> Text:
+def sentence(tile: Tile) -> Text:
     """A judged number with its value and why it is judged so; what should not be there at all needs no limit."""
     unit, reason = tile.metric.unit, tile.judgement.reason
     value = exact(tile.value, unit)
     name = Text(tile.metric.label.zh.split("（")[0], tile.metric.label.en)
     if reason.en == OVER.filled(limit=spelled(0, unit, "en")).en:
         return THERE_ARE.filled(name=name, value=value)
-    return SAID.filled(name=name, value=value, reason=Text(reason.zh, reason.en[0].lower() + reason.en[1:]))
+    return WITH_REASON.filled(name=name, value=value, reason=Text(reason.zh, reason.en[0].lower() + reason.en[1:]))

@@ -16,7 +16,7 @@ from ui.panels.limits import limit_of
 from ui.panels.words import until
 from ui.pieces.markup import NOTHING, Html
 from ui.pieces.spark import spark
-from ui.pieces.tile import Bar, Tile
+from ui.pieces.tile import BulletBar, TileContent
 
 SAME_WEEKDAY = Text("周同", "wk")
 BEFORE = Text("环比", "prev")
@@ -39,14 +39,14 @@ TREND = Text("近14日：最低 {low}，最高 {high}", "last 14 days: lowest {l
 
 def worded(
     shown: tiles.Tile, language: Language, palette: Palette, note: str = "", during: Period | None = None
-) -> Tile:
+) -> TileContent:
     """The tile of a judged metric; `note` stands where the comparisons would.
 
     A tile that ends before `during`, the page's period, says when.
     """
     read = figure(shown.value, shown.metric.unit, language)
     missing = shown.value is None
-    return Tile(
+    return TileContent(
         label=shown.metric.label.to(language) + _until(shown, during, language),
         number=read.number,
         unit=read.unit,
@@ -68,11 +68,11 @@ def _only_shown(shown: tiles.Tile) -> bool:
     return neither and shown.judgement.level is Level.UNJUDGED
 
 
-def _bar(shown: tiles.Tile) -> Bar | None:
+def _bar(shown: tiles.Tile) -> BulletBar | None:
     against = next((one for one in (shown.target, limit_of(shown.metric), shown.base) if one), None)
     if shown.value is None or against is None:
         return None
-    return Bar(float(shown.value), float(against), pace=_is_pace(shown), young=shown.young_until is not None)
+    return BulletBar(float(shown.value), float(against), pace=_is_pace(shown), young=shown.young_until is not None)
 
 
 def _is_pace(shown: tiles.Tile) -> bool:
@@ -175,8 +175,8 @@ def _within(shown: tiles.Tile, day: date) -> bool:
 
 def _spark(shown: tiles.Tile, language: Language, palette: Palette) -> Html:
     values = [None if value is None else float(value) for day, value in shown.spark if _within(shown, day)]
-    known = [value for value in values if value is not None]
-    if not known:
+    present = [value for value in values if value is not None]
+    if not present:
         return NOTHING
-    low, high = (spelled(each, shown.metric.unit, language) for each in (min(known), max(known)))
+    low, high = (spelled(each, shown.metric.unit, language) for each in (min(present), max(present)))
     return spark(values, palette, TREND.filled(low=low, high=high).to(language), young=shown.young_until is not None)

@@ -11,7 +11,7 @@ from metrics.catalogue import metric_named
 from metrics.definition.metric import Metric, young
 from metrics.definition.refusals import Unanswerable
 from metrics.judgement.baselines import named_base
-from metrics.judgement.difference import Change, changed, is_base
+from metrics.judgement.difference import ValueChange, changed, is_base
 from metrics.judgement.limits import NO_BASE, Judgement, Level, Past, judge
 from metrics.judgement.maturity import NONE_FINAL, SO_FAR, mature
 from metrics.judgement.rules import DAY_BEFORE, LONGEST_RUN
@@ -32,8 +32,8 @@ NOT_ALL_LOADED = Text("上期数据不全，不评", "The days before are not al
 
 def judged(metrics: Sequence[Metric], during: Period, where: Mapping[str, str]) -> list[Tile]:
     """Each metric judged; one that cannot be asked over several days is replaced by the one named for that."""
-    asked = [metric for each in metrics if (metric := answerable(each, during, where))]
-    return [_judged(metric, during, where) for metric in asked]
+    answered = [metric for each in metrics if (metric := answerable(each, during, where))]
+    return [_judged(metric, during, where) for metric in answered]
 
 
 def answerable(metric: Metric, during: Period, where: Mapping[str, str], by: Sequence[str] = ()) -> Metric | None:
@@ -56,8 +56,8 @@ def by_day(metric: Metric, during: Period, where: Mapping[str, str]) -> list[tup
         rows = answers.ask([metric], during, ("day",), where).to_pylist()
     except Unanswerable:
         rows = []
-    known = {row["day"]: measure(row, metric.name) for row in rows}
-    return [(day, known.get(day)) for day in during]
+    values = {row["day"]: measure(row, metric.name) for row in rows}
+    return [(day, values.get(day)) for day in during]
 
 
 def weekday_base(metric: Metric, day: date, where: Mapping[str, str]) -> float | None:
@@ -69,7 +69,7 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
     span = compared_with.shown(metric, during)
     if span is None:
         return Tile(metric, during, None, Judgement(Level.UNJUDGED, NONE_FINAL), None, None, None, (), None)
-    settles = young(metric, span.last, compared_with.known_on())
+    settles = young(metric, span.last, compared_with.as_of_day())
     changes = tuple(_changes(metric, span, where))
     return Tile(
         metric=metric,
@@ -87,12 +87,12 @@ def _judged(metric: Metric, during: Period, where: Mapping[str, str]) -> Tile:
 
 def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgement:
     """How the final days of a period stand; one of which none is final is not judged."""
-    final = mature(metric, span, compared_with.known_on())
+    final = mature(metric, span, compared_with.as_of_day())
     days = final or span
     value, target = value_of(metric, days, where), _target(metric, days, where)
     sample = value_of(metric_named(metric.sample), days, where) if metric.sample else None
     base = rule_base(metric, days, where) if final else None
-    settles = young(metric, days.last, compared_with.known_on())
+    settles = young(metric, days.last, compared_with.as_of_day())
     found = judge(
         metric, value, target=target, base=base, sample=sample, young_until=settles,
         rules=rules(where.get("shop")), before=_before(metric, days, where),
@@ -102,8 +102,8 @@ def _judgement(metric: Metric, span: Period, where: Mapping[str, str]) -> Judgem
         found = Judgement(found.level, NOT_ALL_LOADED)
     if final in (None, span) or value is None:
         return found
-    said = Text(spelled_out(days, "zh"), spelled_out(days, "en"))
-    return Judgement(found.level, SO_FAR.filled(days=said, said=found.reason))
+    phrase = Text(spelled_out(days, "zh"), spelled_out(days, "en"))
+    return Judgement(found.level, SO_FAR.filled(days=phrase, said=found.reason))
 
 
 def _target(metric: Metric, span: Period, where: Mapping[str, str]) -> float | None:
@@ -129,7 +129,7 @@ def _day_before(metric: Metric, span: Period, where: Mapping[str, str]) -> float
     return value_of(metric, one_day(span.last - timedelta(days=1)), where)
 
 
-def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Change]:
+def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[ValueChange]:
     """Against what the reader compares with, and against last year; what has no past has no changes."""
     if metric.as_of_export:
         return []
@@ -141,7 +141,7 @@ def _changes(metric: Metric, span: Period, where: Mapping[str, str]) -> list[Cha
             compared_with.against(span, way),
             metric.unit,
             lambda days: value_of(metric, days, where),
-            lambda days: known_days(metric, days, where),
+            lambda days: days_loaded(metric, days, where),
         )
         for way in ways
     ]
@@ -156,11 +156,11 @@ def rule_base(metric: Metric, span: Period, where: Mapping[str, str]) -> float |
     if span.days == 1:
         return weekday_base(metric, span.last, where)
     earlier = same_days_before(span, filters.cut(span))
-    comparable = is_base(earlier, span, lambda days: known_days(metric, days, where))
+    comparable = is_base(earlier, span, lambda days: days_loaded(metric, days, where))
     return value_of(metric, earlier, where) if comparable else None
 
 
-def known_days(metric: Metric, span: Period, where: Mapping[str, str]) -> int:
+def days_loaded(metric: Metric, span: Period, where: Mapping[str, str]) -> int:
     """How many days of a period a metric is known of; all of them where the last one is what counts."""
     if metric.latest:
         return span.days

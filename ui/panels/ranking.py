@@ -48,14 +48,14 @@ def worst_first(rows: Sequence[Row], rate: Metric) -> list[Row]:
 
 @panel
 def show(
-    dimension: str, during: Period, title: Text, rate: Metric, beside: Sequence[Metric], who: bool = False
+    dimension: str, during: Period, title: Text, rate: Metric, side_metrics: Sequence[Metric], who: bool = False
 ) -> Iterator[Part]:
     """The rate with the numbers beside it, its sample among them; without rows the files it waits for.
 
     `who` puts it under the question who needs help.
     """
     sample = metric_named(rate.sample)
-    metrics, final = [sample, *beside, rate], mature(rate, during, compared_with.known_on())
+    metrics, final = [sample, *side_metrics, rate], mature(rate, during, compared_with.as_of_day())
     ranked = worst_first(_rows(dimension, final or during, metrics), rate)
     named = say(WHO if who else title)
     if not ranked:
@@ -66,9 +66,9 @@ def show(
     lines = [_line(row, dimension, metrics, rate, products) for row in ranked[:ROWS_SHOWN]]
     note = say(WORST_FIRST.filled(enough=rate.enough))
     about = say("，", ", ").join(filter(None, (say(title) if who else "", _days(final, during))))
-    yield page(section(named, table(heads, lines), beside=about, note=note))
+    yield page(section(named, table(heads, lines), side=about, note=note))
     units = [None, *(metric.unit for metric in metrics)]
-    yield data_table.table_behind(
+    yield data_table.detail_table(
         say(title), [head.label for head in heads], _to_take_away(ranked, dimension, metrics), units
     )
 

@@ -25,11 +25,11 @@ NO_ROWS = Text("期间没有明细", "No rows in these days")
 
 
 def show(title: str, listing: Listing) -> None:
-    """Draw `told`."""
-    draw(told(title, listing))
+    """Draw what is `listed`."""
+    draw(listed(title, listing))
 
 
-def told(title: str, listing: Listing) -> Iterator[Part]:
+def listed(title: str, listing: Listing) -> Iterator[Part]:
     """The rows of a listing under a title, with both downloads; where there are none a sentence."""
     if not listing.rows:
         yield page(empty_zone(title, say(NO_ROWS)))
@@ -46,9 +46,11 @@ def told(title: str, listing: Listing) -> Iterator[Part]:
 
 def _head(head: Text, unit: Unit | None) -> str:
     """A column's name with the unit of its numbers, where the name does not say it."""
-    said = say(head)
-    told = unit in (None, Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT, Unit.HOURS) or said.endswith(("）", ")"))
-    return said if told or unit is None else f"{said} {say(unit.word)}"
+    text = say(head)
+    unit_known = unit in (None, Unit.PEOPLE, Unit.ORDERS, Unit.TIMES, Unit.COUNT, Unit.HOURS) or text.endswith(
+        ("）", ")")
+    )
+    return text if unit_known or unit is None else f"{text} {say(unit.word)}"
 
 
 def _line(row: tuple, listing: Listing) -> list[str | Cell]:

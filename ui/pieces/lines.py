@@ -18,24 +18,24 @@ def page(*parts: str, look: str = "") -> Html:
 
 def headline(title: str, lead: str = "") -> Html:
     """A page's finding and the sentence that proves it."""
-    said = tag("p", emphasised(lead), look="ob-lead") if lead else ""
-    return joined((tag("h1", title, look="ob-title"), said))
+    lead_html = tag("p", emphasised(lead), look="ob-lead") if lead else ""
+    return joined((tag("h1", title, look="ob-title"), lead_html))
 
 
 def verdict(
-    level: Level, of: str, title: str, sentences: Iterable[str], language: Language, beside: str = "", brief: str = ""
+    level: Level, of: str, title: str, sentences: Iterable[str], language: Language, side: str = "", brief: str = ""
 ) -> Html:
     """The page's judgement as a filled block, its headline, and the sentences that prove it.
 
     `of` stands above the judgement's word: what it judges.
-    `beside` stands at the right on the wall, `brief` within the block on a phone.
+    `side` stands at the right on the wall, `brief` within the block on a phone.
     """
     mark = shape(level, language)
     word = inline("ob-of", inline("", of), inline("", level.word.to(language)))
     filled = block(f"ob-block ob-block-{level.name.lower()}", mark, word, tag("small", emphasised(brief)))
     marked_up = (each if isinstance(each, Html) else emphasised(each) for each in sentences)
-    said = (tag("p", sentence, look="ob-lead") for sentence in marked_up)
-    return block("ob-verdict", filled, block("", tag("h1", title, look=_fitting(title)), *said), beside)
+    paragraphs = (tag("p", sentence, look="ob-lead") for sentence in marked_up)
+    return block("ob-verdict", filled, block("", tag("h1", title, look=_fitting(title)), *paragraphs), side)
 
 
 def _fitting(title: str) -> str:
@@ -66,7 +66,7 @@ def empty_zone(name: str, files: str, look: str = "") -> Html:
     return block(f"ob-empty {look}".strip(), tag("b", name), inline("", files))
 
 
-def strip_item(label: str, level: Level | None, number: str, unit: str, note: str, language: Language) -> Html:
+def small_figure(label: str, level: Level | None, number: str, unit: str, note: str, language: Language) -> Html:
     """A small judged figure between its label and a note."""
     mark = shape(level, language) if level else ""
     figure = inline("", mark, tag("b", number), unit)

@@ -14,10 +14,10 @@ def spark(values: Sequence[float | None], palette: Palette, says: str, young: bo
 
     Nothing at all below two values. `says` is the trend in words.
     """
-    known = [value for value in values if value is not None]
-    if len(known) < 2:
+    present = [value for value in values if value is not None]
+    if len(present) < 2:
         return Html("")
-    runs = list(_runs(values, min(known), max(known)))
+    runs = list(_runs(values, min(present), max(present)))
     lines = "".join(
         f'<polyline points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in run)}" fill="none" stroke="{palette.reference}"'
         f' stroke-width="3"{_dashes(young)}/>'

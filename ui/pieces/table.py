@@ -40,12 +40,12 @@ def table(heads: Sequence[Head], rows: Sequence[Sequence[str | Cell]]) -> Html:
     return tag("table", tag("thead", top), tag("tbody", *body), look="ob-table ob-cards")
 
 
-def section(title: str, *parts: str, beside: str = "", note: str = "") -> Html:
+def section(title: str, *parts: str, side: str = "", note: str = "") -> Html:
     """A rule, a title with what stands beside it and a note at its right, and below them the parts."""
     head = block(
         "ob-section-head",
         tag("b", title, role="heading", aria_level="2"),
-        tag("span", beside) if beside else "",
+        tag("span", side) if side else "",
         tag("span", note, look="ob-note ob-right") if note else "",
     )
     return block("ob-section", head, *parts)

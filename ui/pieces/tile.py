@@ -15,7 +15,7 @@ ROOM = 1.1
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class BulletBar:
     """A value against its target on a scale from 0, to `reach` where several bars are to be compared.
 
     `pace` draws the target as a second bar below.
@@ -29,21 +29,21 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
+class TileContent:
     """What a judged number shows, in the reader's words; bold parts of the lines stand between double asterisks."""
 
     label: str
     number: str
     unit: str
     level: Level | None = None
-    bar: Bar | None = None
+    bar: BulletBar | None = None
     against: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     meaning: str = ""
     spark: Html = NOTHING
 
 
-def tile(shown: Tile, language: Language) -> Html:
+def tile(shown: TileContent, language: Language) -> Html:
     """A judged number."""
     judged = judgement(shown.level, language) if shown.level else ""
     number = tag("b", shown.number, look="ob-long" if len(shown.number) > LONG else "")
@@ -61,12 +61,12 @@ def tile(shown: Tile, language: Language) -> Html:
     )
 
 
-def tiles(shown: list[Tile], language: Language) -> Html:
+def tiles(shown: list[TileContent], language: Language) -> Html:
     """Judged numbers beside one another; they fold on a narrow screen."""
     return block("ob-tiles", *(tile(each, language) for each in shown))
 
 
-def bullet(bar: Bar) -> Html:
+def bullet(bar: BulletBar) -> Html:
     """The bar of a value with its target as a tick, or as the bar below it."""
     reach = bar.reach or max(bar.value, bar.target or 0) * (ROOM if bar.target else 1) or 1
     place = f"--v:{max(0.0, bar.value) / reach:.1%};--t:{(bar.target or 0) / reach:.1%}"

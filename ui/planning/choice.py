@@ -92,8 +92,8 @@ def whose(place: Place) -> str:
     return " ".join(filter(None, place[1:])) or say(WHOLE_SHOP)
 
 
-def _level(said: str) -> Level:
-    return next(level for level in LEVELS if level == said)
+def _level(text: str) -> Level:
+    return next(level for level in LEVELS if level == text)
 
 
 def _quarters(today: date) -> list[str]:

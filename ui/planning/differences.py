@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.records.plan_versions import counting, quarter_of
-from metrics.planning.plan_tree import Difference, differences, entered, planned, tree
+from metrics.planning.plan_tree import PlanDifference, differences, entered, planned, tree
 from metrics.wording.scale import Scale, scale_of
 from text import Text
 from ui.cache import answers
@@ -46,11 +46,11 @@ def _of_shop(chosen: Chosen, shop: str) -> None:
         st.html(page(section(say(OUT_OF_ORDER.filled(n=wrong)))))
 
 
-def _of_year(found: Sequence[Difference], chosen: Chosen) -> list[Difference]:
+def _of_year(found: Sequence[PlanDifference], chosen: Chosen) -> list[PlanDifference]:
     return [each for each in found if each.place[0][:4] == chosen.quarter[:4]]
 
 
-def _in_force(chosen: Chosen, shop: str, drafted: Sequence[Difference]) -> list[Difference]:
+def _in_force(chosen: Chosen, shop: str, drafted: Sequence[PlanDifference]) -> list[PlanDifference]:
     """The quarter's differences of the version that counts, without those of what is entered."""
     warehouse = answers.warehouse()
     if not counting(warehouse, shop, chosen.quarter):
@@ -59,12 +59,12 @@ def _in_force(chosen: Chosen, shop: str, drafted: Sequence[Difference]) -> list[
     return [each for each in counts if _near(each, chosen.quarter) and each not in drafted]
 
 
-def _near(each: Difference, quarter: str) -> bool:
+def _near(each: PlanDifference, quarter: str) -> bool:
     """Whether it lies in the quarter, or in its year as a whole."""
     return quarter_of(each.place[0]) in (quarter, None) and each.place[0][:4] == quarter[:4]
 
 
-def _table(chosen: Chosen, title: str, found: Sequence[Difference]) -> None:
+def _table(chosen: Chosen, title: str, found: Sequence[PlanDifference]) -> None:
     language_ = language.chosen()
     scale = scale_of([float(each.whole) for each in found], chosen.metric.unit, language_)
     heads = [
@@ -73,13 +73,13 @@ def _table(chosen: Chosen, title: str, found: Sequence[Difference]) -> None:
         Head(say("差额", "Difference"), figures=True), Head(say("说明", "Meaning")),
     ]  # fmt: skip
     rows = [_row(each, scale) for each in found]
-    beside, note = ("", scale.title(language_)) if found else (say(EVEN), "")
-    st.html(page(section(title, table(heads, rows) if rows else "", beside=beside, note=note)))
+    side, note = ("", scale.title(language_)) if found else (say(EVEN), "")
+    st.html(page(section(title, table(heads, rows) if rows else "", side=side, note=note)))
 
 
-def _row(each: Difference, scale: Scale) -> list[str | Cell]:
+def _row(each: PlanDifference, scale: Scale) -> list[str | Cell]:
     why = SHARED if each.shared else NOT_GIVEN_OUT if each.residual > 0 else TOO_MUCH
-    amounts = [scale.said(amount) for amount in (each.whole, each.parts, each.residual)]
+    amounts = [scale.formatted(amount) for amount in (each.whole, each.parts, each.residual)]
     rest = thin(amounts[2]) if each.shared else strong(amounts[2])
     return [say(spoken(each.place[0])), whose(each.place), say(WAYS[each.way]), *amounts[:2], rest, say(why)]
 
@@ -88,5 +88,5 @@ def _out_of_order(shop: str, chosen: Chosen) -> int:
     warehouse, metric = answers.warehouse(), chosen.metric.name
     levels = [entered(warehouse, shop, metric, level) for level in LEVELS]
     places = {place for level in levels for place in level}
-    told = [[level[place] for level in levels if place in level] for place in places]
-    return sum(amounts != sorted(amounts) for amounts in told)
+    levels_set = [[level[place] for level in levels if place in level] for place in places]
+    return sum(amounts != sorted(amounts) for amounts in levels_set)

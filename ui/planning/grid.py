@@ -38,8 +38,8 @@ def show(chosen: Chosen) -> None:
         column_config=_columns(chosen.periods),
     )  # fmt: skip
     changes = changed_cells(before, after, chosen.periods)
-    told = say(f"保存 {len(changes)} 处改动", f"Save {len(changes)} changes")
-    label = told if changes else say("没有改动", "Nothing changed")
+    text = say(f"保存 {len(changes)} 处改动", f"Save {len(changes)} changes")
+    label = text if changes else say("没有改动", "Nothing changed")
     if st.button(label, type="primary", disabled=not changes, key="save-targets"):
         _save(chosen, named(changes, shops()))
 
@@ -54,8 +54,8 @@ def grid(metric: str, level: str, periods: Sequence[str], shop: str | None = Non
     found: dict[tuple[str, str, str], dict[str, float]] = {}
     for of_shop, team, person, period, amount in rows:
         found.setdefault((of_shop, team, person), {})[period] = amount
-    for known in shops():
-        found.setdefault((known, "", ""), {})
+    for stored in shops():
+        found.setdefault((stored, "", ""), {})
     listed = [dict(zip(NAMES, key, strict=True)) | amounts for key, amounts in sorted(found.items())]
     frame = pd.DataFrame(listed, columns=[*NAMES, *periods])
     return frame.astype(dict.fromkeys(periods, "float64"))
@@ -69,9 +69,9 @@ def changed_cells(before: pd.DataFrame, after: pd.DataFrame, periods: Sequence[s
     }
 
 
-def named(changes: Mapping[tuple[str, str, str, str], Decimal | None], known: Sequence[str]) -> Cells:
+def named(changes: Mapping[tuple[str, str, str, str], Decimal | None], shops_stored: Sequence[str]) -> Cells:
     """The changes, those without a shop put down to the only shop there is."""
-    only = known[0] if len(known) == 1 else ""
+    only = shops_stored[0] if len(shops_stored) == 1 else ""
     return {(key[0] or only, *key[1:]): amount for key, amount in changes.items()}
 
 

@@ -38,8 +38,8 @@ def show(chosen: Chosen, shop: str) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="ob-spread"):
         wholes.sort(key=lambda place: ("Q" not in place[0], place))
-        told = {place: f"{say(spoken(place[0]))} {whose(place)} {amounts[place]:,.2f}" for place in wholes}
-        whole = st.selectbox(say("把", "Spread"), wholes, format_func=told.__getitem__, key="spread-whole")
+        labels = {place: f"{say(spoken(place[0]))} {whose(place)} {amounts[place]:,.2f}" for place in wholes}
+        whole = st.selectbox(say("把", "Spread"), wholes, format_func=labels.__getitem__, key="spread-whole")
         into = st.selectbox(say("分到", "Over"), _ways(whole), format_func=say, key="spread-into")
         ways = {way.value: say(way.word) for way in How}
         how = How(st.selectbox(say("怎么分", "How"), list(ways), format_func=ways.__getitem__, key="spread-how"))
@@ -103,10 +103,10 @@ def _promotions(chosen: Chosen, shop: str, whole: Place) -> dict[date, float]:
             say("抵几个平日", "Counts as so many days"), min_value=0.0, format="%.2f"
         ),
     }
-    told = st.data_editor(
+    edited = st.data_editor(
         pd.DataFrame(rows), hide_index=True, key=f"promotions-{whole[0]}", column_config=columns, placeholder="—"
     )
-    return {row["day"]: float(row["weight"]) for row in told.to_dict("records") if row["weight"] not in (0, 1)}
+    return {row["day"]: float(row["weight"]) for row in edited.to_dict("records") if row["weight"] not in (0, 1)}
 
 
 def _look(chosen: Chosen, before: Mapping[Place, Decimal], after: Mapping[Place, Decimal]) -> None:

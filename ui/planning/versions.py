@@ -60,14 +60,14 @@ def _state(past: list[Version]) -> str:
     counts = next((version.version for version in past if version.approved), None)
     last = past[0] if past else None
     if last is None:
-        return _said(Level.UNJUDGED, DRAFT)
+        return _point(Level.UNJUDGED, DRAFT)
     if last.waits:
-        return _said(Level.WATCH, WAITING.filled(n=last.version))
+        return _point(Level.WATCH, WAITING.filled(n=last.version))
     if last.approved:
-        return _said(Level.GOOD, APPROVED.filled(n=last.version))
+        return _point(Level.GOOD, APPROVED.filled(n=last.version))
     if last.approved is False:
-        return _said(Level.WATCH, SENT_BACK.filled(n=last.version))
-    return _said(Level.WATCH, BEGUN.filled(n=last.version, counts=counts))
+        return _point(Level.WATCH, SENT_BACK.filled(n=last.version))
+    return _point(Level.WATCH, BEGUN.filled(n=last.version, counts=counts))
 
 
 def _pending(shop: str, quarter: str, past: list[Version]) -> list[str]:
@@ -76,10 +76,10 @@ def _pending(shop: str, quarter: str, past: list[Version]) -> list[str]:
         return []
     warehouse = answers.warehouse()
     moved = plans.changes(plans.content(warehouse, counts), plans.entered_now(warehouse, shop, quarter))
-    return [_said(Level.WATCH, PENDING.filled(n=len(moved)))] if moved else []
+    return [_point(Level.WATCH, PENDING.filled(n=len(moved)))] if moved else []
 
 
-def _said(level: Level, text: Text) -> str:
+def _point(level: Level, text: Text) -> str:
     return point(marked(level, say(text)), say(text))
 
 
@@ -124,15 +124,15 @@ def _step(key: str, label: str, take: Callable[[], int]) -> None:
 
 
 def _line(version: Version) -> str:
-    said = [(BEGUN_BY, version.begun_by, version.begun_at)] if not version.proposed_at else []
+    steps = [(BEGUN_BY, version.begun_by, version.begun_at)] if not version.proposed_at else []
     if version.proposed_at:
-        said.append((PROPOSED_BY, version.proposed_by or "", version.proposed_at))
+        steps.append((PROPOSED_BY, version.proposed_by or "", version.proposed_at))
     if version.decided_at:
-        said.append((APPROVED_BY if version.approved else REFUSED_BY, version.decided_by or "", version.decided_at))
-    told = say("，", ", ").join(say(text.filled(by=user.spoken(by), when=_when(at))) for text, by, at in said)
+        steps.append((APPROVED_BY if version.approved else REFUSED_BY, version.decided_by or "", version.decided_at))
+    text = say("，", ", ").join(say(text.filled(by=user.spoken(by), when=_when(at))) for text, by, at in steps)
     own = say(BY_ONESELF) if version.approved and version.decided_by == version.proposed_by else ""
     return point(
-        "", say(NUMBER.filled(n=version.version)), told, "\n".join(filter(None, (version.note, version.reason, own)))
+        "", say(NUMBER.filled(n=version.version)), text, "\n".join(filter(None, (version.note, version.reason, own)))
     )
 
 
@@ -170,5 +170,5 @@ def _metric(key: Key) -> str:
 
 
 def _levels(levels: Levels | None) -> str:
-    told = [MISSING if one is None else f"{one:,.2f}".removesuffix(".00") for one in levels or (None,)]
-    return " / ".join(told) if any(one is not None for one in (levels or ())) else MISSING
+    amounts = [MISSING if one is None else f"{one:,.2f}".removesuffix(".00") for one in levels or (None,)]
+    return " / ".join(amounts) if any(one is not None for one in (levels or ())) else MISSING

@@ -45,8 +45,8 @@ def show(chosen: Chosen, shop: str) -> None:
         return
     left = {peak.day: (_weight(peak, shop), peak.weight) for peak in peaks}
     changed = {day: weight for day, (weight, was) in left.items() if weight is not None and weight != was}
-    told = say(f"按分量写 {len(changed)} 天的目标", f"Write {len(changed)} days by weight")
-    label = told if changed else say("没有改动", "Nothing changed")
+    text = say(f"按分量写 {len(changed)} 天的目标", f"Write {len(changed)} days by weight")
+    label = text if changed else say("没有改动", "Nothing changed")
     if st.button(label, disabled=not changed, key="write-weights"):
         _write(shop, changed)
 
@@ -61,8 +61,8 @@ def _weight(peak: PromotionTarget, shop: str) -> float | None:
     """The weight as the reader leaves it; None where the field is empty."""
     how, day = BY_HAND if peak.set_by_hand else EVEN, short(peak.day, language())
     with st.container(horizontal=True, vertical_alignment="center"):
-        told = say(PEAK.filled(label=peak.label, day=day, target=f"{peak.target:,.2f}", how=how))
-        st.html(page(block("ob-note", told)))
+        text = say(PEAK.filled(label=peak.label, day=day, target=f"{peak.target:,.2f}", how=how))
+        st.html(page(block("ob-note", text)))
         return st.number_input(
             say(WEIGHT), min_value=0.0, step=0.5, value=peak.weight, width=170,
             key=f"weight-{shop}-{peak.day}-{answers.warehouse().version}",

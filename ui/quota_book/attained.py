@@ -9,7 +9,7 @@ from metrics.judgement.quota_lines import (
     FEW,
     SPLITS,
     Hours,
-    Line,
+    QuotaLine,
     hours,
     judged,
     lines,
@@ -51,7 +51,7 @@ SHOWN = 100
 NAMED = 12
 
 
-def show(during: Period) -> list[Line]:
+def show(during: Period) -> list[QuotaLine]:
     """The tables of a period; returns the lines by person and task."""
     warehouse = answers.warehouse()
     every_line = lines(warehouse, during)
@@ -67,7 +67,7 @@ def show(during: Period) -> list[Line]:
     return every_line
 
 
-def _table(by: str, shown: list[Line]) -> str:
+def _table(by: str, shown: list[QuotaLine]) -> str:
     who = [Head(say("姓名", "Person"))] if by in ("person", "line") else []
     what = [Head(say("事项", "Task")), Head(say("完成", "Done"), figures=True), Head(say("应做", "Due"), figures=True)]
     heads = [
@@ -78,8 +78,8 @@ def _table(by: str, shown: list[Line]) -> str:
     return table(heads, [_row(by, line) for line in shown])
 
 
-def _row(by: str, line: Line) -> list[str | Cell]:
-    spoken, said = language.chosen(), judged(line)
+def _row(by: str, line: QuotaLine) -> list[str | Cell]:
+    spoken, judgement = language.chosen(), judged(line)
     who = [names.ranked(line.person) if line.person else say(GROUP)] if by in ("person", "line") else []
     what: list[str | Cell] = []
     if by in ("task", "line"):
@@ -89,16 +89,16 @@ def _row(by: str, line: Line) -> list[str | Cell]:
         what += [_amount(line.done, line.unit), _amount(line.target, line.unit)]
     share = MISSING if line.attain is None else spelled(line.attain, Unit.PERCENT, spoken)
     tries: str | Cell = thin(say(FEW_MARK.filled(n=line.tries))) if line.small else str(line.tries)
-    reason = say(said.reason) if line.scaled else f"{say(said.reason)}{say('；', '; ')}{say(UNSCALED)}"
-    return [line.team, *who, *what, share, str(line.met), tries, _word(said), reason]
+    reason = say(judgement.reason) if line.scaled else f"{say(judgement.reason)}{say('；', '; ')}{say(UNSCALED)}"
+    return [line.team, *who, *what, share, str(line.met), tries, _word(judgement), reason]
 
 
 def _amount(amount: float, unit: str) -> str:
     return grouped(amount, 2).rstrip("0").rstrip(".") + unit
 
 
-def _word(said: Judgement) -> str:
-    return with_words(said.level, say(said.level.word), language.chosen())
+def _word(judgement: Judgement) -> str:
+    return with_words(judgement.level, say(judgement.level.word), language.chosen())
 
 
 def _hours(during: Period) -> None:
@@ -117,9 +117,17 @@ def _hours(during: Period) -> None:
 def _of_hours(line: Hours) -> list[str | Cell]:
     attended = MISSING if line.attended is None else grouped(line.attended, 1)
     share = MISSING if line.share is None else spelled(line.share, Unit.PERCENT, language.chosen())
-    said = line.judgement
-    level = with_words(said.level, say(WORDS.get(said.level, said.level.word)), language.chosen())
-    return [line.team, names.ranked(line.person), grouped(line.standard, 1), attended, share, level, say(said.reason)]
+    judgement = line.judgement
+    level = with_words(judgement.level, say(WORDS.get(judgement.level, judgement.level.word)), language.chosen())
+    return [
+        line.team,
+        names.ranked(line.person),
+        grouped(line.standard, 1),
+        attended,
+        share,
+        level,
+        say(judgement.reason),
+    ]
 
 
 WORDS = {Level.GOOD: Text("正常", "Normal")}

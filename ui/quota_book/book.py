@@ -63,8 +63,8 @@ def show() -> None:
         column_config=_columns(),
     )
     rows = changed_rows(before, after, filters.today())
-    told = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
-    label = told if rows else say("没有改动", "Nothing changed")
+    text = say(f"保存 {len(rows)} 处改动", f"Save {len(rows)} changes")
+    label = text if rows else say("没有改动", "Nothing changed")
     with st.container(horizontal=True, vertical_alignment="center", key="ob-quota-save"):
         if st.button(label, type="primary", disabled=not rows, key="save-quotas"):
             store(answers.warehouse(), entered(answers.warehouse(), QUOTAS, rows, "定额本"), by=user.name())
@@ -105,15 +105,15 @@ def changed_rows(before: pd.DataFrame, after: pd.DataFrame, today: date) -> list
 
 
 def _plain(row: Mapping[object, object]) -> Row:
-    told: Row = {str(name): None if pd.isna(value) else value for name, value in row.items()}  # type: ignore[call-overload]
-    told = {name: value.strip() if isinstance(value, str) else value for name, value in told.items()}
-    told |= {name: told[name] or "" for name in ("shop", "team", "person", "task")}
+    values: Row = {str(name): None if pd.isna(value) else value for name, value in row.items()}  # type: ignore[call-overload]
+    values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    values |= {name: values[name] or "" for name in ("shop", "team", "person", "task")}
     for name, usual in (("every", "day"), ("whose", "person"), ("duty", "main"), ("accounts", 1.0)):
-        told[name] = usual if told[name] is None else told[name]
+        values[name] = usual if values[name] is None else values[name]
     for name in ("valid_from", "valid_to"):
-        told[name] = value.date() if isinstance(value := told[name], pd.Timestamp) else value
-    told["valid_from"] = told["valid_from"] or SINCE_EVER
-    return told
+        values[name] = value.date() if isinstance(value := values[name], pd.Timestamp) else value
+    values["valid_from"] = values["valid_from"] or SINCE_EVER
+    return values
 
 
 def _columns() -> dict:
@@ -125,14 +125,14 @@ def _columns() -> dict:
     days = {name: st.column_config.DateColumn(labels[name]) for name in ("valid_from", "valid_to")}
     words: dict[str, dict[str, Text]] = {"every": EVERY, "whose": WHOSE, "duty": DUTY}
     choices = {
-        name: st.column_config.SelectboxColumn(labels[name], options=list(known), format_func=_speaks(known))
-        for name, known in words.items()
+        name: st.column_config.SelectboxColumn(labels[name], options=list(words_of), format_func=_speaks(words_of))
+        for name, words_of in words.items()
     }
     return texts | figures | days | choices
 
 
-def _speaks(known: Mapping[str, Text]) -> Callable[[object], str]:
-    return lambda code: say(known[str(code)]) if str(code) in known else str(code)
+def _speaks(words: Mapping[str, Text]) -> Callable[[object], str]:
+    return lambda code: say(words[str(code)]) if str(code) in words else str(code)
 
 
 def _starter() -> None:

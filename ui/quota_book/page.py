@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.judgement.limits import Level
-from metrics.judgement.quota_lines import Line, judged
+from metrics.judgement.quota_lines import QuotaLine, judged
 from text import Text
 from ui.choices import filters, user
 from ui.frame import demo
@@ -34,9 +34,9 @@ def show() -> None:
     book.show()
 
 
-def _finding(found: list[Line]) -> Text:
+def _finding(found: list[QuotaLine]) -> Text:
     levels = [judged(line).level for line in found]
-    behind, of = levels.count(Level.BAD), len(levels) - levels.count(Level.UNJUDGED)
+    below, of = levels.count(Level.BAD), len(levels) - levels.count(Level.UNJUDGED)
     if not of:
         return NOTHING
-    return BEHIND.filled(n=behind, of=of) if behind else ALL_GOOD.filled(of=of)
+    return BEHIND.filled(n=below, of=of) if below else ALL_GOOD.filled(of=of)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from data.records import actions as kept
-from data.records.actions import Action, Agreed, NotClosed, NotOpen, Step, Undertaking
+from data.records.actions import Action, ActionNotOpen, ActionStep, Agreed, NotClosed, Undertaking
 from metrics.explanation.actions import MEASURABLE, WINDOWS, LookedBack, State, looked_back, sentence
 from metrics.judgement.limits import Level
 from metrics.wording.values import on
@@ -57,7 +57,7 @@ def show() -> None:
     """What stands where, the form, and every action."""
     first_run.instead_of_an_empty_page()
     demo.notice()
-    then, warehouse, today = knowledge.moment(), answers.facts(), compared_with.known_on()
+    then, warehouse, today = knowledge.moment(), answers.facts(), compared_with.as_of_day()
     seen = kept.actions(warehouse, filters.shop())
     found = [looked_back(warehouse, action, seen, today) for action in seen]
     st.html(page(headline(say(TITLE.filled(finding=_finding(found))), say(LEAD))))
@@ -112,7 +112,7 @@ def _undertake(given: tuple[str, str, str, str, date, date, int]) -> None:
     st.rerun()
 
 
-def _list(state: State, found: Sequence[LookedBack], today: date, done: Mapping[int, Sequence[Step]]) -> None:
+def _list(state: State, found: Sequence[LookedBack], today: date, done: Mapping[int, Sequence[ActionStep]]) -> None:
     if not found:
         return
     word = WORDS[state][1]
@@ -128,18 +128,18 @@ def _list(state: State, found: Sequence[LookedBack], today: date, done: Mapping[
                 _reopening(each.action)
 
 
-def _line(each: LookedBack, done: Sequence[Step]) -> str:
+def _line(each: LookedBack, done: Sequence[ActionStep]) -> str:
     action, (level, word) = each.action, WORDS[each.state]
     owner = names.shown(action.undertaking.owner)
     owned = OWNED.filled(owner=owner, metric=each.metric.label, due=on(action.undertaking.due))
     made = MADE.filled(by=user.spoken(action.made_by), day=on(action.made_at.date()))
     where = say(owned) if filters.shop() else f"{action.undertaking.shop}　{say(owned)}"
     what = f"{action.number}　{say(names.in_words(action.undertaking.what))}"
-    told = say("；", "; ").join([say(made), *(say(_step(step)) for step in done)])
-    return point(marked(level, say(word)), what, where, say(sentence(each)), told)
+    text = say("；", "; ").join([say(made), *(say(_step(step)) for step in done)])
+    return point(marked(level, say(word)), what, where, say(sentence(each)), text)
 
 
-def _step(step: Step) -> Text:
+def _step(step: ActionStep) -> Text:
     day = on(step.at.date())
     done = on(step.done) if step.done else ""
     before, after = (_agreed(one) if one else "" for one in (step.before, step.after))
@@ -167,7 +167,7 @@ def _closing(action: Action, today: date) -> None:
 def _close(action: Action, done: date | None) -> None:
     try:
         kept.close(answers.warehouse(), action.number, done, by=user.name())
-    except NotOpen as refused:
+    except ActionNotOpen as refused:
         _complain(refused.text)
     else:
         st.rerun()

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from data.importing.imports import preview_table, store
 from data.records.settings import TIME_ZONE
 from data.sources.targets.calendar import ACTIVITY, FIRST, LAST, LEVEL, PEAK, PROMOTIONS
@@ -26,7 +26,7 @@ from ui.session import address, language
 from ui.session.language import say
 
 COLUMNS = (ACTIVITY, FIRST, LAST, PEAK, LEVEL)
-SAID = "said"
+DATES_FROM = "said"
 TITLE = Text("日历 {year}", "Calendar {year}")
 LEAD = Text(
     "大促按高峰日和去年对齐；日子不对就改，改动只算{shop}。删掉一行，就当这年不参加。也可以在「导入」拖进大促日历。",
@@ -57,10 +57,13 @@ def show() -> None:
         preferences.show(TIME_ZONE, title=TIME_ZONE.title)
 
 
-def grid(known: Sequence[Promotion]) -> pd.DataFrame:
+def grid(promotions: Sequence[Promotion]) -> pd.DataFrame:
     """A row for each promotion, with where its days are from."""
-    rows = [(each.name, each.span.first, each.span.last, each.peak, each.level, say(each.said.word)) for each in known]
-    return pd.DataFrame(rows, columns=[*(column.name for column in COLUMNS), SAID])
+    rows = [
+        (each.name, each.span.first, each.span.last, each.peak, each.level, say(each.dates_from.word))
+        for each in promotions
+    ]
+    return pd.DataFrame(rows, columns=[*(column.name for column in COLUMNS), DATES_FROM])
 
 
 def changed_rows(before: pd.DataFrame, after: pd.DataFrame, shop: str | None) -> list[dict[str, str]]:
@@ -88,13 +91,13 @@ def _promotions(year: int, shop: str | None) -> None:
         for column in (FIRST, LAST, PEAK)
     }
     after = st.data_editor(
-        before, num_rows="dynamic", hide_index=True, disabled=[SAID], placeholder="—",
+        before, num_rows="dynamic", hide_index=True, disabled=[DATES_FROM], placeholder="—",
         key=f"promotions-{span.first.year}-{shop}-{answers.warehouse().version}",
         column_config={
             ACTIVITY.name: st.column_config.TextColumn(say(ACTIVITY.label), required=True),
             **days,
             LEVEL.name: st.column_config.TextColumn(say(LEVEL.label)),
-            SAID: st.column_config.TextColumn(say("日子从哪来", "Where the days are from")),
+            DATES_FROM: st.column_config.TextColumn(say("日子从哪来", "Where the days are from")),
         },
     )  # fmt: skip
     _save_button(changed_rows(before, after, shop), year)
@@ -115,7 +118,7 @@ def _save_button(rows: list[dict[str, str]], year: int) -> None:
     st.rerun()
 
 
-def _error(problem: Found) -> str:
+def _error(problem: LocatedProblem) -> str:
     return point(shape(Level.BAD, language.chosen()), say(problem.problem.title), more=say(problem.message))
 
 
@@ -131,6 +134,6 @@ def _days_off(year: int) -> None:
         for each in holidays(year, sheets)
     ]
     missing = unannounced(Period(date(year, 1, 1), date(year, 12, 31)), sheets)
-    st.html(page(section(say(DAYS_OFF), table(heads, rows) if rows else "", beside=say(missing) if missing else "")))
-    known = [[say(name), short(when, spoken)] for name, when in festivals(year)]
-    st.html(page(section(say(LUNAR), table([Head(say("节日", "Festival")), Head(say("日子", "Day"))], known))))
+    st.html(page(section(say(DAYS_OFF), table(heads, rows) if rows else "", side=say(missing) if missing else "")))
+    days = [[say(name), short(when, spoken)] for name, when in festivals(year)]
+    st.html(page(section(say(LUNAR), table([Head(say("节日", "Festival")), Head(say("日子", "Day"))], days))))

@@ -58,18 +58,18 @@ def show() -> None:
     wanted = st.text_input(say("找指标或文件", "Search"), placeholder=say(EXAMPLES))
     day = loaded.last_day(filters.shop())
     values = latest(day, filters.where()) if day else {}
-    told = [*glossary(spoken, rules(filters.shop())), *comparisons(spoken)]
-    metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in told], wanted)
+    entries = [*glossary(spoken, rules(filters.shop())), *comparisons(spoken)]
+    metrics = _matching([{**row, "value": values.get(row["name"], "")} for row in entries], wanted)
     value = VALUE_OF.filled(day=on(day)) if day else VALUE
     headings = {**HEADINGS, "value": value}
     heads = [Head(headings[name].to(spoken)) for name in SHOWN]
     lines = table(heads, [_metric(row, spoken) for row in metrics])
-    st.html(page(section(say("指标", "Metrics"), block("ob-terms", lines), beside=_count(len(metrics)))))
+    st.html(page(section(say("指标", "Metrics"), block("ob-terms", lines), side=_count(len(metrics)))))
     titles = [heading.to(spoken) for heading in headings.values()]
     data_table.buttons(say("口径", "definitions"), titles, [[row[name] for name in headings] for row in metrics])
     formats = _matching(_formats(spoken), wanted)
     rows = table([Head(each.to(spoken)) for each in FORMATS.values()], [_format(row) for row in formats])
-    st.html(page(section(say("文件", "Files"), rows, beside=_count(len(formats)))))
+    st.html(page(section(say("文件", "Files"), rows, side=_count(len(formats)))))
 
 
 def _count(found: int) -> str:
@@ -78,14 +78,14 @@ def _count(found: int) -> str:
 
 def _metric(row: Row, spoken: Language) -> list[str | Cell]:
     looks = {"label": "ob-strong", "value": "ob-nowrap", "unit": "ob-nowrap"}
-    return [Cell(_said(row, names, spoken), looks.get(column, "")) for column, names in SHOWN.items()]
+    return [Cell(_joined(row, names, spoken), looks.get(column, "")) for column, names in SHOWN.items()]
 
 
-def _said(row: Row, names: Sequence[str], spoken: Language) -> str:
+def _joined(row: Row, names: Sequence[str], spoken: Language) -> str:
     """What there is to say under these names, one after the other."""
     mark, stop = ("：", "。") if spoken == "zh" else (": ", ". ")
-    told = [(HEADINGS[name].to(spoken) + mark if name in NAMED else "") + row[name] for name in names if row[name]]
-    return stop.join(told)
+    texts = [(HEADINGS[name].to(spoken) + mark if name in NAMED else "") + row[name] for name in names if row[name]]
+    return stop.join(texts)
 
 
 def _format(row: Row) -> list[str | Cell]:
@@ -95,9 +95,9 @@ def _format(row: Row) -> list[str | Cell]:
 def _formats(spoken: Language) -> list[Row]:
     found = []
     for source in SOURCES:
-        known = [source.column(name).label.to(spoken) for name in (*source.known_by, *source.known_by_any)]
+        labels = [source.column(name).label.to(spoken) for name in (*source.identified_by, *source.identified_by_any)]
         grain = [source.column(name).label.to(spoken) for name in source.subject.grain]
-        row = (source.title.to(spoken), source.exported_from.to(spoken), "、".join(grain), "、".join(known))
+        row = (source.title.to(spoken), source.exported_from.to(spoken), "、".join(grain), "、".join(labels))
         found.append(dict(zip(FORMATS, row, strict=True)))
     return found
 

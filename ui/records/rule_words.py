@@ -2,7 +2,7 @@
 
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import outward
-from metrics.judgement.rulebook import Line, hundreds
+from metrics.judgement.rulebook import RuleEntry, hundreds
 from metrics.judgement.rules import Rule
 from text import Text
 from ui.session.language import say
@@ -22,29 +22,29 @@ REACHED = Text("{said}，到线就算", "{said}, from the line on")
 OFF = Text("不评", "not judged")
 
 
-def against(line: Line) -> Text:
+def against(line: RuleEntry) -> Text:
     """What the rule holds a value against."""
     rule = line.shape
     if rule.against == "limit":
         beyond = BEYOND[outward(rule, line.metric)]
         return Text("{beyond}{line}", "{beyond} a {line}").filled(beyond=beyond, line=LIMIT)
     versus = TARGET if rule.attains else rule.versus
-    said = (EITHER_WAY if rule.side == "either" else MOVED)[rule.how].filled(versus=versus, unit=_difference(line))
-    return REACHED.filled(said=said) if rule.reached else said
+    phrase = (EITHER_WAY if rule.side == "either" else MOVED)[rule.how].filled(versus=versus, unit=_difference(line))
+    return REACHED.filled(said=phrase) if rule.reached else phrase
 
 
-def _difference(line: Line) -> Text:
+def _difference(line: RuleEntry) -> Text:
     return Unit.POINTS.word if line.metric.unit in (Unit.PERCENT, Unit.POINTS) else line.metric.unit.word
 
 
-def unit(line: Line) -> str:
+def unit(line: RuleEntry) -> str:
     """The unit its limits are read in."""
     if line.shape.how == "share":
         return "%"
     return say(line.metric.unit.word if line.shape.against == "limit" else _difference(line))
 
 
-def shown(line: Line, limit: float | None) -> float | None:
+def shown(line: RuleEntry, limit: float | None) -> float | None:
     """A limit as the grid has it: percents as 10 for a tenth, a change either way as its size."""
     if limit is None:
         return None
@@ -52,19 +52,19 @@ def shown(line: Line, limit: float | None) -> float | None:
     return round(limit * sign * (100 if hundreds(line) else 1), 6)
 
 
-def number(line: Line, limit: float) -> str:
+def number(line: RuleEntry, limit: float) -> str:
     """A limit with its unit."""
     return f"{shown(line, limit):g}{'' if unit(line) == '%' else ' '}{unit(line)}".replace("-", "−")
 
 
-def least(line: Line) -> int | None:
+def least(line: RuleEntry) -> int | None:
     """Its smallest sample; None where nothing is counted."""
     if not line.metric.sample:
         return None
     return line.rule.least if line.rule and line.rule.least is not None else line.metric.enough
 
 
-def limits(line: Line, rule: Rule | None) -> str:
+def limits(line: RuleEntry, rule: Rule | None) -> str:
     """Its limits in one phrase."""
     if rule is None:
         return say(OFF)

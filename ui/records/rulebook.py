@@ -9,7 +9,7 @@ import streamlit as st
 from data.records.rule_edits import KeptEdit, RuleEdit, keep_rule_edits, rule_edits
 from metrics.catalogue import METRICS, TEAM_TITLES, TEAMS, metric_named
 from metrics.judgement.limits import Level
-from metrics.judgement.rulebook import Line, hundreds, lines, wrong
+from metrics.judgement.rulebook import RuleEntry, hundreds, lines, wrong
 from metrics.judgement.rules import LONGEST_RUN
 from text import Text
 from ui.cache import answers, loaded
@@ -72,12 +72,12 @@ def _team() -> str:
     return titles[st.selectbox(say("板块", "Part"), list(titles), key="rules-team", width=WIDE)]
 
 
-def _of_team(shop: str, team: str) -> list[Line]:
+def _of_team(shop: str, team: str) -> list[RuleEntry]:
     every = lines(answers.warehouse(), TEAMS[team] if team else METRICS, shop)
     return [line for line in every if team or line.declared or line.rule or line.edit]
 
 
-def grid(shown: Sequence[Line]) -> pd.DataFrame:
+def grid(shown: Sequence[RuleEntry]) -> pd.DataFrame:
     """A row for each rule; limits in the unit that the row names, percents as 10 for a tenth."""
     rows = [
         {
@@ -93,7 +93,7 @@ def grid(shown: Sequence[Line]) -> pd.DataFrame:
     return frame.astype({WATCH: "float64", BAD: "float64", LEAST: "Int64", DAYS: "Int64"})
 
 
-def edits(shown: Sequence[Line], before: pd.DataFrame, after: pd.DataFrame) -> list[tuple[Line, RuleEdit]]:
+def edits(shown: Sequence[RuleEntry], before: pd.DataFrame, after: pd.DataFrame) -> list[tuple[RuleEntry, RuleEdit]]:
     """What somebody changed in the grid, as edits to be kept."""
     found = []
     for n, line in enumerate(shown):
@@ -108,7 +108,7 @@ def _cell(frame: pd.DataFrame, n: int, name: str) -> float | None:
     return None if pd.isna(value) else float(value)
 
 
-def _edit(line: Line, cells: dict[str, float | None]) -> RuleEdit:
+def _edit(line: RuleEntry, cells: dict[str, float | None]) -> RuleEdit:
     divided = 100 if hundreds(line) else 1
     # Of a change up or down the grid shows how far it may go, the rule holds the fall.
     divided *= -1 if line.shape.side == "either" else 1
@@ -118,7 +118,7 @@ def _edit(line: Line, cells: dict[str, float | None]) -> RuleEdit:
     return RuleEdit(line.metric.name, line.key, watch, bad, kept, int(cells[DAYS] or 1))
 
 
-def _save(shown: Sequence[Line], made: list[tuple[Line, RuleEdit]]) -> None:
+def _save(shown: Sequence[RuleEntry], made: list[tuple[RuleEntry, RuleEdit]]) -> None:
     changes = say(f"保存 {len(made)} 条改动", f"Save {len(made)} changes")
     label = changes if made else say("没有改动", "Nothing changed")
     if not st.button(label, type="primary", disabled=not made, key="save-rules"):
@@ -137,17 +137,17 @@ def _changed_ones(shop: str) -> None:
     if not changed:
         return
     title, count = say("改过的", "Changed"), say(f"{len(changed)} 条", f"{len(changed)}")
-    st.html(page(section(title, beside=count)))
+    st.html(page(section(title, side=count)))
     for line in changed:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(page(_told(line)))
+            st.html(page(_sentence(line)))
             if st.button(say(BACK).capitalize(), key=f"default-{line.metric.name}-{line.key}", type="tertiary"):
                 _back([line])
     if len(changed) > 1 and st.button(say("全部恢复默认", "All back to their defaults"), key="default-all"):
         _back(changed)
 
 
-def _back(changed: Sequence[Line]) -> None:
+def _back(changed: Sequence[RuleEntry]) -> None:
     made = [
         RuleEdit(line.metric.name, line.key, to_default=True, shop=line.edit.edit.shop) for line in changed if line.edit
     ]
@@ -155,7 +155,7 @@ def _back(changed: Sequence[Line]) -> None:
     st.rerun()
 
 
-def _told(line: Line) -> str:
+def _sentence(line: RuleEntry) -> str:
     now, usual = rule_words.limits(line, line.rule), rule_words.limits(line, line.default)
     by = user.spoken(line.edit.by if line.edit else None)
     name = say(
@@ -173,19 +173,19 @@ def _history(kept: Sequence[KeptEdit]) -> None:
     )  # fmt: skip
     heads = [Head(say(word)) for word in words]
     rows = [_kept(each) for each in kept[:HISTORY_SHOWN]]
-    st.html(page(section(say("改动记录", "Every change"), table(heads, rows), beside=f"{len(kept)}")))
+    st.html(page(section(say("改动记录", "Every change"), table(heads, rows), side=f"{len(kept)}")))
 
 
 def _kept(each: KeptEdit) -> list[str]:
     metric = metric_named(each.edit.metric)
     line = next((one for one in lines(answers.warehouse(), [metric]) if one.key == each.edit.rule), None)
     if each.edit.to_default or line is None:
-        told = say(AS_ALL if each.edit.shop else BACK)
+        text = say(AS_ALL if each.edit.shop else BACK)
     else:
         limits = [limit for limit in (each.edit.watch, each.edit.bad) if limit is not None]
-        told = " / ".join(rule_words.number(line, limit) for limit in limits) or say(rule_words.OFF)
+        text = " / ".join(rule_words.number(line, limit) for limit in limits) or say(rule_words.OFF)
     named = say(metric.label) + (f" · {say(rule_words.against(line))}" if line else "")
-    return [f"{each.at:%Y-%m-%d %H:%M}", user.spoken(each.by), each.edit.shop or say(ALL_SHOPS), named, told]
+    return [f"{each.at:%Y-%m-%d %H:%M}", user.spoken(each.by), each.edit.shop or say(ALL_SHOPS), named, text]
 
 
 def _columns(shop: str) -> dict:

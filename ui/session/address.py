@@ -15,20 +15,20 @@ def everything() -> dict[str, str]:
 
 def kept(name: str) -> str | None:
     """What the address says, or else what the reader chose earlier; an earlier choice returns to the address."""
-    said = st.query_params.get(name)
-    if said is None:
-        said = _chosen().get(name)
-        if said is not None:
-            st.query_params[name] = said
+    value = st.query_params.get(name)
+    if value is None:
+        value = _chosen().get(name)
+        if value is not None:
+            st.query_params[name] = value
     else:
-        _chosen()[name] = said
-    return said
+        _chosen()[name] = value
+    return value
 
 
 def kept_among(name: str, options: Sequence[str], default: str) -> str:
     """The kept choice, or the default where it is none of the options."""
-    said = kept(name)
-    return said if said and said in options else default
+    value = kept(name)
+    return value if value and value in options else default
 
 
 def keep(name: str, value: str | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from metrics.calendar.period import short
 from metrics.catalogue.orders import waiting
-from metrics.catalogue.orders.waiting import AGES, Waiting
+from metrics.catalogue.orders.waiting import AGES, WaitingOrders
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.wording.figure import detail
@@ -40,7 +40,7 @@ SHOWN = 8
 
 
 @remembered
-def found() -> Waiting | None:
+def found() -> WaitingOrders | None:
     """What waits to be sent in the chosen shop, or in all."""
     return waiting.waiting(answers.facts(), filters.shop())
 
@@ -48,25 +48,29 @@ def found() -> Waiting | None:
 @remembered
 def because() -> Text | None:
     """How many orders wait, and how many of them are late."""
-    known = found()
-    if known is None:
+    orders_waiting = found()
+    if orders_waiting is None:
         return None
-    return BECAUSE.filled(orders=f"{known.orders:,}", late=f"{known.late:,}") if known.orders else NONE_WAITS
+    return (
+        BECAUSE.filled(orders=f"{orders_waiting.orders:,}", late=f"{orders_waiting.late:,}")
+        if orders_waiting.orders
+        else NONE_WAITS
+    )
 
 
 @panel
 def show() -> Iterator[Part]:
     """The orders not sent by how long they have waited."""
-    known = found()
-    if known is None:
+    orders_waiting = found()
+    if orders_waiting is None:
         yield page(empty_zone(say(WHY), say(WAITS)))
         return
     at = Text(
-        f"{known.as_of.month}月{known.as_of.day}日 {known.as_of:%H:%M}",
-        f"{short(known.as_of, 'en')} {known.as_of:%H:%M}",
+        f"{orders_waiting.as_of.month}月{orders_waiting.as_of.day}日 {orders_waiting.as_of:%H:%M}",
+        f"{short(orders_waiting.as_of, 'en')} {orders_waiting.as_of:%H:%M}",
     )
-    yield page(section(say(WHY), beside=say(ABOUT), note=say(AS_OF.filled(at=at))))
-    names, sizes = [say(name) for _, name in AGES], [float(size) for size in known.ages]
+    yield page(section(say(WHY), side=say(ABOUT), note=say(AS_OF.filled(at=at))))
+    names, sizes = [say(name) for _, name in AGES], [float(size) for size in orders_waiting.ages]
     made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
     made.update_traces(marker={"color": [*[palette().accent] * (len(sizes) - 1), palette().bad]})
     alt = say("；", "; ").join(f"{name} {size:.0f}" for name, size in zip(names, sizes, strict=True))
@@ -76,27 +80,27 @@ def show() -> Iterator[Part]:
 @panel
 def products() -> Iterator[Part]:
     """The products of which most orders wait."""
-    known = waiting.by_product(answers.facts(), filters.shop())
-    if not known.rows:
+    by_product = waiting.by_product(answers.facts(), filters.shop())
+    if not by_product.rows:
         words = NONE_WAITS if (now := found()) and not now.orders else NO_ITEMS
         yield page(empty_zone(say(WHO), say(words)))
         return
-    heads = [Head(say(head), unit is not None) for head, unit in zip(known.heads, known.units, strict=True)]
+    heads = [Head(say(head), unit is not None) for head, unit in zip(by_product.heads, by_product.units, strict=True)]
     lines: list[list[str | Cell]] = [
         [
             joined((_mark(left), " ", links.part("product", number, title or number))),
             detail(orders, Unit.ORDERS),
             _left(left),
         ]
-        for title, number, orders, left in known.rows[:SHOWN]
+        for title, number, orders, left in by_product.rows[:SHOWN]
     ]
-    yield page(section(say(WHO), table([heads[0], *heads[2:]], lines), beside=say(BY_PRODUCT)))
+    yield page(section(say(WHO), table([heads[0], *heads[2:]], lines), side=say(BY_PRODUCT)))
 
 
 @panel
 def orders() -> Iterator[Part]:
     """Every order that waits, the next to expire first."""
-    yield from rows.told(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
+    yield from rows.listed(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
 
 
 def _mark(left: float | None) -> str:

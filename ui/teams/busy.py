@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from metrics.calendar.period import Period
-from metrics.catalogue.service.by_hour import Hour, hours
+from metrics.catalogue.service.by_hour import ServiceHour, hours
 from metrics.catalogue.service.chats import CHAT_ROUNDS
 from metrics.morning.seats import taken_by_hour
 from text import Text
@@ -29,7 +29,7 @@ WIDE = 2
 """How many columns to each side the words above one of them reach."""
 
 LATE = Text("{hour}点 {late} 轮没接住", "{late} late at {hour}:00")
-SAID = Text(
+HOUR_DETAIL = Text(
     "{hour}点 来 {rounds} 轮，{late} 轮超过 3 分钟或没回",
     "{hour}:00 brought {rounds} rounds, {late} late or not answered",
 )
@@ -43,45 +43,47 @@ ALL_IN_TIME = Text("每一轮都在 3 分钟内有人回", "every round was answ
 @remembered
 def because(during: Period) -> Text | None:
     """The hour in which most rounds were late; None without a chat log."""
-    known = hours(answers.facts(), during, filters.shop())
-    worst = _worst(known)
+    service_hours = hours(answers.facts(), during, filters.shop())
+    worst = _worst(service_hours)
     if worst is None:
-        return ALL_IN_TIME if known else None
+        return ALL_IN_TIME if service_hours else None
     return BECAUSE.filled(hour=worst.hour, rounds=f"{worst.rounds:,}", late=f"{worst.late:,}")
 
 
 @panel
 def show(during: Period) -> Iterator[Part]:
     """The columns by the hour, the worst of them named; without a chat log the file it waits for."""
-    known = hours(answers.facts(), during, filters.shop())
-    if not known:
+    service_hours = hours(answers.facts(), during, filters.shop())
+    if not service_hours:
         yield page(empty_zone(say(WHY), say(WAITS.filled(files=CHAT_ROUNDS.label))))
         return
     seats = taken_by_hour(answers.facts(), during, filters.shop())
-    yield page(section(say(WHY), beside=say(ABOUT), note=say(NOTE_OF_SEATS if seats else NOTE)))
+    yield page(section(say(WHY), side=say(ABOUT), note=say(NOTE_OF_SEATS if seats else NOTE)))
     alt = say(because(during) or ALL_IN_TIME).replace("**", "")
-    yield chart(_figure(known, seats), "busy", alt)
+    yield chart(_figure(service_hours, seats), "busy", alt)
 
 
-def _figure(known: Sequence[Hour], seats: Mapping[int, float]) -> Figure:
+def _figure(hours: Sequence[ServiceHour], seats: Mapping[int, float]) -> Figure:
     """The columns with a line across each for what its `seats` can take, and words above the worst."""
-    said = [say(SAID.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in known]
-    at = [each.hour for each in known]
-    made = gap_charts.hours(at, [each.in_time for each in known], [each.late for each in known], said, palette())
+    phrase = [
+        say(HOUR_DETAIL.filled(hour=each.hour, rounds=f"{each.rounds:,}", late=f"{each.late:,}")) for each in hours
+    ]
+    at = [each.hour for each in hours]
+    made = gap_charts.hours(at, [each.in_time for each in hours], [each.late for each in hours], phrase, palette())
     if seats:
         gap_charts.seats(made, at, [seats[hour] for hour in at], palette())
-    if worst := _worst(known):
+    if worst := _worst(hours):
         words = say(LATE.filled(hour=worst.hour, late=f"{worst.late:,}"))
-        gap_charts.pointed_at(made, worst.hour, worst.rounds, _top(known, seats, worst.hour), words, palette())
+        gap_charts.pointed_at(made, worst.hour, worst.rounds, _top(hours, seats, worst.hour), words, palette())
     return made
 
 
-def _top(known: Sequence[Hour], seats: Mapping[int, float], hour: int) -> float:
+def _top(hours: Sequence[ServiceHour], seats: Mapping[int, float], hour: int) -> float:
     """The highest of the columns and lines that words above an hour's column reach."""
-    near = [each for each in known if abs(each.hour - hour) <= WIDE]
+    near = [each for each in hours if abs(each.hour - hour) <= WIDE]
     return max(max(each.rounds, seats.get(each.hour, 0)) for each in near)
 
 
-def _worst(known: Sequence[Hour]) -> Hour | None:
-    late = [each for each in known if each.late]
+def _worst(hours: Sequence[ServiceHour]) -> ServiceHour | None:
+    late = [each for each in hours if each.late]
     return max(late, key=lambda each: (each.late, -each.hour)) if late else None

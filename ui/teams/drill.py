@@ -57,18 +57,18 @@ WORK, TALKS, ORDERS, REVIEWS, DAYS = (
     Text("订单明细", "Orders"), Text("评价明细", "Reviews"), Text("逐日明细", "Day by day"),
 )  # fmt: skip
 ORDER = Text("订单 {n}", "Order {n}")
-SAID = Text("{who}：{finding}", "{who}: {finding}")
+FINDING_OF = Text("{who}：{finding}", "{who}: {finding}")
 LONG = 20
 NO_ORDER = Text("订单、宝贝、退款、投诉里都没有这个号", "No order, product, refund or complaint has this number")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class DrillView:
     """How one part of a shop is looked at: the dimension it is of, its judged numbers, and those drawn by the day."""
 
     dimension: str
     numbers: tuple[Metric, ...]
-    drawn: tuple[Metric, ...] = ()
+    charted: tuple[Metric, ...] = ()
     listings: tuple[tuple[Text, Callable[[str, Period], Listing]], ...] = field(default=())
 
 
@@ -78,8 +78,8 @@ def _orders(product: str, during: Period) -> Listing:
 
 def _reviews(product: str, during: Period) -> Listing:
     found = order_rows.reviews_of(answers.facts(), product, during, filters.shop())
-    told = [(*row[:3], *(say(names.in_words(words)) if words else None for words in row[3:])) for row in found.rows]
-    return replace(found, rows=told)
+    rows = [(*row[:3], *(say(names.in_words(words)) if words else None for words in row[3:])) for row in found.rows]
+    return replace(found, rows=rows)
 
 
 def _talks(person: str, during: Period) -> Listing:
@@ -90,20 +90,20 @@ def _work(person: str, during: Period) -> Listing:
     return order_rows.work_of(answers.facts(), person, during)
 
 
-VIEWS: Mapping[str, View] = {
-    "person": View(
+VIEWS: Mapping[str, DrillView] = {
+    "person": DrillView(
         "agent",
         (RECEPTIONS, FIRST_RESPONSE, AVG_RESPONSE, REPLY_RATE, INQUIRY_PAY_RATE, CS_SALES),
         (AVG_RESPONSE, CS_SALES),
         ((TALKS, _talks), (WORK, _work)),
     ),
-    "channel": View(
+    "channel": DrillView(
         "channel",
         (CHANNEL_VISITORS, CHANNEL_CONVERSION, CHANNEL_UV_VALUE, CHANNEL_SHARE, CHANNEL_PAY_AMOUNT),
         (CHANNEL_VISITORS, CHANNEL_CONVERSION),
     ),
-    "tool": View("tool", (AD_SPEND, AD_SALES, AD_ROI, AD_CTR, AD_CPC), (AD_SPEND, AD_ROI)),
-    "product": View(
+    "tool": DrillView("tool", (AD_SPEND, AD_SALES, AD_ROI, AD_CTR, AD_CPC), (AD_SPEND, AD_ROI)),
+    "product": DrillView(
         "product",
         (PRODUCT_PAY_AMOUNT, PRODUCT_PAY_ITEMS, PRODUCT_VISITORS, PRODUCT_CONVERSION, STOCK_DAYS, FEATURED_ATTAIN),
         (PRODUCT_PAY_AMOUNT, PRODUCT_VISITORS),
@@ -115,8 +115,8 @@ VIEWS: Mapping[str, View] = {
 def chosen() -> tuple[str, str] | None:
     """What the address asks to look at, and which: ("product", "7312…"); None for the team itself."""
     for name in ("order", *VIEWS):
-        if said := st.query_params.get(name):
-            return name, names.behind(said) if name == "person" else said
+        if value := st.query_params.get(name):
+            return name, names.person_of(value) if name == "person" else value
     return None
 
 
@@ -130,17 +130,17 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
     view, label, spoken = VIEWS[name], _label(name, value, during), language.chosen()
     where = {**filters.where(), view.dimension: value}
     shown = [tile for tile in judged(view.numbers, during, where) if tile.value is not None]
-    level, said = findings.worst(shown), findings.finding(shown)
+    level, finding = findings.worst(shown), findings.finding(shown)
     if name == "person" and level is Level.UNJUDGED and (stands := workload.standing(value, during)):
-        level, said = stands
-    found = SAID.filled(who=label, finding=said)
+        level, finding = stands
+    found = FINDING_OF.filled(who=label, finding=finding)
     shop = filters.shop() or say("全部店铺", "All shops")
     lead = tag("p", f"{shop}　{during.label(spoken)}", look="ob-note")
     place.html(page(_way(team, name, label), headline(say(found)), lead))
     mark.html(page(judgement(level, spoken), look="ob-page-judgement"))
     if shown:
         st.html(page(tiles(worded_all(shown, during), spoken)))
-    for metric, column in zip(view.drawn, st.columns(2, gap="large"), strict=False):
+    for metric, column in zip(view.charted, st.columns(2, gap="large"), strict=False):
         with column:
             trend.show(metric, during, where)
     if name == "person":
@@ -148,10 +148,10 @@ def show(team: str, during: Period, place: DeltaGenerator, mark: DeltaGenerator)
     _listings(view, value, during, where)
 
 
-def worded_all(shown: Sequence[Tile], during: Period) -> list[worded_tile.Tile]:
+def worded_all(shown: Sequence[Tile], during: Period) -> list[worded_tile.TileContent]:
     """Judged numbers in words, each label without what its meaning says on hovering."""
-    said = [worded(tile, language.chosen(), palette(), during=during) for tile in shown]
-    return [replace(tile, label=_short(tile.label)) for tile in said]
+    worded_tiles = [worded(tile, language.chosen(), palette(), during=during) for tile in shown]
+    return [replace(tile, label=_short(tile.label)) for tile in worded_tiles]
 
 
 def _short(label: str) -> str:
@@ -161,7 +161,7 @@ def _short(label: str) -> str:
     return label.split("（")[0].split(", ")[0]
 
 
-def _listings(view: View, value: str, during: Period, where: Mapping[str, str]) -> None:
+def _listings(view: DrillView, value: str, during: Period, where: Mapping[str, str]) -> None:
     for title, listing in view.listings:
         if (found := listing(value, during)).rows or len(view.listings) == 1:
             rows.show(say(title), found)
@@ -169,14 +169,14 @@ def _listings(view: View, value: str, during: Period, where: Mapping[str, str]) 
         rows.show(say(DAYS), _days(view, during, where))
 
 
-def _days(view: View, during: Period, where: Mapping[str, str]) -> Listing:
+def _days(view: DrillView, during: Period, where: Mapping[str, str]) -> Listing:
     """The numbers of a part on each day of a period."""
     metrics = [metric for metric in view.numbers if compared_with.shown(metric, during)]
     each = [dict(by_day(metric, during, where)) for metric in metrics]
-    found = [(day, *(known.get(day) for known in each)) for day in reversed(list(during))]
-    told = [row for row in found if any(value is not None for value in row[1:])]
+    found = [(day, *(values.get(day) for values in each)) for day in reversed(list(during))]
+    with_values = [row for row in found if any(value is not None for value in row[1:])]
     heads = (Text("日期", "Day"), *(metric.label for metric in metrics))
-    return Listing(heads, (None, *(metric.unit for metric in metrics)), told, len(told))
+    return Listing(heads, (None, *(metric.unit for metric in metrics)), with_values, len(with_values))
 
 
 def _label(name: str, value: str, during: Period) -> str:

@@ -40,5 +40,5 @@ def show(during: Period) -> Iterator[Part]:
     ][:ROWS_SHOWN]
     heads = [Head(say("日期", "Day")), Head(say("店铺", "Shop")), Head(say("没人在线", "Nobody online"))]
     share = spelled(covered, SEAT_COVERAGE.unit, language.chosen())
-    beside = say(COVERED.filled(share=share)) + ("" if lines else say("，", ", ") + say(NONE))
-    yield page(section(say(TITLE), *([table(heads, lines)] if lines else []), beside=beside))
+    side = say(COVERED.filled(share=share)) + ("" if lines else say("，", ", ") + say(NONE))
+    yield page(section(say(TITLE), *([table(heads, lines)] if lines else []), side=side))

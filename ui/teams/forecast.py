@@ -35,16 +35,16 @@ def show() -> Iterator[Part]:
     day, where = filters.yesterday(), filters.where()
     found = answers.once("forecast", (day, *where.values()), lambda: month_forecast(answers.facts(), day, where))
     if found:
-        yield page(finding(say(NAME), say(told(found))))
+        yield page(finding(say(NAME), say(sentence(found))))
 
 
-def told(found: Forecast) -> Text:
+def sentence(found: Forecast) -> Text:
     """The forecast in a sentence, and a second one where it knows less than it should."""
-    said = {"value": written(found.value), "flat": written(found.flat), "months": found.months}
+    values = {"value": written(found.value), "flat": written(found.flat), "months": found.months}
     if found.low is None or found.high is None:
-        first = NO_BAND.filled(**said)
+        first = NO_BAND.filled(**values)
     else:
-        first = BAND.filled(**said, low=written(found.low), high=written(found.high))
+        first = BAND.filled(**values, low=written(found.low), high=written(found.high))
     if not found.unseen:
         return first
     days = Text(

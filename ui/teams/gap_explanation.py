@@ -42,12 +42,12 @@ def show(during: Period) -> None:
     """The gap's sentence, a switch between the dimensions, and the parts that moved most."""
     found = waterfall.found(during)
     if found is None:
-        st.html(page(empty_zone(say(WHO), say(waterfall.ONE_SHOP if filters.shop() is None else waterfall.NOT_KNOWN))))
+        st.html(page(empty_zone(say(WHO), say(waterfall.ONE_SHOP if filters.shop() is None else waterfall.NO_DATA))))
         return
     place = st.empty()
     dimension = address.switch("gap_by", say(TITLE), {name: say(label) for name, label in BY.items()}, "channel")
     note = say(found.note) if found.note else ""
-    place.html(page(section(say(WHO), beside=say(TITLE), note=note)))
+    place.html(page(section(say(WHO), side=say(TITLE), note=note)))
     _parts(during, dimension)
 
 

@@ -57,15 +57,15 @@ def movers(metric: Metric, dimension: str, during: Period) -> list[Mover]:
     except Unanswerable:
         return []
     titles = titles_of(metric, during) if dimension == "product" else {}
-    known = [
+    moved = [
         Mover(str(name), titles.get(str(name), str(name)), float(each.base), float(each.value))
         for name, each in found.items()
         if name and each.why is None and each.value is not None and each.base is not None
     ]
-    return sorted(known, key=lambda mover: (-abs(mover.change), mover.name))
+    return sorted(moved, key=lambda mover: (-abs(mover.change), mover.name))
 
 
-def _asked(metrics: Sequence[Metric], dimension: str, during: Period) -> tuple[Metric, list[Mover]]:
+def _first_with_parts(metrics: Sequence[Metric], dimension: str, during: Period) -> tuple[Metric, list[Mover]]:
     """The first of the metrics of which parts are known, with them."""
     each = ((metric, movers(metric, dimension, during)) for metric in metrics)
     return next(((metric, found) for metric, found in each if found), (metrics[-1], []))
@@ -74,7 +74,7 @@ def _asked(metrics: Sequence[Metric], dimension: str, during: Period) -> tuple[M
 @remembered
 def because(dimension: str, metrics: Sequence[Metric], during: Period) -> Text | None:
     """In a sentence which part fell most, or where none did which rose most; None where nothing is known."""
-    metric, every = _asked(metrics, dimension, during)
+    metric, every = _first_with_parts(metrics, dimension, during)
     found = [mover for mover in every if mover.change]
     if not found:
         return None
@@ -97,7 +97,7 @@ def show(dimension: str, metrics: Sequence[Metric], during: Period) -> Iterator[
     Of several metrics the first that can be told over the period.
     """
     spoken, name = language.chosen(), called(dimension)
-    metric, every = _asked(metrics, dimension, during)
+    metric, every = _first_with_parts(metrics, dimension, during)
     found = every[:SHOWN]
     if not found:
         yield page(empty_zone(say(WHY), say(WAITS_FOR_BOTH.filled(files=metric.facts.label))))
@@ -107,11 +107,11 @@ def show(dimension: str, metrics: Sequence[Metric], during: Period) -> Iterator[
     unit = scale.title(spoken)
     note = unit if metric.adds_up else say(NEVER_ADDED.filled(dimension=name, unit=unit))
     about = say(WHERE.filled(metric=metric.label, dimension=Text(name.zh, name.en.lower())))
-    yield page(section(say(WHY), beside=about, note=note))
-    said = [gap_charts.signed(scale.of([mover.change])[0], scale) for mover in found]
+    yield page(section(say(WHY), side=about, note=note))
+    amounts = [gap_charts.signed(scale.of([mover.change])[0], scale) for mover in found]
     labels = [str(links.written(dimension, mover.label)) for mover in found]
     made = gap_charts.movers(
-        [links.in_two(label) for label in labels], [mover.change for mover in found], said, scale, palette()
+        [links.in_two(label) for label in labels], [mover.change for mover in found], amounts, scale, palette()
     )
-    alt = "; ".join(f"{label} {words}" for label, words in zip(labels, said, strict=True))
+    alt = "; ".join(f"{label} {words}" for label, words in zip(labels, amounts, strict=True))
     yield chart(made, f"moved-{metric.name}", alt)

@@ -41,12 +41,12 @@ ADD = Text("加一条行动", "Add an action")
 ALL_QUOTAS = Text("看定额", "See quotas")
 SHOWN = 8
 UNDATED = same(MISSING)
-NOT_SAID = Cell(MISSING, "ob-not-said")
+EMPTY_CELL = Cell(MISSING, "ob-not-said")
 """A cell that is left out where a row is a card."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepRow:
     """One line of what next: until when, who, what, and how it stands."""
 
     due: Text
@@ -72,8 +72,8 @@ def _steps(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quo
     steps = [_of_action(each, today) for each in open_ones] + _untaken(tiles, open_ones) + _of_quotas(during, quotas)
     rows: list[list[str | Cell]] = [
         [
-            strong(say(step.due)) if step.due is not UNDATED else NOT_SAID,
-            step.who or NOT_SAID,
+            strong(say(step.due)) if step.due is not UNDATED else EMPTY_CELL,
+            step.who or EMPTY_CELL,
             say(step.what),
             with_words(step.state[0], say(step.state[1]), chosen()),
         ]
@@ -83,7 +83,7 @@ def _steps(metrics: Sequence[Metric], tiles: Sequence[Tile], during: Period, quo
         Head(say("到期", "Due")), Head(say("谁", "Who")), Head(say("做什么", "What")), Head(say("状态", "State"), True),
     ]  # fmt: skip
     inside = table(heads, rows) if rows else tag("p", say(NOTHING), look="ob-note")
-    yield page(section(say(TITLE), inside, beside=say(BY_DUE)))
+    yield page(section(say(TITLE), inside, side=say(BY_DUE)))
 
 
 def _open(metrics: Sequence[Metric]) -> list[Action]:
@@ -92,29 +92,33 @@ def _open(metrics: Sequence[Metric]) -> list[Action]:
     return [each for each in every if each.is_open and each.undertaking.metric in answered_for]
 
 
-def _of_action(action: Action, today: date) -> Step:
+def _of_action(action: Action, today: date) -> StepRow:
     undertaking = action.undertaking
     what = names.in_words(undertaking.what)
     state = STATES.get(state_of(action, today), STATES[State.OPEN])
-    return Step(on(undertaking.due), names.shown(undertaking.owner), what, state)
+    return StepRow(on(undertaking.due), names.shown(undertaking.owner), what, state)
 
 
-def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[Step]:
+def _untaken(tiles: Sequence[Tile], taken: Sequence[Action]) -> list[StepRow]:
     watched = {action.undertaking.metric for action in taken}
     pressing = [tile for tile in tiles if tile.judgement.level in (Level.BAD, Level.WATCH)]
     return [
-        Step(UNDATED, "", findings.told(tile), UNTAKEN)
+        StepRow(UNDATED, "", findings.sentence(tile), UNTAKEN)
         for tile in sorted(pressing, key=lambda tile: tile.judgement.level is not Level.BAD)
         if tile.metric.name not in watched
     ]
 
 
-def _of_quotas(during: Period, words: Sequence[str]) -> list[Step]:
+def _of_quotas(during: Period, words: Sequence[str]) -> list[StepRow]:
     if not words:
         return []
     of_team = [each for each in lines(answers.facts(), during) if any(word in each.team for word in words)]
-    known = [each for each in of_team if each.attain is not None]
-    if not known:
+    present = [each for each in of_team if each.attain is not None]
+    if not present:
         return []
-    behind = any(judged(each).level is Level.BAD for each in known)
-    return [Step(on(during.last), "", workload.told(known), (Level.BAD, BEHIND) if behind else (Level.GOOD, ON_TARGET))]
+    below = any(judged(each).level is Level.BAD for each in present)
+    return [
+        StepRow(
+            on(during.last), "", workload.sentence(present), (Level.BAD, BEHIND) if below else (Level.GOOD, ON_TARGET)
+        )
+    ]

@@ -26,7 +26,7 @@ from ui.session import language
 from ui.session.language import say
 
 SHOWN = (chats.ROUNDS, chats.FIRST_MEAN, chats.FIRST_MEDIAN, chats.FIRST_P90, chats.WITHIN_3MIN, chats.UNANSWERED)
-ASKED = (*SHOWN, chats.FIRST_REPLIES, chats.BOT_ROUNDS, chats.OUT_OF_HOURS)
+QUERIED = (*SHOWN, chats.FIRST_REPLIES, chats.BOT_ROUNDS, chats.OUT_OF_HOURS)
 TITLE = Text("响应时间（逐会话）", "Response time of conversations")
 SLOWEST_FIRST = Text(
     "P90 从慢到快；点是中位数，条到 P90，竖线 {limit} 秒", "slowest first; dot median, bar to 90th, line {limit} s"
@@ -36,18 +36,18 @@ LEFT_OUT = Text(
     "Hours {hours}; without {bots} rounds by bots and {outside} out of hours",
 )
 ALL = Text("合计", "Together")
-SAID = Text("中位数 {median} 秒，P90 {p90} 秒", "median {median} s, 90th percentile {p90} s")
+RANGE = Text("中位数 {median} 秒，P90 {p90} 秒", "median {median} s, 90th percentile {p90} s")
 
 Numbers = dict[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """Somebody's numbers by the metrics' names; `together` for several people at once."""
+    """Somebody's numbers by the metrics' names; `is_team` for several people at once."""
 
     who: str
     numbers: Numbers
-    together: bool = False
+    is_team: bool = False
 
     def enough(self, metric: Metric) -> bool:
         """Whether the sample behind a metric is honest."""
@@ -69,7 +69,7 @@ def slowest_first(found: Sequence[Waited]) -> list[Waited]:
 @panel
 def show(during: Period) -> Iterator[Part]:
     """The section; without a chat log the files it waits for."""
-    whole, agents = _asked(during, ()), _asked(during, ("agent",))
+    whole, agents = _waits(during, ()), _waits(during, ("agent",))
     found = [*whole, *slowest_first(_teams(during)), *slowest_first(agents)]
     found = [each for each in found if each.numbers[chats.ROUNDS.name]]
     if not found:
@@ -82,23 +82,23 @@ def show(during: Period) -> Iterator[Part]:
         section(
             say(TITLE),
             table(_heads(), [_line(each, longest, limit) for each in found]),
-            beside=say(SLOWEST_FIRST.filled(limit=f"{limit:g}")),
+            side=say(SLOWEST_FIRST.filled(limit=f"{limit:g}")),
             note=_left_out(whole[0].numbers),
         )
     )
     heads = [say("客服", "Agent"), *(metric.label.to(language.chosen()) for metric in SHOWN)]
     rows = [[_taken(each), *(each.numbers[metric.name] for metric in SHOWN)] for each in found]
-    yield data_table.table_behind(say(TITLE), heads, rows, [None, *(metric.unit for metric in SHOWN)])
+    yield data_table.detail_table(say(TITLE), heads, rows, [None, *(metric.unit for metric in SHOWN)])
 
 
 def _taken(each: Waited) -> object:
-    return each.who if each.together else links.written("agent", each.who)
+    return each.who if each.is_team else links.written("agent", each.who)
 
 
-def _asked(during: Period, by: tuple[str, ...]) -> list[Waited]:
-    rows = answers.ask(ASKED, during, by, filters.where()).to_pylist()
+def _waits(during: Period, by: tuple[str, ...]) -> list[Waited]:
+    rows = answers.ask(QUERIED, during, by, filters.where()).to_pylist()
     return [
-        Waited(str(row[by[0]]) if by else say(ALL), {m.name: measure(row, m.name) for m in ASKED}, by != ("agent",))
+        Waited(str(row[by[0]]) if by else say(ALL), {m.name: measure(row, m.name) for m in QUERIED}, by != ("agent",))
         for row in rows
         if not by or row[by[0]]
     ]
@@ -106,7 +106,7 @@ def _asked(during: Period, by: tuple[str, ...]) -> list[Waited]:
 
 def _teams(during: Period) -> list[Waited]:
     """The teams, where the roster or the log tells of several."""
-    teams = _asked(during, ("team",))
+    teams = _waits(during, ("team",))
     return teams if len(teams) > 1 else []
 
 
@@ -144,7 +144,7 @@ def _head(metric: Metric) -> str:
 
 
 def _line(each: Waited, longest: float, limit: float) -> list[str | Cell]:
-    cells: list[str | Cell] = [strong(each.who) if each.together else links.part("agent", each.who)]
+    cells: list[str | Cell] = [strong(each.who) if each.is_team else links.part("agent", each.who)]
     for metric in SHOWN:
         value = each.numbers[metric.name]
         if metric is chats.WITHIN_3MIN:
@@ -161,5 +161,5 @@ def _range(each: Waited, longest: float, limit: float) -> Html | str:
     if median is None or p90 is None or not each.enough(chats.FIRST_P90):
         return ""
     unit = chats.FIRST_P90.unit
-    said = SAID.filled(median=detail(median, unit), p90=detail(p90, unit))
-    return waits(median, p90, limit, longest, say(said))
+    phrase = RANGE.filled(median=detail(median, unit), p90=detail(p90, unit))
+    return waits(median, p90, limit, longest, say(phrase))

@@ -38,11 +38,11 @@ def accounts(during: Period) -> list[Account]:
 @remembered
 def because(during: Period) -> Text | None:
     """How the lowest score moved and what lifts it; None where no score is known."""
-    known = [each for each in accounts(during) if each.published is not None]
-    if not known:
+    present = [each for each in accounts(during) if each.published is not None]
+    if not present:
         return None
-    said = sentence(min(known, key=lambda each: each.published or 0))
-    zh, en = said.zh.rstrip("。").split("；"), said.en.rstrip(".").split("; ")
+    text = sentence(min(present, key=lambda each: each.published or 0))
+    zh, en = text.zh.rstrip("。").split("；"), text.en.rstrip(".").split("; ")
     return Text(f"{zh[0]}；{zh[-1]}", f"{en[0]}; {en[-1]}")
 
 
@@ -55,7 +55,7 @@ def show(during: Period) -> Iterator[Part]:
         yield page(empty_zone(say(WHY), say(waits)))
         return
     lines = [finding(_word(each), say(sentence(each))) for each in found]
-    yield page(section(say(WHY), *lines, beside=say(TITLE)))
+    yield page(section(say(WHY), *lines, side=say(TITLE)))
 
 
 def _word(of: Account) -> str:

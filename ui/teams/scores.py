@@ -62,4 +62,4 @@ def show(during: Period) -> Iterator[Part]:
         Head(say("比7天前", "On a week ago"), True),
         Head(say("占满分 %", "Of full score %"), True, say(SHARE_OF_FULL.meaning)),
     ]
-    yield page(section(say(TITLE), table(heads, lines), beside=say(LOWEST_FIRST)))
+    yield page(section(say(TITLE), table(heads, lines), side=say(LOWEST_FIRST)))

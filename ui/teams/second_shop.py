@@ -31,14 +31,14 @@ def show(metrics: Sequence[Metric], during: Period) -> Iterator[Part]:
 
     What is counted for the whole department alone is left out, and the table says so.
     """
-    beside = other_shop()
-    if beside is None:
+    second = other_shop()
+    if second is None:
         return
-    mine, theirs = judged(metrics, during, filters.where()), judged(metrics, during, {"shop": beside})
+    mine, theirs = judged(metrics, during, filters.where()), judged(metrics, during, {"shop": second})
     by_name = {tile.metric.name: tile for tile in theirs}
     spoken, shop = language.chosen(), filters.shop() or ""
     heads = [
-        Head(say("指标", "Number")), Head(shop, True), Head(beside, True), Head(say(ON.filled(shop=beside)), True),
+        Head(say("指标", "Number")), Head(shop, True), Head(second, True), Head(say(ON.filled(shop=second)), True),
     ]  # fmt: skip
     rows: list[list[str | Cell]] = []
     for tile in mine:
@@ -48,7 +48,7 @@ def show(metrics: Sequence[Metric], during: Period) -> Iterator[Part]:
         apart = MISSING if also is None else change(tile.value, also.value, tile.metric.unit, spoken)
         rows.append([tag("b", tile.metric.label.to(spoken)), _cell(tile), _cell(also), strong(apart)])
     left_out = say(OF_NEITHER) if len(rows) < len(mine) else ""
-    yield page(section(say(TITLE), *([table(heads, rows)] if rows else []), beside=say(NEVER_ADDED), note=left_out))
+    yield page(section(say(TITLE), *([table(heads, rows)] if rows else []), side=say(NEVER_ADDED), note=left_out))
 
 
 def _cell(tile: Tile | None) -> str:

@@ -155,7 +155,7 @@ def shops(during: Period, *metrics: Metric) -> None:
 @panel
 def orders(during: Period) -> Iterator[Part]:
     """The orders of the period, the greatest first, each leading to its own view."""
-    yield from rows.told(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
+    yield from rows.listed(say("订单明细", "Orders"), orders_of(answers.facts(), during, filters.shop()))
 
 
 @panel

@@ -28,7 +28,7 @@ from ui.session.language import say
 from ui.session.theme import palette
 
 ONE_SHOP = Text("多店合计不拆原因，请选一家店", "Causes are told for one shop at a time")
-NOT_KNOWN = Text(
+NO_DATA = Text(
     "等订单或店铺日报，加上目标或对比期的数据", "Waits for orders or the shop report, with targets or the days compared"
 )
 ABOUT_TARGET = Text("离目标差在哪，横线是目标", "from the target, which is the line")
@@ -51,15 +51,15 @@ def found(during: Period) -> Gap | None:
 def target_of(span: Period) -> Decimal | None:
     """What the span's days are to bring; None where one of them has no target."""
     rows = answers.ask([DAY_TARGET], span, ("day",), filters.where()).to_pylist()
-    known = [each for row in rows if (each := amount(row, DAY_TARGET.name)) is not None]
-    return sum(known, Decimal(0)) if len(known) == span.days else None
+    present = [each for row in rows if (each := amount(row, DAY_TARGET.name)) is not None]
+    return sum(present, Decimal(0)) if len(present) == span.days else None
 
 
 @remembered
 def because(during: Period) -> Text | None:
     """In a few words which cause cost most; None where nothing did or nothing is known."""
-    known = found(during)
-    worst = min(known.causes, key=lambda cause: cause.amount, default=None) if known else None
+    gap = found(during)
+    worst = min(gap.causes, key=lambda cause: cause.amount, default=None) if gap else None
     if worst is None or worst.amount >= 0:
         return None
     amount = exact(worst.amount)
@@ -70,20 +70,20 @@ def because(during: Period) -> Text | None:
 @panel
 def show(during: Period) -> Iterator[Part]:
     """The waterfall of the causes; where they are not known the sentence alone, or what it waits for."""
-    known = found(during)
-    if known is None:
-        yield page(empty_zone(say(WHY), say(ONE_SHOP if filters.shop() is None else NOT_KNOWN)))
+    gap = found(during)
+    if gap is None:
+        yield page(empty_zone(say(WHY), say(ONE_SHOP if filters.shop() is None else NO_DATA)))
         return
-    about = say(ABOUT_BASE if known.target is None else ABOUT_TARGET)
-    said = tag("p", emphasised(figures_bold(say(sentence(known)))), look="ob-said")
-    if not known.causes:
-        yield page(section(say(WHY), said, beside=about))
+    about = say(ABOUT_BASE if gap.target is None else ABOUT_TARGET)
+    finding_html = tag("p", emphasised(figures_bold(say(sentence(gap)))), look="ob-said")
+    if not gap.causes:
+        yield page(section(say(WHY), finding_html, side=about))
         return
     letters = NARROW[language.chosen()]
-    steps = [(links.in_two(say(CAUSES[cause.name]), letters), float(cause.amount)) for cause in known.causes]
-    scale = scale_of([*(value for _, value in steps), float(known.amount)], Unit.YUAN, language.chosen())
-    note = say(known.note) if known.note else ""
-    yield page(section(say(WHY), beside=about, note=scale.title(language.chosen())))
+    steps = [(links.in_two(say(CAUSES[cause.name]), letters), float(cause.amount)) for cause in gap.causes]
+    scale = scale_of([*(value for _, value in steps), float(gap.amount)], Unit.YUAN, language.chosen())
+    note = say(gap.note) if gap.note else ""
+    yield page(section(say(WHY), side=about, note=scale.title(language.chosen())))
     made = gap_charts.waterfall(steps, say(RESULT), scale, palette())
-    yield chart(made, "fall", say(sentence(known)))
-    yield page(said, tag("p", note, look="ob-note") if note else "")
+    yield chart(made, "fall", say(sentence(gap)))
+    yield page(finding_html, tag("p", note, look="ob-note") if note else "")

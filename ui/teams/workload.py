@@ -6,7 +6,7 @@ from metrics.calendar.period import Period
 from metrics.catalogue.service.quotas import FILES
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
-from metrics.judgement.quota_lines import ENOUGH, FEW, Hours, Line, hours, judged, lines
+from metrics.judgement.quota_lines import ENOUGH, FEW, Hours, QuotaLine, hours, judged, lines
 from metrics.wording.figure import MISSING, spelled
 from metrics.wording.rounding import grouped
 from text import Text
@@ -20,7 +20,7 @@ from ui.pieces.lines import empty_zone, page
 from ui.pieces.marks import shape
 from ui.pieces.markup import Html, block, joined
 from ui.pieces.table import Cell, Head, section, strong, table, thin
-from ui.pieces.tile import Bar, bullet
+from ui.pieces.tile import BulletBar, bullet
 from ui.session.language import chosen, say
 
 TASKS = Text("哪些事项没做够", "which tasks fall short")
@@ -49,27 +49,27 @@ MOST = 1.5
 @remembered
 def because(during: Period) -> Text | None:
     """The task furthest behind among those owed often enough, else how much was done without being due; or None."""
-    behind = [line for line in _tasks(during) if not line.small and judged(line).level is Level.BAD]
-    if not behind:
+    below = [line for line in _tasks(during) if not line.small and judged(line).level is Level.BAD]
+    if not below:
         undue = [line for line in lines(answers.facts(), during) if line.done and not line.target]
         return UNDUE.filled(n=len(undue)) if undue else None
-    worst = behind[0]
+    worst = below[0]
     return BECAUSE.filled(task=worst.task, target=_amount(worst.target, worst), done=_amount(worst.done, worst))
 
 
 @panel
 def tasks(during: Period) -> Iterator[Part]:
     """Attainment of the tasks furthest behind as bars from zero on one scale."""
-    known = _tasks(during)[:8]
-    if not known:
+    quota_lines = _tasks(during)[:8]
+    if not quota_lines:
         yield page(empty_zone(say(WHY), say(WAITS_FOR_BOTH.filled(files=FILES))))
         return
     heads = [Head(say("事项", "Task")), Head(""), Head(say("完成率 %", "Attainment %"), True), Head("n", True)]
     rows: list[list[str | Cell]] = [
         [joined((shape(judged(line).level, chosen()), " ", line.task)), _bar(line), _share(line), str(line.tries)]
-        for line in known
+        for line in quota_lines
     ]
-    yield page(section(say(WHY), table(heads, rows), beside=say(TASKS), note=say(TICK)))
+    yield page(section(say(WHY), table(heads, rows), side=say(TASKS), note=say(TICK)))
 
 
 @panel
@@ -117,19 +117,23 @@ def teams(during: Period) -> Iterator[Part]:
 @remembered
 def standing(person: str, during: Period) -> tuple[Level, Text] | None:
     """How one person stands with the quotas: the gravest level, and how many are behind; None without any."""
-    known = _of(person, during)
-    return (min((judged(line).level for line in known), key=WORST_FIRST.index), told(known)) if known else None
+    quota_lines = _of(person, during)
+    return (
+        (min((judged(line).level for line in quota_lines), key=WORST_FIRST.index), sentence(quota_lines))
+        if quota_lines
+        else None
+    )
 
 
-def told(known: Sequence[Line]) -> Text:
+def sentence(quota_lines: Sequence[QuotaLine]) -> Text:
     """How many of some quotas are behind, and which of them most."""
-    behind = [line for line in known if judged(line).level is Level.BAD]
-    if not behind:
-        return NONE_BEHIND.filled(of=len(known))
-    return SOME_BEHIND.filled(n=len(behind), of=len(known), task=min(behind, key=lambda line: line.rank).task)
+    below = [line for line in quota_lines if judged(line).level is Level.BAD]
+    if not below:
+        return NONE_BEHIND.filled(of=len(quota_lines))
+    return SOME_BEHIND.filled(n=len(below), of=len(quota_lines), task=min(below, key=lambda line: line.rank).task)
 
 
-def _of(person: str, during: Period) -> list[Line]:
+def _of(person: str, during: Period) -> list[QuotaLine]:
     return [line for line in lines(answers.facts(), during) if line.person == person and line.attain is not None]
 
 
@@ -153,12 +157,12 @@ def of_person(person: str, during: Period) -> Iterator[Part]:
     yield page(section(say(OF_PERSON), table(heads, rows)))
 
 
-def _tasks(during: Period) -> list[Line]:
+def _tasks(during: Period) -> list[QuotaLine]:
     found = lines(answers.facts(), during, ("team", "task", "unit", "every", "duty"))
     return sorted((line for line in found if line.attain is not None), key=lambda line: (line.small, line.attain or 0))
 
 
-def _person(line: Line, busy: Hours | None) -> Sequence[str | Cell]:
+def _person(line: QuotaLine, busy: Hours | None) -> Sequence[str | Cell]:
     name = links.part("person", line.person) if line.person else say(GROUP)
     level = Level.UNJUDGED if line.small else judged(line).level
     share = spelled(busy.share, Unit.PERCENT, chosen()).removesuffix("%") if busy and busy.share else MISSING
@@ -169,14 +173,14 @@ def _person(line: Line, busy: Hours | None) -> Sequence[str | Cell]:
     ]  # fmt: skip
 
 
-def _share(line: Line) -> str | Cell:
+def _share(line: QuotaLine) -> str | Cell:
     written = spelled(line.attain, Unit.PERCENT, chosen()).removesuffix("%")
     return strong(written) if (line.attain or 0) < ENOUGH else written
 
 
-def _bar(line: Line) -> Html:
-    return block("ob-in-row", bullet(Bar(min(line.attain or 0, MOST), 1, reach=MOST)))
+def _bar(line: QuotaLine) -> Html:
+    return block("ob-in-row", bullet(BulletBar(min(line.attain or 0, MOST), 1, reach=MOST)))
 
 
-def _amount(amount: float, line: Line) -> str:
+def _amount(amount: float, line: QuotaLine) -> str:
     return grouped(amount, 1).rstrip("0").rstrip(".") + line.unit

@@ -55,14 +55,14 @@ def activities(years: Years) -> Rows:
         flagship = year.shop is FLAGSHIP
         owner = "霜降" if flagship else "寒露"
         for number, plan in enumerate(FOR_FLAGSHIP if flagship else FOR_SECOND):
-            told_from, first, last, name, rules, phrase, cost, ready = plan
-            zero = year.today - timedelta(days=year.today.weekday() if told_from == MONDAY else 0)
+            announced_from, first, last, name, rules, phrase, cost, ready = plan
+            zero = year.today - timedelta(days=year.today.weekday() if announced_from == MONDAY else 0)
             begins, ends = zero + timedelta(days=first), zero + timedelta(days=last)
             # People write spans in both ways.
             span = f"{begins}~{ends}" if number % 2 else f"{_in_words(begins)}-{_in_words(ends)}"
             due = begins - timedelta(days=5)
-            known: list[Cell] = [year.shop.name, name, span, rules, phrase, _target(year, facts, begins, ends), cost]
-            rows.append([*known, due, _status(year.today, begins, ends), owner, *ready])
+            row: list[Cell] = [year.shop.name, name, span, rules, phrase, _target(year, facts, begins, ends), cost]
+            rows.append([*row, due, _status(year.today, begins, ends), owner, *ready])
     return rows
 
 

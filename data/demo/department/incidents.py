@@ -68,8 +68,8 @@ def _of_shop(year: ShopYear) -> Rows:
         status = "已完结" if closed else "处理中" if due < end else "待处理"
         number = f"TS{at:%Y%m%d}{year.shop.shop_id[-3:]}{n:03d}"
         agent = year.shop.agents[n % len(year.shop.agents)].name
-        known: list[Cell] = [year.shop.name, number, str(year.orders.ids[order]), kind, status, str(at), str(due), done]
-        rows.append([*known, agent, FAULT_OF[KINDS.index(kind)] if closed else ""])
+        row: list[Cell] = [year.shop.name, number, str(year.orders.ids[order]), kind, status, str(at), str(due), done]
+        rows.append([*row, agent, FAULT_OF[KINDS.index(kind)] if closed else ""])
     return rows
 
 
@@ -97,8 +97,8 @@ def page_checks(years: list[ShopYear]) -> Rows:
                 page, luck = PAGES[int(rng.randint(len(PAGES)))], rng.random_sample()
                 wrong = luck < WRONG or (day == today - timedelta(days=1) and n == 3 - 2 * place)
                 fixed = f"{day} 17:{int(rng.randint(10, 60))}:00" if (today - day).days > 2 else ""
-                told: list[Cell] = (
+                cells: list[Cell] = (
                     ["不合格", CHECKERS[place], fixed, FOUND[n]] if wrong else ["合格", CHECKERS[place], "", ""]
                 )
-                rows.append([year.shop.name, day, check, page, *told])
+                rows.append([year.shop.name, day, check, page, *cells])
     return rows

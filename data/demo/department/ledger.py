@@ -20,17 +20,17 @@ OPENED, CLOSED, STATUS = 5, 7, 4
 def write(years: list[tuple[ShopYear, Figures]], to: Path) -> list[Path]:
     """One workbook for both shops."""
     shops = [year for year, _ in years]
-    told = complaints(shops)
+    rows = complaints(shops)
     sheets = {
         "活动登记": activities(years),
         "主推商品": featured(years),
         "库存": stock(shops),
         "客服排班": shifts(shops),
         "花名册": roster(shops),
-        "投诉登记": told,
+        "投诉登记": rows,
         "运营日志": faults(shops),
         "页面检查": page_checks(shops),
-        "千牛待办": to_do(shops, _open(told[1:], shops[0].today)),
+        "千牛待办": to_do(shops, _open(rows[1:], shops[0].today)),
         "真实体验分": experience(shops),
         "首页核心指标": home(years),
         "店铺客服": of_shops(years),

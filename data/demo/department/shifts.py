@@ -24,8 +24,8 @@ def shifts(years: list[ShopYear]) -> Rows:
         for number, agent in enumerate(year.shop.agents):
             for back in range(DAYS, -AHEAD, -1):
                 day = year.today - timedelta(days=back)
-                known: list[Cell] = [year.shop.name, day, agent.name]
-                rows += [[*known, *spell] for spell in _spells(rng, number, day, back)]
+                row: list[Cell] = [year.shop.name, day, agent.name]
+                rows += [[*row, *spell] for spell in _spells(rng, number, day, back)]
     return rows
 
 

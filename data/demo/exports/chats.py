@@ -37,25 +37,25 @@ def write(year: ShopYear, facts: Figures, to: Path) -> list[Path]:
 
 def _talks(rng: np.random.RandomState, year: ShopYear, row: AgentDay, number: int) -> list[Row]:
     """An agent's talks of a day; the last of them nobody answered."""
-    asked, luck = _moments(rng, row), rng.random_sample((row.receptions, 4)).tolist()
+    requested, luck = _moments(rng, row), rng.random_sample((row.receptions, 4)).tolist()
     # The mean of what this gives is the agent's own mean: exp(0.6² ÷ 2) is taken off.
     waits = np.minimum(rng.lognormal(np.log(row.first_sec) - 0.18, 0.6, row.receptions), 900).tolist()
     others = [agent.name for agent in year.shop.agents if agent is not row.agent]
     rows: list[Row] = []
-    for n, (at, wait, (bot, handed, passed, who)) in enumerate(zip(asked, waits, luck, strict=True)):
+    for n, (at, wait, (bot, handed, passed, who)) in enumerate(zip(requested, waits, luck, strict=True)):
         session = f"{year.shop.shop_id}-{number:04d}-{n:04d}"
-        known = (session, year.shop.name)
+        cells = (session, year.shop.name)
         buyer = f"tb{year.shop.seed}{int(who * 1e8):08d}"
         if bot < BOT_ALONE:
-            rows.append((*known, BOT, buyer, str(at), "", "", "是", ""))
+            rows.append((*cells, BOT, buyer, str(at), "", "", "是", ""))
             continue
         over = at + timedelta(seconds=20) if handed < HANDED_OVER else None
         answered = (over or at) + timedelta(seconds=max(1, round(wait)))
         reply = str(answered) if n < row.receptions - row.unreplied else ""
-        told = (buyer, str(at), str(over or ""), reply, "是" if over else "否")
+        talk_cells = (buyer, str(at), str(over or ""), reply, "是" if over else "否")
         if passed < PASSED_ON and reply:
-            rows.append((*known, others[int(who * len(others))], *told[:3], "", told[4], row.agent.name))
-        rows.append((*known, row.agent.name, *told, ""))
+            rows.append((*cells, others[int(who * len(others))], *talk_cells[:3], "", talk_cells[4], row.agent.name))
+        rows.append((*cells, row.agent.name, *talk_cells, ""))
     return rows
 
 

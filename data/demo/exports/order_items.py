@@ -8,7 +8,7 @@ import numpy as np
 from data.demo.exports.headings import ITEMS
 from data.demo.exports.orders import DONE, SHIPPED, SHUT, TO_SHIP, UNPAID, carriers, rows_of
 from data.demo.facts.arrays import Ints, moments, yuan
-from data.demo.facts.refunds import ASKED, CLOSED, NONE, SUCCEEDED
+from data.demo.facts.refunds import CLOSED, NONE, REQUESTED, SUCCEEDED
 from data.demo.facts.shop_year import DAY, ShopYear
 from data.demo.writing.workbook import write_workbook
 
@@ -17,7 +17,7 @@ PROMISE = 2 * DAY
 REFUND_STATUS = {
     NONE: "没有申请退款",
     SUCCEEDED: "退款成功",
-    ASKED: "买家已经申请退款，等待卖家同意",
+    REQUESTED: "买家已经申请退款，等待卖家同意",
     CLOSED: "退款关闭",
 }
 
@@ -32,9 +32,9 @@ def write(year: ShopYear, to: Path) -> list[Path]:
 
 def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
     items, orders, of = year.items, year.orders, year.items.order[chosen]
-    state, asked = items.refunds.state[chosen], items.refunds.amount[chosen]
+    state, requested = items.refunds.state[chosen], items.refunds.amount[chosen]
     amount, paid = items.amount[chosen], orders.paid[of]
-    left = np.where(paid, amount - np.where(state == SUCCEEDED, asked, 0), 0)
+    left = np.where(paid, amount - np.where(state == SUCCEEDED, requested, 0), 0)
     ids = [str(order_id) for order_id in orders.ids[of].tolist()]
     sent = np.where(_cancelled(year, chosen), np.datetime64("NaT", "s"), orders.shipped_at[of])
     # A label was printed for some that were cancelled before they left: a waybill is not a shipment.
@@ -48,7 +48,7 @@ def _columns(year: ShopYear, chosen: Ints) -> dict[str, Sequence[str]]:
         "买家应付货款": yuan(amount.tolist()),
         "买家实付金额": yuan(left.tolist()),
         "退款状态": [REFUND_STATUS[kind] for kind in state.tolist()],
-        "退款金额": ["无退款申请" if part == 0 else f"￥{part / 100:.2f}" for part in asked.tolist()],
+        "退款金额": ["无退款申请" if part == 0 else f"￥{part / 100:.2f}" for part in requested.tolist()],
         "订单创建时间": moments(orders.created[of]),
         "订单付款时间": moments(orders.paid_at[of]),
         "发货时间": moments(sent),

@@ -6,7 +6,7 @@ import numpy as np
 
 from data.demo.facts.arrays import day_texts, yuan
 from data.demo.facts.shop_year import ShopYear
-from data.demo.facts.shops import FLAGSHIP, Product
+from data.demo.facts.shops import FLAGSHIP, DemoProduct
 from data.demo.writing.workbook import Cell, write_workbook
 
 RECENT = 60
@@ -16,12 +16,12 @@ HEADINGS = (
 )  # fmt: skip
 IDLE = {
     True: (
-        Product("744510041175", "竹编收纳篮手工零食筐", "YX-SN09", 59, 0),
-        Product("744510041382", "铜制烛台复古摆件", "YX-ZT03", 168, 0),
+        DemoProduct("744510041175", "竹编收纳篮手工零食筐", "YX-SN09", 59, 0),
+        DemoProduct("744510041382", "铜制烛台复古摆件", "YX-ZT03", 168, 0),
     ),
     False: (
-        Product("768820411934", "棉麻餐垫隔热垫四片装", "YM-CD02", 45, 0),
-        Product("768820412077", "藤编纸巾盒", "YM-ZJ01", 69, 0),
+        DemoProduct("768820411934", "棉麻餐垫隔热垫四片装", "YM-CD02", 45, 0),
+        DemoProduct("768820412077", "藤编纸巾盒", "YM-ZJ01", 69, 0),
     ),
 }
 """Products that nobody buys, by whether the shop is the flagship; the last of them was taken down."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from data.demo.exports.orders import rows_of
 from data.demo.facts.arrays import Ints, moments, yuan
-from data.demo.facts.refunds import ASKED, CLOSED, NONE, SUCCEEDED
+from data.demo.facts.refunds import CLOSED, NONE, REQUESTED, SUCCEEDED
 from data.demo.facts.shop_year import DAY, ShopYear
 from data.demo.writing.workbook import write_workbook
 
@@ -19,7 +19,7 @@ HEADINGS = (
     "退款申请时间", "超时时间", "退款状态", "货物状态", "客服介入状态", "买家退款原因", "责任方", "售中或售后",
     "部分退款/全额退款", "售后类型", "商家编码",
 )  # fmt: skip
-STATUS = {SUCCEEDED: "退款成功", ASKED: "买家已经申请退款，等待卖家同意", CLOSED: "退款关闭"}
+STATUS = {SUCCEEDED: "退款成功", REQUESTED: "买家已经申请退款，等待卖家同意", CLOSED: "退款关闭"}
 REASONS = (
     "7天无理由退换货", "不喜欢/不想要", "拍错/多拍", "7天无理由退换货", "质量问题", "未按约定时间发货",
     "不喜欢/不想要", "商品与页面描述不符", "其他", "商品破损/污渍",
@@ -34,7 +34,7 @@ DISPUTED = 83
 def write(year: ShopYear, to: Path) -> list[Path]:
     """One workbook, a row a refund."""
     refunds = year.items.refunds
-    recent = refunds.asked >= year.days[-RECENT].astype("datetime64[s]")
+    recent = refunds.requested_at >= year.days[-RECENT].astype("datetime64[s]")
     chosen = np.flatnonzero((refunds.state != NONE) & recent)
     columns = {**_of_orders(year, chosen), **_of_products(year, chosen), **_of_refunds(year, chosen)}
     columns |= _of_after_sales(year, chosen)
@@ -67,12 +67,12 @@ def _of_products(year: ShopYear, chosen: Ints) -> Columns:
 
 def _of_refunds(year: ShopYear, chosen: Ints) -> Columns:
     refunds, never = year.items.refunds, np.datetime64("NaT", "s")
-    state, asked = refunds.state[chosen], refunds.asked[chosen]
+    state, requested = refunds.state[chosen], refunds.requested_at[chosen]
     whole = (refunds.amount == year.items.amount)[chosen].tolist()
     return {
-        "退款申请时间": moments(asked),
-        "超时时间": moments(np.where(state == ASKED, asked + TO_ANSWER, never)),
-        "退款完结时间": moments(np.where(state == ASKED, never, refunds.finished[chosen])),
+        "退款申请时间": moments(requested),
+        "超时时间": moments(np.where(state == REQUESTED, requested + TO_ANSWER, never)),
+        "退款完结时间": moments(np.where(state == REQUESTED, never, refunds.finished[chosen])),
         "退款总额": yuan(refunds.amount[chosen].tolist()),
         "退款状态": [STATUS[kind] for kind in state.tolist()],
         "部分退款/全额退款": ["全额退款" if all_of_it else "部分退款" for all_of_it in whole],
@@ -81,7 +81,7 @@ def _of_refunds(year: ShopYear, chosen: Ints) -> Columns:
 
 def _of_after_sales(year: ShopYear, chosen: Ints) -> Columns:
     items, places = year.items, chosen.tolist()
-    sent = (year.orders.shipped_at[items.order[chosen]] < items.refunds.asked[chosen]).tolist()
+    sent = (year.orders.shipped_at[items.order[chosen]] < items.refunds.requested_at[chosen]).tolist()
     return {
         "货物状态": ["买家已收到货" if shipped else "未发货" for shipped in sent],
         "售后类型": ["退货退款" if shipped else "仅退款" for shipped in sent],

@@ -71,12 +71,12 @@ def means(year: ShopYear, found: Reviews) -> Floats:
     counts = np.bincount(place, minlength=n)
     # Nothing is known of the half-year before the first day: it was as usual.
     usual = int(np.median(counts))
-    told = np.concatenate([np.full(WINDOW, usual), counts]).cumsum()
+    running_counts = np.concatenate([np.full(WINDOW, usual), counts]).cumsum()
     rows = []
     for score, mean in zip(found.given.T, year.shop.dsr, strict=True):
         sums = np.bincount(place, weights=score, minlength=n)
         added = np.concatenate([np.full(WINDOW, usual * mean / 100), sums]).cumsum()
-        rows.append((added[WINDOW:] - added[:-WINDOW]) / (told[WINDOW:] - told[:-WINDOW]))
+        rows.append((added[WINDOW:] - added[:-WINDOW]) / (running_counts[WINDOW:] - running_counts[:-WINDOW]))
     return np.rint(np.stack(rows, axis=1) * 100)
 
 
@@ -100,7 +100,7 @@ def write(year: ShopYear, to: Path) -> list[Path]:
             late = luck[n][1] < (YOUNG_UNANSWERED if young[n] else OLD_UNANSWERED)
             reply = [ANSWER, answered[n], "已回复"] if word != "好评" and not late else ["", "", "未回复"]
             about = [ids[n], product.product_id, product.title]
-            writer.writerow([times[n], word, _said(given[n], luck[n][0]), *given[n], *about, *reply])
+            writer.writerow([times[n], word, _comment(given[n], luck[n][0]), *given[n], *about, *reply])
     return [path]
 
 
@@ -129,7 +129,7 @@ def _with_yesterday(year: ShopYear, found: Reviews) -> Reviews:
     return found
 
 
-def _said(given: list[int], luck: float) -> str:
+def _comment(given: list[int], luck: float) -> str:
     lowest = min(given)
     texts = PLEASED if lowest > 3 else COMPLAINING[given.index(lowest)]
     return texts[int(luck * len(texts))]

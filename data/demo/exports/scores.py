@@ -53,10 +53,10 @@ def home(years: list[tuple[ShopYear, Figures]]) -> Rows:
             (131, 0.9, 1.1), (132, 0.0, 0.06), (133, 95, 99.4), (134, 48, 60), (135, 0.8, 1.4), (136, 24, 46),
         )]  # fmt: skip
         for n in range(len(year.days) - DAYS, len(year.days)):
-            asked, judged, picked, hours, settled, replied = (float(each[n]) for each in salted)
+            requested, judged, picked, hours, settled, replied = (float(each[n]) for each in salted)
             paid, done, of_paid = (int(each[n]) / 100 for each in (facts.reported, facts.refund_finished, facts.refund))
             money = [f"{amount:,.2f}" for amount in (paid, paid - done, done, of_paid)]
-            rates = [f"{asked * CONSULTING:.2%}", f"{judged:.2f}%", f"{picked:.2f}%"]
+            rates = [f"{requested * CONSULTING:.2%}", f"{judged:.2f}%", f"{picked:.2f}%"]
             rows.append(
                 [
                     year.shop.name,

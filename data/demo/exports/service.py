@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.demo.exports.headings import CHITU, SYCM
-from data.demo.facts.agents import UNSETTLED, AgentDay, agent_days, together
+from data.demo.facts.agents import UNSETTLED, AgentDay, agent_days, combined
 from data.demo.facts.arrays import day_texts
 from data.demo.facts.figures import Figures
 from data.demo.facts.shop_year import ShopYear
@@ -65,12 +65,13 @@ def _chitu(year: ShopYear, found: list[AgentDay], first: str, last: str, to: Pat
 
 
 def _chitu_cells(row: AgentDay, *, settled: bool = True) -> Row:
-    asked = row.receptions * 6
+    requested = row.receptions * 6
     return [
-        row.receptions + row.unreplied, row.receptions, row.receptions, 0, 0, asked + round(asked * row.answers), asked,
-        round(asked * row.answers), round(row.answers, 4), 3 + row.receptions // 12, row.unreplied,
-        round(row.reply / 100, 4), row.unreplied + 1, row.first_sec, row.mean_sec, _spoken(row.session_sec),
-        row.inquirers, round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET,
+        row.receptions + row.unreplied, row.receptions, row.receptions, 0, 0,
+        requested + round(requested * row.answers), requested, round(requested * row.answers), round(row.answers, 4),
+        3 + row.receptions // 12, row.unreplied, round(row.reply / 100, 4), row.unreplied + 1, row.first_sec,
+        row.mean_sec, _spoken(row.session_sec), row.inquirers,
+        round(row.payers / max(row.inquirers, 1), 4) if settled else NOT_YET,
         round(row.payers * NEXT_DAY / max(row.inquirers, 1), 4) if settled else NOT_YET, row.sales / 100, row.payers,
         round(row.satisfied / 100, 4),
     ]  # fmt: skip
@@ -78,7 +79,7 @@ def _chitu_cells(row: AgentDay, *, settled: bool = True) -> Row:
 
 def _ends(found: list[AgentDay], cells: Callable[[AgentDay], Row], words: tuple[str, ...]) -> list[tuple[str, Row]]:
     """Summary rows: what they hold is made from the whole and must never be counted as an agent."""
-    total = together(found)
+    total = combined(found)
     return [(word, cells(total)) for word in words]
 
 
@@ -87,7 +88,7 @@ OF_SHOP = (
     "3分钟人工响应率", "旺旺回复率", "询单人数", "当日付款人数", "最终付款人数", "询单当日付款转化率",
     "询单最终付款转化率",
 )  # fmt: skip
-SHOP_DAYS, ASKED_ONCE, SAME_DAY = 60, 0.95, 0.82
+SHOP_DAYS, COUNTED_ONCE, SAME_DAY = 60, 0.95, 0.82
 """The days told of; buyers may ask several agents and count once for the shop; who pays on the day of the inquiry."""
 
 
@@ -104,15 +105,15 @@ def of_shops(years: list[tuple[ShopYear, Figures]]) -> list[Row]:
 
 
 def _of_shop(found: list[AgentDay]) -> Row:
-    total = together(found)
-    received, asked = round(total.receptions * ASKED_ONCE), round(total.inquirers * ASKED_ONCE)
-    paid = round(total.payers * ASKED_ONCE)
+    total = combined(found)
+    received, requested = round(total.receptions * COUNTED_ONCE), round(total.inquirers * COUNTED_ONCE)
+    paid = round(total.payers * COUNTED_ONCE)
     each = (lambda row: row.mean_sec, lambda row: row.first_sec, lambda row: row.within_3min, lambda row: row.reply)
     mean, first, quick, reply = (sum(of(row) * row.receptions for row in found) / total.receptions for of in each)
     return [
         received + total.unreplied, received, total.unreplied, received, f"{mean:.2f}", f"{first:.2f}", f"{quick:.2f}%",
-        f"{reply:.2f}%", asked, round(paid * SAME_DAY), paid, f"{round(paid * SAME_DAY) / asked:.2%}",
-        f"{paid / asked:.2%}",
+        f"{reply:.2f}%", requested, round(paid * SAME_DAY), paid, f"{round(paid * SAME_DAY) / requested:.2%}",
+        f"{paid / requested:.2%}",
     ]  # fmt: skip
 
 

@@ -33,11 +33,11 @@ def stock(years: list[ShopYear]) -> Rows:
     for year in years:
         pieces, days = sold(year), len(year.days)
         for place, product in enumerate((*year.shop.products, *IDLE[year.shop is FLAGSHIP])):
-            told = [pieces.get((n, place), (0, 0, 0))[1] for n in range(days - PACE, days)]
-            left = _left(year, place, sum(told) / PACE)
+            sold_pieces = [pieces.get((n, place), (0, 0, 0))[1] for n in range(days - PACE, days)]
+            left = _left(year, place, sum(sold_pieces) / PACE)
             for n in range(days - 1, days - DAYS - 1, -1):
                 rows.append([year.shop.name, day_texts(year.days)[n], *product.id_and_title, left])
-                left += told[n - days + PACE]
+                left += sold_pieces[n - days + PACE]
     return rows
 
 
@@ -55,8 +55,8 @@ def to_do(years: list[ShopYear], open_complaints: dict[tuple[str, date], int]) -
 
 
 def _left(year: ShopYear, place: int, pace: float) -> int:
-    known = len(year.shop.products)
-    return round(DAYS_LEFT[place] * pace) if place < known else IDLE_LEFT[place - known]
+    row = len(year.shop.products)
+    return round(DAYS_LEFT[place] * pace) if place < row else IDLE_LEFT[place - row]
 
 
 def _to_ship(year: ShopYear, day: date) -> list[Cell]:
@@ -70,5 +70,5 @@ def _to_ship(year: ShopYear, day: date) -> list[Cell]:
 
 def _refunds_open(year: ShopYear, day: date) -> int:
     end, refunds = np.datetime64(day, "s") + DAY, year.items.refunds
-    asked = (refunds.state != NONE) & (refunds.state != CLOSED) & (refunds.asked < end)
-    return int((asked & ~(refunds.finished < end)).sum())
+    requested = (refunds.state != NONE) & (refunds.state != CLOSED) & (refunds.requested_at < end)
+    return int((requested & ~(refunds.finished < end)).sum())

@@ -7,7 +7,7 @@ import numpy as np
 from data.demo.facts.arrays import day_texts
 from data.demo.facts.figures import Figures
 from data.demo.facts.shop_year import ShopYear
-from data.demo.facts.shops import Agent
+from data.demo.facts.shops import DemoAgent
 
 CONSULTING = 0.095
 INQUIRING = 0.62
@@ -23,7 +23,7 @@ class AgentDay:
     """An agent's day; `reply` and `satisfied` in per cent, `answers` a ratio, amounts in fen."""
 
     day: str
-    agent: Agent
+    agent: DemoAgent
     receptions: int
     unreplied: int
     inquirers: int
@@ -43,7 +43,7 @@ class AgentDay:
         return round(min(99.9, 100.2 - self.mean_sec * 0.065), 2)
 
 
-def together(rows: list[AgentDay]) -> AgentDay:
+def combined(rows: list[AgentDay]) -> AgentDay:
     """Rows as one: counts and amounts added, the rest as in the first."""
     return replace(
         rows[0],
@@ -71,7 +71,7 @@ def agent_days(year: ShopYear, facts: Figures) -> list[AgentDay]:
     return rows
 
 
-def _agent_day(day: str, agent: Agent, people: int, left: int, basket: float, luck: list[float]) -> AgentDay:
+def _agent_day(day: str, agent: DemoAgent, people: int, left: int, basket: float, luck: list[float]) -> AgentDay:
     few = left == 0 and agent.share < 0.1
     inquirers = FEW if few else round(people * INQUIRING * luck[1])
     settled = 0.7 + 0.3 * min(left, UNSETTLED) / UNSETTLED

@@ -18,7 +18,7 @@ SEARCH_FALL = 0.78
 
 
 @dataclass(frozen=True, slots=True)
-class Channel:
+class DemoChannel:
     """A way into the shop: its place among the levels, its share of visitors, its conversion beside the shop's."""
 
     path: tuple[str, ...]
@@ -27,18 +27,18 @@ class Channel:
 
 
 CHANNELS = (
-    Channel(("平台流量", "搜索", SEARCH), 0.33, 1.15),
-    Channel(("平台流量", "推荐", "手淘推荐"), 0.25, 0.55),
-    Channel(("平台流量", "自主访问", "购物车"), 0.09, 2.3),
-    Channel(("平台流量", "自主访问", "我的淘宝"), 0.085, 2.0),
-    Channel(("平台流量", "活动", "聚划算"), 0.03, 1.2),
-    Channel(("广告流量", "效果广告", "关键词推广"), 0.17, 1.05),
-    Channel(("广告流量", "效果广告", "人群推广"), 0.06, 0.7),
-    Channel(("广告流量", "全站推广"), 0.08, 0.95),
-    Channel(("广告流量", "淘宝客"), 0.02, 1.4),
-    Channel(("内容流量", "种草", "内容种草"), 0.065, 0.42),
-    Channel(("内容流量", "直播", "店铺直播", "自播间"), 0.03, 1.3),
-    Channel(("站外流量",), 0.012, 0.3),
+    DemoChannel(("平台流量", "搜索", SEARCH), 0.33, 1.15),
+    DemoChannel(("平台流量", "推荐", "手淘推荐"), 0.25, 0.55),
+    DemoChannel(("平台流量", "自主访问", "购物车"), 0.09, 2.3),
+    DemoChannel(("平台流量", "自主访问", "我的淘宝"), 0.085, 2.0),
+    DemoChannel(("平台流量", "活动", "聚划算"), 0.03, 1.2),
+    DemoChannel(("广告流量", "效果广告", "关键词推广"), 0.17, 1.05),
+    DemoChannel(("广告流量", "效果广告", "人群推广"), 0.06, 0.7),
+    DemoChannel(("广告流量", "全站推广"), 0.08, 0.95),
+    DemoChannel(("广告流量", "淘宝客"), 0.02, 1.4),
+    DemoChannel(("内容流量", "种草", "内容种草"), 0.065, 0.42),
+    DemoChannel(("内容流量", "直播", "店铺直播", "自播间"), 0.03, 1.3),
+    DemoChannel(("站外流量",), 0.012, 0.3),
 )
 """The shares add up to 1.22: a visitor who came by two channels is counted in both."""
 

@@ -66,16 +66,16 @@ def _name(source: Source, day: date) -> str:
 
 
 def _shop(source: Source) -> str:
-    told = [column.derived.strip("'") for column in source.columns if column.name == "platform"]
-    return SHOPS.get(told[0], TMALL) if told else TMALL
+    platforms = [column.derived.strip("'") for column in source.columns if column.name == "platform"]
+    return SHOPS.get(platforms[0], TMALL) if platforms else TMALL
 
 
 def _columns(source: Source) -> list[Column]:
     """The columns that the export has: shop, day and carrier often stand in names alone."""
     if source.hand_made:
         return source.on_the_sheet
-    known_by = {*source.known_by, *source.known_by_any}
-    return [column for column in source.on_the_sheet if column.name in known_by or not _in_names(column)]
+    identified_by = {*source.identified_by, *source.identified_by_any}
+    return [column for column in source.on_the_sheet if column.name in identified_by or not _in_names(column)]
 
 
 def _in_names(column: Column) -> bool:
@@ -116,11 +116,11 @@ def _rows_differ(source: Source) -> bool:
 
 def _row(source: Source, day: date, n: int) -> list[str]:
     shop = _shop(source)
-    told = [shop if column.name == "shop" else cell(column, day, n) for column in _columns(source)]
+    cells = [shop if column.name == "shop" else cell(column, day, n) for column in _columns(source)]
     if source.matrix:
         value = source.column(source.matrix.value)
-        told += [spread_cell(value, heading, day, n) for heading in varying_headings(source)]
-    return told
+        cells += [spread_cell(value, heading, day, n) for heading in varying_headings(source)]
+    return cells
 
 
 def _summed_up(source: Source) -> list[Skip]:

@@ -56,7 +56,7 @@ HEADINGS_CHANGED = Problem(
     ),
 )
 
-AS_TOLD = Problem(
+AS_MAPPED = Problem(
     "as_told",
     "note",
     Text("按记住的读法", "Read as remembered"),
@@ -177,7 +177,7 @@ TABLES = (
     SPAN_NOT_DAY,
     SCALE_NEEDED,
     HEADINGS_CHANGED,
-    AS_TOLD,
+    AS_MAPPED,
     ROWS_VANISH,
     OTHER_MODE,
     ODD_BYTES,

@@ -38,7 +38,7 @@ OFTEN = 3
 MOST_LISTED = 0.1
 """Values of a column, as a share of its cells, up to which they are listed once."""
 
-TOLD_APART = ",\t;"
+SAFE_DELIMITERS = ",\t;"
 """Delimiters that are no part of any character of GB18030, whose second bytes begin at 0."""
 
 
@@ -47,7 +47,7 @@ def even_records(content: Content, encoding: str, delimiter: str, headings: Coll
 
     Raises UnicodeDecodeError where what is read is no text, Refused where it is too wide.
     """
-    if encoding != "utf-8" and delimiter not in TOLD_APART:
+    if encoding != "utf-8" and delimiter not in SAFE_DELIMITERS:
         content, encoding = as_utf8(content[:].decode(encoding)), "utf-8"
     head = io.StringIO(content[:SAMPLE].decode(encoding, errors="replace"), newline="")
     records = csv.reader(head, delimiter=delimiter)
@@ -121,8 +121,8 @@ def _every(first: Sequence[str]) -> Sequence[int]:
 
 def _wanted(first: Sequence[str], headings: Collection[str]) -> Sequence[int]:
     """The places of the columns worth reading: all of them unless the first record is a header."""
-    known = [at for at, text in enumerate(first) if normalised(text) in headings]
-    return known if len(known) >= FEWEST else _every(first)
+    wanted_columns = [at for at, text in enumerate(first) if normalised(text) in headings]
+    return wanted_columns if len(wanted_columns) >= FEWEST else _every(first)
 
 
 def _repeating(records: Sequence[Sequence[str]]) -> frozenset[int]:

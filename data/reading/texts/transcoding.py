@@ -37,6 +37,6 @@ def _texts(cells: pa.BinaryArray, encoding: str) -> pa.StringArray:
         if joined.isascii():
             return cells.view(pa.string())
         if joined.count(separator) == len(cells) - 1:
-            together = pa.array([as_utf8(joined.decode(encoding))], pa.string())
-            return pc.split_pattern(together, separator.decode()).flatten()
+            joined_text = pa.array([as_utf8(joined.decode(encoding))], pa.string())
+            return pc.split_pattern(joined_text, separator.decode()).flatten()
     return pa.array([as_utf8(cell.decode(encoding)) for cell in cells.to_pylist()], pa.string())

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from data.formats.heading import normalised
 from data.reading.cells import no_cells, numbered
-from data.reading.exchange import Found, Refused
+from data.reading.exchange import Refused, SheetContent
 from data.reading.limits import MOST_COLUMNS, MOST_SHEETS
 from data.reading.workbooks.sheet_xml import Scan, parts, scan
 from data.reading.workbooks.small_workbook import Unreadable, number_text
@@ -20,30 +20,30 @@ FEWEST = 3
 """Known headings in a first row that make it a header."""
 
 
-def sheets(path: Path, headings: Collection[str]) -> list[Found]:
+def sheets(path: Path, headings: Collection[str]) -> list[SheetContent]:
     """The sheets of a workbook; `headings`, normalised, are known. Raises Unreadable."""
     try:
         reader = fastexcel.read_excel(path.read_bytes())
         if len(reader.sheet_names) > MOST_SHEETS:
             raise Refused("too_heavy")
         xml = parts(path)
-        with ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(1) as pool:
             return [
-                _sheet(reader, name, headings, beside.submit(scan, path, xml.get(name))) for name in reader.sheet_names
+                _sheet(reader, name, headings, pool.submit(scan, path, xml.get(name))) for name in reader.sheet_names
             ]
     except fastexcel.FastExcelError as error:
         raise Unreadable(str(error)) from error
 
 
-def _sheet(reader: fastexcel.ExcelReader, name: str, known: Collection[str], scanned: Future[Scan]) -> Found:
-    found = _known_columns(reader, name, known) or _every_column(reader, name)
+def _sheet(reader: fastexcel.ExcelReader, name: str, declared: Collection[str], scanned: Future[Scan]) -> SheetContent:
+    found = _declared_columns(reader, name, declared) or _every_column(reader, name)
     if not found.cells.num_rows:
-        return Found(name, no_cells(), found.hidden)
+        return SheetContent(name, no_cells(), found.hidden)
     seen = scanned.result()
     cells = numbered(found.cells, seen.first_row)
     for rounded in seen.rounded.values():
         cells = _marked(cells, rounded, seen.first_row)
-    return Found(name, cells, found.hidden, errors=seen.errors, uncached=seen.uncached)
+    return SheetContent(name, cells, found.hidden, errors=seen.errors, uncached=seen.uncached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Loaded:
     hidden: bool
 
 
-def _known_columns(reader: fastexcel.ExcelReader, name: str, known: Collection[str]) -> Loaded | None:
+def _declared_columns(reader: fastexcel.ExcelReader, name: str, declared: Collection[str]) -> Loaded | None:
     """A sheet whose first row is a header, with the cells of those columns alone whose headings are known.
 
     None if its first row is no header. Turning cells into text takes a quarter of the reading; most are not needed.
@@ -64,14 +64,14 @@ def _known_columns(reader: fastexcel.ExcelReader, name: str, known: Collection[s
 
     def wanted(column: fastexcel.ColumnInfoNoDtype) -> bool:
         headings.append("" if column.name.startswith(UNNAMED) else column.name)
-        if normalised(headings[-1]) in known or column.index == 0:
+        if normalised(headings[-1]) in declared or column.index == 0:
             kept.append(column.index)
         return column.index in kept
 
     sheet = reader.load_sheet(name, header_row=0, dtypes="string", use_columns=wanted)
     if len(headings) > MOST_COLUMNS:
         raise Refused("too_wide")
-    if sum(normalised(heading) in known for heading in headings) < FEWEST:
+    if sum(normalised(heading) in declared for heading in headings) < FEWEST:
         return None
     read = dict(zip(kept, pa.table(sheet.to_arrow()).columns, strict=True))
     nothing = pa.nulls(sheet.height, pa.string())

@@ -9,7 +9,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from data.reading.cells import as_cells, no_cells
-from data.reading.exchange import Found, Refused
+from data.reading.exchange import Refused, SheetContent
 from data.reading.limits import MOST_COLUMNS, MOST_SHEETS
 from data.reading.workbooks.error_words import error_words
 from data.reading.workbooks.merged import fill
@@ -25,36 +25,36 @@ Unreadable = calamine.CalamineError
 Locked = calamine.PasswordError
 
 
-def sheets(path: Path, headings: Collection[str]) -> list[Found]:
+def sheets(path: Path, headings: Collection[str]) -> list[SheetContent]:
     """The sheets of a workbook; `headings`, normalised, are known.
 
     Raises Unreadable, or Locked where it has a password.
     """
     xml = parts(path)
-    with path.open("rb") as file, ThreadPoolExecutor(1) as beside:
+    with path.open("rb") as file, ThreadPoolExecutor(1) as pool:
         workbook = calamine.load_workbook(file)
         listed = [sheet for sheet in workbook.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
         if len(listed) > MOST_SHEETS:
             raise Refused("too_heavy")
-        scans = [beside.submit(scan, path, xml.get(sheet.name), False) for sheet in listed]
+        scans = [pool.submit(scan, path, xml.get(sheet.name), False) for sheet in listed]
         return [_sheet(workbook, sheet, seen, headings) for sheet, seen in zip(listed, scans, strict=True)]
 
 
 def _sheet(
     workbook: calamine.CalamineWorkbook, listed: calamine.SheetMetadata, seen: Future[Scan], headings: Collection[str]
-) -> Found:
+) -> SheetContent:
     hidden = listed.visible != calamine.SheetVisibleEnum.Visible
     sheet = workbook.get_sheet_by_name(listed.name)
     if sheet.start is None:
-        return Found(listed.name, no_cells(), hidden)
+        return SheetContent(listed.name, no_cells(), hidden)
     if sheet.width > MOST_COLUMNS:
         raise Refused("too_wide")
     rows = [[as_text(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
     fill(rows, sheet.start, sheet.merged_cell_ranges or (), headings)
     cells = as_cells(rows, first_row=sheet.start[0] + 1)
-    told = seen.result()
-    told.errors.add(error_words(cells, first_column=sheet.start[1]))
-    return Found(listed.name, cells, hidden, errors=told.errors, uncached=told.uncached)
+    payload = seen.result()
+    payload.errors.add(error_words(cells, first_column=sheet.start[1]))
+    return SheetContent(listed.name, cells, hidden, errors=payload.errors, uncached=payload.uncached)
 
 
 def as_text(value: object) -> str:

@@ -14,8 +14,8 @@ TO_DO = Source(
     title=Text("千牛首页待办", "Qianniu's counters of things to do"),
     exported_from=Text("千牛 › 首页 › 待办", "Qianniu › Home › To do"),
     file_name="千牛待办_{day}.xlsx",
-    known_by=("to_ship",),
-    known_by_any=("ship_soon", "ship_late", "refunds_open", "complaints_open"),
+    identified_by=("to_ship",),
+    identified_by_any=("ship_soon", "ship_late", "refunds_open", "complaints_open"),
     unlike=("订单编号", "订单号", "客服昵称"),
     columns=(
         SHOP,
@@ -39,8 +39,8 @@ DELIVERIES = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="配送日报_{day}.xlsx",
-    known_by=("office",),
-    known_by_any=("due", "delivered_yesterday", "done_rate"),
+    identified_by=("office",),
+    identified_by_any=("due", "delivered_yesterday", "done_rate"),
     columns=(
         SHOP_IF_ONE,
         DAY_COLUMN,

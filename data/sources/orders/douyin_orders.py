@@ -22,7 +22,7 @@ ORDERS_DOUYIN = Source(
     exported_from=Text("抖店 › 订单 › 订单管理 › 导出", "Douyin shop › Orders › Export"),
     file_name="1791430000_{day}.csv",
     encoding="utf-8-sig",
-    known_by=("suborder_id", "order_id", "payable"),
+    identified_by=("suborder_id", "order_id", "payable"),
     unlike=("售后单号", "退款编号"),
     columns=(
         SHOP,

@@ -22,8 +22,8 @@ ERP_ORDERS = Source(
     title=Text("聚水潭订单", "Jushuitan orders"),
     exported_from=Text("聚水潭 › 订单 › 订单列表 › 导出", "Jushuitan › Orders › Export"),
     file_name="订单_{day}.xlsx",
-    known_by=("erp_order_id",),
-    known_by_any=("status", "waybill"),
+    identified_by=("erp_order_id",),
+    identified_by_any=("status", "waybill"),
     unlike=("售后单号", "退款编号"),
     # Nothing of an item is declared: the rows of one order become equal, and one of them is kept.
     columns=(
@@ -49,8 +49,8 @@ ERP_ORDERS_WDT = Source(
     title=Text("旺店通订单", "Wangdiantong orders"),
     exported_from=Text("旺店通 › 订单 › 订单明细 › 导出", "Wangdiantong › Orders › Details › Export"),
     file_name="旺店通订单_{day}.xlsx",
-    known_by=("erp_order_id", "order_id"),
-    known_by_any=("status", "waybill"),
+    identified_by=("erp_order_id", "order_id"),
+    identified_by_any=("status", "waybill"),
     # Nothing of an item is declared, as above.
     columns=(
         SHOP,
@@ -83,7 +83,7 @@ ERP_ORDERS_WLN = Source(
         " recognised)",
     ),
     file_name="万里牛订单明细_{day}.xlsx",
-    known_by=("erp_order_id", "order_id"),
+    identified_by=("erp_order_id", "order_id"),
     unlike=("内部订单号", "原始单号", "主订单编号"),
     # Nothing of an item is declared, as above; 原订单号 holds several with bars between them where orders were joined.
     columns=(
@@ -123,7 +123,7 @@ ERP_REFUNDS = Source(
     title=Text("聚水潭售后单", "Jushuitan after-sale requests"),
     exported_from=Text("聚水潭 › 售后 › 售后单 › 导出", "Jushuitan › After-sale › Export"),
     file_name="售后单_{day}.xlsx",
-    known_by=("erp_refund_id", "erp_order_id"),
+    identified_by=("erp_refund_id", "erp_order_id"),
     columns=(
         SHOP,
         Column("erp_refund_id", ID, Text("售后单号", "ERP refund number"), needed=True),

@@ -13,8 +13,8 @@ FAULTS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="运营日志.xlsx",
-    known_by=("found_at",),
-    known_by_any=("responded_at", "solved_at"),
+    identified_by=("found_at",),
+    identified_by_any=("responded_at", "solved_at"),
     columns=(
         SHOP_IF_ONE,
         Column("fault", TEXT, Text("故障", "Fault"), also=("现象", "故障现象", "问题", "异常", "事件"), default=""),
@@ -40,7 +40,7 @@ PAGE_CHECKS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="页面检查_{day}.xlsx",
-    known_by=("day", "check_item", "result"),
+    identified_by=("day", "check_item", "result"),
     columns=(
         SHOP_IF_ONE,
         Column("day", DAY, Text("日期", "Day"), also=("检查日期",), needed=True),
@@ -63,8 +63,8 @@ COMPLAINTS = Source(
     ),
     hand_made=True,
     file_name="投诉登记_{day}.xlsx",
-    known_by=("complaint_id",),
-    known_by_any=("status", "complaint_type", "opened_at"),
+    identified_by=("complaint_id",),
+    identified_by_any=("status", "complaint_type", "opened_at"),
     columns=(
         SHOP,
         Column(

@@ -16,7 +16,7 @@ ORDERS_JD = Source(
     title=Text("京东订单", "JD orders"),
     exported_from=Text("京麦 › 订单管理 › 订单查询 › 导出", "JD Jingmai › Orders › Export"),
     file_name="京东订单{day}.xlsx",
-    known_by=("order_id", "total", "payable"),
+    identified_by=("order_id", "total", "payable"),
     unlike=("售后单号", "退款编号", "内部订单号"),
     # Nothing of an item is declared: the rows of one order become equal, and one of them is kept.
     columns=(

@@ -15,7 +15,7 @@ ORDER_ITEMS = Source(
     ),
     file_name="ExportOrderDetailList{day}.xlsx",
     sheet_names=("export",),
-    known_by=("suborder_id", "order_id", "paid"),
+    identified_by=("suborder_id", "order_id", "paid"),
     unlike=("退款编号", "售后单号"),
     columns=(
         SHOP,

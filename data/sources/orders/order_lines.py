@@ -25,7 +25,7 @@ ORDER_LINES = Source(
         "卖家中心 › 已卖出的宝贝 › 批量导出 › 宝贝报表（旧版）", "Seller centre › Sold items › Export › Items (classic)"
     ),
     file_name="ExportOrderDetailList{day}.csv",
-    known_by=("order_id", "title", "items"),
+    identified_by=("order_id", "title", "items"),
     unlike=("子订单编号", "主订单编号", "买家实付金额", "买家实际支付金额", "退款编号", "评价内容"),
     columns=(
         SHOP,

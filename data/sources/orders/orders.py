@@ -15,8 +15,8 @@ ORDERS = Source(
     ),
     file_name="ExportOrderList{day}.csv",
     sheet_names=("export",),
-    known_by=("order_id", "paid"),
-    known_by_any=("pay_time", "created_time"),
+    identified_by=("order_id", "paid"),
+    identified_by_any=("pay_time", "created_time"),
     unlike=("子订单编号", "退款编号", "评价内容", "售后单号"),
     columns=(
         SHOP,

@@ -12,8 +12,8 @@ ORDERS_1688 = Source(
     title=Text("1688 订单", "1688 orders"),
     exported_from=Text("1688 › 交易管理 › 已卖出的货品 › 导出", "1688 › Trade › Sold goods › Export"),
     file_name="1688订单{day}.xlsx",
-    known_by=("order_id", "paid"),
-    known_by_any=("total", "waybill"),
+    identified_by=("order_id", "paid"),
+    identified_by_any=("total", "waybill"),
     unlike=("退款编号", "售后单号", "内部订单号"),
     columns=(
         SHOP,

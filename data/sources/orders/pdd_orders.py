@@ -29,7 +29,7 @@ ORDERS_PDD = Source(
     title=Text("拼多多订单", "Pinduoduo orders"),
     exported_from=Text("拼多多商家后台 › 发货管理 › 订单查询 › 批量导出", "Pinduoduo › Orders › Export"),
     file_name="orders_export{day}.csv",
-    known_by=("order_id", "buyer_paid"),
+    identified_by=("order_id", "buyer_paid"),
     unlike=("售后编号", "内部订单号"),
     columns=(
         SHOP,

@@ -21,8 +21,8 @@ REFUNDS = Source(
     exported_from=Text("千牛 › 交易 › 退款管理 › 导出", "Qianniu › Trade › Refunds › Export"),
     file_name="退款管理{day}.xlsx",
     sheet_names=("export",),
-    known_by=("refund_id",),
-    known_by_any=("apply_time", "refund_total", "status"),
+    identified_by=("refund_id",),
+    identified_by_any=("apply_time", "refund_total", "status"),
     unlike=("售后单号",),
     columns=(
         SHOP,
@@ -64,7 +64,7 @@ REFUNDS_DOUYIN = Source(
     exported_from=Text("抖店 › 售后 › 售后工作台 › 导出", "Douyin shop › After-sale › Export"),
     file_name="售后单{day}.csv",
     encoding="utf-8-sig",
-    known_by=("refund_id", "apply_time"),
+    identified_by=("refund_id", "apply_time"),
     unlike=("内部订单号", "退款编号"),
     columns=(
         SHOP,
@@ -101,8 +101,8 @@ REFUND_DAYS = Source(
     title=Text("拼多多售后服务概况", "Pinduoduo refunds by day"),
     exported_from=Text("拼多多商家后台 › 售后管理 › 服务概况", "Pinduoduo › After-sale › Overview"),
     file_name="拼多多_{day}_{shop}_售后服务概况.xlsx",
-    known_by=("day",),
-    known_by_any=("dispute_refunds", "refunded_orders", "refund"),
+    identified_by=("day",),
+    identified_by_any=("dispute_refunds", "refunded_orders", "refund"),
     unlike=("成交金额", "咨询人数", "成交订单数", "访客数"),
     columns=(
         SHOP,
@@ -130,7 +130,7 @@ DEDUCTIONS = Source(
     title=Text("拼多多订单扣款", "Pinduoduo deductions"),
     exported_from=Text("拼多多商家后台 › 订单 › 订单扣款", "Pinduoduo › Orders › Deductions"),
     file_name="订单扣款_{day}.xlsx",
-    known_by=("order_id", "offence", "amount"),
+    identified_by=("order_id", "offence", "amount"),
     columns=(
         SHOP,
         platform("拼多多"),

@@ -26,7 +26,7 @@ DSR = Source(
     exported_from=EXPORTED_FROM,
     file_name="店铺DSR数据_{day}.xlsx",
     header_row=2,
-    known_by=("item", "score"),
+    identified_by=("item", "score"),
     unlike=("人", "姓名", "员工", "月", "月份", "年月", "权重", "考核项"),
     columns=(
         SHOP,
@@ -45,7 +45,7 @@ DSR_DAILY = Source(
     title=Text("店铺DSR（每日表）", "Shop DSR (daily list)"),
     exported_from=EXPORTED_FROM,
     file_name="店铺DSR每日_{day}.xlsx",
-    known_by=("day",),
+    identified_by=("day",),
     unlike=("访客数", "支付金额", "旺旺昵称", "客服昵称", "商品ID", "订单编号"),
     columns=(
         SHOP,

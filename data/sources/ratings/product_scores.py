@@ -18,7 +18,7 @@ PRODUCT_TROUBLES = Source(
         "千牛 › 店铺 › 真实体验分 › 体验问题订单率", "Qianniu › Shop › Experience score › Orders with trouble"
     ),
     file_name="体验问题订单率_{day}.xlsx",
-    known_by=("named", "troubled_orders"),
+    identified_by=("named", "troubled_orders"),
     columns=(
         SHOP,
         TAOBAO,
@@ -46,7 +46,7 @@ PRODUCT_EXPERIENCE = Source(
     title=Text("商品体验分（PXI）", "Product experience (PXI)"),
     exported_from=Text("千牛 › 店铺 › 真实体验分 › 商品体验分", "Qianniu › Shop › Experience score › Products"),
     file_name="PXI_{day}.xlsx",
-    known_by=("item_id", "score"),
+    identified_by=("item_id", "score"),
     columns=(
         SHOP,
         TAOBAO,

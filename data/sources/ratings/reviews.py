@@ -41,7 +41,7 @@ REVIEWS = Source(
     exported_from=Text("评价抓取工具 › 抓取数据汇总", "The tool that collects reviews"),
     file_name="评价抓取{day}.xlsx",
     sheet_names=("抓取数据汇总",),
-    known_by=("review_time", "content", "rating"),
+    identified_by=("review_time", "content", "rating"),
     unlike=("评价ID", "描述评分"),
     columns=(
         SHOP,
@@ -73,8 +73,8 @@ REVIEWS_TAOBAO = Source(
         " what is not recognised)",
     ),
     file_name="评价管理_{day}.csv",
-    known_by=("review_time", "content"),
-    known_by_any=("rating", "reply", "replied_at", "reply_status"),
+    identified_by=("review_time", "content"),
+    identified_by_any=("rating", "reply", "replied_at", "reply_status"),
     unlike=("评价ID", "描述评分", "综合评分", "平台"),
     columns=(
         SHOP,
@@ -121,7 +121,7 @@ REVIEWS_PDD = Source(
     title=Text("拼多多评价", "Pinduoduo reviews"),
     exported_from=Text("拼多多商家后台 › 商品 › 评价管理", "Pinduoduo › Products › Reviews"),
     file_name="拼多多评价{day}.xlsx",
-    known_by=("review_id", "review_time", "content"),
+    identified_by=("review_id", "review_time", "content"),
     # The overall score (综合评分) is always 0 and is left out.
     columns=(
         SHOP,
@@ -151,7 +151,7 @@ REVIEW_COUNTS = Source(
     exported_from=Text("手工表：每天记一行评价总数", "A hand-made sheet: the number of reviews, a row a day"),
     hand_made=True,
     file_name="评价数.xlsx",
-    known_by=("day", "reviews"),
+    identified_by=("day", "reviews"),
     columns=(
         SHOP,
         Column("day", DAY, Text("评价日期", "Day"), needed=True),

@@ -25,7 +25,7 @@ SCORES_WIDE = Source(
     hand_made=True,
     heading_groups=("2026-06-11",),
     file_name="{day}服务分数据.xlsx",
-    known_by=("platform", "shop"),
+    identified_by=("platform", "shop"),
     columns=(
         Column("platform", TEXT, Text("平台", "Platform"), needed=True, words=PLATFORMS),
         Column("shop", TEXT, Text("店铺", "Shop"), also=("店铺名称",), needed=True),

@@ -13,7 +13,7 @@ APPRAISALS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="绩效评分.xlsx",
-    known_by=("period", "person", "item", "score"),
+    identified_by=("period", "person", "item", "score"),
     columns=(
         SHOP_IF_ONE,
         Column("period", PERIOD, Text("月份", "Month"), also=("年月", "月", "考核月份"), needed=True),

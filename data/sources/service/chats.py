@@ -23,8 +23,8 @@ CHATS = Source(
     ),
     hand_made=True,
     file_name="聊天记录_{day}.xlsx",
-    known_by=("session_id", "asked_at"),
-    known_by_any=("replied_at", "waited_sec"),
+    identified_by=("session_id", "asked_at"),
+    identified_by_any=("replied_at", "waited_sec"),
     unlike=("接待人数", "询单人数"),
     columns=(
         SHOP,

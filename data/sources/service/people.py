@@ -16,8 +16,8 @@ ROSTER = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="客服花名册.xlsx",
-    known_by=("account", "person"),
-    known_by_any=("staff_number", "team"),
+    identified_by=("account", "person"),
+    identified_by_any=("staff_number", "team"),
     unlike=("销售额", "接待人数", "询单人数", "咨询人数", "日期", "班次"),
     columns=(
         SHOP_IF_ONE,
@@ -40,8 +40,8 @@ SHIFTS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="客服排班_{day}.xlsx",
-    known_by=("day", "agent"),
-    known_by_any=("online_from", "online_until", "shift"),
+    identified_by=("day", "agent"),
+    identified_by_any=("online_from", "online_until", "shift"),
     unlike=("事项", "检查项", "接待人数", "销售额"),
     columns=(
         SHOP_IF_ONE,
@@ -68,7 +68,7 @@ WORKLOAD = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="工作量_{day}.xlsx",
-    known_by=("day", "person", "task", "quantity"),
+    identified_by=("day", "person", "task", "quantity"),
     columns=(
         SHOP_IF_ONE,
         DAY_COLUMN,

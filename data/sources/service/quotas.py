@@ -25,8 +25,8 @@ QUOTAS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="定额本.xlsx",
-    known_by=("team", "task"),
-    known_by_any=("low", "minutes"),
+    identified_by=("team", "task"),
+    identified_by_any=("low", "minutes"),
     unlike=("日期", "完成数量", "数量"),
     columns=(
         SHOP_IF_ONE,

@@ -79,8 +79,8 @@ SERVICE = Source(
     exported_from=Text("生意参谋 › 服务 › 自制报表 › 客服绩效", "Business Advisor › Service › Custom report › Agents"),
     file_name="自制报表-报表查看-客服绩效_{day}_{day}_全部.xlsx",
     sheet_names=("数据信息",),
-    known_by=("agent",),
-    known_by_any=("receptions", "inquirers", "sales", "final_pay_rate"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "inquirers", "sales", "final_pay_rate"),
     unlike=("客服昵称", "账户名", "商品ID"),
     columns=(
         SHOP,
@@ -106,8 +106,8 @@ SERVICE_CHITU = Source(
     exported_from=Text("赤兔 › 自定义报表", "Chitu › Custom reports"),
     rates_are_shares=True,
     file_name="自定义报表_客服数据_{day}至{day}.xlsx",
-    known_by=("agent",),
-    known_by_any=("receptions", "consults", "sales", "final_pay_rate"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "consults", "sales", "final_pay_rate"),
     unlike=("旺旺昵称", "商品ID", "账号名称", "客服账号", "人工已接待人数", "接待会话量"),
     columns=(
         SHOP,
@@ -139,8 +139,8 @@ SERVICE_QIANNIU = Source(
     exported_from=Text("千牛 › 服务 › 服务报告", "Qianniu › Service › Service report"),
     file_name="服务报告_{day}.xlsx",
     sheet_names=("按客服查看", "旺旺账号咨询接待能力明细"),
-    known_by=("agent",),
-    known_by_any=("receptions", "reviews"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "reviews"),
     unlike=("有效接待人数", "接待人数", "商品ID"),
     columns=(
         SHOP,

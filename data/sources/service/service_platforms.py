@@ -18,8 +18,8 @@ SERVICE_JD = Source(
     rates_are_shares=True,
     file_name="京东客服_{day}.xlsx",
     sheet_names=("整体数据",),
-    known_by=("agent",),
-    known_by_any=("receptions", "consults"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "consults"),
     unlike=("旺旺昵称", "客服昵称", "客服账号", "商品ID"),
     columns=(
         SHOP,
@@ -57,8 +57,8 @@ SERVICE_DOUYIN = Source(
     exported_from=Text("抖店 › 飞鸽客服 › 数据 › 客服表现", "Douyin shop › Feige › Data › Agents"),
     file_name="飞鸽_客服表现_{day}.xlsx",
     summary_first=True,
-    known_by=("agent",),
-    known_by_any=("receptions", "work_avg_response_sec", "all_day_avg_response_sec", "received"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "work_avg_response_sec", "all_day_avg_response_sec", "received"),
     unlike=("旺旺昵称", "账户名", "商品ID", "需要人工回复的咨询人数"),
     columns=(
         SHOP,
@@ -123,8 +123,8 @@ SERVICE_PDD = Source(
     file_name="拼多多客服_{day}.xlsx",
     container="xls",
     sheet_names=("Sheet0",),
-    known_by=("agent",),
-    known_by_any=("receptions", "service_score", "final_pay_buyers"),
+    identified_by=("agent",),
+    identified_by_any=("receptions", "service_score", "final_pay_buyers"),
     unlike=("旺旺昵称", "客服昵称", "接待会话量", "商品ID"),
     columns=(
         SHOP,

@@ -25,8 +25,8 @@ SERVICE_SHOP = Source(
     title=Text("店铺客服（生意参谋）", "Customer service by shop (Business Advisor)"),
     exported_from=PERFORMANCE_FROM,
     file_name="生意参谋_咨询接待_{day}.xlsx",
-    known_by=("day",),
-    known_by_any=("receptions", "real_receptions", "final_pay_buyers", "same_day_pay_buyers", "sales_buyers"),
+    identified_by=("day",),
+    identified_by_any=("receptions", "real_receptions", "final_pay_buyers", "same_day_pay_buyers", "sales_buyers"),
     unlike=(*AGENTS, "需要人工回复的咨询人数", "最终成团人数", "人工会话量", "接待量", "咨询量"),
     columns=(
         SHOP,
@@ -93,8 +93,8 @@ SERVICE_SHOP_REVIEWS = Source(
     exported_from=PERFORMANCE_FROM,
     file_name="生意参谋_接待评价_{day}.xlsx",
     heading_groups=("总", "邀请", "自主"),
-    known_by=("day",),
-    known_by_any=("asked", "invited_asked", "reviews", "invited_reviews", "own_reviews"),
+    identified_by=("day",),
+    identified_by_any=("asked", "invited_asked", "reviews", "invited_reviews", "own_reviews"),
     unlike=AGENTS,
     columns=(
         SHOP,

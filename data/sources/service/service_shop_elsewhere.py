@@ -20,8 +20,8 @@ SERVICE_SHOP_JD = Source(
     exported_from=Text("京东 › 客服管家 › 数据 › 服务工作量、销售绩效", "JD › Service desk › Workload and sales"),
     rates_are_shares=True,
     file_name="京东_客服_服务工作量_{day}.xlsx",
-    known_by=("day",),
-    known_by_any=("receptions", "consults", "presale_receptions"),
+    identified_by=("day",),
+    identified_by_any=("receptions", "consults", "presale_receptions"),
     unlike=AGENTS,
     columns=(
         SHOP,
@@ -59,8 +59,8 @@ SERVICE_SHOP_PDD = Source(
     exported_from=Text("拼多多 › 多多客服 › 客服数据 › 服务数据、销售数据", "Pinduoduo › Service › Service and sales"),
     file_name="拼多多_客服_服务数据_{day}.xlsx",
     header_row=3,
-    known_by=("day",),
-    known_by_any=("receptions", "final_pay_buyers"),
+    identified_by=("day",),
+    identified_by_any=("receptions", "final_pay_buyers"),
     unlike=AGENTS,
     columns=(
         SHOP,
@@ -100,8 +100,8 @@ SERVICE_SHOP_KUAISHOU = Source(
     title=Text("店铺客服（快手）", "Customer service by shop (Kuaishou)"),
     exported_from=Text("快手小店 › 客服 › 考核数据", "Kuaishou shop › Service › Assessment"),
     file_name="快手_客服_考核数据_{day}.xlsx",
-    known_by=("reply_3min_rate",),
-    known_by_any=("receptions", "consults"),
+    identified_by=("reply_3min_rate",),
+    identified_by_any=("receptions", "consults"),
     unlike=AGENTS,
     columns=(
         SHOP,

@@ -22,7 +22,7 @@ ABOUT = (
     Column("page_ready", TEXT, Text("页面准备", "Page ready"), also=("页面", "页面情况", "页面就绪")),
     Column("staff_ready", TEXT, Text("人手", "Staff ready"), also=("人员", "客服排班", "人员就绪")),
 )
-KNOWN_BY_ANY = ("rules", "phrases", "signup_due")
+IDENTIFIED_BY_ANY = ("rules", "phrases", "signup_due")
 UNLIKE = ("商品ID", "检查项", "订单编号")
 
 ACTIVITIES = Source(
@@ -32,8 +32,8 @@ ACTIVITIES = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="活动登记.xlsx",
-    known_by=("activity", "span"),
-    known_by_any=KNOWN_BY_ANY,
+    identified_by=("activity", "span"),
+    identified_by_any=IDENTIFIED_BY_ANY,
     unlike=UNLIKE,
     columns=(
         SHOP_IF_ONE,
@@ -54,8 +54,8 @@ ACTIVITIES_BY_DATES = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="活动登记_起止分列.xlsx",
-    known_by=("activity", "first_day", "last_day"),
-    known_by_any=KNOWN_BY_ANY,
+    identified_by=("activity", "first_day", "last_day"),
+    identified_by_any=IDENTIFIED_BY_ANY,
     unlike=UNLIKE,
     columns=(
         SHOP_IF_ONE,
@@ -73,8 +73,8 @@ FEATURED = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="主推商品_{day}.xlsx",
-    known_by=("day", "item_id"),
-    known_by_any=("target", "target_items", "points"),
+    identified_by=("day", "item_id"),
+    identified_by_any=("target", "target_items", "points"),
     unlike=("商品访客数", "支付金额", "总咨询人数", "计划ID", "订单编号", "花费", "总花费"),
     columns=(
         SHOP,

@@ -21,7 +21,7 @@ PROMOTIONS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="大促日历.xlsx",
-    known_by=("activity", "first_day", "last_day", "level"),
+    identified_by=("activity", "first_day", "last_day", "level"),
     unlike=("活动规则", "规则", "快捷语", "报名截止", "商品ID", "计划ID", "花费"),
     columns=(
         SHOP_IF_ONE,

@@ -15,7 +15,7 @@ DAYS_OFF = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="放假安排.xlsx",
-    known_by=("day", "worked"),
+    identified_by=("day", "worked"),
     unlike=("姓名", "班次", "客服", "事项", "商品ID", "活动"),
     columns=(
         SHOP_IF_ONE,

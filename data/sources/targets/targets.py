@@ -53,7 +53,7 @@ IN_PARTS = (
 
 TOTAL_ROW = Text("合计行", "a total row")
 SKIP_TOTALS = (Skip("person", TOTALS, TOTAL_ROW), Skip("period", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW))
-SAID = ("目标", "任务", "target")
+TITLE_WORDS = ("目标", "任务", "target")
 BY_HAND = Text("自己做的表，或「目标」页", "Kept by hand, or the Targets page")
 
 TARGETS = Source(
@@ -63,8 +63,8 @@ TARGETS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="目标清单_{day}.xlsx",
-    known_by=("amount",),
-    known_by_any=("period", "person", "shop"),
+    identified_by=("amount",),
+    identified_by_any=("period", "person", "shop"),
     unlike=("访客数", "得分", "趋势", "订单编号"),
     columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT, FLOOR, STRETCH),
     skip_rows=SKIP_TOTALS,
@@ -77,7 +77,7 @@ TARGETS_IN_PARTS = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="目标清单_年季月.xlsx",
-    known_by=("of_year", "amount"),
+    identified_by=("of_year", "amount"),
     unlike=TARGETS.unlike,
     columns=(SHOP, *IN_PARTS, TEAM, PERSON, METRIC, AMOUNT, FLOOR, STRETCH),
     skip_rows=(Skip("person", TOTALS, TOTAL_ROW), Skip("of_year", TOTALS, TOTAL_ROW), Skip("team", TOTALS, TOTAL_ROW)),
@@ -90,10 +90,10 @@ TARGETS_BY_MONTH = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="{year}年目标_人月.xlsx",
-    known_by=("person",),
+    identified_by=("person",),
     columns=(SHOP, PERIOD_COLUMN, TEAM, PERSON, METRIC, AMOUNT),
     skip_rows=SKIP_TOTALS,
-    said=SAID,
+    title_words=TITLE_WORDS,
     matrix=Matrix(into="period", value="amount"),
 )
 
@@ -104,10 +104,10 @@ TARGETS_BY_PERSON = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="{year}年目标_月人.xlsx",
-    known_by=("period",),
+    identified_by=("period",),
     columns=(SHOP, MONTH_ALONE, TEAM, PERSON, METRIC, AMOUNT),
     skip_rows=SKIP_TOTALS,
-    said=SAID,
+    title_words=TITLE_WORDS,
     matrix=Matrix(into="person", value="amount", rest=True),
 )
 

@@ -29,7 +29,7 @@ PRODUCTS = Source(
     sheet_names=("【生意参谋平台】1",),
     header_row=5,
     totals_of_span=True,
-    known_by=("day", "item_id", "visitors"),
+    identified_by=("day", "item_id", "visitors"),
     unlike=("搜索词", "计划ID", "订单编号", "宝贝ID"),
     columns=(
         SHOP,
@@ -80,7 +80,7 @@ INQUIRIES = Source(
     file_name="{day}.csv",
     encoding="utf-8",
     totals_of_span=True,
-    known_by=("item_id", "inquirers"),
+    identified_by=("item_id", "inquirers"),
     columns=(
         SHOP,
         TAOBAO,
@@ -102,8 +102,8 @@ PRODUCT_LIST = Source(
     exported_from=Text("达摩盘 › 货品 › 全店商品列表", "Databank › Products › All products"),
     file_name="全店商品列表_{day}.xlsx",
     summary_first=True,
-    known_by=("day", "item_id"),
-    known_by_any=("ipv", "growth_stage", "promotion_spend"),
+    identified_by=("day", "item_id"),
+    identified_by_any=("ipv", "growth_stage", "promotion_spend"),
     columns=(
         SHOP,
         TAOBAO,

@@ -13,7 +13,7 @@ JD_WHOLE_SITE = Source(
     title=Text("京东全站营销", "JD whole-site promotion"),
     exported_from=Text("京准通 › 全站营销 › 报表", "JD ads › Whole site › Report"),
     file_name="京东_{day}_{shop}_全站营销.xlsx",
-    known_by=("day", "spend", "sales"),
+    identified_by=("day", "spend", "sales"),
     columns=(
         SHOP,
         JD,
@@ -35,7 +35,7 @@ JD_BY_HOUR = Source(
     title=Text("京东非全站推广", "JD promotion (not whole-site)"),
     exported_from=Text("京准通 › 报表 › 分时", "JD ads › Reports › By hour"),
     file_name="京东_{day}_{shop}_非全站营销.xlsx",
-    known_by=("hour", "spend"),
+    identified_by=("hour", "spend"),
     columns=(
         SHOP,
         JD,
@@ -59,7 +59,7 @@ JD_BY_ITEM = Source(
     title=Text("京东自定义报表（按商品）", "JD custom report by product"),
     exported_from=Text("京准通 › 自定义报表 › 跟单SKU", "JD ads › Custom report › SKU"),
     file_name="京东_{day}_{shop}_自定义报表.xlsx",
-    known_by=("day", "item_id", "spend"),
+    identified_by=("day", "item_id", "spend"),
     columns=(
         SHOP,
         JD,
@@ -84,8 +84,8 @@ JD_AFFILIATE = Source(
     title=Text("京东联盟", "JD affiliates"),
     exported_from=Text("京东联盟 › 效果报表", "JD affiliates › Reports"),
     file_name="京东_{day}_{shop}_京东联盟.xlsx",
-    known_by=("day", "spend"),
-    known_by_any=("clicks", "ordered", "orders"),
+    identified_by=("day", "spend"),
+    identified_by_any=("clicks", "ordered", "orders"),
     columns=(
         SHOP,
         JD,
@@ -108,8 +108,8 @@ PDD_ITEMS = Source(
     exported_from=Text("拼多多推广平台 › 报表 › 商品推广 › 分天数据", "Pinduoduo ads › Reports › Products › By day"),
     file_name="商品推广_{day}.xlsx",
     sheet_names=("商品_分天数据",),
-    known_by=("day", "item_id", "spend"),
-    known_by_any=("plan", "scene"),
+    identified_by=("day", "item_id", "spend"),
+    identified_by_any=("plan", "scene"),
     unlike=("主体ID", "计划ID"),
     columns=(
         SHOP,
@@ -144,7 +144,7 @@ XIAOHONGSHU_NOTES = Source(
     file_name="小红书乘风_{day}_{shop}_笔记_标准投数据.csv",
     encoding="utf-8-sig",
     summary_first=True,
-    known_by=("day", "note_id", "spend"),
+    identified_by=("day", "note_id", "spend"),
     columns=(
         SHOP,
         platform("小红书"),

@@ -12,8 +12,8 @@ KEYWORD = Source(
     exported_from=Text("直通车 › 报表，或推广计划页的表格", "Zhitongche › Reports, or the table of the plans' page"),
     file_name="直通车报表_{day}.csv",
     header_row=3,
-    known_by=("plan", "spend", "impressions", "clicks"),
-    known_by_any=("status", "unit", "keyword", "title"),
+    identified_by=("plan", "spend", "impressions", "clicks"),
+    identified_by_any=("status", "unit", "keyword", "title"),
     unlike=("计划ID", "场景ID", "场景名字", "商品ID", "主体ID", "推广名称", "计划基本信息"),
     columns=(
         SHOP,
@@ -44,7 +44,7 @@ DISPLAY = Source(
     title=Text("钻展", "Display promotion (Zuanzhan)"),
     exported_from=Text("钻石展位 › 报表 › 计划", "Zuanzhan › Reports › Plans"),
     file_name="钻展计划报表_{day}.csv",
-    known_by=("plan", "day", "spend"),
+    identified_by=("plan", "day", "spend"),
     columns=(
         SHOP,
         TAOBAO,
@@ -68,8 +68,8 @@ BRAND = Source(
     title=Text("品销宝", "Brand promotion (Pinxiaobao)"),
     exported_from=Text("品销宝 › 报表 › 流量包、创意或定向", "Pinxiaobao › Reports › Packages, creatives or audiences"),
     file_name="品销宝流量包报表_{day}.csv",
-    known_by=("day", "plan", "impressions"),
-    known_by_any=("package", "creative", "audience"),
+    identified_by=("day", "plan", "impressions"),
+    identified_by_any=("package", "creative", "audience"),
     columns=(
         SHOP,
         TAOBAO,
@@ -98,8 +98,8 @@ AFFILIATE = Source(
     title=Text("淘宝客日报", "Affiliates by day"),
     exported_from=Text("淘宝联盟商家中心 › 效果报表 › 分日", "Alimama affiliates › Reports › By day"),
     file_name="淘宝联盟_{day}.csv",
-    known_by=("day", "spend"),
-    known_by_any=("clicks", "orders", "sales"),
+    identified_by=("day", "spend"),
+    identified_by_any=("clicks", "orders", "sales"),
     columns=(
         SHOP,
         TAOBAO,
@@ -122,7 +122,7 @@ AFFILIATE_ORDERS = Source(
     title=Text("淘宝客订单", "Affiliate orders"),
     exported_from=Text("淘宝联盟商家中心 › 订单明细", "Alimama affiliates › Orders"),
     file_name="淘宝客订单_{day}.csv",
-    known_by=("day", "order_id", "spend"),
+    identified_by=("day", "order_id", "spend"),
     columns=(
         SHOP,
         TAOBAO,
@@ -149,7 +149,7 @@ FEED = Source(
     exported_from=Text("引力魔方 › 报表，抄录成表", "Yinlimofang › Reports, copied into a sheet"),
     hand_made=True,
     file_name="引力魔方_{day}.xlsx",
-    known_by=("day", "spend", "impressions"),
+    identified_by=("day", "spend", "impressions"),
     columns=(
         SHOP,
         TAOBAO,
@@ -172,8 +172,8 @@ SUPERMARKET = Source(
     exported_from=Text("智多星 › 报表 › 数据总览", "Zhiduoxing › Reports › Overview"),
     file_name="智多星_{day}.xlsx",
     sheet_names=("数据总览",),
-    known_by=("day", "plan", "spend"),
-    known_by_any=("impressions", "clicks"),
+    identified_by=("day", "plan", "spend"),
+    identified_by_any=("impressions", "clicks"),
     unlike=("商品ID", "商品名称", "计划ID", "所属计划"),
     columns=(
         SHOP,

@@ -23,7 +23,7 @@ SEARCH_WORDS = Source(
     file_name="【生意参谋】选词助手-引流搜索词-店外-无线-{day}.xls",
     header_row=6,
     totals_of_span=True,
-    known_by=("word", "visitors"),
+    identified_by=("word", "visitors"),
     unlike=("商品ID", "宝贝ID", "计划ID"),
     columns=(
         SHOP,

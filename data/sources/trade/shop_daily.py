@@ -23,9 +23,9 @@ SHOP_DAILY = Source(
     file_name="天猫_{day}_{shop}_生意参谋_店铺销售数据.xlsx",
     # The same report of a single product has its title above the header, which so stands one row lower.
     sibling_at=("自助取数", 5),
-    known_by=("day",),
+    identified_by=("day",),
     # Of 2018 the shop's day comes in four files: trade, traffic, service and the rest.
-    known_by_any=(
+    identified_by_any=(
         "visitors", "pay_amount", "refund_asked", "refund_asked_buyers", "reviews", "reviews_positive",
         "reviews_negative", "reviews_pictured", "parcels_picked_up", "parcels_sent", "parcels_delivering",
         "parcels_signed",

@@ -16,8 +16,8 @@ HOME = Source(
     title=Text("首页核心指标", "Home page figures"),
     exported_from=Text("生意参谋 › 首页 › 核心指标", "Business Advisor › Home › Core figures"),
     file_name="生意参谋首页_{day}.xlsx",
-    known_by=("pay_amount",),
-    known_by_any=("refund_finished", "refund_of_paid"),
+    identified_by=("pay_amount",),
+    identified_by_any=("refund_finished", "refund_of_paid"),
     columns=(
         SHOP,
         TAOBAO,
@@ -60,8 +60,8 @@ MONITOR = Source(
     exported_from=Text("生意参谋 › 品类 › 宏观监控", "Business Advisor › Products › Overall"),
     file_name="【生意参谋平台】宏观监控_{day}.xls",
     header_row=5,
-    known_by=("day", "item_visitors"),
-    known_by_any=("items_visited", "items_paid", "cart_users", "refund_returned"),
+    identified_by=("day", "item_visitors"),
+    identified_by_any=("items_visited", "items_paid", "cart_users", "refund_returned"),
     unlike=("访客数", "商品ID", "商品名称", "宝贝ID", "类目", "品类", "客服", "搜索词"),
     columns=(
         SHOP,
@@ -98,7 +98,7 @@ JD = Source(
     exported_from=Text("京东商智 › 交易 › 交易概况", "JD Shangzhi › Trade › Overview"),
     rates_are_shares=True,
     file_name="京东_{day}_{shop}_商智.xls.xlsx",
-    known_by=("day", "pay_amount", "pay_buyers"),
+    identified_by=("day", "pay_amount", "pay_buyers"),
     unlike=("商品ID", "SKU", "SKU ID", "商品编号", "商品名称", "客服", "客服昵称", "类目", "渠道", "统计时间"),
     columns=(
         SHOP,
@@ -121,8 +121,8 @@ PDD = Source(
     title=Text("拼多多交易概况", "Pinduoduo shop day"),
     exported_from=Text("拼多多商家后台 › 数据中心 › 交易概况", "Pinduoduo › Data centre › Trade overview"),
     file_name="拼多多_{day}_{shop}_交易概况.xlsx",
-    known_by=("day", "pay_amount"),
-    known_by_any=("pay_orders", "pay_buyers"),
+    identified_by=("day", "pay_amount"),
+    identified_by_any=("pay_orders", "pay_buyers"),
     unlike=("商品ID", "商品名称", "客服"),
     columns=(
         SHOP,

@@ -13,7 +13,7 @@ STOCK = Source(
     exported_from=BY_HAND,
     hand_made=True,
     file_name="库存_{day}.xlsx",
-    known_by=("item_id", "stock"),
+    identified_by=("item_id", "stock"),
     unlike=("商品访客数", "支付金额", "总咨询人数", "计划ID", "订单编号", "花费", "日目标", "目标件数"),
     columns=(
         SHOP,

@@ -56,7 +56,7 @@ TRAFFIC = Source(
     header_row=6,
     totals_of_span=True,
     sheet_names=("全店流量来源", "分载体流量来源"),
-    known_by=("level_1", "visitors"),
+    identified_by=("level_1", "visitors"),
     columns=(
         SHOP,
         TAOBAO,
@@ -90,7 +90,7 @@ TRAFFIC_2017 = Source(
     header_row=6,
     totals_of_span=True,
     sheet_names=("无线流量来源", "PC流量来源"),
-    known_by=("level_1", "level_2", "visitors"),
+    identified_by=("level_1", "level_2", "visitors"),
     unlike=("一级来源",),
     columns=(
         SHOP,

@@ -72,7 +72,7 @@ PROMOTION_PRODUCTS = Source(
     title=Text("万相台商品报表", "Wanxiangtai product report"),
     exported_from=Text("万相台无界版 › 报表 › 商品报表（分日）", "Wanxiangtai › Reports › Products (by day)"),
     file_name="商品报表_{day}_110309.csv",
-    known_by=("day", "plan_id", "item_id", "spend"),
+    identified_by=("day", "plan_id", "item_id", "spend"),
     unlike=DEEPER,
     columns=(
         *BEFORE,
@@ -93,7 +93,7 @@ PROMOTION_PLANS = Source(
     title=Text("万相台计划报表", "Wanxiangtai plan report"),
     exported_from=Text("万相台无界版 › 报表 › 计划报表（分日）", "Wanxiangtai › Reports › Plans (by day)"),
     file_name="计划报表_{day}_173656.zip",
-    known_by=("day", "plan_id", "spend"),
+    identified_by=("day", "plan_id", "spend"),
     unlike=("主体ID", "主体类型", "主体名称", "商品ID", "宝贝ID", *DEEPER),
     columns=(*BEFORE, *FIGURES),
 )

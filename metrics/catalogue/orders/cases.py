@@ -1,7 +1,7 @@
 """Cases: complaints that wait for somebody, and faults with the minutes they lasted."""
 
 from data.sources.orders import incidents
-from metrics.catalogue.orders.open_cases import KNOWN_UNTIL, at_day_ends
+from metrics.catalogue.orders.open_cases import LAST_DAY, at_day_ends
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit
 from metrics.definition.rollups import Materialized
@@ -15,13 +15,15 @@ _CLOSED += " AND NOT regexp_matches(coalesce(status, ''), '^未|待|处理中')"
 _COMPLAINTS = f"""
     SELECT shop, opened_at::DATE AS begun, closed_at::DATE AS closes, due_at, opened_at
     FROM complaints WHERE opened_at IS NOT NULL AND (closed_at IS NOT NULL OR NOT ({_CLOSED}))"""
-_KNOWN_SHOPS = "SELECT shop, min(opened_at)::DATE AS begun FROM complaints WHERE opened_at IS NOT NULL GROUP BY shop"
+_FIRST_COMPLAINTS = (
+    "SELECT shop, min(opened_at)::DATE AS begun FROM complaints WHERE opened_at IS NOT NULL GROUP BY shop"
+)
 
 
 def _open(opens: str) -> str:
     """The SQL of complaints open at each day's end, each from the day that `opens` tells."""
     # A shop whose complaints are all closed has a register, too: its days are 0, not unknown.
-    begun = f"SELECT shop, begun, NULL::DATE AS opens, NULL::DATE AS closes FROM ({_KNOWN_SHOPS})"
+    begun = f"SELECT shop, begun, NULL::DATE AS opens, NULL::DATE AS closes FROM ({_FIRST_COMPLAINTS})"
     return at_day_ends(f"SELECT shop, begun, {opens} AS opens, closes FROM ({_COMPLAINTS}) UNION ALL {begun}")
 
 
@@ -72,7 +74,7 @@ FAULTS = Facts(
     SELECT shop, found_at::DATE AS day, solved_at >= found_at AS solved,
       epoch(CASE WHEN solved_at IS NULL THEN (greatest(known.day, found_at::DATE) + 1)::TIMESTAMP
         WHEN solved_at >= found_at THEN solved_at END - found_at) / 60 AS minutes
-    FROM faults, ({KNOWN_UNTIL}) AS known WHERE found_at IS NOT NULL""",
+    FROM faults, ({LAST_DAY}) AS known WHERE found_at IS NOT NULL""",
 )
 
 FAULT_MINUTES = Metric(

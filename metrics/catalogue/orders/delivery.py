@@ -22,7 +22,7 @@ _PAID = f"""
       coalesce(o.paid = 0 AND o.refund > 0, false) AS refunded, coalesce(o.ship_due, i.ship_due) AS ship_due
     FROM orders AS o FULL JOIN ({_BY_ITEMS}) AS i USING (shop, order_id)"""
 
-TOLD_OF = f"""
+TRACKED = f"""
     SELECT *, coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
     FROM ({_PAID}) WHERE pay_time IS NOT NULL AND (state IS NOT NULL OR ship_time IS NOT NULL)"""
 """Paid orders that tell whether they were sent, each with the moment it is due."""
@@ -31,12 +31,12 @@ TOLD_OF = f"""
 SOON = 12
 """Hours ahead of an order's due time at which it is to be seen coming."""
 
-TOLD_DAYS = f"""
-    SELECT shop, pay_time::DATE AS day, max(greatest(pay_time, ship_time)) AS until FROM ({TOLD_OF}) GROUP BY ALL"""
+TRACKED_DAYS = f"""
+    SELECT shop, pay_time::DATE AS day, max(greatest(pay_time, ship_time)) AS until FROM ({TRACKED}) GROUP BY ALL"""
 """The shop-days of which orders tell that, each with the last moment they tell of."""
 
 SLOW_ORDERS = f"""
-    SELECT shop, pay_time::DATE AS day, pay_time, ship_time, due FROM ({TOLD_OF})
+    SELECT shop, pay_time::DATE AS day, pay_time, ship_time, due FROM ({TRACKED})
     WHERE CASE WHEN ship_time IS NULL THEN state = 'to_ship' AND NOT refunded
       ELSE due - INTERVAL {SOON} HOUR < ship_time END"""
 """Those of them that wait to be sent, or were sent late or nearly so."""
@@ -50,7 +50,7 @@ def _late(ahead: int) -> str:
     falls = f"due - INTERVAL {ahead} HOUR"
     ends = "least(ship_time, due)" if ahead else "ship_time"
     cases = f"""
-        WITH spans AS (SELECT shop, min(day) AS begun, max(until) AS until FROM ({TOLD_DAYS}) GROUP BY shop)
+        WITH spans AS (SELECT shop, min(day) AS begun, max(until) AS until FROM ({TRACKED_DAYS}) GROUP BY shop)
         SELECT shop, begun, greatest({falls}, pay_time)::DATE AS opens,
           CASE WHEN {ends} <= until THEN {ends}::DATE END AS closes
         FROM ({SLOW_ORDERS}) JOIN spans USING (shop)
@@ -139,6 +139,6 @@ METRICS = (UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, PICKUP_48H, DELIVERY_HOURS
 ROLLUPS = (
     Materialized("daily_late", UNSHIPPED_48H.facts.sql),
     Materialized("daily_soon", UNSHIPPED_SOON.facts.sql),
-    Materialized("daily_told", TOLD_DAYS, by_day=True),
+    Materialized("daily_told", TRACKED_DAYS, by_day=True),
     Materialized("slow_orders", SLOW_ORDERS, by_day=True),
 )

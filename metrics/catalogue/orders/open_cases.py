@@ -1,12 +1,12 @@
 """Stocks: how many cases stand open at the end of each day, counted from when each opened and closed."""
 
-KNOWN_UNTIL = """
+LAST_DAY = """
     SELECT max(day) AS day FROM (SELECT max(day) AS day FROM shop_daily UNION ALL
       SELECT max(pay_time)::DATE FROM orders UNION ALL SELECT max(day) FROM service)"""
 """The last day of which the board knows anything: a register that ends earlier is taken to hold all up to it."""
 
 
-def at_day_ends(cases: str, last: str = f"({KNOWN_UNTIL})") -> str:
+def at_day_ends(cases: str, last: str = f"({LAST_DAY})") -> str:
     """SQL for a row a shop and day with `open`, from rows of shop, `begun`, `opens` and `closes`, all dates.
 
     `opens` is the first day at whose end a case counts, null for one that never did, `closes` the first at whose

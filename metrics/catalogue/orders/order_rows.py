@@ -92,8 +92,8 @@ def reviews_of(warehouse: Warehouse, product: str, during: Period, shop: str | N
     heads = (
         ORDER, Text("评价时间", "Reviewed at"), Text("评价", "Rating"), Text("内容", "Review"), Text("回复", "Answer"),
     )  # fmt: skip
-    asked = [product, product, during.first, during.last, shop]
-    return _listed(warehouse, _REVIEWS, asked, heads, (None,) * len(heads), order=0)
+    parameters = [product, product, during.first, during.last, shop]
+    return _listed(warehouse, _REVIEWS, parameters, heads, (None,) * len(heads), order=0)
 
 
 _WORK = f"""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.store.warehouse import Warehouse
-from metrics.catalogue.orders.delivery import TOLD_OF
+from metrics.catalogue.orders.delivery import TRACKED
 from metrics.catalogue.orders.order_rows import ORDER, PAID, PAID_AT, PRODUCT, SHIP_BY, Listing
 from metrics.definition.metric import Unit
 from text import Text
@@ -21,7 +21,7 @@ LEFT = Text("还剩（小时）", "Hours left")
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingOrders:
     """The orders not sent when the newest order file was made: how many of each age, and how many are late."""
 
     as_of: datetime
@@ -36,7 +36,7 @@ class Waiting:
 
 
 _WAIT = f"""
-    WITH told AS ({TOLD_OF}),
+    WITH told AS ({TRACKED}),
     seen AS (SELECT shop, max(greatest(pay_time, coalesce(ship_time, pay_time))) AS as_of FROM told GROUP BY shop)
     SELECT shop, order_id, pay_time, due, paid, epoch(as_of - pay_time) / 3600 AS waited,
       epoch(due - as_of) / 3600 AS hours_left
@@ -44,10 +44,10 @@ _WAIT = f"""
     WHERE state = 'to_ship' AND ship_time IS NULL AND NOT refunded AND coalesce(?, shop) = shop"""
 
 
-def waiting(warehouse: Warehouse, shop: str | None = None) -> Waiting | None:
+def waiting(warehouse: Warehouse, shop: str | None = None) -> WaitingOrders | None:
     """What waits to be sent as of each shop's newest order; None where no order tells whether it was sent."""
     seen = warehouse.rows(
-        f"SELECT max(greatest(pay_time, coalesce(ship_time, pay_time))) FROM ({TOLD_OF})"
+        f"SELECT max(greatest(pay_time, coalesce(ship_time, pay_time))) FROM ({TRACKED})"
         " WHERE coalesce(?, shop) = shop",
         [shop],
     )
@@ -58,7 +58,7 @@ def waiting(warehouse: Warehouse, shop: str | None = None) -> Waiting | None:
     for waited, _, _ in rows:
         ages[next(place for place, (until, _) in enumerate(AGES) if waited < until)] += 1
     late = sum(left is not None and left <= 0 for _, left, _ in rows)
-    return Waiting(seen[0][0], tuple(ages), late, float(sum(paid or 0 for _, _, paid in rows)))
+    return WaitingOrders(seen[0][0], tuple(ages), late, float(sum(paid or 0 for _, _, paid in rows)))
 
 
 def listed(warehouse: Warehouse, shop: str | None = None) -> Listing:

@@ -18,7 +18,7 @@ OWN_WINDOW = Text("看几天由平台定", "over the platform's own window")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ScoreItem:
     """A score as a platform names it: its full score, and the days it looks back where that is known."""
 
     name: str
@@ -31,34 +31,34 @@ class Item:
 
 TMALL, PDD, JD, DOUYIN = "淘宝天猫", "拼多多", "京东", "抖音"
 ITEMS = (
-    Item("score_tmall_real", TMALL, "真实体验分", 5, Text("真实体验分", "Tmall experience")),
-    Item("score_tmall", TMALL, "综合体验分", 5, Text("综合体验分", "Tmall overall experience")),
-    Item("score_tmall_quality", TMALL, "宝贝质量", 5, Text("宝贝质量", "Tmall quality of goods")),
-    Item("score_tmall_speed", TMALL, "物流速度", 5, Text("物流速度", "Tmall speed of delivery")),
-    Item("score_tmall_assurance", TMALL, "服务保障", 5, Text("服务保障", "Tmall assurance")),
-    Item("score_tmall_item", TMALL, "商品体验", 5, Text("商品体验", "Tmall goods")),
-    Item("score_tmall_delivery", TMALL, "物流体验", 5, Text("物流体验", "Tmall delivery")),
-    Item("score_tmall_consulting", TMALL, "咨询体验", 5, Text("咨询体验", "Tmall consulting")),
-    Item("score_tmall_after_sale", TMALL, "售后体验", 5, Text("售后体验", "Tmall after-sale")),
-    Item("score_tmall_disputes", TMALL, "纠纷体验", 5, Text("纠纷体验", "Tmall disputes")),
-    Item("score_pdd", PDD, "消费者服务体验分", 5, Text("拼多多消费者服务体验分", "Pinduoduo experience")),
-    Item("score_pdd_item", PDD, "商品服务体验分", 5, Text("拼多多商品服务分", "Pinduoduo goods")),
-    Item("score_pdd_shipping", PDD, "发货服务体验分", 5, Text("拼多多发货服务分", "Pinduoduo shipping")),
-    Item("score_pdd_delivery", PDD, "物流服务体验分", 5, Text("拼多多物流服务分", "Pinduoduo delivery")),
-    Item("score_pdd_attitude", PDD, "服务态度体验分", 5, Text("拼多多服务态度分", "Pinduoduo attitude")),
-    Item("score_pdd_basic", PDD, "基础服务体验分", 5, Text("拼多多基础服务分", "Pinduoduo basic service")),
-    Item("score_jd", JD, "风向标总分", 10, Text("京东风向标", "JD overall")),
-    Item("score_jd_consulting", JD, "客服咨询", 10, Text("京东客服咨询分", "JD consulting")),
-    Item("score_jd_after_sale", JD, "售后体验", 10, Text("京东售后体验分", "JD after-sale")),
-    Item("score_jd_reviews", JD, "用户评价", 10, Text("京东用户评价分", "JD reviews")),
-    Item("score_jd_disputes", JD, "交易纠纷", 10, Text("京东交易纠纷分", "JD disputes")),
-    Item("score_douyin_item", DOUYIN, "商品分", 100, Text("抖音商品分", "Douyin goods")),
-    Item("score_douyin_delivery", DOUYIN, "物流分", 100, Text("抖音物流分", "Douyin delivery")),
-    Item("score_douyin_service", DOUYIN, "服务分", 100, Text("抖音服务分", "Douyin service")),
+    ScoreItem("score_tmall_real", TMALL, "真实体验分", 5, Text("真实体验分", "Tmall experience")),
+    ScoreItem("score_tmall", TMALL, "综合体验分", 5, Text("综合体验分", "Tmall overall experience")),
+    ScoreItem("score_tmall_quality", TMALL, "宝贝质量", 5, Text("宝贝质量", "Tmall quality of goods")),
+    ScoreItem("score_tmall_speed", TMALL, "物流速度", 5, Text("物流速度", "Tmall speed of delivery")),
+    ScoreItem("score_tmall_assurance", TMALL, "服务保障", 5, Text("服务保障", "Tmall assurance")),
+    ScoreItem("score_tmall_item", TMALL, "商品体验", 5, Text("商品体验", "Tmall goods")),
+    ScoreItem("score_tmall_delivery", TMALL, "物流体验", 5, Text("物流体验", "Tmall delivery")),
+    ScoreItem("score_tmall_consulting", TMALL, "咨询体验", 5, Text("咨询体验", "Tmall consulting")),
+    ScoreItem("score_tmall_after_sale", TMALL, "售后体验", 5, Text("售后体验", "Tmall after-sale")),
+    ScoreItem("score_tmall_disputes", TMALL, "纠纷体验", 5, Text("纠纷体验", "Tmall disputes")),
+    ScoreItem("score_pdd", PDD, "消费者服务体验分", 5, Text("拼多多消费者服务体验分", "Pinduoduo experience")),
+    ScoreItem("score_pdd_item", PDD, "商品服务体验分", 5, Text("拼多多商品服务分", "Pinduoduo goods")),
+    ScoreItem("score_pdd_shipping", PDD, "发货服务体验分", 5, Text("拼多多发货服务分", "Pinduoduo shipping")),
+    ScoreItem("score_pdd_delivery", PDD, "物流服务体验分", 5, Text("拼多多物流服务分", "Pinduoduo delivery")),
+    ScoreItem("score_pdd_attitude", PDD, "服务态度体验分", 5, Text("拼多多服务态度分", "Pinduoduo attitude")),
+    ScoreItem("score_pdd_basic", PDD, "基础服务体验分", 5, Text("拼多多基础服务分", "Pinduoduo basic service")),
+    ScoreItem("score_jd", JD, "风向标总分", 10, Text("京东风向标", "JD overall")),
+    ScoreItem("score_jd_consulting", JD, "客服咨询", 10, Text("京东客服咨询分", "JD consulting")),
+    ScoreItem("score_jd_after_sale", JD, "售后体验", 10, Text("京东售后体验分", "JD after-sale")),
+    ScoreItem("score_jd_reviews", JD, "用户评价", 10, Text("京东用户评价分", "JD reviews")),
+    ScoreItem("score_jd_disputes", JD, "交易纠纷", 10, Text("京东交易纠纷分", "JD disputes")),
+    ScoreItem("score_douyin_item", DOUYIN, "商品分", 100, Text("抖音商品分", "Douyin goods")),
+    ScoreItem("score_douyin_delivery", DOUYIN, "物流分", 100, Text("抖音物流分", "Douyin delivery")),
+    ScoreItem("score_douyin_service", DOUYIN, "服务分", 100, Text("抖音服务分", "Douyin service")),
 )
 
 
-def _metric(item: Item) -> Metric:
+def _metric(item: ScoreItem) -> Metric:
     window = Text(f"近 {item.window} 天", f"over {item.window} days") if item.window > 1 else OWN_WINDOW
     where = f"platform = {quoted(item.platform)} AND score_item = {quoted(item.item)}"
     return Metric(

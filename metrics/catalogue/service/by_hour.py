@@ -11,7 +11,7 @@ IN_TIME = 180
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
+class ServiceHour:
     """An hour of the day within service hours: the rounds of all days together, and those answered in time."""
 
     hour: int
@@ -24,11 +24,11 @@ class Hour:
         return self.rounds - self.in_time
 
 
-def hours(warehouse: Warehouse, during: Period, shop: str | None = None) -> list[Hour]:
+def hours(warehouse: Warehouse, during: Period, shop: str | None = None) -> list[ServiceHour]:
     """Every hour in which somebody asked, in order; none without a chat log of the period."""
     rows = warehouse.rows(
         f"SELECT hour, count(*), count(*) FILTER (WHERE wait <= {IN_TIME}) FROM ({CHAT_ROUNDS.sql})"
         " WHERE inside AND day BETWEEN ? AND ? AND coalesce(?, shop) = shop GROUP BY hour ORDER BY hour",
         [during.first, during.last, shop],
     )
-    return [Hour(*row) for row in rows]
+    return [ServiceHour(*row) for row in rows]

@@ -9,12 +9,12 @@ from metrics.definition.rollups import Materialized
 from text import Text
 
 _NOT = "('', '0', '否', '无', '没有', '未转接', 'no', 'n', 'false', '-', '--')"
-_SAID = "coalesce(lower(trim({word})) NOT IN " + _NOT + ", false)"
+_IS_YES = "coalesce(lower(trim({word})) NOT IN " + _NOT + ", false)"
 
 # One row an agent's part of a round. A bot's time is not the agent's: the wait for a person begins when it hands over.
 _PARTS = f"""
     SELECT shop, session_id, asked_at, nullif(person, '') AS person, coalesce(roster_team, team) AS team,
-      handed_over_at, {_SAID.format(word="bot")} AS by_bot, {_SAID.format(word="passed_on")} AS gone,
+      handed_over_at, {_IS_YES.format(word="bot")} AS by_bot, {_IS_YES.format(word="passed_on")} AS gone,
       coalesce(min(handed_over_at) OVER (PARTITION BY shop, session_id, asked_at), asked_at) AS waits_from,
       coalesce(replied_at, coalesce(handed_over_at, asked_at) + to_milliseconds((waited_sec * 1000)::BIGINT)) AS spoke,
       CASE WHEN spoke >= waits_from THEN spoke END AS replied
@@ -42,7 +42,7 @@ CHAT_ROUNDS = Facts(
 )
 """A row for each time a buyer waited, `wait` in seconds: `inside` service hours, `opened` if it began the talk."""
 
-HOURS_ASKED = """
+ROUNDS_BY_HOUR = """
     SELECT shop, asked_at::DATE AS day, hour(asked_at) AS hour, count(DISTINCT (session_id, asked_at)) AS rounds
     FROM chats WHERE asked_at IS NOT NULL GROUP BY ALL"""
 """How many times buyers asked something, by shop, day and hour."""
@@ -185,5 +185,5 @@ METRICS = (
 
 ROLLUPS = (
     Materialized("waited", CHAT_ROUNDS.sql),
-    Materialized("hours_asked", HOURS_ASKED, by_day=True),
+    Materialized("hours_asked", ROUNDS_BY_HOUR, by_day=True),
 )

@@ -10,8 +10,8 @@ _SPAN = rf"^\s*{_CLOCK}\s*{TO}\s*{_CLOCK}\s*$"
 
 def _span() -> str:
     """What is set, or the default where it is no span of hours."""
-    told = set_in_sql(SERVICE_HOURS)
-    return f"CASE WHEN regexp_matches({told}, {quoted(_SPAN)}) THEN {told} ELSE {quoted(SERVICE_HOURS.default)} END"
+    hours = set_in_sql(SERVICE_HOURS)
+    return f"CASE WHEN regexp_matches({hours}, {quoted(_SPAN)}) THEN {hours} ELSE {quoted(SERVICE_HOURS.default)} END"
 
 
 def minutes_of(text: str, pattern: str, group: int) -> str:

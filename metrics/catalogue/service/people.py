@@ -107,7 +107,7 @@ METRICS = (SEAT_COVERAGE, LATE_EARLY)
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class UnmannedSpan:
     """A time within service hours at which nobody of a shop was online: minutes since the day's midnight."""
 
     shop: str
@@ -122,7 +122,7 @@ class Gap:
         return "–".join(f"{minute // 60:02d}:{minute % 60:02d}" for minute in read)
 
 
-def gaps(warehouse: Warehouse, first: date, last: date, shop: str | None = None) -> list[Gap]:
+def gaps(warehouse: Warehouse, first: date, last: date, shop: str | None = None) -> list[UnmannedSpan]:
     """Every time of these days at which nobody was online, in order; days without a sheet have none."""
     found = warehouse.rows(
         f"""{_STAFFED},
@@ -134,4 +134,4 @@ def gaps(warehouse: Warehouse, first: date, last: date, shop: str | None = None)
         FROM holes WHERE ends > begins AND day BETWEEN ? AND ? AND coalesce(?, shop) = shop ORDER BY ALL""",
         [first, last, shop],
     )
-    return [Gap(*row) for row in found]
+    return [UnmannedSpan(*row) for row in found]

@@ -8,7 +8,7 @@ from metrics.definition.metric import Metric, Unit, ratio_of_sums
 from metrics.definition.rollups import Materialized
 from text import Text
 
-_TOLD = f"""
+_TARGETS = f"""
     SELECT shop, period, person, min(nullif(team, '')) AS team, sum(amount) AS amount
     FROM (
       FROM ({ALL_PLANS})
@@ -19,7 +19,7 @@ _TOLD = f"""
 """Targets of persons for months and days: of service sales where these are set, else of paid sales."""
 
 PERSON_GOALS = f"""
-    WITH told AS ({_TOLD}), goals AS ({GOALS.sql}),
+    WITH told AS ({_TARGETS}), goals AS ({GOALS.sql}),
     months AS (
       SELECT shop, person, min(team) AS team, (left(period, 7) || '-01')::DATE AS month,
         max(amount) FILTER (WHERE length(period) = 7) AS whole

@@ -10,7 +10,7 @@ from reports.drawing.marks import SMALLEST, Box, Colour, Mark, Rect, Run, rule
 from reports.drawing.shapes import RADIUS, shape
 from reports.drawing.text.wrapping import wide, wrapped
 from reports.drawing.text.writing import baseline, paragraph, spread, tall, words
-from reports.slide.slide import Bar, Bars
+from reports.slide.slide import Bars, TargetBar
 from reports.slide.written import number, scale_of_chart
 from text import Language, Text
 
@@ -51,7 +51,7 @@ def bars(part: Bars, box: Box, density: Density, language: Language) -> Iterator
     for bar, row in zip(part.bars, rows, strict=True):
         yield rule(row, row.y)
         yield from _named(bar, row, columns, language)
-    yield from _drawn(part, rows, columns, scale)
+    yield from _marks(part, rows, columns, scale)
     if part.note:
         under = inside.y + height * len(rows)
         yield rule(box, under)
@@ -68,7 +68,7 @@ def bars_least(part: Bars, width: float, density: Density, language: Language) -
     return above + max(rows, default=0) * len(rows) + _ending(part, width, density, language)
 
 
-def _row_height(bar: Bar, columns: Columns, language: Language) -> float:
+def _row_height(bar: TargetBar, columns: Columns, language: Language) -> float:
     label = tall((Run(bar.label.to(language)),), columns.labels - columns.indent, columns.size, 1.25)
     note = tall((Run(bar.note.to(language)),), columns.notes, columns.small, 1.25) if bar.note else 0
     return max(label, note, columns.size * 1.25) + 8
@@ -101,10 +101,10 @@ def _columns(part: Bars, box: Box, density: Density, scale: Scale, language: Lan
 
 
 def _values_width(part: Bars, scale: Scale, size: float) -> float:
-    return max((spread(_said(bar, part, scale), size, bold=True) for bar in part.bars), default=0) + 34
+    return max((spread(_value_text(bar, part, scale), size, bold=True) for bar in part.bars), default=0) + 34
 
 
-def _named(bar: Bar, row: Box, columns: Columns, language: Language) -> Iterator[Mark]:
+def _named(bar: TargetBar, row: Box, columns: Columns, language: Language) -> Iterator[Mark]:
     size = columns.size
     middle = row.y + row.height / 2
     if bar.judgement:
@@ -120,21 +120,21 @@ def _named(bar: Bar, row: Box, columns: Columns, language: Language) -> Iterator
         yield from paragraph(note, notes, columns.small, 1.25, "end")
 
 
-def _drawn(part: Bars, rows: list[Box], columns: Columns, scale: Scale) -> Iterator[Mark]:
-    known = [float(each) for bar in part.bars for each in (bar.value, bar.target) if each is not None]
-    highest, lowest = max([0.0, *known]), min([0.0, *known])
+def _marks(part: Bars, rows: list[Box], columns: Columns, scale: Scale) -> Iterator[Mark]:
+    numbers = [float(each) for bar in part.bars for each in (bar.value, bar.target) if each is not None]
+    highest, lowest = max([0.0, *numbers]), min([0.0, *numbers])
     values = _values_width(part, scale, columns.size)
     left = columns.bars.x + (0 if lowest == 0 else 2)
     width = columns.bars.width - values
     per = width / ((highest - lowest) or 1.0)
     zero = left - lowest * per
     for bar, row in zip(part.bars, rows, strict=True):
-        yield from _bar(bar, row, zero, per, columns, _said(bar, part, scale))
+        yield from _bar(bar, row, zero, per, columns, _value_text(bar, part, scale))
     if rows:
         yield Rect(Box(zero - 1.5, rows[0].y, 3, rows[-1].bottom - rows[0].y), "ink")
 
 
-def _bar(bar: Bar, row: Box, zero: float, per: float, columns: Columns, said: str) -> Iterator[Mark]:
+def _bar(bar: TargetBar, row: Box, zero: float, per: float, columns: Columns, text: str) -> Iterator[Mark]:
     middle, end = row.y + row.height / 2, zero
     if bar.value is not None:
         length = abs(float(bar.value)) * per
@@ -146,16 +146,16 @@ def _bar(bar: Bar, row: Box, zero: float, per: float, columns: Columns, said: st
         tick = zero + float(bar.target) * per
         high = min(46, row.height * 0.62)
         yield Rect(Box(tick - 2, middle - high / 2, 4, high), "ink")
-        if end + 16 + spread(said, columns.size, bold=True) + 8 > tick:
+        if end + 16 + spread(text, columns.size, bold=True) + 8 > tick:
             end = max(end, tick)
     y = baseline(middle - columns.size / 2, columns.size, 1)
-    yield words(said, end + 16, y, columns.size, "ink" if bar.value is not None else "ink3", bold=bar.value is not None)
+    yield words(text, end + 16, y, columns.size, "ink" if bar.value is not None else "ink3", bold=bar.value is not None)
 
 
-def _worst(bar: Bar) -> bool:
+def _worst(bar: TargetBar) -> bool:
     return bar.value is not None and bar.value < 0 and bar.judgement is not None and bar.judgement.level.value == "bad"
 
 
-def _said(bar: Bar, part: Bars, scale: Scale) -> str:
+def _value_text(bar: TargetBar, part: Bars, scale: Scale) -> str:
     signed = any(each.value is not None and each.value < 0 for each in part.bars)
     return ("+" if signed and bar.value is not None and bar.value > 0 else "") + number(bar.value, scale)

@@ -34,13 +34,13 @@ def curve(part: Curve, box: Box, density: Density, language: Language) -> Iterat
     yield from panel.head(box, title, note, density)
     inside = box.below(panel.head_height(box.width, title, note, density))
     ends = _ends(part, scale, language)
-    gutter = max((max(spread(said, 26, bold=True) for said, _ in lines) for lines, _ in ends), default=0) + 40
+    gutter = max((max(spread(text, 26, bold=True) for text, _ in lines) for lines, _ in ends), default=0) + 40
     plot = Box(inside.x, inside.y, inside.width - gutter, inside.height - FOOT)
-    known = [float(v) for v in (*part.done, *part.pace, *part.forecast, part.target, part.high) if v is not None]
-    measured = Axis(min([0.0, *known]), max(known, default=1.0) * 1.06 or 1.0, plot)
-    drawn = list(_lines(part, measured))
-    yield from drawn
-    yield from _labels(part, measured, scale, language, drawn)
+    numbers = [float(v) for v in (*part.done, *part.pace, *part.forecast, part.target, part.high) if v is not None]
+    measured = Axis(min([0.0, *numbers]), max(numbers, default=1.0) * 1.06 or 1.0, plot)
+    marks = list(_lines(part, measured))
+    yield from marks
+    yield from _labels(part, measured, scale, language, marks)
     yield from _at_end(ends, measured, inside)
     yield from _days(part, plot, language)
 
@@ -71,7 +71,7 @@ def _lines(part: Curve, axis: Axis) -> Iterator[Mark]:
         yield Circle(*done[-1], 9, "accent", "accent")
 
 
-def _labels(part: Curve, axis: Axis, scale: Scale, language: Language, drawn: Sequence[Mark]) -> Iterator[Mark]:
+def _labels(part: Curve, axis: Axis, scale: Scale, language: Language, marks: Sequence[Mark]) -> Iterator[Mark]:
     found: list[Mark] = []
     done, pace = _points(part.done, axis), _points(part.pace, axis)
     if done:
@@ -79,12 +79,12 @@ def _labels(part: Curve, axis: Axis, scale: Scale, language: Language, drawn: Se
         label = Words(0, 0, (Run(DONE.filled(value=number(last, scale)).to(language), Face.BOLD),), 30, "start")
         x, y = done[-1]
         spots = [(x + 24, y + 44), (x + 24, y + 60), *around(x, y, 30), (x + 40, y + 20)]
-        if spot := placed(label, spots, axis.box, drawn):
+        if spot := placed(label, spots, axis.box, marks):
             found.append(spot)
     if len(pace) > 2:
         label = Words(0, 0, (Run(PACE.to(language), Face.SANS, "ink2"),), 26, "end")
         near = [(x - 16, y - 14) for x, y in pace[len(pace) // 2 :]] + [(x - 10, y - 30) for x, y in pace[4:]]
-        if spot := placed(label, near, axis.box, [*drawn, *found]):
+        if spot := placed(label, near, axis.box, [*marks, *found]):
             found.append(spot)
     yield from found
 
@@ -111,9 +111,9 @@ def _at_end(ends: Sequence[Ending], axis: Axis, inside: Box) -> Iterator[Words]:
     free = axis.box.y
     for lines, value in ends:
         y = max(axis.at(value) - 16, free)
-        for said, bold in lines:
+        for text, bold in lines:
             size = 26 if bold else SMALLEST + 2
-            line = words(said, axis.box.right + 24, y + 26, size, "ink" if bold else "ink2", bold=bold)
+            line = words(text, axis.box.right + 24, y + 26, size, "ink" if bold else "ink2", bold=bold)
             yield replace(line, x=min(line.x, inside.right - line.width))
             y += 34
         free = y + 4
@@ -121,15 +121,15 @@ def _at_end(ends: Sequence[Ending], axis: Axis, inside: Box) -> Iterator[Words]:
 
 def _days(part: Curve, box: Box, language: Language) -> Iterator[Words]:
     count, size = len(part.labels), 24
-    said = [label.to(language) for label in part.labels]
-    widest = max((spread(each, size) for each in said), default=0) + 28
+    labels = [label.to(language) for label in part.labels]
+    widest = max((spread(each, size) for each in labels), default=0) + 28
     step = max(1, round((count - 1) / (SHOWN_LABELS - 1)), ceil(1.3 * widest / (box.width / max(count - 1, 1))))
     apart = box.width / max(count - 1, 1)
     shown = [at for at in range(0, count - 1, step) if at == 0 or (count - 1 - at) * apart > 1.5 * widest]
     for at in [*shown, *([count - 1] if count else [])]:
         x = box.x + apart * at
         anchor: Anchor = "start" if at == 0 else "end" if at == count - 1 else "middle"
-        yield words(said[at], x, box.bottom + 34, size, "ink2", anchor=anchor)
+        yield words(labels[at], x, box.bottom + 34, size, "ink2", anchor=anchor)
 
 
 def _points(values: Sequence[Number | None], axis: Axis) -> tuple[Point, ...]:

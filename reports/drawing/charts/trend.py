@@ -31,12 +31,12 @@ OWN_AXES = Text("两侧纵轴不同", "each side has its own axis")
 def trend(part: Trend, box: Box, density: Density, language: Language) -> Iterator[Mark]:
     """The panel, from its section rule down to the names of its sides."""
     scale = scale_of_chart(part, language)
-    said = _now(part, scale)
-    taken = 28 + density.label * APART + spread(said, density.label, bold=True) if part.judgement else 0
+    now_text = _now(part, scale)
+    taken = 28 + density.label * APART + spread(now_text, density.label, bold=True) if part.judgement else 0
     title, note = part.title.to(language), _note(part, box.width, scale, language)
     yield from panel.head(box, title, note, density, taken)
     if part.judgement:
-        yield from _judged(part, said, box, density, taken, title, note)
+        yield from _judged(part, now_text, box, density, taken, title, note)
     inside = box.below(panel.head_height(box.width, title, note, density, taken))
     yield from _sides(part, Box(inside.x, inside.y, inside.width, inside.height - FOOT), scale, language)
 
@@ -61,7 +61,7 @@ def _cut(part: Trend, scale: Scale, language: Language) -> str:
     if _own_axes(part):
         return OWN_AXES.to(language)
     low = axis(_values(part.weeks) + _values(part.months), Box(0, 0, 1, 1)).low
-    return CUT.filled(low=short(scale.said(low))).to(language) if low > 0 else ""
+    return CUT.filled(low=short(scale.formatted(low))).to(language) if low > 0 else ""
 
 
 def _now(part: Trend, scale: Scale) -> str:
@@ -69,16 +69,18 @@ def _now(part: Trend, scale: Scale) -> str:
     return last + ("%" if scale.unit == "%" and part.weeks.values[-1] is not None else "")
 
 
-def _judged(part: Trend, said: str, box: Box, density: Density, taken: float, title: str, note: str) -> Iterator[Mark]:
+def _judged(
+    part: Trend, now_text: str, box: Box, density: Density, taken: float, title: str, note: str
+) -> Iterator[Mark]:
     assert part.judgement
     size = density.label
-    if panel.beside(box.width, title, note, density, taken):
+    if panel.fits_one_line(box.width, title, note, density, taken):
         x, y = box.x + spread(title, size, bold=True) + 28, box.y + 13 + size * 1.02
     else:
         height = panel.head_height(box.width, title, note, density, taken)
         x, y = box.right - taken + 28, box.y + height - 18
     yield shape(part.judgement.level, x + size * RADIUS, y - size * 0.37, size)
-    yield words(said, x + size * APART, y, size, bold=True)
+    yield words(now_text, x + size * APART, y, size, bold=True)
 
 
 def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[Mark]:
@@ -88,28 +90,28 @@ def _sides(part: Trend, box: Box, scale: Scale, language: Language) -> Iterator[
     own = _own_axes(part)
     both = _values(part.weeks) + _values(part.months)
     axes = [axis(_values(side) if own else both, plot) for side, plot in ((part.weeks, left), (part.months, right))]
-    drawn: list[Mark] = [Rect(Box(middle, box.y, 1.5, box.height), "line"), rule(box, box.bottom, "line", 1.5)]
+    marks: list[Mark] = [Rect(Box(middle, box.y, 1.5, box.height), "line"), rule(box, box.bottom, "line", 1.5)]
     for side, measured in zip((part.weeks, part.months), axes, strict=True):
-        drawn += strokes(side, measured)
+        marks += strokes(side, measured)
     for side, measured, first in zip((part.weeks, part.months), axes, (True, own), strict=True):
-        drawn += labels(side, measured, scale, language, drawn, first)
-    yield from drawn
+        marks += labels(side, measured, scale, language, marks, first)
+    yield from marks
     cut = _cut(part, scale, language)
     yield from _names(left, right, cut if _under(box.width, cut, language) else "", language)
 
 
-def _names(left: Box, right: Box, said: str, language: Language) -> Iterator[Words]:
+def _names(left: Box, right: Box, text: str, language: Language) -> Iterator[Words]:
     y = left.bottom + 34
-    size = 24 if spread(TWELVE_MONTHS.to(language) + said, 24) + 60 < right.width else SMALLEST
+    size = 24 if spread(TWELVE_MONTHS.to(language) + text, 24) + 60 < right.width else SMALLEST
     yield words(SIX_WEEKS.to(language), left.x + 18, y, size, "ink2")
     yield words(TWELVE_MONTHS.to(language), right.x + 24, y, size, "ink2")
-    if said:
-        yield words(said, right.right, y, size, "ink3", anchor="end")
+    if text:
+        yield words(text, right.right, y, size, "ink3", anchor="end")
 
 
 def _values(side: Side) -> list[float]:
-    known: list[Number | Decimal | None] = [*side.values, *side.last_year, *side.target]
-    return [float(value) for value in known if value is not None]
+    numbers: list[Number | Decimal | None] = [*side.values, *side.last_year, *side.target]
+    return [float(value) for value in numbers if value is not None]
 
 
 def _own_axes(part: Trend) -> bool:

@@ -40,12 +40,12 @@ def _this_year(run: tuple[Point, ...], young: float) -> Iterator[Mark]:
         yield Circle(*run[0], 6, "accent")
 
 
-def labels(side: Side, axis: Axis, scale: Scale, language: Language, drawn: Sequence[Mark], whole: bool) -> list[Mark]:
+def labels(side: Side, axis: Axis, scale: Scale, language: Language, marks: Sequence[Mark], whole: bool) -> list[Mark]:
     """The last value; on the side that says it for both, target and last year; then the marked spans."""
     found: list[Mark] = []
     inside = Box(axis.box.x + EDGE, axis.box.y, axis.box.width - 2 * EDGE, axis.box.height)
     for label, spots in _wanted(side, axis, scale, language, whole):
-        if spot := placed(label, spots, inside, [*drawn, *found]):
+        if spot := placed(label, spots, inside, [*marks, *found]):
             found.append(spot)
     return found
 
@@ -87,9 +87,9 @@ def _marked(side: Side, axis: Axis, language: Language) -> Wanted:
             yield _label(mark.to(language), 24, "ink2"), [*under[1::2], *under[::2]]
 
 
-def _label(said: str, size: float, colour: str = "ink", *, bold: bool = False) -> Words:
+def _label(text: str, size: float, colour: str = "ink", *, bold: bool = False) -> Words:
     return Words(
-        0, 0, (Run(said, Face.BOLD if bold else Face.SANS, "ink" if colour == "ink" else "ink2"),), size, "middle"
+        0, 0, (Run(text, Face.BOLD if bold else Face.SANS, "ink" if colour == "ink" else "ink2"),), size, "middle"
     )
 
 
@@ -99,9 +99,9 @@ def short(written: str) -> str:
 
 
 def _target(side: Side, axis: Axis) -> Iterator[Mark]:
-    known = [float(value) for value in side.target if value is not None]
-    if known and len(set(known)) == 1:
-        y = axis.at(known[0])
+    present = [float(value) for value in side.target if value is not None]
+    if present and len(set(present)) == 1:
+        y = axis.at(present[0])
         yield Polyline(((axis.box.x, y), (axis.box.right, y)), "ink", 3)
         return
     yield from (Polyline(run, "ink", 3) for run in _stretches(side.target, axis) if len(run) > 1)

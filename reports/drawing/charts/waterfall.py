@@ -9,7 +9,7 @@ from reports.drawing.charts.waterfall_feet import feet, feet_height
 from reports.drawing.density import Density
 from reports.drawing.marks import Box, Colour, Mark, Polyline, Rect, rule
 from reports.drawing.text.writing import fitting, spread, words
-from reports.slide.slide import Step, Waterfall
+from reports.slide.slide import Waterfall, WaterfallStep
 from reports.slide.written import number, scale_of_chart
 from text import Language, Text
 
@@ -25,7 +25,7 @@ FROM_ZERO = Text("{unit}，从 0 起", "{unit}, from 0")
 class Hung:
     """A bar of the waterfall: from which sum to which, in the chart's own unit."""
 
-    step: Step
+    step: WaterfallStep
     start: float
     end: float
     result: bool = False
@@ -80,12 +80,12 @@ def _plot(
     for at, bar in enumerate(bars):
         x = box.x + gutter + at * place + place * (1 - FILLED) / 2
         top, bottom = zero - max(bar.start, bar.end) * per, zero - min(bar.start, bar.end) * per
-        drawn = Box(x, top, place * FILLED, max(bottom - top, 2))
-        yield Rect(drawn, bar.fill)
+        bar_box = Box(x, top, place * FILLED, max(bottom - top, 2))
+        yield Rect(bar_box, bar.fill)
         if at + 1 < len(bars):
             y = zero - bar.end * per
-            yield Polyline(((drawn.right, y), (drawn.right + place * (1 - FILLED), y)), "reference", 2.5)
-        yield from _value(bar, drawn, density, scale, zero)
+            yield Polyline(((bar_box.right, y), (bar_box.right + place * (1 - FILLED), y)), "reference", 2.5)
+        yield from _value(bar, bar_box, density, scale, zero)
 
 
 def _reference(part: Waterfall, scale: Scale, language: Language) -> str:
@@ -113,18 +113,18 @@ def _measured(bars: list[Hung], box: Box, density: Density) -> tuple[float, floa
 
 def _value(bar: Hung, box: Box, density: Density, scale: Scale, zero: float) -> Iterator[Mark]:
     change, middle = bar.end - bar.start, box.x + box.width / 2
-    said = ("+" if change > 0 else "") + number(change, scale)
-    size = fitting(said, box.width - 12, density.label * 1.4, bold=True)
+    text = ("+" if change > 0 else "") + number(change, scale)
+    size = fitting(text, box.width - 12, density.label * 1.4, bold=True)
     over = change > 0 and not box.y - 12 - size < zero <= box.bottom + 2
     tall_enough = box.height > size * 1.7
     if over and not bar.result:
-        yield words(said, middle, box.y - 12, size, bold=True, anchor="middle")
+        yield words(text, middle, box.y - 12, size, bold=True, anchor="middle")
     elif tall_enough:
         colour: Colour = "page" if bar.result else "on_bad" if bar.step.culprit else "on_accent"
-        yield words(said, middle, box.y + size * 1.2, size, colour, bold=True, anchor="middle")
+        yield words(text, middle, box.y + size * 1.2, size, colour, bold=True, anchor="middle")
     else:
         y = box.y - 12 if change > 0 and box.bottom <= zero + 2 else box.bottom + size * 0.98
-        yield words(said, middle, y, size, bold=True, anchor="middle")
+        yield words(text, middle, y, size, bold=True, anchor="middle")
     if bar.result:
         total = number(bar.step.value, scale)
         fits = fitting(total, box.width - 12, density.small)

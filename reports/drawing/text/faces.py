@@ -51,8 +51,8 @@ def font(face: Face) -> TTFont:
 @cache
 def character_width(character: str, face: Face) -> float:
     """The width of one character in parts of the size; what no face has is as wide as the □ that stands for it."""
-    drawn = face_of(character, face)
-    return font(drawn or Face.SANS).face.charWidths[ord(character if drawn else NO_GLYPH)] / 1000
+    face_used = face_of(character, face)
+    return font(face_used or Face.SANS).face.charWidths[ord(character if face_used else NO_GLYPH)] / 1000
 
 
 def width_of(text: str, face: Face) -> float:
@@ -69,7 +69,7 @@ def face_of(character: str, face: Face) -> Face | None:
 def drawable(text: str, face: Face) -> list[tuple[str, Face]]:
     """The text in pieces of one face each, with a □ for what no face has."""
     pieces = []
-    for drawn, characters in groupby(text, lambda character: face_of(character, face)):
+    for face_used, characters in groupby(text, lambda character: face_of(character, face)):
         piece = "".join(characters)
-        pieces.append((piece if drawn else NO_GLYPH * len(piece), drawn or Face.SANS))
+        pieces.append((piece if face_used else NO_GLYPH * len(piece), face_used or Face.SANS))
     return pieces

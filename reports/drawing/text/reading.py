@@ -13,7 +13,7 @@ from text import Language
 STOP = {"zh": "。", "en": ". "}
 
 
-def said(slide: Slide, language: Language) -> str:
+def spoken_text(slide: Slide, language: Language) -> str:
     """Topic, numbers with their judgement, parts and findings, one sentence each."""
     return STOP[language].join(piece.strip("。. ") for piece in _pieces(slide, language)) + STOP[language].strip()
 
@@ -22,7 +22,7 @@ def _pieces(slide: Slide, language: Language) -> Iterator[str]:
     yield slide.topic.to(language)
     for key in slide.numbers:
         judgement = f"{key.judgement.level.word.to(language)} ({key.judgement.reason.to(language)})"
-        yield f"{key.label.to(language)} {key.amount.said(language)} {judgement}"
+        yield f"{key.label.to(language)} {key.amount.formatted(language)} {judgement}"
     for part in slide.parts:
         yield " ".join(_part(part, language))
     for line in slide.lines:

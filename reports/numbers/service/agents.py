@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from metrics.calendar.period import Period
-from metrics.catalogue.service.by_hour import Hour, hours
+from metrics.catalogue.service.by_hour import ServiceHour, hours
 from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, FIRST_REPLIES, ROUNDS, WITHIN_3MIN
-from metrics.catalogue.service.people import Gap, gaps
+from metrics.catalogue.service.people import UnmannedSpan, gaps
 from metrics.catalogue.service.service import AVG_RESPONSE, FIRST_RESPONSE, INQUIRERS, INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.definition.metric import Metric
 from metrics.judgement.limits import Judgement, Level, judge
@@ -112,12 +112,12 @@ def late_hours(query: WeekQuery) -> LateHours | None:
     return LateHours(tuple(sorted(each.hour for each in worst)), late, all_late, _in_time(others))
 
 
-def _in_time(of: list[Hour]) -> float | None:
+def _in_time(of: list[ServiceHour]) -> float | None:
     rounds = sum(each.rounds for each in of)
     return sum(each.in_time for each in of) / rounds if rounds else None
 
 
-def unmanned(query: WeekQuery) -> list[Gap] | None:
+def unmanned(query: WeekQuery) -> list[UnmannedSpan] | None:
     """The times of the week at which nobody was online; None without a roster of the week."""
     shifts = query.warehouse.rows(
         "SELECT count(*) FROM shifts WHERE day BETWEEN ? AND ? AND (? IS NULL OR shop IN (?, ''))",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from metrics.calendar.period import Period
 from metrics.catalogue.service.chats import FIRST_MEDIAN, FIRST_P90, WITHIN_3MIN
-from metrics.catalogue.service.people import SEAT_COVERAGE, Gap
+from metrics.catalogue.service.people import SEAT_COVERAGE, UnmannedSpan
 from metrics.catalogue.service.service import AVG_RESPONSE, FIRST_RESPONSE, INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.definition.metric import Metric
-from metrics.judgement.difference import Change
-from metrics.morning.seats import Hour, seats
+from metrics.judgement.difference import ValueChange
+from metrics.morning.seats import SeatHour, seats
 from metrics.wording.figure import Number
 from reports.numbers.daily import DailyNumbers, daily
 from reports.numbers.judged import limit_of, week_changes
@@ -35,15 +35,15 @@ class ServiceNumbers:
     reply: Metric
     label: Text
     value: Number | None
-    change: Change
+    change: ValueChange
     trend: Trend | None
     agents: tuple[AgentWeek, ...]
     by_chats: bool
     final: Period | None
     pay_rate: Number | None
     late: LateHours | None
-    unmanned: list[Gap] | None
-    missing_seats: tuple[Hour, ...]
+    unmanned: list[UnmannedSpan] | None
+    missing_seats: tuple[SeatHour, ...]
     limits: Mapping[str, float]
 
 

@@ -6,7 +6,7 @@ Nobody is named: people are counts.
 from dataclasses import dataclass
 
 from metrics.judgement.limits import Judgement
-from metrics.judgement.quota_lines import ENOUGH, Hours, Line, hours, judged, lines, not_written_down
+from metrics.judgement.quota_lines import ENOUGH, Hours, QuotaLine, hours, judged, lines, not_written_down
 from reports.numbers.query import WeekQuery, once
 from reports.numbers.week import Week
 
@@ -61,7 +61,7 @@ def teams(query: WeekQuery) -> list[TeamWeek]:
     return sorted(found, key=lambda each: (each.attained is None, each.attained or 0, each.name))
 
 
-def _team(line: Line, people: list[Line], busy: list[Hours]) -> TeamWeek:
+def _team(line: QuotaLine, people: list[QuotaLine], busy: list[Hours]) -> TeamWeek:
     owing = [each for each in people if each.attain is not None]
     return TeamWeek(
         line.team, _settled(line.attain), judged(line),
@@ -80,7 +80,7 @@ def _use(busy: list[Hours]) -> float | None:
     return _settled(sum(each.standard for each in attended) / hours_there) if hours_there else None
 
 
-def _is_short(line: Line) -> bool:
+def _is_short(line: QuotaLine) -> bool:
     """Whether something was done, and less than enough."""
     return bool(line.done) and (line.attain or 0) < ENOUGH - 1e-9
 
@@ -94,12 +94,12 @@ SPLIT = ("team", "task", "unit", "every", "duty")
 
 
 @once
-def tasks(query: WeekQuery) -> list[Line]:
+def tasks(query: WeekQuery) -> list[QuotaLine]:
     """What was due and done in the week of each task of each team."""
     return lines(query.warehouse, query.week.period, SPLIT)
 
 
-def _short(query: WeekQuery) -> list[Line]:
+def _short(query: WeekQuery) -> list[QuotaLine]:
     """The tasks that were begun and lie under 80 % of what was due, the furthest behind first."""
     short = [line for line in tasks(query) if _is_short(line)]
     return sorted(short, key=lambda line: (line.attain or 0, line.team, line.task))
@@ -124,8 +124,8 @@ class WorkloadNumbers:
 
     week: Week
     teams: tuple[TeamWeek, ...]
-    tasks: tuple[Line, ...]
-    short: tuple[Line, ...]
+    tasks: tuple[QuotaLine, ...]
+    short: tuple[QuotaLine, ...]
     untouched: int
     checks: PageChecks | None
 

@@ -36,7 +36,7 @@ def month_curve(query: WeekQuery, forecast: Forecast | None) -> Curve:
     """The month of the week's last day; the forecast runs from that day to the month's end."""
     month, last = month_of(query.week.last), query.week.last
     rows = query.warehouse.rows(quick(query.warehouse, DAYS), [month.first, month.last, last, query.week.shop])
-    found = {day: told for day, *told in rows}
+    found = {day: values for day, *values in rows}
     paid, due, expected = ([found.get(day, [None] * 3)[at] for day in month] for at in range(3))
     so_far = (last - month.first).days
     done = [*_added(paid[: so_far + 1]), *[None] * (month.days - so_far - 1)]
@@ -56,9 +56,9 @@ def month_curve(query: WeekQuery, forecast: Forecast | None) -> Curve:
 
 def _added(values: Sequence[Number | None]) -> list[Number | None]:
     """Running sums; a day that is missing adds nothing, before the first known day there is no sum."""
-    known = next((at for at, value in enumerate(values) if value is not None), len(values))
-    sums = accumulate(float(value or 0) for value in values[known:])
-    return [*[None] * known, *(round(each, 2) for each in sums)]
+    present = next((at for at, value in enumerate(values) if value is not None), len(values))
+    sums = accumulate(float(value or 0) for value in values[present:])
+    return [*[None] * present, *(round(each, 2) for each in sums)]
 
 
 def _heading(done: Number | None, expected: Sequence[Number | None], so_far: int) -> tuple[Number | None, ...]:

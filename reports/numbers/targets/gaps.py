@@ -151,8 +151,8 @@ def _without_channels(query: WeekQuery) -> Text | None:
     missing: list[date] = []
     for week in (query.week.period, query.week.before):
         rows = query.rows([CHANNEL_VISITORS], week, ("shop", "channel", "day"))
-        known = {(row["shop"], row["day"]) for row in rows}
-        missing += [day for day in week if any((shop, day) not in known for shop in query.week.shops)]
+        loaded = {(row["shop"], row["day"]) for row in rows}
+        missing += [day for day in week if any((shop, day) not in loaded for shop in query.week.shops)]
     if not missing:
         return None
     if len(missing) > NAMED:

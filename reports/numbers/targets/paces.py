@@ -105,9 +105,9 @@ def _own_target(query: WeekQuery, whole: Period) -> Decimal | None:
         f"SELECT shop, amount FROM ({quick(query.warehouse, PLANS)}) WHERE period = ? AND team = '' AND person = ''",
         [name],
     )
-    told = dict(rows)
-    known = [told[shop] for shop in query.week.shops if shop in told]
-    return sum(known, Decimal(0)) if known and len(known) == len(query.week.shops) else None
+    by_shop = dict(rows)
+    targets = [by_shop[shop] for shop in query.week.shops if shop in by_shop]
+    return sum(targets, Decimal(0)) if targets and len(targets) == len(query.week.shops) else None
 
 
 def _judged(query: WeekQuery, attained: float | None, pace: float | None, lacks: Text | None) -> Judgement:
@@ -118,8 +118,8 @@ def _judged(query: WeekQuery, attained: float | None, pace: float | None, lacks:
 
 def days_lacking(query: WeekQuery, during: Period) -> Text | None:
     """Which shops have no sales in a span, or on how many of its days one has none; None where nothing is missing."""
-    known = _loaded(query, during)
-    few = min((known.get(shop, 0) for shop in query.week.shops), default=during.days)
+    loaded = _loaded(query, during)
+    few = min((loaded.get(shop, 0) for shop in query.week.shops), default=during.days)
     return _absent(query, during) or (WITHOUT_DAYS.filled(days=during.days - few) if few < during.days else None)
 
 

@@ -11,7 +11,7 @@ from metrics.catalogue.trade.traffic import (
     CHANNEL_UV_VALUE,
     CHANNEL_VISITORS,
 )
-from metrics.judgement.difference import COVERED, Change
+from metrics.judgement.difference import COVERED, ValueChange
 from metrics.judgement.limits import Judgement, judge
 from reports.numbers.judged import WEEK_BEFORE, versus
 from reports.numbers.query import WeekQuery, once
@@ -28,7 +28,7 @@ class ChannelWeek:
 
     name: str
     visitors: float | None
-    change: Change
+    change: ValueChange
     judgement: Judgement
     share: float | None
     conversion: float | None
@@ -78,7 +78,7 @@ def _channel(query: WeekQuery, name: str, now: Visits, then: Visits, rates: dict
     value, base = of_week[name] / days, before.get(name, 0) / days_before if days_before else None
     against = Against(PREVIOUS, query.week.period, (query.week.before,))
     part = None if days_before >= COVERED * query.week.before.days or not days_before else (days_before, 7)
-    change = Change(against, CHANNEL_VISITORS.unit, value, None if part else base, part=part)
+    change = ValueChange(against, CHANNEL_VISITORS.unit, value, None if part else base, part=part)
     rules = versus(query.book, CHANNEL_VISITORS, WEEK_BEFORE)
     return ChannelWeek(
         name,

@@ -12,7 +12,7 @@ from metrics.catalogue.trade.products import (
     ZERO_SALE_ITEMS,
 )
 from metrics.catalogue.trade.traffic import PAY_CONVERSION
-from metrics.judgement.difference import Change
+from metrics.judgement.difference import ValueChange
 from metrics.judgement.limits import Judgement, judge
 from metrics.wording.figure import Number
 from reports.numbers.judged import week_changes
@@ -100,11 +100,11 @@ def _unsold(query: WeekQuery) -> list[str] | None:
 def _running_out(query: WeekQuery) -> list[RunningOut] | None:
     """Products whose stock is to be watched because it ends soon, the first to end first; None without a stock list."""
     rows = query.rows([STOCK_DAYS], query.week.period, ("product", "title"))
-    known = [row for row in rows if row[STOCK_DAYS.name] is not None]
-    if not known:
+    present = [row for row in rows if row[STOCK_DAYS.name] is not None]
+    if not present:
         return None
     few = [rule.watch for rule in query.book.get(STOCK_DAYS.name, ()) if rule.side != "over"]
-    found = [RunningOut(row["title"] or row["product"], row[STOCK_DAYS.name]) for row in known]
+    found = [RunningOut(row["title"] or row["product"], row[STOCK_DAYS.name]) for row in present]
     return sorted((each for each in found if few and each.days < min(few)), key=lambda each: (each.days, each.title))
 
 
@@ -132,7 +132,7 @@ class ProductNumbers:
 
     week: Week
     rate: Number | None
-    change: Change
+    change: ValueChange
     products: tuple[ProductWeek, ...]
     featured: tuple[FeaturedProduct, ...]
     trend: Trend | None

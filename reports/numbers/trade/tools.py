@@ -129,16 +129,16 @@ def budget(query: WeekQuery) -> Budget | None:
     """The month's budget; None where a shop has none, or nothing is known to be spent."""
     goal = TARGETS[AD_SPEND.name]
     rows = query.rows([goal], month_of(query.week.last), ("shop", "day"))
-    known = [row for row in rows if row[goal.name] is not None]
-    spent, shops = spent_on(query, query.week.month), {row["shop"] for row in known}
-    if not known or spent is None or any(shop not in shops for shop in query.week.shops):
+    present = [row for row in rows if row[goal.name] is not None]
+    spent, shops = spent_on(query, query.week.month), {row["shop"] for row in present}
+    if not present or spent is None or any(shop not in shops for shop in query.week.shops):
         return None
-    whole = sum(float(row[goal.name]) for row in known)
-    due = sum(float(row[goal.name]) for row in known if row["day"] in query.week.month)
+    whole = sum(float(row[goal.name]) for row in present)
+    due = sum(float(row[goal.name]) for row in present if row["day"] in query.week.month)
     return Budget(whole, due, float(spent)) if whole else None
 
 
 def days_without(query: WeekQuery) -> list[date]:
     """The days of the week of which a shop's spend is not told."""
-    known = {(row["shop"], row["day"]) for row in _ledger(query) if row[AD_SPEND.name] is not None}
-    return [day for day in query.week.period if any((shop, day) not in known for shop in query.week.shops)]
+    with_spend = {(row["shop"], row["day"]) for row in _ledger(query) if row[AD_SPEND.name] is not None}
+    return [day for day in query.week.period if any((shop, day) not in with_spend for shop in query.week.shops)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from metrics.catalogue.trade.traffic import DAILY_VISITORS, UV_VALUE
-from metrics.judgement.difference import Change
+from metrics.judgement.difference import ValueChange
 from metrics.wording.figure import Number
 from reports.numbers.judged import week_changes
 from reports.numbers.query import WeekQuery
@@ -22,7 +22,7 @@ class TrafficNumbers:
 
     week: Week
     visitors: Number | None
-    change: Change
+    change: ValueChange
     visitor_value: Number | None
     channels: tuple[ChannelWeek, ...]
     trend: Trend | None

@@ -15,7 +15,7 @@ from reports.numbers.service.faults import Fault, FaultNumbers
 from reports.numbers.trade.campaigns import AHEAD, ActivityNumbers, ComingActivity, Need, PastActivity
 from reports.numbers.trade.promotion import AD_METRICS, PlanNumbers, PlanWeek, ToolPlans
 from reports.numbers.week import Week
-from reports.slide.slide import Cell, Column, Slide, Table
+from reports.slide.slide import Cell, Slide, Table, TableColumn
 from reports.slide.values import both, cut, on
 from reports.slides.appendix.whole_table import daily, named, page
 from text import Text, same
@@ -23,11 +23,11 @@ from text import Text, same
 TOOLS_TITLE = Text("推广全表，{tools} 个工具、{plans} 个计划", "All promotion: {tools} tools, {plans} plans")
 TOOLS = Text("按工具和计划", "By tool and plan")
 TOOL_HEADS = (
-    Column(Text("工具", "Tool")), Column(Text("计划", "Plan")), Column(Text("评", "Judged")),
-    Column(Text("花费", "Spend"), Unit.YUAN), Column(Text("点击", "Clicks"), Unit.TIMES),
-    Column(Text("点击花费", "A click"), Unit.YUAN_EACH), Column(Text("成交", "Sales"), Unit.YUAN),
-    Column(Text("7日 ROI", "7-day ROI"), Unit.FOLD), Column(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
-    Column(Text("建议", "Advice")),
+    TableColumn(Text("工具", "Tool")), TableColumn(Text("计划", "Plan")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("花费", "Spend"), Unit.YUAN), TableColumn(Text("点击", "Clicks"), Unit.TIMES),
+    TableColumn(Text("点击花费", "A click"), Unit.YUAN_EACH), TableColumn(Text("成交", "Sales"), Unit.YUAN),
+    TableColumn(Text("7日 ROI", "7-day ROI"), Unit.FOLD), TableColumn(Text("14日 ROI", "14-day ROI"), Unit.FOLD),
+    TableColumn(Text("建议", "Advice")),
 )  # fmt: skip
 ALL_PLANS, SEE_TOOL = Text("全部计划", "All plans"), Text("看工具", "See tool")
 
@@ -68,10 +68,10 @@ def promotion_days(of: DailyNumbers | None) -> Slide | None:
 
 RAN_TITLE = Text("{when}的活动全表，{count} 场", "All activities of the week, {count}")
 RAN_HEADS = (
-    Column(Text("活动", "Activity")), Column(Text("店铺", "Shop")), Column(Text("起止", "Days")),
-    Column(Text("评", "Judged")), Column(Text("支付", "Paid"), Unit.YUAN), Column(Text("应到", "Due"), Unit.YUAN),
-    Column(Text("达成", "Attained"), Unit.PERCENT), Column(Text("整场目标", "Target"), Unit.YUAN),
-    Column(Text("费用", "Cost"), Unit.YUAN),
+    TableColumn(Text("活动", "Activity")), TableColumn(Text("店铺", "Shop")), TableColumn(Text("起止", "Days")),
+    TableColumn(Text("评", "Judged")), TableColumn(Text("支付", "Paid"), Unit.YUAN),
+    TableColumn(Text("应到", "Due"), Unit.YUAN), TableColumn(Text("达成", "Attained"), Unit.PERCENT),
+    TableColumn(Text("整场目标", "Target"), Unit.YUAN), TableColumn(Text("费用", "Cost"), Unit.YUAN),
 )  # fmt: skip
 RAN_NOTE = Text("支付是活动期间全店的，到{last}", "Paid: the whole shop's on those days, up to {last}")
 EVERY_SHOP = Text("各店", "Any")
@@ -99,8 +99,8 @@ def _span(of: Period) -> Text:
 
 COMING_TITLE = Text("往后 {days} 天的活动，{count} 场", "Activities of the next {days} days, {count}")
 COMING_HEADS = (
-    Column(Text("活动", "Activity")), Column(Text("店铺", "Shop")), Column(Text("起止", "Days")),
-    *(Column(Text(each.zh, each.en.capitalize())) for each in NEEDS), Column(Text("负责人", "Owner")),
+    TableColumn(Text("活动", "Activity")), TableColumn(Text("店铺", "Shop")), TableColumn(Text("起止", "Days")),
+    *(TableColumn(Text(each.zh, each.en.capitalize())) for each in NEEDS), TableColumn(Text("负责人", "Owner")),
 )  # fmt: skip
 AS_WRITTEN = Text("登记里怎么写的", "As it is written down")
 WORDS = 30
@@ -129,9 +129,10 @@ FAULTS_TITLE = Text(
     "All faults: {week} of the week, {older} earlier ones open",
 )
 FAULTS_HEADS = (
-    Column(Text("故障", "Fault")), Column(Text("发现", "Found")), Column(Text("排除", "Solved")),
-    Column(Text("时长", "Lasted"), Unit.MINUTES), Column(Text("损失", "Loss"), Unit.YUAN),
-    Column(Text("归属", "Belongs to")), Column(Text("建议", "Suggestion")), Column(Text("建议状态", "State")),
+    TableColumn(Text("故障", "Fault")), TableColumn(Text("发现", "Found")), TableColumn(Text("排除", "Solved")),
+    TableColumn(Text("时长", "Lasted"), Unit.MINUTES), TableColumn(Text("损失", "Loss"), Unit.YUAN),
+    TableColumn(Text("归属", "Belongs to")), TableColumn(Text("建议", "Suggestion")),
+    TableColumn(Text("建议状态", "State")),
 )  # fmt: skip
 FAULT_METRICS = (FAULT_MINUTES, FAULT_MTTR, FAULTS_OPEN)
 UNFINISHED = Text(

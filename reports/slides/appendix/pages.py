@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.catalogue.service.service import CS_SALES, RECEPTIONS
 from metrics.definition.metric import Unit
-from metrics.explanation.reconciliation import Checked, agreement
+from metrics.explanation.reconciliation import Reconciliation, agreement
 from metrics.judgement.limits import Judgement
 from reports.findings.action_rows import HEADS as ACTION_HEADS
 from reports.findings.action_rows import action_row
@@ -14,7 +14,7 @@ from reports.numbers.earlier_deck import Changed, ChangedNumbers
 from reports.numbers.targets.tree import TreeNumbers
 from reports.numbers.trade.channels import ChannelWeek
 from reports.numbers.trade.products import ProductWeek
-from reports.slide.slide import Cell, Column, Slide, Table
+from reports.slide.slide import Cell, Slide, Table, TableColumn
 from reports.slide.values import both, exact, on, sentence, written
 from reports.slides.appendix.whole_table import daily, named, page
 from text import Text, same
@@ -29,17 +29,17 @@ def all_days(of: DailyNumbers | None) -> Slide | None:
 
 CHANNELS_TITLE = Text("全部流量来源，{count} 个", "All channels, {count}")
 CHANNEL_HEADS = (
-    Column(Text("来源", "Channel")), Column(Text("日均访客", "A day"), Unit.PEOPLE),
-    Column(Text("比前一周", "On the week before")), Column(Text("占比", "Share"), Unit.PERCENT),
-    Column(Text("转化率", "Conversion"), Unit.PERCENT), Column(Text("UV价值", "Per visitor"), Unit.YUAN_EACH),
-    Column(Text("支付", "Paid"), Unit.YUAN),
+    TableColumn(Text("来源", "Channel")), TableColumn(Text("日均访客", "A day"), Unit.PEOPLE),
+    TableColumn(Text("比前一周", "On the week before")), TableColumn(Text("占比", "Share"), Unit.PERCENT),
+    TableColumn(Text("转化率", "Conversion"), Unit.PERCENT), TableColumn(Text("UV价值", "Per visitor"), Unit.YUAN_EACH),
+    TableColumn(Text("支付", "Paid"), Unit.YUAN),
 )  # fmt: skip
 
 
 def all_channels(found: Sequence[ChannelWeek]) -> Slide | None:
     """Every channel of the week; None without any."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (same(each.name), each.visitors, both(each.change.told), each.share, each.conversion, each.value, each.paid)
+        (same(each.name), each.visitors, both(each.change.text), each.share, each.conversion, each.value, each.paid)
         for each in found
     )
     table = Table(Text("本周来源", "Channels of the week"), CHANNEL_HEADS, rows, whole=True)
@@ -50,9 +50,9 @@ PRODUCTS_TITLE = Text(
     "全部商品，{count} 个，涨的 {up} 个、跌的 {down} 个", "All {count} products: {up} rose, {down} fell"
 )
 PRODUCT_HEADS = (
-    Column(Text("商品", "Product")), Column(Text("支付", "Paid"), Unit.YUAN),
-    Column(Text("前一周", "Week before"), Unit.YUAN), Column(Text("变化", "Change"), Unit.YUAN),
-    Column(Text("转化率", "Conversion"), Unit.PERCENT),
+    TableColumn(Text("商品", "Product")), TableColumn(Text("支付", "Paid"), Unit.YUAN),
+    TableColumn(Text("前一周", "Week before"), Unit.YUAN), TableColumn(Text("变化", "Change"), Unit.YUAN),
+    TableColumn(Text("转化率", "Conversion"), Unit.PERCENT),
 )  # fmt: skip
 
 
@@ -70,10 +70,10 @@ def all_products(products: Sequence[ProductWeek]) -> Slide | None:
 
 PEOPLE_TITLE = Text("目标树全表，{count} 行", "The whole tree, {count} rows")
 PEOPLE_HEADS = (
-    Column(Text("店铺", "Shop")), Column(Text("组", "Team")), Column(Text("姓名", "Name")),
-    Column(Text("月目标", "Target"), Unit.YUAN), Column(Text("完成", "Done"), Unit.YUAN),
-    Column(Text("达成", "Attained"), Unit.PERCENT), Column(Text("评", "Judged")),
-    Column(Text("接待", "Received"), Unit.PEOPLE), Column(Text("对不上", "Residual"), Unit.YUAN),
+    TableColumn(Text("店铺", "Shop")), TableColumn(Text("组", "Team")), TableColumn(Text("姓名", "Name")),
+    TableColumn(Text("月目标", "Target"), Unit.YUAN), TableColumn(Text("完成", "Done"), Unit.YUAN),
+    TableColumn(Text("达成", "Attained"), Unit.PERCENT), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("接待", "Received"), Unit.PEOPLE), TableColumn(Text("对不上", "Residual"), Unit.YUAN),
 )  # fmt: skip
 
 
@@ -99,20 +99,21 @@ def all_actions(of: ActionNumbers) -> Slide | None:
 
 MOST_OFF = Text("{check}差 {amount}", "{check} off by {amount}")
 CHECK_HEADS = (
-    Column(Text("对什么", "Check")), Column(Text("评", "Judged")), Column(Text("左边", "One side"), Unit.YUAN),
-    Column(Text("右边", "Other side"), Unit.YUAN), Column(Text("相差", "Difference"), Unit.YUAN),
-    Column(Text("店天数", "Shop-days"), Unit.COUNT), Column(Text("不合的天数", "Days off"), Unit.COUNT),
+    TableColumn(Text("对什么", "Check")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("左边", "One side"), Unit.YUAN), TableColumn(Text("右边", "Other side"), Unit.YUAN),
+    TableColumn(Text("相差", "Difference"), Unit.YUAN), TableColumn(Text("店天数", "Shop-days"), Unit.COUNT),
+    TableColumn(Text("不合的天数", "Days off"), Unit.COUNT),
 )  # fmt: skip
 
 
-def files_agree(found: Sequence[Checked]) -> Slide:
+def files_agree(found: Sequence[Reconciliation]) -> Slide:
     """How the files of the month agree."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(_check(each) for each in found)
     table = Table(Text("本月至今", "The month so far"), CHECK_HEADS, rows, whole=True)
     return page("agreement", _agreed(found), table)
 
 
-def _agreed(found: Sequence[Checked]) -> Text:
+def _agreed(found: Sequence[Reconciliation]) -> Text:
     """对账 2/6，日报对订单相差最多，差 698元."""
     off = [each for each in found if each.off]
     if not off:
@@ -122,7 +123,7 @@ def _agreed(found: Sequence[Checked]) -> Text:
     return sentence([agreement(found), MOST_OFF.filled(check=worst.check.label, amount=amount)])
 
 
-def _check(of: Checked) -> tuple[Cell, ...]:
+def _check(of: Reconciliation) -> tuple[Cell, ...]:
     sides = (of.one, of.other, of.difference) if of.days else (None, None, None)
     judgement = Judgement(of.level, of.check.may_differ if of.off else of.check.files)
     return of.check.label, judgement, *sides, of.days, len(of.off)
@@ -135,7 +136,7 @@ NONE_CHANGED = Text(
     "{day}周会以后，那一周的数没有改动，0 个", "Since the meeting of {day} no number of its week changed: 0"
 )
 CHANGE_HEADS = (
-    Column(Text("指标", "Metric")), Column(Text("当时", "Then")), Column(Text("现在", "Now")),
+    TableColumn(Text("指标", "Metric")), TableColumn(Text("当时", "Then")), TableColumn(Text("现在", "Now")),
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from metrics.catalogue.service.quotas import QUOTA_ATTAIN, STD_HOUR_UTIL
 from metrics.catalogue.service.service import INQUIRY_PAY_RATE, RECEPTIONS
 from metrics.catalogue.trade.refunds import REFUND_AMOUNT_FINISH
 from metrics.definition.metric import Unit
-from metrics.judgement.quota_lines import Line, judged
+from metrics.judgement.quota_lines import QuotaLine, judged
 from reports.findings.agent_rows import BY_CHATS, BY_EXPORT, PAID, agent_row
 from reports.findings.shared_words import SCORES_CALLED
 from reports.numbers.daily import DailyNumbers
@@ -17,7 +17,7 @@ from reports.numbers.service.after_sales import Reason, Score
 from reports.numbers.service.agents import AgentWeek
 from reports.numbers.service.service import AgentNumbers
 from reports.numbers.service.workload import TeamWeek, WorkloadNumbers
-from reports.slide.slide import Cell, Column, Slide, Table
+from reports.slide.slide import Cell, Slide, Table, TableColumn
 from reports.slides.appendix.whole_table import daily, named, page
 from text import Text, same
 
@@ -31,10 +31,11 @@ def service_days(of: DailyNumbers | None) -> Slide | None:
 
 AGENTS_TITLE = Text("全部客服，{count} 人", "All agents, {count}")
 AGENT_HEADS = (
-    Column(Text("客服", "Agent")), Column(Text("评", "Judged")), Column(Text("接待", "Received"), Unit.PEOPLE),
+    TableColumn(Text("客服", "Agent")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("接待", "Received"), Unit.PEOPLE),
 )  # fmt: skip
 SAMPLES = (
-    Column(Text("轮次", "Rounds"), Unit.TIMES), Column(Text("询单", "Inquirers"), Unit.PEOPLE), PAID,
+    TableColumn(Text("轮次", "Rounds"), Unit.TIMES), TableColumn(Text("询单", "Inquirers"), Unit.PEOPLE), PAID,
 )  # fmt: skip
 
 
@@ -57,9 +58,9 @@ def _agent(of: AgentNumbers, agent: AgentWeek) -> tuple[Cell, ...]:
 
 REASONS_TITLE = Text("全部退款原因，{count} 种", "All reasons of refunds, {count}")
 REASON_HEADS = (
-    Column(Text("原因", "Reason")), Column(Text("退款", "Refunded"), Unit.YUAN),
-    Column(Text("笔数", "Refunds"), Unit.CASES), Column(Text("前一周", "Week before"), Unit.YUAN),
-    Column(Text("变化", "Change"), Unit.YUAN),
+    TableColumn(Text("原因", "Reason")), TableColumn(Text("退款", "Refunded"), Unit.YUAN),
+    TableColumn(Text("笔数", "Refunds"), Unit.CASES), TableColumn(Text("前一周", "Week before"), Unit.YUAN),
+    TableColumn(Text("变化", "Change"), Unit.YUAN),
 )  # fmt: skip
 
 
@@ -76,11 +77,11 @@ def _reason(of: Reason) -> tuple[Cell, ...]:
 
 SCORES_TITLE = Text("评分账本，{count} 项", "Score ledger, {count} scores")
 SCORE_HEADS = (
-    Column(Text("店铺", "Shop")), Column(Text("评分", "Score")), Column(Text("评", "Judged")),
-    Column(Text("公布", "Published"), Unit.SCORE), Column(Text("一周前", "Week before"), Unit.SCORE),
-    Column(Text("新评价", "New"), Unit.COUNT), Column(Text("新低分", "New low"), Unit.COUNT),
-    Column(Text("退出", "Gone"), Unit.COUNT), Column(Text("五分退出", "Fives gone"), Unit.COUNT),
-    Column(Text("窗口内", "In window"), Unit.COUNT), Column(Text("到4.80要", "To 4.80"), Unit.COUNT),
+    TableColumn(Text("店铺", "Shop")), TableColumn(Text("评分", "Score")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("公布", "Published"), Unit.SCORE), TableColumn(Text("一周前", "Week before"), Unit.SCORE),
+    TableColumn(Text("新评价", "New"), Unit.COUNT), TableColumn(Text("新低分", "New low"), Unit.COUNT),
+    TableColumn(Text("退出", "Gone"), Unit.COUNT), TableColumn(Text("五分退出", "Fives gone"), Unit.COUNT),
+    TableColumn(Text("窗口内", "In window"), Unit.COUNT), TableColumn(Text("到4.80要", "To 4.80"), Unit.COUNT),
 )  # fmt: skip
 WINDOWED = Text(
     "新评价、退出的是一周内的，窗口是近 180 天；没有逐条评价的只有公布的分。",
@@ -117,9 +118,10 @@ def after_sales_days(of: DailyNumbers | None) -> Slide | None:
 
 TASKS_TITLE = Text("定额全表，{teams} 个组、{count} 项", "All quotas: {teams} teams, {count} tasks")
 TASK_HEADS = (
-    Column(Text("组", "Team")), Column(Text("事项", "Task")), Column(Text("单位", "Unit")),
-    Column(Text("评", "Judged")), Column(Text("应做", "Due"), Unit.COUNT), Column(Text("做了", "Done"), Unit.COUNT),
-    Column(Text("完成", "Attained"), Unit.PERCENT), Column(Text("做满次数", "In full")),
+    TableColumn(Text("组", "Team")), TableColumn(Text("事项", "Task")), TableColumn(Text("单位", "Unit")),
+    TableColumn(Text("评", "Judged")), TableColumn(Text("应做", "Due"), Unit.COUNT),
+    TableColumn(Text("做了", "Done"), Unit.COUNT), TableColumn(Text("完成", "Attained"), Unit.PERCENT),
+    TableColumn(Text("做满次数", "In full")),
 )  # fmt: skip
 ALL_TASKS = Text("全部事项", "All tasks")
 IN_FULL = Text("{met}/{tries}", "{met} of {tries}")
@@ -136,23 +138,23 @@ def all_tasks(of: WorkloadNumbers) -> Slide | None:
     return page("tasks_all", title, table, (QUOTA_ATTAIN,)) if of.teams else None
 
 
-def _tasks(of: WorkloadNumbers, team: TeamWeek) -> list[Line]:
+def _tasks(of: WorkloadNumbers, team: TeamWeek) -> list[QuotaLine]:
     found = [each for each in of.tasks if each.team == team.name]
     return sorted(found, key=lambda each: (each.attain is None, each.attain or 0, each.task))
 
 
-def _task(of: Line) -> tuple[Cell, ...]:
+def _task(of: QuotaLine) -> tuple[Cell, ...]:
     done = IN_FULL.filled(met=of.met, tries=of.tries) if of.tries else None
     return same(of.team), same(of.task), named(of.unit), judged(of), of.target, of.done, of.attain, done
 
 
 TEAMS_TITLE = Text("各组的人和工时，{count} 个组", "People and hours of each team, {count}")
 TEAM_HEADS = (
-    Column(Text("组", "Team")), Column(Text("评", "Judged")), Column(Text("定额完成", "Quotas"), Unit.PERCENT),
-    Column(Text("标准工时", "Standard"), Unit.HOURS), Column(Text("利用率", "Used"), Unit.PERCENT),
-    Column(Text("低于80%", "Under 80%"), Unit.PEOPLE), Column(Text("未填", "No entry"), Unit.PEOPLE),
-    Column(Text("超150%", "Over 150%"), Unit.PEOPLE), Column(Text("事项", "Tasks"), Unit.COUNT),
-    Column(Text("没登记的事项", "Without entry"), Unit.COUNT),
+    TableColumn(Text("组", "Team")), TableColumn(Text("评", "Judged")),
+    TableColumn(Text("定额完成", "Quotas"), Unit.PERCENT), TableColumn(Text("标准工时", "Standard"), Unit.HOURS),
+    TableColumn(Text("利用率", "Used"), Unit.PERCENT), TableColumn(Text("低于80%", "Under 80%"), Unit.PEOPLE),
+    TableColumn(Text("未填", "No entry"), Unit.PEOPLE), TableColumn(Text("超150%", "Over 150%"), Unit.PEOPLE),
+    TableColumn(Text("事项", "Tasks"), Unit.COUNT), TableColumn(Text("没登记的事项", "Without entry"), Unit.COUNT),
 )  # fmt: skip
 
 
@@ -164,7 +166,7 @@ def all_teams(of: WorkloadNumbers) -> Slide | None:
     return page("teams_all", title, table, (QUOTA_ATTAIN, STD_HOUR_UTIL)) if rows else None
 
 
-def _team(of: TeamWeek, tasks: Sequence[Line]) -> tuple[Cell, ...]:
+def _team(of: TeamWeek, tasks: Sequence[QuotaLine]) -> tuple[Cell, ...]:
     return (
         same(of.name), of.judgement, of.attained, of.standard, of.use, of.under, of.unfilled, of.doubtful, len(tasks),
         sum(not each.done for each in tasks),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.definition.metric import Metric
 from reports.numbers.daily import DailyNumbers
-from reports.slide.slide import Column, Slide, Table
+from reports.slide.slide import Slide, Table, TableColumn
 from reports.slide.values import on
 from text import Text, same
 
@@ -23,7 +23,7 @@ DAY, EACH_DAY = Text("日期", "Day"), Text("逐日", "Each day")
 def daily(key: str, title: Text, of: DailyNumbers, count: int) -> Slide:
     """Metrics of the week day by day; `title` may hold {count}."""
     rows = tuple((on(day), *(of.value(day, metric) for metric in of.metrics)) for day in of.week.period)
-    columns = (Column(DAY), *(Column(metric.label, metric.unit) for metric in of.metrics))
+    columns = (TableColumn(DAY), *(TableColumn(metric.label, metric.unit) for metric in of.metrics))
     return page(key, title.filled(count=count), Table(EACH_DAY, columns, rows, whole=True), of.metrics)
 
 

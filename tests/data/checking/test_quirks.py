@@ -27,12 +27,12 @@ def dry_runs() -> dict[str, Preview]:
     """The dry run of every file over an empty warehouse; files of which the reader says the same are one drop."""
     found: dict[str, Preview] = {}
     with in_memory() as warehouse:
-        for _, together in groupby(sorted(QUIRKS, key=said), key=said):
-            found |= dropped(warehouse, list(together))
+        for _, combined in groupby(sorted(QUIRKS, key=texts), key=texts):
+            found |= dropped(warehouse, list(combined))
     return found
 
 
-def said(quirk: Quirk) -> tuple[str, str, tuple[str, ...]]:
+def texts(quirk: Quirk) -> tuple[str, str, tuple[str, ...]]:
     """What the reader says of a file: shop, day and passwords."""
     return quirk.shop or "", str(quirk.day or ""), quirk.passwords
 
@@ -62,12 +62,12 @@ def test_out_of_an_odd_file_comes_what_its_sentence_says(
     assert severe == set(quirk.problems), quirk.sentence
     assert codes.keys() >= set(quirk.notes), quirk.sentence
     if quirk.query:
-        assert list(asked(warehouse, quirk.query)) == list(quirk.rows), quirk.sentence
+        assert list(queried(warehouse, quirk.query)) == list(quirk.rows), quirk.sentence
     else:
         assert receipt.batch is None, quirk.sentence
 
 
-def asked(warehouse: Warehouse, query: str) -> Iterator[tuple[object, ...]]:
+def queried(warehouse: Warehouse, query: str) -> Iterator[tuple[object, ...]]:
     """The rows as the tables of quirks write them: figures to six decimals, days and times as text."""
     for row in warehouse.rows(query):
         yield tuple(map(plain, row))

@@ -46,8 +46,8 @@ def test_a_template_has_every_heading_of_its_format_and_no_rows_but_an_example(s
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_notes_speak_of_every_column(source: Source, language: Language) -> None:
     notes = book(source, language)[NOTES.to(language)]
-    said = {str(row[0]) for row in notes.iter_rows(min_row=7, values_only=True)}
-    assert said >= under_headings(source)
+    values = {str(row[0]) for row in notes.iter_rows(min_row=7, values_only=True)}
+    assert values >= under_headings(source)
     assert source.exported_from.to(language) in str(notes["A2"].value)
 
 

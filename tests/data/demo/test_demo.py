@@ -134,8 +134,8 @@ def test_items_add_up_to_their_orders(orders: Rows, items: Rows) -> None:
 def test_only_a_finished_refund_lowers_what_was_paid(items: Rows) -> None:
     paid = [row for row in items if row["订单付款时间"]]
     for row in paid:
-        asked = Decimal(row["退款金额"].removeprefix("￥").replace("无退款申请", "0"))
-        finished = asked if row["退款状态"] == "退款成功" else 0
+        queried = Decimal(row["退款金额"].removeprefix("￥").replace("无退款申请", "0"))
+        finished = queried if row["退款状态"] == "退款成功" else 0
         assert Decimal(row["买家实付金额"]) == Decimal(row["买家应付货款"]) - finished
     assert {row["退款状态"] for row in paid if row["退款金额"] != "无退款申请"} == {
         "退款成功",

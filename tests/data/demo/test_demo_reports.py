@@ -36,9 +36,9 @@ def test_plans_spend_what_the_daily_report_books(warehouse: Warehouse) -> None:
 
 def test_products_split_what_plans_spend(warehouse: Warehouse) -> None:
     by = "SELECT shop, day, plan_id, sum(spend), sum(sales), sum(clicks) FROM {} GROUP BY ALL ORDER BY ALL"
-    told = warehouse.rows(by.format("promotion_plans"))
-    assert len(told) == 90 * 7
-    assert warehouse.rows(by.format("promotion_products")) == told
+    reported = warehouse.rows(by.format("promotion_plans"))
+    assert len(reported) == 90 * 7
+    assert warehouse.rows(by.format("promotion_products")) == reported
 
 
 def test_products_sold_what_the_daily_report_was_paid(warehouse: Warehouse) -> None:

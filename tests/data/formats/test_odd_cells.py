@@ -65,9 +65,9 @@ def test_cells_without_a_value_are_said(tmp_path: Path) -> None:
     path = text_file(tmp_path / "a.csv", rows)
     with in_memory() as warehouse:
         (table,) = preview(warehouse, [Upload("a.csv", path)]).tables
-    (said,) = (found.message for found in table.problems if found.problem.code == "error_cells")
-    assert "1 个单元格" in said.zh
-    assert "C2" in said.en
+    (text,) = (found.message for found in table.problems if found.problem.code == "error_cells")
+    assert "1 个单元格" in text.zh
+    assert "C2" in text.en
 
 
 def merged(path: Path, *ranges: str) -> Path:

@@ -14,7 +14,7 @@ from data.importing import inbox
 from data.importing.batches import batches
 from data.importing.imports import preview, store
 from data.importing.inbox import EMPTY_FOR, SETTLED, Seen, made, recent, sweep
-from data.importing.inbox_notes import Outcome, leave_note
+from data.importing.inbox_notes import InboxOutcome, leave_note
 from data.reading.upload import Upload
 from data.records.settings import KEEP_INBOX, KEEP_UPLOADS, set_setting
 from data.store.warehouse import Warehouse
@@ -107,10 +107,10 @@ def test_the_note_says_in_both_languages_what_was_read(warehouse: Warehouse, var
     raw = (var / "inbox" / "done" / DAY / f"{SHOP}.csv.txt").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\n") == raw.count(b"\r\n")
-    said = note(var, f"done/{DAY}/{SHOP}.csv.txt")
-    assert f"已写入，批次 {batches(warehouse)[0].name}" in said
-    assert "新增 2，改动 0，不变 0" in said
-    assert "2 new, 0 changed, 0 the same" in said
+    text = note(var, f"done/{DAY}/{SHOP}.csv.txt")
+    assert f"已写入，批次 {batches(warehouse)[0].name}" in text
+    assert "新增 2，改动 0，不变 0" in text
+    assert "2 new, 0 changed, 0 the same" in text
 
 
 def test_a_file_that_is_not_recognised_is_refused(warehouse: Warehouse, var: Path) -> None:
@@ -268,7 +268,7 @@ def test_what_is_said_of_a_file_that_lies_there_goes_with_it(warehouse: Warehous
 
 
 def test_a_file_that_was_taken_and_cannot_be_moved_is_told_of_with_what_it_came_to(var: Path) -> None:
-    path, came_to = daily(made(var) / f"{SHOP}.csv"), Outcome("done", Text("已写入。", "Stored."))
+    path, came_to = daily(made(var) / f"{SHOP}.csv"), InboxOutcome("done", Text("已写入。", "Stored."))
     leave_note(path, var / "inbox", came_to, PermissionError(13, "Permission denied"), 3, NOW)
     (line,) = recent(var)
     assert (line.name, line.outcome) == (f"{SHOP}.csv", "done")
@@ -322,9 +322,9 @@ def test_an_original_that_cannot_be_deleted_holds_no_file_up(warehouse: Warehous
 
 
 def test_the_inbox_explains_itself(var: Path) -> None:
-    said = (made(var) / "说明.txt").read_text(encoding="utf-8-sig")
-    assert "把后台导出的文件放进这个文件夹" in said
-    assert "Put exported files into this folder" in said
+    text = (made(var) / "说明.txt").read_text(encoding="utf-8-sig")
+    assert "把后台导出的文件放进这个文件夹" in text
+    assert "Put exported files into this folder" in text
 
 
 def test_a_long_name_leaves_room_for_its_note(warehouse: Warehouse, var: Path) -> None:

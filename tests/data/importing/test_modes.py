@@ -9,12 +9,12 @@ from data.formats.mode import Mode
 from data.importing.batches import withdraw
 from data.importing.imports import in_modes, preview, store
 from data.reading.upload import Upload
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
 from metrics.query.question import answer
-from tests.data.sources.taking import take
+from tests.data.sources.file_imports import take
 from tests.files import xlsx
 
 SHOP = "云栖木语家居旗舰店"
@@ -23,10 +23,10 @@ HEADINGS: list[object] = ["订单编号", "买家实际支付金额", "退款金
 
 def orders(folder: Path, name: str, *rows: tuple[str, str, int]) -> Path:
     """A file of orders: number, amount paid, day of June."""
-    told: list[list[object]] = [
+    reported: list[list[object]] = [
         [f"36010806135616{number:>05}", paid, "0.00", f"2026-06-{day:02d} 10:00:00", SHOP] for number, paid, day in rows
     ]
-    return xlsx(folder / name, [HEADINGS, *told])
+    return xlsx(folder / name, [HEADINGS, *reported])
 
 
 def look(warehouse: Warehouse, path: Path) -> Preview:
@@ -87,7 +87,7 @@ def test_a_metric_can_be_asked_as_it_was_known(warehouse: Warehouse, tmp_path: P
         outcome = look(warehouse, orders(tmp_path, f"订单 {hour}.xlsx", ("1", paid, 11)))
         store(warehouse, outcome, by="test", now=datetime(2026, 6, 12, hour))
     assert answer(warehouse, [pay_amount], june_11)["pay_amount"].to_pylist() == [80]
-    with as_known(warehouse, datetime(2026, 6, 12, 9, 5)) as then:
+    with warehouse_as_of(warehouse, datetime(2026, 6, 12, 9, 5)) as then:
         assert answer(then, [pay_amount], june_11)["pay_amount"].to_pylist() == [100]
-    with as_known(warehouse, datetime(2026, 6, 12, 8, 50)) as then:
+    with warehouse_as_of(warehouse, datetime(2026, 6, 12, 8, 50)) as then:
         assert answer(then, [pay_amount], june_11)["pay_amount"].to_pylist() == [None]

@@ -39,14 +39,14 @@ def by_pandas() -> pd.DataFrame:
 def test_each_days_amounts_orders_and_refunds_are_what_pandas_finds() -> None:
     (table,) = json.loads(run("data", "import", str(FILE), "--shop", "公开样本", "--json"))
     assert (table["source"], table["rows"], table["new"], table["rejected"]) == ("orders", 28010, 28010, 0)
-    asked = ["pay_amount", "net_pay_amount_pay", "refund_amount_pay", "pay_orders"]
-    said = json.loads(
-        run("metrics", "ask", *asked, "--from", "2020-01-01", "--to", "2020-12-31", "--by", "day", "--json")
+    queried = ["pay_amount", "net_pay_amount_pay", "refund_amount_pay", "pay_orders"]
+    text = json.loads(
+        run("metrics", "ask", *queried, "--from", "2020-01-01", "--to", "2020-12-31", "--by", "day", "--json")
     )
-    assert said["columns"] == ["day", *asked]
+    assert text["columns"] == ["day", *queried]
     found = {
         day: [round(pay * 100), round(net * 100), round(refund * 100), orders]
-        for day, pay, net, refund, orders in said["rows"]
+        for day, pay, net, refund, orders in text["rows"]
     }
     expected = by_pandas()[["pay", "net", "refund", "orders"]]
     assert found == {day: list(row) for day, row in zip(expected.index, expected.to_numpy().tolist(), strict=True)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.reading.__main__ import read
-from data.reading.exchange import Asked
+from data.reading.exchange import ReadRequest
 from data.reading.watched import used
 from tests.files import text_file
 
@@ -27,7 +27,7 @@ def test_a_file_is_read_where_the_system_takes_no_limit_of_memory(
 
     monkeypatch.setattr(resource, "setrlimit", refuse)
     shutil.move(text_file(tmp_path / "a.csv", [["甲", "乙"], ["1", "2"]]), tmp_path / "file")
-    read(tmp_path, Asked((), frozenset()))
+    read(tmp_path, ReadRequest((), frozenset()))
     assert len(json.loads((tmp_path / "sheets.json").read_text(encoding="utf-8"))["sheets"]) == 1
 
 

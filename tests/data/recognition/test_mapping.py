@@ -4,14 +4,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from data.checking.preview import TablePreview
-from data.formats.mapping import Mapping, Scale, keyed
+from data.formats.mapping import Mapping, RateScale, keyed
 from data.importing.imports import preview, store
 from data.reading.upload import Upload
 from data.recognition.saved_mappings import forget, remember, remembered
 from data.recognition.suggestions import guessed, lacking, nearest
 from data.sources import source_named
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import SHOP, look, read_as, take
+from tests.data.sources.file_imports import SHOP, look, read_as, take
 from tests.files import Row, xlsx
 
 HEADINGS = ["订单号码", "实收的钱", "付款的时间", "退了多少", "赠品"]
@@ -103,7 +103,7 @@ def test_a_rate_that_may_be_85_percent_or_less_than_one_is_asked_about(warehouse
     assert "0.85% 还是 85%" in found.message.zh
     assert not table.storable
     assert table.block
-    remember(warehouse, table.block.header, Mapping("shop_daily", scales={"bounce_rate": Scale.POINTS}), by="小满")
+    remember(warehouse, table.block.header, Mapping("shop_daily", scales={"bounce_rate": RateScale.POINTS}), by="小满")
     take(warehouse, path)
     assert warehouse.rows("SELECT bounce_rate FROM shop_daily ORDER BY day") == [(0.0085,), (0.005,)]
 

@@ -8,7 +8,7 @@ import pytest
 from data.importing.batches import withdraw
 from data.importing.imports import preview, store
 from data.reading.upload import Upload
-from data.records.deliveries import deliveries, names_known, usual_bringer
+from data.records.deliveries import deliveries, importer_names, usual_bringer
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from tests.files import xlsx
@@ -53,4 +53,4 @@ def test_names_are_known_from_imports_and_withdrawals_latest_first(warehouse: Wa
     batch = bring(warehouse, tmp_path, "2026-06-10", "木白", MORNING)
     assert batch
     withdraw(warehouse, batch, by="小满", now=MORNING.replace(hour=9))
-    assert names_known(warehouse) == ["小满", "木白"]
+    assert importer_names(warehouse) == ["小满", "木白"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.records.recipients import Book, MailServer, Recipient, keep_recipients, recipients
+from data.records.recipients import AddressBook, MailServer, Recipient, keep_recipients, recipients
 
 GROUP = Recipient("运营群", "dingtalk", "https://oapi.dingtalk.com/robot/send?access_token=a", "SECx", weekdays=(0, 3))
 SERVER = MailServer("smtp.example.com", 465, "board@example.com", "board@example.com", "code")
@@ -14,12 +14,12 @@ SERVER = MailServer("smtp.example.com", 465, "board@example.com", "board@example
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     keep_recipients(tmp_path, [GROUP], SERVER)
-    assert recipients(tmp_path) == Book((GROUP,), SERVER)
+    assert recipients(tmp_path) == AddressBook((GROUP,), SERVER)
     assert recipients(tmp_path).named("运营群") == GROUP
 
 
 def test_nobody_is_there_at_first(tmp_path: Path) -> None:
-    assert recipients(tmp_path / "never made") == Book()
+    assert recipients(tmp_path / "never made") == AddressBook()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights by folder")

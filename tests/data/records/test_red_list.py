@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from data.records.red_list import ASSIGN, DISMISS, NOTE, TAKE, Mark, mark, marks
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 
 SHOP = "云栖木语家居旗舰店"
@@ -24,7 +24,7 @@ def test_every_mark_is_kept_with_who_and_when(warehouse: Warehouse) -> None:
 def test_a_past_moment_knows_the_marks_made_by_then(warehouse: Warehouse) -> None:
     mark(warehouse, Mark(SHOP, "visitors||", TAKE, owner="谷雨"), by="", now=NINE)
     mark(warehouse, Mark(SHOP, "visitors||", TAKE, owner="小满"), by="", now=TEN)
-    then = as_known(warehouse, datetime(2026, 6, 12, 9, 30))
+    then = warehouse_as_of(warehouse, datetime(2026, 6, 12, 9, 30))
     assert [each.owner for each in marks(then, SHOP)] == ["谷雨"]
     then.close()
 

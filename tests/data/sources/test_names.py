@@ -51,7 +51,7 @@ def test_a_name_that_cannot_is_named_with_its_source_and_what_to_do() -> None:
     subject = Subject("made_up", same("编造"), grain=("shop", "day"))
     names = ("order", "left", "Paid amount", "row", "paid", "values")
     columns = (SHOP, Column("day", DAY, Text("日期", "Day")), *(Column(name, TEXT, same(name)) for name in names))
-    source = Source("made_up_list", subject, same("编造的表"), same("编造"), columns, known_by=("day",))
+    source = Source("made_up_list", subject, same("编造的表"), same("编造"), columns, identified_by=("day",))
     assert [*unusable(source)] == [
         "made_up_list: the column 'order' is a reserved word of SQL; add a word, such as order_text",
         "made_up_list: the column 'left' is a reserved word of SQL; add a word, such as left_text",

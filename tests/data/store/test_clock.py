@@ -14,7 +14,7 @@ from data.importing.uploads import forget_old
 from data.reading.upload import Upload
 from data.records.settings import TIME_ZONE, set_setting, setting
 from data.store import clock
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from tests.files import text_file
 
@@ -70,7 +70,7 @@ def test_a_past_moment_with_a_zone_is_looked_up_on_the_boards_clock(warehouse: W
     store(warehouse, found, by="小满", now=datetime(2026, 6, 12, 6, 10))
     minute = timedelta(minutes=1)
     for moment, there in ((SIX_IN_BEIJING - minute, 0), (SIX_IN_BEIJING, 1), (SIX_IN_BEIJING.astimezone(NEW_YORK), 1)):
-        with as_known(warehouse, moment) as then:
+        with warehouse_as_of(warehouse, moment) as then:
             assert len(batches(then)) == there
 
 

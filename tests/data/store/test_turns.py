@@ -30,17 +30,17 @@ def orders(path: Path, first: int) -> Path:
 
 
 def test_whoever_waits_says_so_and_comes_next() -> None:
-    turns, said = Turns(), threading.Event()
+    turns, text = Turns(), threading.Event()
 
     def second() -> None:
-        with turns.turn(said.set):
+        with turns.turn(text.set):
             order.append("second")
 
     order: list[str] = []
     with turns.turn():
         thread = threading.Thread(target=second)
         thread.start()
-        assert said.wait(TIMEOUT)
+        assert text.wait(TIMEOUT)
         order.append("first")
     thread.join(TIMEOUT)
     assert order == ["first", "second"]

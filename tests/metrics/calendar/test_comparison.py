@@ -16,7 +16,7 @@ from metrics.calendar.comparison import (
     PREVIOUS,
     PROMOTION,
     SAME_WEEKDAY,
-    Asked,
+    ComparedPeriod,
     usual,
 )
 from metrics.calendar.period import Period, day, last_days
@@ -35,38 +35,38 @@ def span(first: str, last: str) -> Period:
     return Period(date.fromisoformat(first), date.fromisoformat(last))
 
 
-JUNE = Asked(span("2026-06-01", "2026-06-11"), "month")
+JUNE = ComparedPeriod(span("2026-06-01", "2026-06-11"), "month")
 
 
 def test_both_spans_are_printed() -> None:
     assert PREVIOUS.against(JUNE).spelled("zh") == "6月1日至6月11日，比 5月1日至5月11日"
     assert PREVIOUS.against(JUNE).spelled("en") == "1 Jun to 11 Jun, against 1 May to 11 May"
     assert LAST_YEAR.against(JUNE).spelled("zh") == "2026年6月1日至6月11日，比 2025年6月1日至6月11日"
-    assert SAME_WEEKDAY.against(Asked(day(date(2026, 6, 11)))).spelled("zh") == (
+    assert SAME_WEEKDAY.against(ComparedPeriod(day(date(2026, 6, 11)))).spelled("zh") == (
         "6月11日，比 5月14日、5月21日、5月28日、6月4日 的中位数"
     )
 
 
 def test_spans_of_unequal_length_say_so() -> None:
-    march = PREVIOUS.against(Asked(span("2026-03-01", "2026-03-31"), "month"))
+    march = PREVIOUS.against(ComparedPeriod(span("2026-03-01", "2026-03-31"), "month"))
     assert march.spelled("zh") == "3月1日至3月31日，比 2月1日至2月28日（31 天对 28 天）"
     assert march.spelled("en").endswith("(31 days against 28)")
 
 
 def test_a_leap_day_is_compared_with_the_28th_of_last_year() -> None:
-    assert LAST_YEAR.against(Asked(day(date(2028, 2, 29)))).others == (day(date(2027, 2, 28)),)
+    assert LAST_YEAR.against(ComparedPeriod(day(date(2028, 2, 29)))).others == (day(date(2027, 2, 28)),)
 
 
 def test_the_spring_festival_is_compared_with_the_spring_festival() -> None:
     # The first week of the lunar year: 2026-02-17 against 2025-01-29.
-    found = LUNAR.against(Asked(span("2026-02-17", "2026-02-23")))
+    found = LUNAR.against(ComparedPeriod(span("2026-02-17", "2026-02-23")))
     assert found.others == (span("2025-01-29", "2025-02-04"),)
 
 
 def test_double_11_is_aligned_on_its_day_whatever_the_weekday(warehouse: Warehouse) -> None:
     # 2026-11-11 is a Wednesday, 2025-11-11 was a Tuesday.
-    known = promotions(warehouse, YEARS)
-    found = PROMOTION.against(Asked(span("2026-11-09", "2026-11-11"), promotions=known))
+    all_promotions = promotions(warehouse, YEARS)
+    found = PROMOTION.against(ComparedPeriod(span("2026-11-09", "2026-11-11"), promotions=all_promotions))
     assert found.others == (span("2025-11-09", "2025-11-11"),)
     assert "按双11高峰日对齐" in found.spelled("zh")
     assert "请核对" in found.spelled("zh")
@@ -74,16 +74,24 @@ def test_double_11_is_aligned_on_its_day_whatever_the_weekday(warehouse: Warehou
 
 def test_the_new_year_goods_festival_moves_with_the_lunar_year(warehouse: Warehouse) -> None:
     # 21 days before the new year are 2026-01-27 and 2025-01-08.
-    known = promotions(warehouse, YEARS)
-    assert PROMOTION.against(Asked(day(date(2026, 1, 27)), promotions=known)).others == (day(date(2025, 1, 8)),)
+    all_promotions = promotions(warehouse, YEARS)
+    assert PROMOTION.against(ComparedPeriod(day(date(2026, 1, 27)), promotions=all_promotions)).others == (
+        day(date(2025, 1, 8)),
+    )
 
 
 def test_days_outside_promotions_and_long_periods_say_why_they_are_not_aligned(warehouse: Warehouse) -> None:
-    known = promotions(warehouse, YEARS)
-    assert PROMOTION.against(Asked(day(date(2026, 4, 1)), promotions=known)).spelled("zh") == "这段时间不在大促里"
-    long = PROMOTION.against(Asked(last_days(date(2026, 11, 30), 60), promotions=known))
+    all_promotions = promotions(warehouse, YEARS)
+    assert (
+        PROMOTION.against(ComparedPeriod(day(date(2026, 4, 1)), promotions=all_promotions)).spelled("zh")
+        == "这段时间不在大促里"
+    )
+    long = PROMOTION.against(ComparedPeriod(last_days(date(2026, 11, 30), 60), promotions=all_promotions))
     assert long.spelled("zh") == "超过 31 天，不按大促对齐"
-    assert PROMOTION.against(Asked(day(date(2023, 11, 11)), promotions=known)).spelled("zh") == "上一年没有双11"
+    assert (
+        PROMOTION.against(ComparedPeriod(day(date(2023, 11, 11)), promotions=all_promotions)).spelled("zh")
+        == "上一年没有双11"
+    )
 
 
 def test_the_shops_own_calendar_counts_before_the_built_in_one(warehouse: Warehouse, fill: Fill) -> None:
@@ -109,34 +117,34 @@ def _row(name: str, first: str, last: str, *, peak: str | None = None, level: st
 
 
 def test_a_chosen_span_is_taken_as_it_is_and_refused_where_it_overlaps() -> None:
-    asked = Asked(span("2026-06-01", "2026-06-11"), chosen=span("2026-04-01", "2026-04-05"))
-    assert CHOSEN.against(asked).others == (span("2026-04-01", "2026-04-05"),)
+    queried = ComparedPeriod(span("2026-06-01", "2026-06-11"), chosen=span("2026-04-01", "2026-04-05"))
+    assert CHOSEN.against(queried).others == (span("2026-04-01", "2026-04-05"),)
     assert CHOSEN.against(JUNE).spelled("zh") == "还没选对比的日子"
-    overlapping = Asked(span("2026-06-01", "2026-06-11"), chosen=span("2026-05-20", "2026-06-01"))
+    overlapping = ComparedPeriod(span("2026-06-01", "2026-06-11"), chosen=span("2026-05-20", "2026-06-01"))
     assert CHOSEN.against(overlapping).spelled("zh") == "两段日子重叠，不比"
 
 
 @given(DAYS, st.integers(1, 350), st.sampled_from(COMPARISONS))
 def test_no_period_is_compared_with_a_day_of_its_own(when: date, count: int, comparison: object) -> None:
     assert isinstance(comparison, type(PREVIOUS))
-    asked = Asked(last_days(when, count), chosen=last_days(when - timedelta(days=7), 20))
-    for other in comparison.against(asked).others:
-        assert not set(other) & set(asked.period)
+    queried = ComparedPeriod(last_days(when, count), chosen=last_days(when - timedelta(days=7), 20))
+    for other in comparison.against(queried).others:
+        assert not set(other) & set(queried.period)
 
 
 @given(DAYS, st.integers(1, 60))
 def test_the_same_weekdays_begin_on_the_same_weekday_four_times(when: date, count: int) -> None:
-    asked = last_days(when, count)
-    others = SAME_WEEKDAY.against(Asked(asked)).others
-    assert [other.first.weekday() for other in others] == [asked.first.weekday()] * 4
+    queried = last_days(when, count)
+    others = SAME_WEEKDAY.against(ComparedPeriod(queried)).others
+    assert [other.first.weekday() for other in others] == [queried.first.weekday()] * 4
     assert {other.days for other in others} == {count}
     assert list(others) == sorted(set(others))
 
 
 @given(DAYS, st.integers(1, 31))
 def test_last_year_has_the_same_dates(when: date, count: int) -> None:
-    asked = last_days(when, count)
-    (other,) = LAST_YEAR.against(Asked(asked, cut_of(asked))).others
+    queried = last_days(when, count)
+    (other,) = LAST_YEAR.against(ComparedPeriod(queried, cut_of(queried))).others
     assert (other.last.month, other.last.day) == (when.month, min(when.day, 28 if when.month == 2 else when.day)) or (
         when.month == 2 and other.last.day == when.day
     )
@@ -148,9 +156,9 @@ def test_one_day_is_usually_compared_with_its_weekday_and_more_with_the_days_bef
     assert usual(JUNE.period) is PREVIOUS
 
 
-def numbers(**known: float | None) -> Callable[[Period], float | None]:
+def numbers(**recorded: float | None) -> Callable[[Period], float | None]:
     """The value of a span by its first day, such as d0601=5."""
-    return lambda asked: known.get(f"d{asked.first:%m%d}")
+    return lambda queried: recorded.get(f"d{queried.first:%m%d}")
 
 
 @pytest.mark.parametrize(
@@ -184,7 +192,7 @@ def test_amounts_change_in_percent_and_rates_in_points() -> None:
 
 
 def test_the_same_weekday_is_the_median_of_at_least_three() -> None:
-    against = SAME_WEEKDAY.against(Asked(day(date(2026, 6, 11))))
+    against = SAME_WEEKDAY.against(ComparedPeriod(day(date(2026, 6, 11))))
     four = numbers(d0611=90.0, d0604=100.0, d0528=80.0, d0521=120.0, d0514=1000.0)
     assert changed(against, Unit.YUAN, four).base == 110.0
     three = numbers(d0611=90.0, d0604=100.0, d0528=80.0, d0521=120.0)
@@ -211,11 +219,11 @@ def test_a_base_that_is_not_loaded_is_none(loaded: dict[str, int], moved: float 
 
 
 def test_the_dictionary_tells_each_way_to_compare_with_its_formula() -> None:
-    told = {row["name"]: row for row in comparisons("zh")}
-    assert list(told) == [each.name for each in COMPARISONS]
-    assert (told["pop"]["label"], told["yoy"]["label"]) == ("环比", "同比")
-    assert told["yoy"]["formula"] == "本期 ÷ 去年同日 − 1；比率和评分：本期 − 去年同日"
-    assert "为 0 或为负" in told["yoy"]["notes"]
+    values = {row["name"]: row for row in comparisons("zh")}
+    assert list(values) == [each.name for each in COMPARISONS]
+    assert (values["pop"]["label"], values["yoy"]["label"]) == ("环比", "同比")
+    assert values["yoy"]["formula"] == "本期 ÷ 去年同日 − 1；比率和评分：本期 − 去年同日"
+    assert "为 0 或为负" in values["yoy"]["notes"]
     english = {row["name"]: row["formula"] for row in comparisons("en")}
     assert english["pop"] == "this ÷ as many days before − 1; for rates and scores: this − as many days before"
 

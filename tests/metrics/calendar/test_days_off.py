@@ -126,23 +126,23 @@ YEAR_2027 = (
 
 def test_a_sheet_announces_a_year(warehouse: Warehouse, var: Path) -> None:
     announce(warehouse, var, YEAR_2027)
-    known = entered(warehouse)
-    assert announced(2027, known)
-    assert unannounced(Period(date(2027, 1, 1), date(2027, 1, 31)), known) is None
-    new, spring = holidays(2027, known)
+    recorded = entered(warehouse)
+    assert announced(2027, recorded)
+    assert unannounced(Period(date(2027, 1, 1), date(2027, 1, 31)), recorded) is None
+    new, spring = holidays(2027, recorded)
     assert (new.name.zh, new.off, new.worked) == ("元旦", Period(date(2027, 1, 1), date(2027, 1, 3)), ())
     assert (spring.off, spring.worked) == (Period(date(2027, 2, 5), date(2027, 2, 9)), (date(2027, 1, 31),))
-    assert holiday(date(2027, 2, 9), known) == spring.name
-    assert holiday(date(2027, 1, 31), known) is None
+    assert holiday(date(2027, 2, 9), recorded) == spring.name
+    assert holiday(date(2027, 1, 31), recorded) is None
 
 
 def test_a_day_of_the_companys_own_stands_beside_what_was_announced(warehouse: Warehouse, var: Path) -> None:
     announce(warehouse, var, "2026-03-20,放假,店庆\n2026-02-14,放假,春节\n")
-    known = entered(warehouse)
-    assert [each.name.zh for each in holidays(2026, known)].count("店庆") == 1
-    assert holiday(date(2026, 3, 20), known) == same("店庆")
-    assert holiday(date(2026, 2, 14), known) is not None
-    assert announced(2026, known)
+    recorded = entered(warehouse)
+    assert [each.name.zh for each in holidays(2026, recorded)].count("店庆") == 1
+    assert holiday(date(2026, 3, 20), recorded) == same("店庆")
+    assert holiday(date(2026, 2, 14), recorded) is not None
+    assert announced(2026, recorded)
 
 
 def test_a_word_that_says_neither_is_refused_by_its_cell(warehouse: Warehouse, var: Path) -> None:

@@ -65,25 +65,25 @@ def test_a_quarter_has_three_months(when: str, first: str, last: str) -> None:
     ],
 )
 def test_the_span_before_is_cut_at_the_same_day(cut: Cut, span: tuple[str, str], before: tuple[str, str]) -> None:
-    asked = Period(*map(date.fromisoformat, span))
-    assert dates(same_days_before(asked, cut)) == before
+    queried = Period(*map(date.fromisoformat, span))
+    assert dates(same_days_before(queried, cut)) == before
 
 
 @given(DAYS, st.sampled_from(CUTS))
 def test_the_span_before_ends_before_and_is_as_long_as_its_calendar_allows(when: date, cut: Cut) -> None:
-    asked = Period(CALENDAR[cut](when).first, when)
-    earlier = same_days_before(asked, cut)
+    queried = Period(CALENDAR[cut](when).first, when)
+    earlier = same_days_before(queried, cut)
     whole = CALENDAR[cut](earlier.first)
-    assert earlier.last < asked.first
+    assert earlier.last < queried.first
     assert earlier.first == whole.first
-    assert earlier.days == min(asked.days, whole.days)
+    assert earlier.days == min(queried.days, whole.days)
 
 
 @given(DAYS, st.integers(1, 400))
 def test_a_count_of_days_is_compared_with_as_many_that_touch_it(when: date, count: int) -> None:
-    asked = last_days(when, count)
-    earlier = same_days_before(asked, "days")
-    assert (earlier.days, (asked.first - earlier.last).days) == (count, 1)
+    queried = last_days(when, count)
+    earlier = same_days_before(queried, "days")
+    assert (earlier.days, (queried.first - earlier.last).days) == (count, 1)
 
 
 def test_a_span_of_ones_own_is_told_by_its_days() -> None:

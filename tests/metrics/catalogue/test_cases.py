@@ -29,7 +29,7 @@ def daily(warehouse: Warehouse, name: str) -> list[object]:
 
 
 @pytest.fixture(autouse=True)
-def known_to_the_fourth(fill: Fill) -> None:
+def loaded_to_the_fourth(fill: Fill) -> None:
     fill("shop_daily", report(DAYS.last, pay_amount=1))
 
 

@@ -29,11 +29,11 @@ def at(clock: str, day: date = DAY) -> datetime:
     return datetime.fromisoformat(f"{day} {clock}")
 
 
-def talk(number: int, asked: str, replied: str | None, agent: str = "小满", **more: object) -> dict[str, object]:
+def talk(number: int, queried: str, replied: str | None, agent: str = "小满", **more: object) -> dict[str, object]:
     """A round of a conversation on the day, answered the same day."""
     answered = at(replied) if replied else None
-    known = {"shop": SHOP, "session_id": str(number), "asked_at": at(asked), "agent": agent, "replied_at": answered}
-    return {**known, **more}
+    row = {"shop": SHOP, "session_id": str(number), "asked_at": at(queried), "agent": agent, "replied_at": answered}
+    return {**row, **more}
 
 
 def counts(warehouse: Warehouse, during: Period | None = None) -> tuple[object, ...]:
@@ -55,7 +55,7 @@ def test_five_waits_by_hand(warehouse: Warehouse, fill: Fill) -> None:
 def test_the_morning_knows_on_how_many_rounds_a_speed_rests(warehouse: Warehouse, fill: Fill) -> None:
     for number, replied in enumerate(("10:00:10", "10:00:20", "10:00:30", "10:00:40", "10:03:20", None)):
         fill("chats", talk(number, "10:00:00", replied))
-    speed = review(warehouse, DAY, SHOP, NEXT_DAY).floor.speed["小满"]
+    speed = review(warehouse, DAY, SHOP, NEXT_DAY).surroundings.speed["小满"]
     assert speed.p90 == pytest.approx(136)
     assert speed.in_time == pytest.approx(4 / 6)
     assert [speed.replies, speed.rounds] == [5, 6]
@@ -117,8 +117,8 @@ def test_out_of_hours_is_counted_apart_and_is_in_the_all_day_figures(warehouse: 
 )
 def test_the_hours_of_service_are_a_setting(warehouse: Warehouse, fill: Fill, hours: str, inside: int) -> None:
     set_setting(warehouse, SERVICE_HOURS.name, hours)
-    asked = ("01:00:00", "08:30:00", "12:00:00", "23:00:00")
-    fill("chats", *(talk(n, clock, clock) for n, clock in enumerate(asked)))
+    queried = ("01:00:00", "08:30:00", "12:00:00", "23:00:00")
+    fill("chats", *(talk(n, clock, clock) for n, clock in enumerate(queried)))
     assert ask(warehouse, "chat_rounds") == inside
 
 

@@ -15,8 +15,8 @@ NEXT = date(2026, 6, 12)
 def placed(number: int, buyer: int, paid: bool, day: date = DAY) -> dict[str, object]:
     """An order placed in the morning."""
     morning = datetime(day.year, day.month, day.day, 9)
-    known = {"shop": SHOP, "order_id": str(number), "buyer": UUID(int=buyer), "created_time": morning}
-    return {**known, "paid": 10, "pay_time": morning if paid else None}
+    row = {"shop": SHOP, "order_id": str(number), "buyer": UUID(int=buyer), "created_time": morning}
+    return {**row, "paid": 10, "pay_time": morning if paid else None}
 
 
 def test_a_buyer_who_paid_one_of_two_orders_counts_once(warehouse: Warehouse, fill: Fill) -> None:

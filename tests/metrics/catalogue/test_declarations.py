@@ -75,5 +75,5 @@ TRAFFIC, PAID = VISITORS.facts, PAY_AMOUNT.value
     ],
     ids=["a table", "a reserved word", "no shop", "a column", "no exact sum", "a mean", "another unit", "no unit"],
 )  # fmt: skip
-def test_a_wrong_declaration_is_named_with_what_to_do(empty: Warehouse, metric: Metric, said: str) -> None:
-    assert said in fault(empty, metric)
+def test_a_wrong_declaration_is_named_with_what_to_do(empty: Warehouse, metric: Metric, text: str) -> None:
+    assert text in fault(empty, metric)

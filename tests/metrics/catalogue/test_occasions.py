@@ -16,7 +16,7 @@ YEAR = [date(2025, 1, 1) + timedelta(days=n) for n in range(669)]
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 
 
-def told(name: str, year: int, first: date, last: date, level: str = "S级", shop: str = "") -> dict[str, object]:
+def reported(name: str, year: int, first: date, last: date, level: str = "S级", shop: str = "") -> dict[str, object]:
     """A row of a promotion calendar."""
     return {"shop": shop, "activity": name, "year": year, "first_day": first, "last_day": last, "level": level}
 
@@ -31,21 +31,21 @@ def test_the_usual_promotions_hold_until_a_shop_says_otherwise(warehouse: Wareho
     fill("shop_daily", *(report(date(2026, 11, 20), shop, pay_amount=1) for shop in (SHOP, OTHER)))
     usual = [1, 2, 9, 10, 11, 12, 13]
     assert november(warehouse) == {SHOP: usual, OTHER: usual}
-    fill("promotions", told("双十一", 2026, date(2026, 11, 1), date(2026, 11, 11), "不参加", OTHER))
+    fill("promotions", reported("双十一", 2026, date(2026, 11, 1), date(2026, 11, 11), "不参加", OTHER))
     assert november(warehouse) == {SHOP: usual}
-    moved = told("2026年双11", 2026, date(2026, 10, 20), date(2026, 11, 15), shop=SHOP)
+    moved = reported("2026年双11", 2026, date(2026, 10, 20), date(2026, 11, 15), shop=SHOP)
     fill("promotions", {**moved, "peak_day": date(2026, 11, 14)})
     assert november(warehouse) == {SHOP: [4, 5, 12, 13, 14, 15, 16]}
 
 
 def test_sql_and_python_agree_on_every_day(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", report(date(2026, 11, 20), pay_amount=1))
-    fill("promotions", told("2026年周年庆", 2026, date(2026, 8, 20), date(2026, 8, 25)))
-    fill("promotions", told("99大促", 2026, date(2026, 9, 9), date(2026, 9, 9), "取消", SHOP))
+    fill("promotions", reported("2026年周年庆", 2026, date(2026, 8, 20), date(2026, 8, 25)))
+    fill("promotions", reported("99大促", 2026, date(2026, 9, 9), date(2026, 9, 9), "取消", SHOP))
     year = Period(date(2026, 1, 1), date(2026, 12, 31))
     by_sql = days_by_shop(warehouse.rows(*own_days(year)))[SHOP]
-    known = promotions(warehouse, [2026], SHOP)
-    assert by_sql == {day for day in year for each in known for wave in each.waves if day in wave}
+    all_promotions = promotions(warehouse, [2026], SHOP)
+    assert by_sql == {day for day in year for each in all_promotions for wave in each.waves if day in wave}
     assert date(2026, 8, 22) in by_sql
     assert date(2026, 9, 9) not in by_sql
 
@@ -73,7 +73,7 @@ def test_a_shop_that_takes_no_part_in_a_promotion_forecasts_an_ordinary_day(ware
     fill("shop_daily", *(report(day, pay_amount=500 if f"{day:%m%d}" == "1111" else 100) for day in days))
     tenth = date(2026, 11, 10)
     taking_part = month_forecast(warehouse, tenth, {"shop": SHOP})
-    fill("promotions", told("双11", 2026, date(2026, 11, 1), date(2026, 11, 11), "不参加"))
+    fill("promotions", reported("双11", 2026, date(2026, 11, 1), date(2026, 11, 11), "不参加"))
     not_taking_part = month_forecast(warehouse, tenth, {"shop": SHOP})
     assert taking_part is not None
     assert not_taking_part is not None

@@ -15,8 +15,8 @@ NEXT_DAY = date(2026, 6, 12)
 def spell(who: str, begins: str, ends: str | None, shift: str = "早班", **more: object) -> dict[str, object]:
     """A time online on the day; 24:00 is kept as midnight."""
     until = time.fromisoformat(ends.replace("24:", "00:")) if ends else None
-    known = {"shop": SHOP, "day": DAY, "agent": who, "shift": shift, "online_from": time.fromisoformat(begins)}
-    return {**known, "online_until": until, "spell": f"{shift} {begins}", **more}
+    row = {"shop": SHOP, "day": DAY, "agent": who, "shift": shift, "online_from": time.fromisoformat(begins)}
+    return {**row, "online_until": until, "spell": f"{shift} {begins}", **more}
 
 
 def spans(warehouse: Warehouse, day: date = DAY, shop: str | None = None) -> list[str]:

@@ -20,8 +20,8 @@ def item(number: str, day: date = DAY, **figures: object) -> dict[str, object]:
 def suborder(number: int, product: str, paid: float, day: date = DAY, **more: object) -> dict[str, object]:
     """A sub-order paid at noon."""
     noon = datetime(day.year, day.month, day.day, 12)
-    known = {"shop": SHOP, "suborder_id": str(number), "order_id": str(number), "product_id": product, "items": 1}
-    return {**known, "paid": paid, "payable": paid, "pay_time": noon, **more}
+    row = {"shop": SHOP, "suborder_id": str(number), "order_id": str(number), "product_id": product, "items": 1}
+    return {**row, "paid": paid, "payable": paid, "pay_time": noon, **more}
 
 
 def test_a_days_ranking_counts_before_its_suborders(warehouse: Warehouse, fill: Fill) -> None:
@@ -45,8 +45,8 @@ def test_visitors_of_products_are_never_added(warehouse: Warehouse, fill: Fill) 
 
 
 def test_a_products_buyers_basket_stay_and_favourites_by_hand(warehouse: Warehouse, fill: Fill) -> None:
-    known = {"pay_buyers": 4, "pay_amount": 200, "fav_users": 5, "cart_users": 15}
-    fill("products", item("1", visitors=100, avg_stay_sec=10) | known, item("1", NEXT, visitors=300, avg_stay_sec=30))
+    row = {"pay_buyers": 4, "pay_amount": 200, "fav_users": 5, "cart_users": 15}
+    fill("products", item("1", visitors=100, avg_stay_sec=10) | row, item("1", NEXT, visitors=300, avg_stay_sec=30))
     fill("products", item("2", visitors=50, pay_buyers=1))
     assert split(warehouse, "product_pay_buyers", ("product",)) == [("1", 4), ("2", 1)]
     assert ask(warehouse, "product_avg_order_value", JUNE, {"product": "1"}) == 50
@@ -68,8 +68,8 @@ def test_a_product_is_refunded_by_what_its_own_suborders_were_paid(warehouse: Wa
 def refund(number: int, product: str, day: date, reason: str) -> dict[str, object]:
     """A refund that was made on a day."""
     noon = datetime(day.year, day.month, day.day, 12)
-    known = {"shop": SHOP, "refund_id": str(number), "product_id": product, "reason": reason, "state": "done"}
-    return {**known, "apply_time": noon, "finish_time": noon}
+    row = {"shop": SHOP, "refund_id": str(number), "product_id": product, "reason": reason, "state": "done"}
+    return {**row, "apply_time": noon, "finish_time": noon}
 
 
 def test_quality_is_judged_by_product_over_thirty_whole_days(warehouse: Warehouse, fill: Fill) -> None:

@@ -21,14 +21,14 @@ TWO_DAYS = Period(DAY, NEXT)
 
 def ad(spend: float, sales: float = 0, scene: str = "关键词推广", day: date = DAY, **more: object) -> dict[str, object]:
     """A day of a plan of 万相台."""
-    known = {"shop": SHOP, "day": day, "scene": scene, "plan_id": "7001", "plan": "新品日常"}
-    return {**known, "spend": spend, "sales": sales, **more}
+    row = {"shop": SHOP, "day": day, "scene": scene, "plan_id": "7001", "plan": "新品日常"}
+    return {**row, "spend": spend, "sales": sales, **more}
 
 
 def tool(name: str, spend: float | None, breakdown: str = "", **more: object) -> dict[str, object]:
     """A day of another tool."""
-    known = {"shop": SHOP, "day": DAY, "tool": name, "breakdown": breakdown, "plan": "全部", "within": ""}
-    return {**known, "spend": spend, **more}
+    row = {"shop": SHOP, "day": DAY, "tool": name, "breakdown": breakdown, "plan": "全部", "within": ""}
+    return {**row, "spend": spend, **more}
 
 
 def test_the_product_report_is_the_plans_spend_again(warehouse: Warehouse, fill: Fill) -> None:

@@ -10,7 +10,7 @@ from data.sources import source_named
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
-from metrics.judgement.quota_lines import Line, hours, judged, lines
+from metrics.judgement.quota_lines import QuotaLine, hours, judged, lines
 from metrics.query.question import answer
 
 WEEK = Period(date(2026, 6, 1), date(2026, 6, 5))
@@ -42,7 +42,7 @@ def test_every_line_of_the_example_comes_out(filled: Warehouse) -> None:
         assert shown(line) == {name: row[name] for name in ("完成", "应做", "完成率", "达标次数", "次数", "判断")}, row
 
 
-def shown(line: Line) -> dict[str, str]:
+def shown(line: QuotaLine) -> dict[str, str]:
     assert line.attain is not None
     return {
         "完成": f"{line.done:g}",
@@ -55,9 +55,9 @@ def shown(line: Line) -> dict[str, str]:
 
 
 def test_the_standard_hours_of_the_example_come_out(filled: Warehouse) -> None:
-    (drawn,) = [line for line in hours(filled, WEEK) if line.person == "小暑"]
-    assert drawn.standard == pytest.approx(62.4)
-    assert drawn.attended == 32
+    (rendered,) = [line for line in hours(filled, WEEK) if line.person == "小暑"]
+    assert rendered.standard == pytest.approx(62.4)
+    assert rendered.attended == 32
     used = answer(filled, [metric_named("std_hour_util")], WEEK, where={"person": "小暑"})["std_hour_util"][0].as_py()
     assert used == pytest.approx(3744 / 1920)
 

@@ -19,8 +19,8 @@ JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))
 
 
 def quota(task: str, low: float, every: str = "day", **more: object) -> dict[str, object]:
-    known = {"shop": "", "team": "美工组", "person": "", "task": task, "low": low, "every": every, "accounts": 1}
-    return {**known, "whose": "person", "duty": "main", "valid_from": date(2000, 1, 1), **more}
+    row = {"shop": "", "team": "美工组", "person": "", "task": task, "low": low, "every": every, "accounts": 1}
+    return {**row, "whose": "person", "duty": "main", "valid_from": date(2000, 1, 1), **more}
 
 
 def work(day: int, person: str, task: str, quantity: float, team: str = "美工组") -> dict[str, object]:
@@ -49,8 +49,8 @@ def test_with_shifts_only_days_attended_are_due_and_rest_days_are_not(warehouse:
     fill("quotas", quota("海报", 10))
     fill("shifts", shift(1, "小暑"), shift(2, "小暑"), shift(3, "小暑", name="休"))
     fill("workload", work(1, "小暑", "海报", 10), work(6, "小暑", "海报", 10), work(7, "谷雨", "海报", 1))
-    (drawn,) = [line for line in lines(warehouse, WEEK) if line.person == "小暑"]
-    assert (drawn.done, drawn.target, drawn.scaled) == (20, 30, True)
+    (rendered,) = [line for line in lines(warehouse, WEEK) if line.person == "小暑"]
+    assert (rendered.done, rendered.target, rendered.scaled) == (20, 30, True)
 
 
 def test_hours_are_those_attended(warehouse: Warehouse, fill: Fill) -> None:
@@ -58,8 +58,8 @@ def test_hours_are_those_attended(warehouse: Warehouse, fill: Fill) -> None:
     fill("shifts", shift(1, "小暑", until=13), shift(2, "小暑", until=17))
     fill("workload", work(1, "小暑", "上传", 40), work(2, "小暑", "上传", 60))
     assert attained(warehouse) == {("小暑", "上传"): (100, 120)}
-    (drawn,) = hours(warehouse, WEEK)
-    assert (drawn.standard, drawn.attended) == (10, 12)
+    (rendered,) = hours(warehouse, WEEK)
+    assert (rendered.standard, rendered.attended) == (10, 12)
 
 
 def test_a_week_cut_by_a_holiday_still_owes_its_whole_quota(warehouse: Warehouse, fill: Fill) -> None:
@@ -158,8 +158,8 @@ def test_a_range_is_judged_by_its_ends(
     fill("quotas", quota("微博", 2, high=high))
     fill("workload", work(1, "谷雨", "微博", done))
     (line,) = lines(warehouse, WEEK)
-    said = judged(line)
-    assert (said.level, said.reason == CHECK) == (level, check)
+    judgement = judged(line)
+    assert (judgement.level, judgement.reason == CHECK) == (level, check)
 
 
 def test_one_good_day_is_not_ranked_before_a_good_month(warehouse: Warehouse, fill: Fill) -> None:

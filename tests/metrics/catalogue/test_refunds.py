@@ -10,11 +10,11 @@ from tests.metrics.rows import DAY, JUNE, SHOP, Fill, ask, order, report
 FIRST = DAY - timedelta(days=29)
 
 
-def refund(number: int, asked: date, days: int, amount: float = 10, **more: object) -> dict[str, object]:
+def refund(number: int, queried: date, days: int, amount: float = 10, **more: object) -> dict[str, object]:
     """A refund asked for at noon and made `days` later."""
-    noon = datetime(asked.year, asked.month, asked.day, 12)
-    known = {"shop": SHOP, "refund_id": str(number), "apply_time": noon, "finish_time": noon + timedelta(days=days)}
-    return {**known, "refund_total": amount, "state": "done", **more}
+    noon = datetime(queried.year, queried.month, queried.day, 12)
+    row = {"shop": SHOP, "refund_id": str(number), "apply_time": noon, "finish_time": noon + timedelta(days=days)}
+    return {**row, "refund_total": amount, "state": "done", **more}
 
 
 def month(fill: Fill, suborders: int = 10) -> None:

@@ -19,8 +19,8 @@ def review(number: int, tone: str | None, day: date = DAY, **more: object) -> di
 
 
 def score(item: str, value: float, platform: str = "淘宝天猫", day: date = DAY, **more: object) -> dict[str, object]:
-    known = {"shop": SHOP, "platform": platform, "day": day, "item": item, "score": value, "unit": "分", "scale": 5.0}
-    return {**known, **more}
+    row = {"shop": SHOP, "platform": platform, "day": day, "item": item, "score": value, "unit": "分", "scale": 5.0}
+    return {**row, **more}
 
 
 def test_bad_reviews_are_counted_and_a_day_of_good_ones_is_zero(warehouse: Warehouse, fill: Fill) -> None:

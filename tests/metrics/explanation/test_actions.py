@@ -6,10 +6,10 @@ import pytest
 
 from data.records.actions import (
     Action,
+    ActionNotOpen,
+    ActionStep,
     Agreed,
     NotClosed,
-    NotOpen,
-    Step,
     Undertaking,
     actions,
     close,
@@ -18,7 +18,7 @@ from data.records.actions import (
     steps,
     undertake,
 )
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
@@ -150,9 +150,9 @@ def test_who_wrote_down_and_who_closed_are_kept(warehouse: Warehouse) -> None:
 def test_an_action_is_closed_once(warehouse: Warehouse) -> None:
     number = undertake(warehouse, planned(), by="")
     close(warehouse, number, None, by="甲")
-    with pytest.raises(NotOpen):
+    with pytest.raises(ActionNotOpen):
         close(warehouse, number, DONE, by="乙")
-    with pytest.raises(NotOpen):
+    with pytest.raises(ActionNotOpen):
         close(warehouse, 99, DONE, by="乙")
     assert actions(warehouse)[0].dropped
     assert sentence(look(warehouse, actions(warehouse)[0])).zh == "已取消，不看前后。"
@@ -186,8 +186,8 @@ def test_a_closed_action_is_reopened_with_a_reason_and_its_closing_is_kept(wareh
     assert action.is_open
     assert state_of(action, DONE + timedelta(days=1)) is State.OVERDUE
     assert steps(warehouse)[number] == [
-        Step("done", done_at, "小满", DONE),
-        Step("reopened", opened_at, "立夏", reason="只换了一半"),
+        ActionStep("done", done_at, "小满", DONE),
+        ActionStep("reopened", opened_at, "立夏", reason="只换了一半"),
     ]
     with pytest.raises(NotClosed):
         reopen(warehouse, number, "再来", by="立夏")
@@ -203,7 +203,7 @@ def test_as_known_then_an_action_stands_as_it_stood(warehouse: Warehouse) -> Non
     close(warehouse, number, date(2026, 4, 12), by="立夏", now=datetime(2026, 4, 12, 20))
     stood = {}
     for day, hour in ((8, 8), (9, 9), (10, 19), (11, 10), (13, 9)):
-        with as_known(warehouse, datetime(2026, 4, day, hour)) as then:
+        with warehouse_as_of(warehouse, datetime(2026, 4, day, hour)) as then:
             stood[day] = [(action.is_open, action.done, action.closed_by) for action in actions(then)]
             assert len(steps(then).get(number, [])) == {8: 0, 9: 0, 10: 1, 11: 2, 13: 3}[day]
     assert stood == {
@@ -221,11 +221,11 @@ def test_what_an_older_board_closed_is_known_then_and_keeps_its_closing_when_reo
     with warehouse.writing() as run:
         run.execute("DELETE FROM action_steps")
     for hour, open_then in ((17, True), (19, False)):
-        with as_known(warehouse, datetime(2026, 4, 10, hour)) as then:
+        with warehouse_as_of(warehouse, datetime(2026, 4, 10, hour)) as then:
             assert actions(then)[0].is_open is open_then
     reopen(warehouse, number, "没换全", by="立夏", now=datetime(2026, 4, 11, 9))
     assert [(step.kind, step.by) for step in steps(warehouse)[number]] == [("done", "小满"), ("reopened", "立夏")]
-    with as_known(warehouse, datetime(2026, 4, 10, 19)) as then:
+    with warehouse_as_of(warehouse, datetime(2026, 4, 10, 19)) as then:
         assert actions(then)[0].done == DONE
 
 
@@ -237,12 +237,12 @@ def test_another_owner_and_day_count_from_then_on_and_what_was_agreed_before_is_
     assert (action.undertaking.owner, action.undertaking.due) == ("立夏", date(2026, 4, 15))
     handed, postponed = Agreed("立夏", DONE), Agreed("立夏", date(2026, 4, 15))
     assert steps(warehouse)[number] == [
-        Step("replanned", datetime(2026, 4, 9, 12), "谷雨", before=Agreed("小满", DONE), after=handed),
-        Step("replanned", datetime(2026, 4, 10, 12), "谷雨", before=handed, after=postponed),
+        ActionStep("replanned", datetime(2026, 4, 9, 12), "谷雨", before=Agreed("小满", DONE), after=handed),
+        ActionStep("replanned", datetime(2026, 4, 10, 12), "谷雨", before=handed, after=postponed),
     ]
     stood = {}
     for day in (8, 9, 10):
-        with as_known(warehouse, datetime(2026, 4, day, 18)) as then:
+        with warehouse_as_of(warehouse, datetime(2026, 4, day, 18)) as then:
             undertaken = actions(then)[0].undertaking
             stood[day] = undertaken.owner, undertaken.due.day, len(steps(then).get(number, []))
     assert stood == {8: ("小满", 10, 0), 9: ("立夏", 10, 1), 10: ("立夏", 15, 2)}
@@ -258,14 +258,14 @@ def test_an_action_given_to_nobody_else_stays_with_its_owner(warehouse: Warehous
 def test_replanning_says_nothing_of_whether_an_action_is_closed(warehouse: Warehouse) -> None:
     number = undertake(warehouse, planned(), by="谷雨", now=datetime(2026, 4, 8, 9))
     close(warehouse, number, DONE, by="小满", now=datetime(2026, 4, 9, 9))
-    with pytest.raises(NotOpen):
+    with pytest.raises(ActionNotOpen):
         replan(warehouse, number, "立夏", DONE, by="谷雨")
     reopen(warehouse, number, "没换全", by="立夏", now=datetime(2026, 4, 10, 9))
     replan(warehouse, number, "立夏", date(2026, 4, 20), by="谷雨", now=datetime(2026, 4, 11, 9))
     close(warehouse, number, date(2026, 4, 12), by="小满", now=datetime(2026, 4, 12, 9))
     open_then = []
     for day in (9, 10, 11, 12):
-        with as_known(warehouse, datetime(2026, 4, day, 18)) as then:
+        with warehouse_as_of(warehouse, datetime(2026, 4, day, 18)) as then:
             open_then.append(actions(then)[0].is_open)
     assert open_then == [False, True, True, False]
 

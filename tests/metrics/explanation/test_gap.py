@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
-from metrics.calendar.comparison import PREVIOUS, SAME_WEEKDAY, Asked
+from metrics.calendar.comparison import PREVIOUS, SAME_WEEKDAY, ComparedPeriod
 from metrics.calendar.period import Period, day
-from metrics.explanation.gap import Part, breakdown, gap
+from metrics.explanation.gap import GapPart, breakdown, gap
 from metrics.explanation.gap_causes import Cause
 from metrics.explanation.gap_words import sentence
 from tests.metrics.rows import DAY, SHOP, Fill, agent, channel, order, report
 
-AGAINST = PREVIOUS.against(Asked(day(DAY)))
+AGAINST = PREVIOUS.against(ComparedPeriod(day(DAY)))
 BEFORE = DAY - timedelta(days=1)
 
 
@@ -64,8 +64,8 @@ def test_channels_overlap_and_what_no_channel_holds_is_shown(warehouse: Warehous
     split = breakdown(warehouse, found, "channel")
     assert split
     assert split.parts == (
-        Part("手淘搜索", "手淘搜索", Decimal(5000), Decimal(4000)),
-        Part("直通车", "直通车", Decimal(3000), Decimal(3100)),
+        GapPart("手淘搜索", "手淘搜索", Decimal(5000), Decimal(4000)),
+        GapPart("直通车", "直通车", Decimal(3000), Decimal(3100)),
     )
     assert (split.others, split.planned, split.residual) == (Decimal(0), Decimal(0), Decimal(-500))
     assert split.amount == found.amount
@@ -83,7 +83,7 @@ def test_a_product_that_was_not_sold_before_began_at_nothing(warehouse: Warehous
     assert found
     split = breakdown(warehouse, found, "product", listed=1)
     assert split
-    assert split.parts == (Part("1", "落地灯", Decimal(9000), Decimal(7000)),)
+    assert split.parts == (GapPart("1", "落地灯", Decimal(9000), Decimal(7000)),)
     assert (split.others, split.residual) == (Decimal(500), Decimal(100))
 
 
@@ -108,7 +108,7 @@ def test_two_products_of_one_title_keep_their_numbers_and_long_titles_are_cut_sh
 def test_the_median_of_several_weeks_is_said_to_be_one(warehouse: Warehouse, fill: Fill) -> None:
     for n in range(4):
         fill("shop_daily", report(DAY - timedelta(weeks=n), visitors=100, pay_buyers=10, pay_amount=1000))
-    found = gap(warehouse, SAME_WEEKDAY.against(Asked(day(DAY))), SHOP)
+    found = gap(warehouse, SAME_WEEKDAY.against(ComparedPeriod(day(DAY))), SHOP)
     assert found
     assert sentence(found).zh.startswith("6月11日支付 1,000元，与前四周同星期的中位数持平；")
 
@@ -145,7 +145,7 @@ def test_nothing_paid_or_nothing_to_compare_with_is_no_gap(warehouse: Warehouse,
 def test_days_without_a_report_are_counted(warehouse: Warehouse, fill: Fill) -> None:
     _two_days(fill)
     fill("shop_daily", report(date(2026, 6, 9), visitors=10, pay_buyers=1, pay_amount=100))
-    found = gap(warehouse, PREVIOUS.against(Asked(Period(BEFORE, DAY))), SHOP)
+    found = gap(warehouse, PREVIOUS.against(ComparedPeriod(Period(BEFORE, DAY))), SHOP)
     assert found
     assert found.note
     assert found.note.zh == "店铺日报本期 2/2 天、对比期 1/2 天有数"
@@ -166,7 +166,7 @@ def test_causes_and_parts_add_up_on_any_days(data: st.DataObject) -> None:
                 for name in data.draw(st.sets(st.sampled_from("甲乙丙丁"), min_size=1)):
                     sold = [SHOP, when, name, data.draw(amounts)]
                     run.execute("INSERT INTO service (shop, day, agent, sales) VALUES (?, ?, ?, ?)", sold)
-        found = gap(made, SAME_WEEKDAY.against(Asked(day(DAY))), SHOP, data.draw(st.none() | amounts))
+        found = gap(made, SAME_WEEKDAY.against(ComparedPeriod(day(DAY))), SHOP, data.draw(st.none() | amounts))
         assert found
         assert sum(cause.amount for cause in found.causes) == found.amount
         split = breakdown(made, found, "agent", listed=2)

@@ -8,7 +8,7 @@ import pytest
 
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, day, last_days
-from metrics.explanation.reconciliation import CHECKS, Checked, Pair, agreement, reconciled
+from metrics.explanation.reconciliation import CHECKS, Pair, Reconciliation, agreement, reconciled
 from metrics.judgement.limits import Level
 from tests.metrics.rows import DAY, OTHER, SHOP, Fill, agent, order, report
 
@@ -16,14 +16,14 @@ from tests.metrics.rows import DAY, OTHER, SHOP, Fill, agent, order, report
 def item(number: int, paid: float, **more: object) -> dict[str, object]:
     """A sub-order of the order of that number, paid at noon of the day."""
     noon = datetime(DAY.year, DAY.month, DAY.day, 12)
-    known = {
+    row = {
         "shop": SHOP,
         "suborder_id": f"{number}-1",
         "order_id": str(number),
         "created_time": noon,
         "pay_time": noon,
     }
-    return {**known, "paid": paid, **more}
+    return {**row, "paid": paid, **more}
 
 
 def in_agreement(fill: Fill) -> None:
@@ -43,7 +43,7 @@ def in_agreement(fill: Fill) -> None:
     fill("service_shop", {"shop": SHOP, "day": DAY, "sales": 4_000})
 
 
-def checked(warehouse: Warehouse, name: str, during: Period | None = None) -> Checked:
+def checked(warehouse: Warehouse, name: str, during: Period | None = None) -> Reconciliation:
     """One check of the day."""
     return next(each for each in reconciled(warehouse, during or day(DAY), [SHOP]) if each.check.name == name)
 
@@ -122,10 +122,10 @@ def test_only_days_with_both_files_are_compared(warehouse: Warehouse, fill: Fill
 def test_a_shop_without_files_keeps_the_check_from_passing(warehouse: Warehouse, fill: Fill) -> None:
     fill("shop_daily", report(pay_amount=100), report(shop=OTHER, pay_amount=50))
     fill("orders", order(1, 100))
-    together = next(
+    combined = next(
         each for each in reconciled(warehouse, day(DAY), [SHOP, OTHER]) if each.check.name == "report_orders"
     )
-    assert (together.level, together.lacking, together.days) == (Level.UNJUDGED, (OTHER,), 1)
+    assert (combined.level, combined.lacking, combined.days) == (Level.UNJUDGED, (OTHER,), 1)
     assert checked(warehouse, "report_orders").level is Level.GOOD
 
 

@@ -13,8 +13,8 @@ from data.store.warehouse import Warehouse
 from metrics.explanation.score_account import AIM, account, sentence
 from metrics.explanation.score_ledger import (
     WINDOW,
-    Standing,
     Tally,
+    WindowScores,
     fives_needed,
     ledger,
     rolled_off,
@@ -64,8 +64,8 @@ def test_the_forecast_equals_the_truth_when_no_new_reviews_arrive(seed: int) -> 
 def test_the_forecast_does_not_look_at_what_came_later() -> None:
     tally = simulated(260, 1)
     earlier = DAY - timedelta(days=20)
-    known = {when: scores for when, scores in tally.items() if when <= earlier}
-    assert rolled_off(tally, earlier) == rolled_off(known, earlier)
+    recorded = {when: scores for when, scores in tally.items() if when <= earlier}
+    assert rolled_off(tally, earlier) == rolled_off(recorded, earlier)
 
 
 @given(TALLIES, st.integers(1, 200))
@@ -110,7 +110,7 @@ def test_a_score_stays_for_180_days_and_not_for_181() -> None:
     st.fractions(1, Fraction(499, 100), max_denominator=100),
 )
 def test_so_many_fives_are_enough_and_one_less_is_not(count: int, mean: Fraction, aim: Fraction) -> None:
-    now = Standing(mean * count, count)
+    now = WindowScores(mean * count, count)
     needed = fives_needed(now, aim)
     assert needed is not None
     assert (now.total + 5 * needed) / (count + needed) >= aim
@@ -120,10 +120,10 @@ def test_so_many_fives_are_enough_and_one_less_is_not(count: int, mean: Fraction
 
 def test_fives_by_hand() -> None:
     # 1,000 scores of 4.78 on average: (4.80 − 4.78) × 1000 ÷ (5 − 4.80) = 100.
-    assert fives_needed(Standing(Fraction(4780), 1000), AIM) == 100
-    assert fives_needed(Standing(Fraction(4800), 1000), AIM) == 0
-    assert fives_needed(Standing(Fraction(4800), 1000), Fraction(5)) is None
-    assert fives_needed(Standing(Fraction(0), 0), AIM) is None
+    assert fives_needed(WindowScores(Fraction(4780), 1000), AIM) == 100
+    assert fives_needed(WindowScores(Fraction(4800), 1000), AIM) == 0
+    assert fives_needed(WindowScores(Fraction(4800), 1000), Fraction(5)) is None
+    assert fives_needed(WindowScores(Fraction(0), 0), AIM) is None
 
 
 def review(number: int, when: date, **scores: object) -> dict[str, object]:
@@ -177,8 +177,8 @@ def test_where_only_the_daily_score_is_known_the_causes_are_not(warehouse: Wareh
         "要到 4.80，窗口内每 100 个评分要再来约 8 到 13 个五分。"
     )
     fill("shop_daily", *(report(DAY - timedelta(days=n), reviews=10) for n in range(WINDOW)))
-    told = account(warehouse, "dsr_delivery", SHOP, DAY - timedelta(days=7), DAY)
-    assert "按这 180 天 1,800 条评价估，约 135 到 225 个五分到 4.80" in sentence(told).zh
+    score_account = account(warehouse, "dsr_delivery", SHOP, DAY - timedelta(days=7), DAY)
+    assert "按这 180 天 1,800 条评价估，约 135 到 225 个五分到 4.80" in sentence(score_account).zh
 
 
 def test_without_any_file_nothing_is_told(warehouse: Warehouse) -> None:

@@ -44,10 +44,10 @@ def test_a_number_with_an_alert_has_a_rule(name: str) -> None:
     ],
 )
 def test_a_share_may_move_only_so_many_points_either_way(
-    name: str, value: float, base: float, level: Level, said: str
+    name: str, value: float, base: float, level: Level, text: str
 ) -> None:
     judged = judge(metric_named(name), value, base=base)
-    assert (judged.level, judged.reason.zh) == (level, said)
+    assert (judged.level, judged.reason.zh) == (level, text)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,9 @@ def test_a_share_may_move_only_so_many_points_either_way(
         (91, Level.WATCH, "超过 90天"),
     ],
 )
-def test_stock_has_a_low_side_and_a_high_side(days: int, level: Level, said: str) -> None:
+def test_stock_has_a_low_side_and_a_high_side(days: int, level: Level, text: str) -> None:
     judged = judge(metric_named("stock_days"), days)
-    assert (judged.level, judged.reason.zh) == (level, said)
+    assert (judged.level, judged.reason.zh) == (level, text)
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,9 @@ def test_stock_has_a_low_side_and_a_high_side(days: int, level: Level, said: str
         (899, Level.WATCH, "比预算 ↓10.1%"),
     ],
 )
-def test_spend_is_held_to_its_budget_both_ways(spent: float, level: Level, said: str) -> None:
+def test_spend_is_held_to_its_budget_both_ways(spent: float, level: Level, text: str) -> None:
     judged = judge(metric_named("ad_spend"), spent, target=1000)
-    assert (judged.level, judged.reason.zh) == (level, said)
+    assert (judged.level, judged.reason.zh) == (level, text)
     assert judge(metric_named("ad_spend"), spent).reason.zh == "未设预算，不评花得多少"
 
 

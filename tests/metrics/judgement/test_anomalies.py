@@ -8,7 +8,7 @@ from data.store.warehouse import Warehouse
 from metrics.catalogue import METRICS
 from metrics.judgement.anomalies import unlike
 from metrics.judgement.anomaly import Anomaly
-from metrics.judgement.causes import MOVES, Effect, folded, lines, moves
+from metrics.judgement.causes import MOVES, Symptom, folded, lines, moves
 from metrics.judgement.limits import Level
 from metrics.judgement.watched import WATCHED
 from metrics.query.batching import alone
@@ -147,30 +147,30 @@ def test_one_cause_raises_one_line(warehouse: Warehouse, fill: Fill) -> None:
 
 
 def test_shops_are_never_folded_together() -> None:
-    here = Effect("visitors", Level.BAD, same("1"), SHOP)
-    there = Effect("pay_amount", Level.BAD, same("2"), OTHER)
+    here = Symptom("visitors", Level.BAD, same("1"), SHOP)
+    there = Symptom("pay_amount", Level.BAD, same("2"), OTHER)
     assert len(folded([here, there])) == 2
 
 
 def test_a_line_is_as_grave_as_the_gravest_it_folds() -> None:
-    line = folded([Effect("visitors", Level.WATCH, same("1")), Effect("pay_amount", Level.BAD, same("2"))])[0]
+    line = folded([Symptom("visitors", Level.WATCH, same("1")), Symptom("pay_amount", Level.BAD, same("2"))])[0]
     assert (line.cause.metric, line.level) == ("visitors", Level.BAD)
 
 
 def test_two_causes_stay_two_lines_and_what_both_move_goes_to_the_graver() -> None:
     effects = [
-        Effect("visitors", Level.WATCH, same("1")),
-        Effect("pay_conversion", Level.BAD, same("2")),
-        Effect("pay_amount", Level.BAD, same("3")),
+        Symptom("visitors", Level.WATCH, same("1")),
+        Symptom("pay_conversion", Level.BAD, same("2")),
+        Symptom("pay_amount", Level.BAD, same("3")),
     ]
     found = {line.cause.metric: [each.metric for each in line.moved] for line in folded(effects)}
     assert found == {"visitors": [], "pay_conversion": ["pay_amount"]}
 
 
 def test_agents_fold_under_their_team_and_not_under_each_other() -> None:
-    effects = [Effect("first_response_sec", Level.BAD, same(name), SHOP, name) for name in ("小满", "谷雨")]
+    effects = [Symptom("first_response_sec", Level.BAD, same(name), SHOP, name) for name in ("小满", "谷雨")]
     assert len(folded(effects)) == 2
-    (line,) = folded([*effects, Effect("first_response_sec", Level.WATCH, same("组"), SHOP)])
+    (line,) = folded([*effects, Symptom("first_response_sec", Level.WATCH, same("组"), SHOP)])
     assert (line.cause.part, len(line.moved)) == ("", 2)
 
 

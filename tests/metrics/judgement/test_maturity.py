@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.demo.facts.shop_year import shop_year
 from data.demo.facts.shops import FLAGSHIP
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, last_days
@@ -59,7 +59,7 @@ def test_a_value_marked_final_changes_by_less_than_one_percent_later(name: str, 
         final = mature(metric, settled_for_good, export)
         if final is None:
             continue
-        with as_known(replayed, datetime(export.year, export.month, export.day, 12)) as then:
+        with warehouse_as_of(replayed, datetime(export.year, export.month, export.day, 12)) as then:
             for day, value in _by_day(then, name, final).items():
                 if day < export:
                     assert value == pytest.approx(now[day], rel=0.01), (day, export)
@@ -76,9 +76,9 @@ def test_every_lag_is_replayed_or_says_whose_window_it_is() -> None:
 def test_a_young_value_does_change_or_nobody_would_have_to_wait(replayed: Warehouse) -> None:
     export = EXPORTS[1]
     days = last_days(export - timedelta(days=1), 7)
-    with as_known(replayed, datetime(export.year, export.month, export.day, 12)) as then:
-        known = sum(_by_day(then, REFUNDS.name, days).values())
-    assert known < 0.7 * sum(_by_day(replayed, REFUNDS.name, days).values())
+    with warehouse_as_of(replayed, datetime(export.year, export.month, export.day, 12)) as then:
+        recorded = sum(_by_day(then, REFUNDS.name, days).values())
+    assert recorded < 0.7 * sum(_by_day(replayed, REFUNDS.name, days).values())
 
 
 def test_the_warehouse_itself_tells_after_how_many_days_its_values_stayed(replayed: Warehouse) -> None:

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.records.rule_edits import RuleEdit, keep_rule_edits, rule_edits
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from metrics.catalogue import metric_named
 from metrics.glossary.entries import glossary
 from metrics.judgement.limits import Level, Past, judge
-from metrics.judgement.rulebook import Line, lines, rulebook, wrong
+from metrics.judgement.rulebook import RuleEntry, lines, rulebook, wrong
 from metrics.judgement.rules import REFERENCES, RULES
 from tests.metrics.rows import OTHER, SHOP
 
@@ -23,7 +23,7 @@ GRAVITY = (Level.GOOD, Level.WATCH, Level.BAD)
 VISITORS = metric_named("visitors")
 
 
-def _line(warehouse: Warehouse, name: str, key: str) -> Line:
+def _line(warehouse: Warehouse, name: str, key: str) -> RuleEntry:
     return next(line for line in lines(warehouse, [metric_named(name)]) if line.key == key)
 
 
@@ -76,7 +76,7 @@ def test_a_rule_that_is_off_for_all_can_be_on_for_a_shop(warehouse: Warehouse) -
 def test_looking_back_sees_the_shops_rules_of_that_moment(warehouse: Warehouse) -> None:
     for watch, now in ((-0.3, NINE), (-0.4, TEN)):
         keep_rule_edits(warehouse, [RuleEdit("visitors", "base weekday", watch, shop=SHOP)], by="小满", now=now)
-    with as_known(warehouse, NINE) as then:
+    with warehouse_as_of(warehouse, NINE) as then:
         assert rulebook(then, SHOP)["visitors"][0].watch == -0.3
         assert rulebook(then) == RULES
 
@@ -147,10 +147,10 @@ def test_a_run_is_as_grave_as_its_mildest_day_and_ends_with_a_day_that_is_missin
         (RuleEdit("month_attain", "target pace", -0.02, -0.05, None, 2), "本来就看一段时间"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_a_sentence(warehouse: Warehouse, edit: RuleEdit, said: str) -> None:
+def test_what_makes_no_sense_is_refused_in_a_sentence(warehouse: Warehouse, edit: RuleEdit, text: str) -> None:
     found = wrong(_line(warehouse, edit.metric, edit.rule), edit)
     assert found is not None
-    assert said in found.zh
+    assert text in found.zh
 
 
 def test_every_declared_rule_could_be_entered_as_it_is(warehouse: Warehouse) -> None:

@@ -265,7 +265,7 @@ def test_featured_products_of_half_a_day_are_shown_and_not_judged(warehouse: War
     fill("parts", {"part": 1, "batch": 1, "subject": "shop_daily", "first_day": DAY, "last_day": DAY})
     fill("featured", {"shop": SHOP, "day": DAY, "item_id": "1", "title": "藤编灯", "target": 1000})
     fill("products", {"shop": SHOP, "day": DAY, "item_id": "1", "title": "藤编灯", "pay_items": 1, "pay_amount": 100})
-    (product,) = review(warehouse, DAY, SHOP, DAY + timedelta(days=1)).floor.agenda.featured
+    (product,) = review(warehouse, DAY, SHOP, DAY + timedelta(days=1)).surroundings.agenda.featured
     assert (product.sales, product.attained) == (Decimal(100), 0.1)
     assert product.judgement.level is Level.UNJUDGED
     assert product.judgement.reason.zh == "当天没过完，数据只到 15:20，不评"

@@ -24,16 +24,16 @@ def test_a_level_shop_is_foreseen_without_doubt() -> None:
 
 
 def test_a_week_a_fifth_higher_lifts_the_forecast_by_a_fifth() -> None:
-    known = past(120) | past(7, 1200.0)
-    found = foreseen(known, TODAY)
+    recorded = past(120) | past(7, 1200.0)
+    found = foreseen(recorded, TODAY)
     assert found
     assert found.visitors == pytest.approx(1200)
 
 
 def test_the_band_holds_four_of_five_errors() -> None:
     # Of the last 56 days every fourth was half as high again; a forecast of 1,000 is then off by log 1.5.
-    known = past(120) | {TODAY - timedelta(days=n): 1500.0 for n in range(3, 57, 4)}
-    found = foreseen(known, TODAY)
+    recorded = past(120) | {TODAY - timedelta(days=n): 1500.0 for n in range(3, 57, 4)}
+    found = foreseen(recorded, TODAY)
     assert found
     assert found.high == pytest.approx(found.visitors * exp(log(1.5)), rel=0.01)
 

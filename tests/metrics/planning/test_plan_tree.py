@@ -25,7 +25,7 @@ from data.records.plan_versions import (
     propose,
 )
 from data.sources.targets.targets import TARGETS
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from metrics.catalogue.rollups import ROLLUPS
@@ -103,7 +103,7 @@ def test_a_past_moment_shows_the_plan_that_counted_then(warehouse: Warehouse) ->
     decide(warehouse, SHOP, QUARTER, approved=True, by="乙", now=hours[4])
     seen = {}
     for moment in hours:
-        with as_known(warehouse, moment) as then:
+        with warehouse_as_of(warehouse, moment) as then:
             seen[moment.hour] = planned(then, SHOP, METRIC)["2026-06", "", ""]
     assert seen == {9: 300, 10: 300, 11: 400, 12: 400, 13: 300, 14: 300}
 
@@ -160,7 +160,7 @@ def test_removing_the_demo_removes_its_approved_plan(warehouse: Warehouse) -> No
 
 
 @dataclass
-class Book:
+class PlanRecord:
     """What a person would note: each batch's changes, the versions as they were, whether the plan is locked."""
 
     batches: dict[str, dict[Place, Decimal | None]] = field(default_factory=dict)
@@ -169,16 +169,16 @@ class Book:
     locked: bool = False
 
     def draft(self) -> dict[Place, Decimal]:
-        told: dict[Place, Decimal | None] = {}
+        values: dict[Place, Decimal | None] = {}
         for batch in self.batches.values():
-            told |= batch
-        return {place: amount for place, amount in told.items() if amount is not None}
+            values |= batch
+        return {place: amount for place, amount in values.items() if amount is not None}
 
     def counting(self) -> dict[Place, Decimal]:
         if self.approved is None:
             return self.draft()
-        beside = {place: amount for place, amount in self.draft().items() if len(place[0]) == 4}
-        return beside | self.approved
+        side = {place: amount for place, amount in self.draft().items() if len(place[0]) == 4}
+        return side | self.approved
 
 
 def of_quarter(amounts: Mapping[Place, Decimal]) -> dict[Place, Decimal]:
@@ -230,7 +230,7 @@ steps = st.lists(
 )
 
 
-def play(warehouse: Warehouse, book: Book, step: tuple) -> None:
+def play(warehouse: Warehouse, book: PlanRecord, step: tuple) -> None:
     """One step in the warehouse and in the book; what the plan's state forbids changes neither."""
     verb, *given_with = step
     with suppress(NotNow):
@@ -259,17 +259,17 @@ def play(warehouse: Warehouse, book: Book, step: tuple) -> None:
             del book.batches[name]
 
 
-def enter(warehouse: Warehouse, book: Book, amounts: dict[Place, Decimal | None]) -> None:
+def enter(warehouse: Warehouse, book: PlanRecord, amounts: dict[Place, Decimal | None]) -> None:
     of_shop = {(SHOP, *place): amount for place, amount in amounts.items()}
     note(book, save(warehouse, METRIC, "amount", of_shop, by="甲", title="改").batch, amounts)
 
 
-def note(book: Book, batch: str | None, amounts: dict[Place, Decimal | None]) -> None:
+def note(book: PlanRecord, batch: str | None, amounts: dict[Place, Decimal | None]) -> None:
     if batch:
         book.batches[batch] = amounts
 
 
-def spread_out(warehouse: Warehouse, book: Book, whole: Place) -> None:
+def spread_out(warehouse: Warehouse, book: PlanRecord, whole: Place) -> None:
     amount = book.draft().get(whole)
     if amount is not None:
         parts = [(period, *whole[1:]) for period in times_under(whole[0])]
@@ -280,7 +280,7 @@ def spread_out(warehouse: Warehouse, book: Book, whole: Place) -> None:
 @settings(max_examples=15, deadline=None)
 @given(steps)
 def test_no_edit_leaves_parts_unequal_to_their_whole_without_a_visible_difference(sequence: list[tuple]) -> None:
-    book = Book()
+    book = PlanRecord()
     with closing(in_memory()) as warehouse:
         for step in sequence:
             play(warehouse, book, step)

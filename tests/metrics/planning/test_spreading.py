@@ -61,8 +61,8 @@ def test_months_of_a_quarter_follow_last_years_and_missing_days_weigh_the_usual(
 ) -> None:
     """A year before July to September 2026, by weekday: 2 July to 30 September 2025. Nothing is known of August."""
     days = [date(2025, 7, 1) + timedelta(days=n) for n in range(93)]
-    known = [report(day, pay_amount=200 if day.month == 7 else 100) for day in days if day.month != 8]
-    fill("shop_daily", *known)
+    recorded = [report(day, pay_amount=200 if day.month == 7 else 100) for day in days if day.month != 8]
+    fill("shop_daily", *recorded)
     found = over_time(warehouse, PAID, SHOP, ("2026-Q3", "", ""), How.LAST_YEAR)
     july, august, september = (found[month, "", ""] for month in ("2026-07", "2026-08", "2026-09"))
     assert july / 31 > august / 31 > september / 30

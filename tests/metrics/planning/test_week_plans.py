@@ -55,9 +55,9 @@ def test_a_teams_target_is_shared_by_its_people(warehouse: Warehouse, fill: Fill
     )
     set_week(warehouse, week("21000.01", "客服组"), save, by="小满")
     rows = answer(warehouse, [PERSON_DAY_TARGET], WEEK, ("agent",), {"shop": SHOP}).to_pylist()
-    told = {row["agent"]: row[PERSON_DAY_TARGET.name] for row in rows}
-    assert sum(told.values()) == Decimal("21000.01")
-    assert float(told["小满"]) == pytest.approx(14_000, abs=1)
+    values = {row["agent"]: row[PERSON_DAY_TARGET.name] for row in rows}
+    assert sum(values.values()) == Decimal("21000.01")
+    assert float(values["小满"]) == pytest.approx(14_000, abs=1)
     with pytest.raises(Nobody):
         set_week(warehouse, week("1000", "美工组"), save, by="小满")
 
@@ -73,8 +73,8 @@ def test_where_the_plan_is_locked_the_target_is_proposed(warehouse: Warehouse) -
     approved(warehouse)
     assert set_week(warehouse, week("100000"), save, by="小满") is True
     assert sum(days(warehouse)) == 70_000
-    told = entered(warehouse, SHOP, "pay_amount")
-    assert sum(amount for place, amount in told.items() if len(place[0]) == 10) == 100_000
+    reported = entered(warehouse, SHOP, "pay_amount")
+    assert sum(amount for place, amount in reported.items() if len(place[0]) == 10) == 100_000
     assert versions(warehouse, SHOP, "2026-Q2")[0].waits
     with pytest.raises(NotNow):
         set_week(warehouse, week("90000"), save, by="小满")

@@ -13,7 +13,16 @@ from metrics.calendar.period import Period
 from metrics.catalogue import metric_named
 from metrics.query.question import answer
 from tests.demo_years import DemoYears
-from tests.metrics.by_pandas import ANY, OF_A_CHANNEL, OF_ONE_DAY, OF_ONE_SHOP, OF_ONE_SHOPS_FILES, Part, Worked, over
+from tests.metrics.by_pandas import (
+    ANY,
+    OF_A_CHANNEL,
+    OF_ONE_DAY,
+    OF_ONE_SHOP,
+    OF_ONE_SHOPS_FILES,
+    FileSlice,
+    Worked,
+    over,
+)
 from tests.metrics.raw_demo import SHOPS, read
 from tests.metrics.raw_ledger import ledger, reviews
 
@@ -40,13 +49,13 @@ def board(demo_years: DemoYears, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture(scope="module")
-def parts(board: Warehouse, folder: Path) -> dict[tuple[Period, str | None], Part]:
+def parts(board: Warehouse, folder: Path) -> dict[tuple[Period, str | None], FileSlice]:
     raw = read(folder)
-    return {(during, shop): Part(raw, shop, during) for during in SPANS for shop in (*SHOPS, None)}
+    return {(during, shop): FileSlice(raw, shop, during) for during in SPANS for shop in (*SHOPS, None)}
 
 
 @pytest.fixture(scope="module")
-def said(board: Warehouse) -> dict[tuple[Period, str | None], dict[str, float | None]]:
+def texts(board: Warehouse) -> dict[tuple[Period, str | None], dict[str, float | None]]:
     """What the board answers to everything at once."""
     found = {}
     for during in SPANS:
@@ -57,11 +66,11 @@ def said(board: Warehouse) -> dict[tuple[Period, str | None], dict[str, float | 
                 *(OF_ONE_SHOP if shop else ()),
                 *(OF_ONE_DAY if shop and during in DAYS else ()),
             ]
-            found[during, shop] = asked(board, names, during, **({"shop": shop} if shop else {}))
+            found[during, shop] = queried(board, names, during, **({"shop": shop} if shop else {}))
     return found
 
 
-def asked(board: Warehouse, names: Sequence[str], during: Period, **where: str) -> dict[str, float | None]:
+def queried(board: Warehouse, names: Sequence[str], during: Period, **where: str) -> dict[str, float | None]:
     row = answer(board, [metric_named(name) for name in names], during, where=where).to_pylist()[0]
     return {name: None if value is None else float(value) for name, value in row.items()}
 
@@ -72,50 +81,50 @@ def same(found: float | None, worked: float | None) -> bool:
     return found == pytest.approx(float(worked), rel=1e-9, abs=1e-9)
 
 
-Parts = dict[tuple[Period, str | None], Part]
-Said = dict[tuple[Period, str | None], dict[str, float | None]]
+Parts = dict[tuple[Period, str | None], FileSlice]
+Stated = dict[tuple[Period, str | None], dict[str, float | None]]
 
 
-def told(of: dict[str, Worked]) -> pytest.MarkDecorator:
+def reported(of: dict[str, Worked]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("name", of)
 
 
-@told(ANY)
-def test_it_is_the_same_for_each_shop_and_for_both_over_every_span(said: Said, parts: Parts, name: str) -> None:
+@reported(ANY)
+def test_it_is_the_same_for_each_shop_and_for_both_over_every_span(texts: Stated, parts: Parts, name: str) -> None:
     worked = {part: ANY[name](parts[part]) for part in parts}
-    assert [part for part in parts if not same(said[part][name], worked[part])] == []
+    assert [part for part in parts if not same(texts[part][name], worked[part])] == []
     assert any(worked.values())
 
 
-@told(OF_ONE_SHOP)
-def test_it_is_the_same_for_each_shop_over_every_span(said: Said, parts: Parts, name: str) -> None:
+@reported(OF_ONE_SHOP)
+def test_it_is_the_same_for_each_shop_over_every_span(texts: Stated, parts: Parts, name: str) -> None:
     worked = {part: OF_ONE_SHOP[name](parts[part]) for part in parts if part[1]}
-    assert [part for part in worked if not same(said[part][name], worked[part])] == []
+    assert [part for part in worked if not same(texts[part][name], worked[part])] == []
     assert any(worked.values())
 
 
-@told(OF_ONE_DAY)
-def test_it_is_the_same_for_each_shop_and_day(said: Said, parts: Parts, name: str) -> None:
+@reported(OF_ONE_DAY)
+def test_it_is_the_same_for_each_shop_and_day(texts: Stated, parts: Parts, name: str) -> None:
     worked = {(during, shop): OF_ONE_DAY[name](parts[during, shop]) for during in DAYS for shop in SHOPS}
-    assert [part for part in worked if not same(said[part][name], worked[part])] == []
+    assert [part for part in worked if not same(texts[part][name], worked[part])] == []
     assert all(worked.values())
 
 
-@told(OF_ONE_SHOPS_FILES)
-def test_it_is_the_same_for_the_flagship_as_far_as_its_files_reach(said: Said, parts: Parts, name: str) -> None:
+@reported(OF_ONE_SHOPS_FILES)
+def test_it_is_the_same_for_the_flagship_as_far_as_its_files_reach(texts: Stated, parts: Parts, name: str) -> None:
     worked = {
         (during, SHOPS[0]): OF_ONE_SHOPS_FILES[name](parts[during, SHOPS[0]])
         for during in (YESTERDAY, DOUBLE_ELEVEN, WEEK, OCTOBER)
     }
-    assert [part for part in worked if not same(said[part][name], worked[part])] == []
+    assert [part for part in worked if not same(texts[part][name], worked[part])] == []
     assert all(worked.values())
-    assert said[TURN_OF_YEAR, SHOPS[0]][name] is None
+    assert texts[TURN_OF_YEAR, SHOPS[0]][name] is None
 
 
 @pytest.mark.parametrize("during", SPANS, ids=lambda during: during.label("en"))
 def test_it_is_the_same_for_a_channel(board: Warehouse, parts: Parts, during: Period) -> None:
     for shop in SHOPS:
-        found = asked(board, list(OF_A_CHANNEL), during, shop=shop, channel="手淘搜索")
+        found = queried(board, list(OF_A_CHANNEL), during, shop=shop, channel="手淘搜索")
         worked = {name: OF_A_CHANNEL[name](parts[during, shop]) for name in found}
         assert found.keys() == OF_A_CHANNEL.keys()
         assert [name for name in found if not same(found[name], worked[name])] == []
@@ -124,7 +133,7 @@ def test_it_is_the_same_for_a_channel(board: Warehouse, parts: Parts, during: Pe
 def test_a_products_sales_are_those_of_its_suborders(board: Warehouse, parts: Parts) -> None:
     items = parts[WEEK, SHOPS[0]].items
     mine = items[items["product"] == PRODUCT]
-    found = asked(board, ("product_pay_amount", "product_pay_items"), WEEK, shop=SHOPS[0], product=PRODUCT)
+    found = queried(board, ("product_pay_amount", "product_pay_items"), WEEK, shop=SHOPS[0], product=PRODUCT)
     assert same(found["product_pay_amount"], (mine["left"] + mine["returned"]).sum() / 100)
     assert same(found["product_pay_items"], mine["pieces"].sum())
 
@@ -137,12 +146,16 @@ def kept(board: Warehouse, folder: Path) -> dict[str, pd.DataFrame]:
 
 @pytest.mark.parametrize("during", (YESTERDAY, WEEK, OCTOBER), ids=lambda during: during.label("en"))
 def test_bad_reviews_are_those_called_bad(board: Warehouse, folder: Path, during: Period) -> None:
-    told = reviews(folder)
-    told = told[(told["day"] >= pd.Timestamp(during.first)) & (told["day"] <= pd.Timestamp(during.last))]
+    reported = reviews(folder)
+    reported = reported[
+        (reported["day"] >= pd.Timestamp(during.first)) & (reported["day"] <= pd.Timestamp(during.last))
+    ]
     for shop in SHOPS:
-        mine = told[told["shop"] == shop]
+        mine = reported[reported["shop"] == shop]
         bad = mine[mine["评价等级"] == "差评"]
-        found = asked(board, ("rated_reviews", "bad_reviews", "bad_review_rate", "bad_reviews_open"), during, shop=shop)
+        found = queried(
+            board, ("rated_reviews", "bad_reviews", "bad_review_rate", "bad_reviews_open"), during, shop=shop
+        )
         assert found["rated_reviews"] == len(mine)
         assert found["bad_reviews"] == len(bad)
         assert found["bad_reviews_open"] == (bad["回复状态"] == "未回复").sum()
@@ -153,12 +166,14 @@ def test_complaints_stand_open_at_a_days_end_until_somebody_closes_them(
     board: Warehouse, kept: dict[str, pd.DataFrame]
 ) -> None:
     rows = kept["投诉登记"]
-    known = rows[rows["完结时间"].notna() | (rows["投诉状态"] != "已完结")]
+    recorded = rows[rows["完结时间"].notna() | (rows["投诉状态"] != "已完结")]
     for shop in SHOPS:
         for during in (YESTERDAY, WEEK, OCTOBER):
             end = pd.Timestamp(during.last) + timedelta(days=1)
-            stands = known[(known["店铺名称"] == shop) & (known["投诉时间"] < end) & ~(known["完结时间"] < end)]
-            found = asked(board, ("complaints_open", "complaints_overdue"), during, shop=shop)
+            stands = recorded[
+                (recorded["店铺名称"] == shop) & (recorded["投诉时间"] < end) & ~(recorded["完结时间"] < end)
+            ]
+            found = queried(board, ("complaints_open", "complaints_overdue"), during, shop=shop)
             assert found["complaints_open"] == len(stands)
             assert found["complaints_overdue"] == (stands["处理截止时间"] < end).sum()
 
@@ -172,7 +187,7 @@ def test_faults_last_until_they_are_solved_or_until_the_last_day_known(
         inside = rows["发现"].dt.normalize().between(pd.Timestamp(during.first), pd.Timestamp(during.last))
         minutes = lasted[inside].dt.total_seconds().sum() / 60
         assert minutes > 0
-        assert same(asked(board, ("fault_minutes",), during)["fault_minutes"], minutes)
+        assert same(queried(board, ("fault_minutes",), during)["fault_minutes"], minutes)
 
 
 def test_featured_products_attain_what_they_sold_of_their_targets(
@@ -185,7 +200,7 @@ def test_featured_products_attain_what_they_sold_of_their_targets(
             inside = named["day"].between(pd.Timestamp(during.first), pd.Timestamp(during.last))
             rows = named[inside & (named["shop"] == shop)]
             worked = rows["支付金额"].astype(float).sum() / rows["日目标"].sum()
-            assert same(asked(board, ("featured_attain",), during, shop=shop)["featured_attain"], worked)
+            assert same(queried(board, ("featured_attain",), during, shop=shop)["featured_attain"], worked)
 
 
 def test_stock_lasts_as_long_as_two_weeks_of_sales_say(
@@ -198,5 +213,5 @@ def test_stock_lasts_as_long_as_two_weeks_of_sales_say(
     for shop in SHOPS:
         assert len(left[shop])
         for product, stock in left[shop].items():
-            found = asked(board, ("stock_days",), YESTERDAY, shop=shop, product=str(product))["stock_days"]
+            found = queried(board, ("stock_days",), YESTERDAY, shop=shop, product=str(product))["stock_days"]
             assert same(found, over(stock, pace[shop, product]))

@@ -9,9 +9,9 @@ from metrics.calendar.period import Period
 from metrics.catalogue import METRICS, metric_named
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
-from metrics.query.batching import Together, alone
+from metrics.query.batching import QueryBatch, alone
 from metrics.query.question import answer, answers
-from metrics.query.requests import Answer, Question, Rows, Section
+from metrics.query.requests import Answer, QueryPlan, Question, Rows
 from tests.metrics.rows import DAY, JUNE, OTHER, SHOP, Fill, agent, channel, order, report
 
 NEXT = date(2026, 6, 12)
@@ -37,24 +37,24 @@ def by_itself(warehouse: Warehouse, question: Question) -> Answer:
         return refused
 
 
-def told(found: Answer) -> object:
+def reported(found: Answer) -> object:
     """The types and rows of a table, or the sentence of a refusal."""
     return found.text if isinstance(found, Unanswerable) else (found.schema, found.to_pylist())
 
 
 def test_every_metric_in_one_go_answers_as_it_does_by_itself(filled: Warehouse) -> None:
-    asked = [
+    queried = [
         Question([metric], during, by, where)
         for metric in METRICS
         for by in SPLITS
         for during, where in ((JUNE, {}), (Period(DAY, DAY), {"shop": SHOP}))
         if set(by) <= set(metric.facts.splits)
     ]
-    assert len(asked) > len(METRICS)
-    for start in range(0, len(asked), 60):
-        some = asked[start : start + 60]
+    assert len(queried) > len(METRICS)
+    for start in range(0, len(queried), 60):
+        some = queried[start : start + 60]
         for question, found in zip(some, answers(filled, some), strict=True):
-            assert told(found) == told(by_itself(filled, question)), (question.metrics[0].name, question.by)
+            assert reported(found) == reported(by_itself(filled, question)), (question.metrics[0].name, question.by)
 
 
 def rows(found: Answer) -> list[dict[str, object]]:
@@ -106,22 +106,22 @@ def test_no_question_is_answered_by_nothing(warehouse: Warehouse) -> None:
     assert answers(warehouse, []) == []
 
 
-def share_of(shop: str) -> Section[float]:
+def share_of(shop: str) -> QueryPlan[float]:
     """A shop's part of what the first day was paid, asked after the shops are known."""
     (rows,) = yield [Rows("SELECT DISTINCT shop FROM shop_daily ORDER BY shop")]
     assert (shop,) in rows
-    told = yield [Question(named("pay_amount"), Period(DAY, DAY), where={"shop": name}) for (name,) in rows]
-    paid = {name: float(table["pay_amount"][0].as_py()) for (name,), table in zip(rows, told, strict=True)}
+    reported = yield [Question(named("pay_amount"), Period(DAY, DAY), where={"shop": name}) for (name,) in rows]
+    paid = {name: float(table["pay_amount"][0].as_py()) for (name,), table in zip(rows, reported, strict=True)}
     return paid[shop] / sum(paid.values())
 
 
-def busiest() -> Section[str]:
+def busiest() -> QueryPlan[str]:
     """Whoever received most."""
     (agents,) = yield [Question(named("receptions"), JUNE, ("agent",))]
     return str(max(agents.to_pylist(), key=lambda row: row["receptions"])["agent"])
 
 
-def nothing() -> Section[str]:
+def nothing() -> QueryPlan[str]:
     """What needs no answer."""
     if DAY > NEXT:
         yield []
@@ -129,17 +129,17 @@ def nothing() -> Section[str]:
 
 
 def test_sections_asked_together_come_to_what_each_comes_to_alone(filled: Warehouse) -> None:
-    asked = Together()
-    one, other, most, none = (asked.add(each) for each in (share_of(SHOP), share_of(OTHER), busiest(), nothing()))
-    alone(filled, asked.asking())
+    batch = QueryBatch()
+    one, other, most, none = (batch.add(each) for each in (share_of(SHOP), share_of(OTHER), busiest(), nothing()))
+    alone(filled, batch.asking())
     assert one.value == pytest.approx(157 / 166) == alone(filled, share_of(SHOP))
     assert other.value == pytest.approx(9 / 166)
     assert (most.value, none.value) == ("小满", "无")
 
 
 def test_what_a_section_raises_is_raised_where_it_was_asked(filled: Warehouse) -> None:
-    asked = Together()
-    asked.add(busiest())
-    asked.add(share_of("没有这家店"))
+    batch = QueryBatch()
+    batch.add(busiest())
+    batch.add(share_of("没有这家店"))
     with pytest.raises(AssertionError):
-        alone(filled, asked.asking())
+        alone(filled, batch.asking())

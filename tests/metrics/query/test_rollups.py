@@ -16,7 +16,7 @@ from data.reading.upload import Upload
 from data.records.settings import set_setting
 from data.sources import SUBJECTS, source_named
 from data.store import rollups as stored
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.board import in_memory
 from data.store.rollups import standing
 from data.store.warehouse import Warehouse
@@ -37,7 +37,7 @@ SPLITS: tuple[tuple[str, ...], ...] = ((), ("day",), ("shop",), ("shop", "week")
 
 
 @dataclass(frozen=True)
-class File:
+class FormatRows:
     """Rows by heading, as one format holds them, and the mode a reader chose."""
 
     source: str
@@ -57,22 +57,22 @@ keys = st.lists(st.sampled_from("123456"), min_size=1, max_size=5, unique=True)
 
 
 @st.composite
-def order_files(draw: st.DrawFn) -> File:
+def order_files(draw: st.DrawFn) -> FormatRows:
     """Orders made and paid around midnight, some columns lacking."""
     columns = {"退款金额": amounts, "订单状态": states, "订单创建时间": times, "买家会员名": st.sampled_from("ab")}
     held = draw(st.lists(st.sampled_from(sorted(columns)), unique=True))
-    return File(
+    return FormatRows(
         "orders", tuple(_row(draw, key, {name: columns[name] for name in held}) for key in draw(keys)), draw(modes)
     )
 
 
 def _row(draw: st.DrawFn, key: str, columns: dict[str, st.SearchStrategy[str]]) -> tuple[tuple[str, str], ...]:
-    told = {"店铺名称": draw(shops), "订单编号": key, "订单付款时间": draw(times), "买家实际支付金额": draw(amounts)}
-    return tuple({**told, **{name: draw(values) for name, values in columns.items()}}.items())
+    values = {"店铺名称": draw(shops), "订单编号": key, "订单付款时间": draw(times), "买家实际支付金额": draw(amounts)}
+    return tuple({**values, **{name: draw(values) for name, values in columns.items()}}.items())
 
 
 @st.composite
-def item_files(draw: st.DrawFn) -> File:
+def item_files(draw: st.DrawFn) -> FormatRows:
     """Sub-orders, of which one order may have several, paid on different days."""
     rows = tuple(
         tuple(
@@ -85,26 +85,26 @@ def item_files(draw: st.DrawFn) -> File:
         )
         for key in draw(keys)
     )  # fmt: skip
-    return File("order_items", rows, draw(modes))
+    return FormatRows("order_items", rows, draw(modes))
 
 
 @st.composite
-def report_files(draw: st.DrawFn) -> File:
+def report_files(draw: st.DrawFn) -> FormatRows:
     """The shop's report of some days."""
     days = draw(st.lists(st.sampled_from("1234"), min_size=1, unique=True))
     rows = tuple(
         (("店铺名称", draw(shops)), ("统计日期", f"2026-06-0{day}"), ("访客数", "9"), ("支付金额", draw(amounts)))
         for day in days
     )
-    return File("shop_daily", rows, draw(modes))
+    return FormatRows("shop_daily", rows, draw(modes))
 
 
 @st.composite
-def target_files(draw: st.DrawFn) -> File:
+def target_files(draw: st.DrawFn) -> FormatRows:
     """Targets of months and days."""
     periods = draw(st.lists(st.sampled_from(["2026-06", "2026-06-02", "2026-05"]), min_size=1, unique=True))
     rows = tuple((("店铺名称", draw(shops)), ("周期", period), ("目标", "90.00")) for period in periods)
-    return File("targets", rows, None)
+    return FormatRows("targets", rows, None)
 
 
 steps = st.lists(
@@ -112,7 +112,7 @@ steps = st.lists(
 )
 
 
-def play(warehouse: Warehouse, sequence: list[File | int]) -> Iterator[None]:
+def play(warehouse: Warehouse, sequence: list[FormatRows | int]) -> Iterator[None]:
     """Import the files, and withdraw the batches that the numbers pick."""
     for step in sequence:
         alive = [line.name for line in batches(warehouse) if not line.withdrawn_at]
@@ -144,13 +144,15 @@ def imported(warehouse: Warehouse, source: str, *rows: dict[str, str], now: date
 
 def item(number: str, paid: str, day: str, **more: str) -> dict[str, str]:
     """A sub-order of order 1."""
-    told = {"店铺名称": "甲店", "子订单编号": number, "主订单编号": "1", "买家应付货款": paid}
-    return {**told, "买家实际支付金额": paid, "订单付款时间": f"{day} 12:00:00", **more}
+    values = {"店铺名称": "甲店", "子订单编号": number, "主订单编号": "1", "买家应付货款": paid}
+    return {**values, "买家实际支付金额": paid, "订单付款时间": f"{day} 12:00:00", **more}
 
 
 @settings(max_examples=8, deadline=None)
 @given(steps)
-def test_whatever_is_imported_and_withdrawn_every_rollup_holds_what_its_query_gives(sequence: list[File | int]) -> None:
+def test_whatever_is_imported_and_withdrawn_every_rollup_holds_what_its_query_gives(
+    sequence: list[FormatRows | int],
+) -> None:
     with closing(in_memory()) as warehouse:
         keep(warehouse, ROLLUPS)
         for _ in play(warehouse, sequence):
@@ -161,9 +163,9 @@ def test_whatever_is_imported_and_withdrawn_every_rollup_holds_what_its_query_gi
 def test_small_files_kept_as_a_whole_follow_every_change_of_what_they_are_made_of(warehouse: Warehouse) -> None:
     keep(warehouse, ROLLUPS)
     day = {"店铺名称": "甲店", "日期": "2026-06-01"}
-    asked = {"店铺名称": "甲店", "会话编号": "1", "买家消息时间": "2026-06-01 23:59:50", "客服账号": "甲店:早"}
+    queried = {"店铺名称": "甲店", "会话编号": "1", "买家消息时间": "2026-06-01 23:59:50", "客服账号": "甲店:早"}
     imported(warehouse, "service", {**day, "旺旺昵称": "甲店:早", "有效接待人数": "9", "销售额": "5.00"})
-    imported(warehouse, "chats", {**asked, "首次人工回复时间": "2026-06-02 00:00:05"})
+    imported(warehouse, "chats", {**queried, "首次人工回复时间": "2026-06-02 00:00:05"})
     imported(warehouse, "roster", {"账号名": "早", "员工姓名": "小满", "小组": "一组"})
     assert warehouse.rows("SELECT agent, team FROM daily_agents") == [("小满", "一组")]
     assert warehouse.rows("SELECT agent, wait FROM waited") == [("小满", 15)]
@@ -217,8 +219,8 @@ def test_another_promise_is_another_number_of_late_orders(warehouse: Warehouse) 
 
 
 def test_a_rollup_read_as_a_whole_depends_on_nothing_that_imports_and_plans_do_not_tell_of() -> None:
-    known = {*(subject.name for subject in SUBJECTS), "batches", "parts", "plan_versions", "settings"}
-    assert all(set(one.reads) <= known for one in tables(ROLLUPS))
+    recorded = {*(subject.name for subject in SUBJECTS), "batches", "parts", "plan_versions", "settings"}
+    assert all(set(one.reads) <= recorded for one in tables(ROLLUPS))
     assert {"orders", "targets"} <= {table for one in tables(ROLLUPS) for table in one.reads}
 
 
@@ -265,7 +267,7 @@ def test_a_past_moment_has_the_daily_facts_of_that_moment(warehouse: Warehouse) 
     keep(warehouse, ROLLUPS)
     imported(warehouse, "order_items", item("11", "7.00", "2026-06-01"), now=datetime(2026, 6, 2, 9))
     imported(warehouse, "order_items", item("11", "4.00", "2026-06-01"), now=datetime(2026, 6, 3, 9))
-    with closing(as_known(warehouse, datetime(2026, 6, 2, 12))) as then:
+    with closing(warehouse_as_of(warehouse, datetime(2026, 6, 2, 12))) as then:
         for _ in range(2):
             assert answer(then, [PAY_AMOUNT], JUNE)["pay_amount"].to_pylist() == [7]
             keep(then, ROLLUPS)
@@ -301,17 +303,17 @@ def close(value: object) -> object:
 
 @pytest.mark.parametrize("by", SPLITS)
 def test_every_metric_answers_the_same_with_and_without_daily_facts(demo: Warehouse, by: tuple[str, ...]) -> None:
-    quick = [told(demo, metric, by) for metric in METRICS]
+    quick = [reported(demo, metric, by) for metric in METRICS]
     with demo.writing() as run:
         run.execute("UPDATE rollups SET stamp = 'left behind ' || stamp")
-    slow = [told(demo, metric, by) for metric in METRICS]
+    slow = [reported(demo, metric, by) for metric in METRICS]
     with demo.writing() as run:
         run.execute("UPDATE rollups SET stamp = replace(stamp, 'left behind ', '')")
     assert quick == slow
     assert any(rows for rows in slow)
 
 
-def told(warehouse: Warehouse, metric: Metric, by: tuple[str, ...]) -> object:
+def reported(warehouse: Warehouse, metric: Metric, by: tuple[str, ...]) -> object:
     """The types and rows of an answer, or why there is none."""
     try:
         found = answer(warehouse, [metric], JUNE, by)

@@ -72,10 +72,10 @@ def in_metrics(warehouse: Warehouse) -> Figures:
         for by in splits(metric):
             alike.setdefault((by, metric.facts.name, metric.never_across, metric.latest), []).append(metric)
     questions = [Question(metrics, AUTUMN, by) for (by, _, _, _), metrics in alike.items()]
-    told = zip(questions, answers(warehouse, questions), strict=True)
+    reported = zip(questions, answers(warehouse, questions), strict=True)
     return {
-        f"{[metric.name for metric in asked.metrics]} by {asked.by}": [repr(row) for row in table.to_pylist()]
-        for asked, table in told
+        f"{[metric.name for metric in queried.metrics]} by {queried.by}": [repr(row) for row in table.to_pylist()]
+        for queried, table in reported
         if not isinstance(table, Unanswerable)
     }
 

@@ -60,8 +60,8 @@ def test_two_files_do_not_multiply_each_other(warehouse: Warehouse, fill: Fill) 
     fill("orders", order(1, 100), order(2, 50), order(3, 50))
     fill("shop_daily", report(visitors=500, pay_amount=198))
     fill("service", agent("小满", receptions=7), agent("谷雨", receptions=5))
-    asked = [metric_named(name) for name in ("pay_amount_orders", "visitors", "receptions", "pay_amount_report")]
-    row = answer(warehouse, asked, day(DAY), ("shop", "day")).to_pylist()
+    queried = [metric_named(name) for name in ("pay_amount_orders", "visitors", "receptions", "pay_amount_report")]
+    row = answer(warehouse, queried, day(DAY), ("shop", "day")).to_pylist()
     assert row == [
         {
             "shop": SHOP,
@@ -77,8 +77,8 @@ def test_two_files_do_not_multiply_each_other(warehouse: Warehouse, fill: Fill) 
 def test_a_day_known_to_one_file_only_keeps_its_row(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", order(1, 100))
     fill("shop_daily", report(NEXT, visitors=500))
-    asked = [metric_named("pay_orders"), metric_named("visitors")]
-    rows = answer(warehouse, asked, TWO_DAYS, ("day",)).to_pylist()
+    queried = [metric_named("pay_orders"), metric_named("visitors")]
+    rows = answer(warehouse, queried, TWO_DAYS, ("day",)).to_pylist()
     assert rows == [
         {"day": DAY, "pay_orders": 1, "visitors": None},
         {"day": NEXT, "pay_orders": None, "visitors": 500},
@@ -308,11 +308,11 @@ def test_amounts_are_exact(warehouse: Warehouse, fill: Fill) -> None:
 def test_adding_up_is_declared_only_of_what_adds_up(warehouse: Warehouse, fill: Fill) -> None:
     fill("orders", *(order(n, n, 1, day=date(2026, 6, 8 + n), state="done") for n in range(1, 6)))
     days = [date(2026, 6, n) for n in range(8, 13)]
-    told: dict[str, Any] = dict.fromkeys(
+    values: dict[str, Any] = dict.fromkeys(
         ("pay_items", "members_new", "followers_new", "net_pay_amount", "refund_of_paid"), 3
     )
     spent: dict[str, Any] = {"refund_finished": 2, "spend_keyword": 4, "commission": 1}
-    fill("shop_daily", *(report(each, page_views=each.day, pay_amount=each.day, **told, **spent) for each in days))
+    fill("shop_daily", *(report(each, page_views=each.day, pay_amount=each.day, **values, **spent) for each in days))
     fill("service", *(agent("小满", each, receptions=each.day, inquirers=1, sales=5) for each in days))
     fill("targets", plan("2026-06", 3000))
     ad = {

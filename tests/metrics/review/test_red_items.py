@@ -7,7 +7,7 @@ from metrics.calendar.period import Period
 from metrics.judgement.limits import Level
 from metrics.judgement.rules import RULES
 from metrics.morning.account import morning
-from metrics.review.red_items import Item, by_cause, items
+from metrics.review.red_items import RedItem, by_cause, items
 
 SHOP = "云栖木语家居旗舰店"
 DAY = date(2026, 8, 27)
@@ -23,7 +23,7 @@ def _fill(warehouse: Warehouse, day: date, visitors: int, refunds: int = 500) ->
         )
 
 
-def _lines(warehouse: Warehouse) -> list[Item]:
+def _lines(warehouse: Warehouse) -> list[RedItem]:
     return by_cause(items(morning(warehouse, DAY, SHOP), RULES))
 
 

@@ -9,8 +9,8 @@ from data.store.warehouse import Warehouse
 from metrics.judgement.limits import Level
 from metrics.judgement.rules import RULES, Rule
 from metrics.query.batching import alone
-from metrics.review.red_items import Item
-from metrics.review.red_list import Found, RedList, moved_materially, red_list
+from metrics.review.red_items import RedItem
+from metrics.review.red_list import RedFindings, RedList, moved_materially, red_list
 from metrics.review.red_since import since
 from metrics.review.review import review
 from tests.metrics.rows import DAY, SHOP, Fill, agent, order, report
@@ -20,15 +20,15 @@ TODAY = date(2026, 6, 12)
 MORNING = datetime(2026, 6, 12, 8, 50)
 
 
-def item(metric: str, level: Level = Level.BAD, value: float = 100, money: float | None = None) -> Item:
-    return Item(level, same(metric), same("—"), same("x"), metric, value=value, money=money)
+def item(metric: str, level: Level = Level.BAD, value: float = 100, money: float | None = None) -> RedItem:
+    return RedItem(level, same(metric), same("—"), same("x"), metric, value=value, money=money)
 
 
-def listed(items: list[Item], *marks: Mark, today: date = TODAY, order: str = "due") -> RedList:
-    return red_list(Found(tuple(items), {each.key: DAY for each in items}), marks, today, order)  # type: ignore[arg-type]
+def listed(items: list[RedItem], *marks: Mark, today: date = TODAY, order: str = "due") -> RedList:
+    return red_list(RedFindings(tuple(items), {each.key: DAY for each in items}), marks, today, order)  # type: ignore[arg-type]
 
 
-def said(kind: str, made: datetime = MORNING, **more: object) -> Mark:
+def texts(kind: str, made: datetime = MORNING, **more: object) -> Mark:
     return Mark(SHOP, "visitors||", kind, made_at=made, **more)  # type: ignore[arg-type]
 
 
@@ -50,19 +50,19 @@ def test_taking_names_the_owner_and_assigning_also_step_and_due() -> None:
     (line,) = listed([item("visitors")]).lines
     assert (line.owner, line.step.zh) == ("", "先看哪个来源掉得最多")
     due = datetime(2026, 6, 13, 17)
-    marks = [said(TAKE, owner="谷雨"), said(ASSIGN, owner="小满", step="换主图", due=due), said(NOTE, words="急")]
+    marks = [texts(TAKE, owner="谷雨"), texts(ASSIGN, owner="小满", step="换主图", due=due), texts(NOTE, words="急")]
     (line,) = listed([item("visitors")], *marks).lines
     assert (line.owner, line.step.zh, line.due) == ("小满", "换主图", due)
     assert [note.words for note in line.notes] == ["急"]
 
 
 def test_what_was_said_of_an_earlier_run_of_red_days_is_over() -> None:
-    (line,) = listed([item("visitors")], said(TAKE, datetime(2026, 6, 3, 9), owner="谷雨")).lines
+    (line,) = listed([item("visitors")], texts(TAKE, datetime(2026, 6, 3, 9), owner="谷雨")).lines
     assert line.owner == ""
 
 
 def test_no_problem_stays_away_and_is_kept_until_its_last_day() -> None:
-    mark = said(DISMISS, words="大促后都这样", until=date(2026, 6, 19), value=100)
+    mark = texts(DISMISS, words="大促后都这样", until=date(2026, 6, 19), value=100)
     shown = listed([item("visitors")], mark)
     assert (shown.lines, shown.found) == ((), 0)
     assert [(each.item.metric, each.mark.words) for each in shown.dismissed] == [("visitors", "大促后都这样")]
@@ -71,10 +71,10 @@ def test_no_problem_stays_away_and_is_kept_until_its_last_day() -> None:
 
 
 def test_no_problem_returns_when_the_value_moves_or_somebody_puts_it_back() -> None:
-    mark = said(DISMISS, words="大促后都这样", until=date(2026, 6, 19), value=100)
+    mark = texts(DISMISS, words="大促后都这样", until=date(2026, 6, 19), value=100)
     assert len(listed([item("visitors", value=91)], mark).lines) == 0
     assert len(listed([item("visitors", value=89)], mark).lines) == 1
-    assert len(listed([item("visitors")], mark, said(RESTORE)).lines) == 1
+    assert len(listed([item("visitors")], mark, texts(RESTORE)).lines) == 1
 
 
 def test_scores_move_by_hundredths_and_not_by_tenths() -> None:
@@ -91,7 +91,7 @@ def test_a_line_has_been_red_since_the_first_of_the_days_running(warehouse: Ware
             for back, speed in speeds.items()
         ),
     )
-    line = Item(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
+    line = RedItem(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
     # 40, 35 and 31 seconds are over 30; the day before them was not.
     assert alone(warehouse, since([line], DAY, {"shop": SHOP}, RULES)) == {line.key: date(2026, 6, 9)}
 
@@ -116,7 +116,7 @@ def test_a_rule_over_three_days_is_red_since_the_first_of_them(
         if speed is not None
     ]
     fill("service", *days)
-    line = Item(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
+    line = RedItem(Level.WATCH, same("x"), same("x"), same("x"), "first_response_sec", "小满")
     book = {"first_response_sec": (Rule("limit", "difference", 30, days=3),)}
     assert alone(warehouse, since([line], DAY, {"shop": SHOP}, book)) == {line.key: first}
 
@@ -130,7 +130,7 @@ def test_a_day_of_too_few_visitors_does_not_make_a_line_older(warehouse: Warehou
             for back, of_day in visitors.items()
         ),
     )
-    line = Item(Level.BAD, same("x"), same("x"), same("x"), "pay_conversion")
+    line = RedItem(Level.BAD, same("x"), same("x"), same("x"), "pay_conversion")
     # One per cent is under the limit on each day, but of 40 visitors nothing can be said.
     book = {"pay_conversion": (Rule("limit", "difference", 0.03, least=500),)}
     assert alone(warehouse, since([line], DAY, {"shop": SHOP}, book)) == {line.key: date(2026, 6, 10)}
@@ -152,4 +152,4 @@ def test_late_orders_complaints_and_missing_files_are_lines(warehouse: Warehouse
     assert lines["complaints_overdue"].what.zh == "投诉1件逾期未跟进"
     assert "缺 流量来源" in {each.what.zh for each in held.found.items}
     # From eight in the evening of the 8th to the end of the 11th: 4 + 72 hours.
-    assert held.floor.strip.unsent.longest == timedelta(hours=76)
+    assert held.surroundings.pending.unsent.longest == timedelta(hours=76)

@@ -67,9 +67,9 @@ def test_what_is_not_known_is_not_rounded() -> None:
 )
 def test_a_column_of_one_number_says_what_a_sentence_says(value: Number, unit: Unit, language: Language) -> None:
     scale, alone = scale_of([value], unit, language), figure(value, unit, language)
-    assert (scale.said(value), scale.unit) == (alone.number, alone.unit)
+    assert (scale.formatted(value), scale.unit) == (alone.number, alone.unit)
 
 
 def test_seconds_of_a_column_all_have_their_tenth() -> None:
-    assert Scale(digits=1).said(27.75) == "27.8"
-    assert Scale(digits=1).said(18) == "18.0"
+    assert Scale(digits=1).formatted(27.75) == "27.8"
+    assert Scale(digits=1).formatted(18) == "18.0"

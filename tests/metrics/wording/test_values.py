@@ -19,8 +19,8 @@ from text import Text
         (9_999.6, Text("1.00万人", "10.00K")),
     ],
 )
-def test_people_before_a_noun_lose_their_english_word(value: Number, said: Text) -> None:
-    assert headcount(value) == said
+def test_people_before_a_noun_lose_their_english_word(value: Number, phrase: Text) -> None:
+    assert headcount(value) == phrase
 
 
 def test_yuan_are_written_without_cents_and_exactly_with_them() -> None:

@@ -9,7 +9,7 @@ import pytest
 from data.records.actions import Undertaking, undertake
 from data.records.meetings import meetings
 from data.store import clock
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period, month_to_date
 from metrics.catalogue.trade.sales import PAY_AMOUNT
@@ -49,7 +49,7 @@ def whole(*decks: Deck) -> list[Slide]:
     return [slide for of in decks for slide in of.pages]
 
 
-def said(slide: Slide) -> Iterator[Text]:
+def texts(slide: Slide) -> Iterator[Text]:
     """Every phrase of a slide."""
     yield from (text for text in (slide.topic, slide.title, slide.notes, slide.waits) if text)
     for number in slide.numbers:
@@ -111,7 +111,7 @@ def test_no_slide_holds_more_than_seven_things(made: Deck, of_all: Deck) -> None
 
 def test_no_key_none_or_formula_is_ever_read(made: Deck, of_all: Deck) -> None:
     for slide in whole(made, of_all):
-        phrases = list(said(slide))
+        phrases = list(texts(slide))
         assert len(phrases) > 1
         for text in phrases:
             for language in LANGUAGES:
@@ -123,7 +123,7 @@ def test_no_key_none_or_formula_is_ever_read(made: Deck, of_all: Deck) -> None:
 def test_chinese_slides_hold_no_english_but_the_trades_words(made: Deck, of_all: Deck) -> None:
     assert len(made.slides) == len(of_all.slides) == len(SLIDES)
     for slide in (*made.slides, *of_all.slides):
-        for text in said(slide):
+        for text in texts(slide):
             assert set(re.findall(r"[A-Za-z]{2,}", text.zh)) <= LATIN, (slide.key, text.zh)
 
 
@@ -131,7 +131,7 @@ def test_english_slides_hold_no_chinese_but_names(made: Deck) -> None:
     names = {row[0] for row in table_names(made)}
     assert len(made.slides) == len(SLIDES)
     for slide in made.slides:
-        for text in said(slide):
+        for text in texts(slide):
             rest = re.sub('"[^"]*"', "", text.en)
             for name in sorted(names, key=len, reverse=True):
                 rest = rest.replace(name, "")
@@ -181,10 +181,10 @@ def test_the_page_behind_a_part_holds_all_that_the_part_shows(made: Deck, of_all
         slide = slide_of(of, key)
         assert slide.parts
         for at, part in enumerate(slide.parts):
-            behind = slide_of(of, slide.detail(at) or "")
-            held = {round(each, 4) for row in table(behind).rows for each in _numbers(row)}
+            detail = slide_of(of, slide.detail(at) or "")
+            held = {round(each, 4) for row in table(detail).rows for each in _numbers(row)}
             if isinstance(part, Table):
-                assert len(table(behind).rows) >= len(part.rows)
+                assert len(table(detail).rows) >= len(part.rows)
                 assert {round(each, 4) for row in part.rows for each in _numbers(row)} <= held
             if isinstance(part, Bars):
                 assert {round(float(bar.value), 4) for bar in part.bars if bar.value is not None} <= held
@@ -208,7 +208,7 @@ def test_the_same_warehouse_gives_the_same_deck(made: Deck, demo: Warehouse) -> 
 
 def test_a_deck_can_be_frozen_for_a_meeting_and_remembered(demo: Warehouse, made: Deck) -> None:
     now = clock.now(demo)
-    with as_known(demo, now) as then, as_known(demo, now) as living:
+    with warehouse_as_of(demo, now) as then, warehouse_as_of(demo, now) as living:
         frozen = deck(then, DEMO_WEEK, SHOP, DEMO_MONDAY)
         assert [slide.title for slide in frozen.slides] == [slide.title for slide in made.slides]
         number = begin_meeting(frozen, then, living, DEMO_MONDAY, now, by="主管", now=now)
@@ -220,12 +220,12 @@ def test_a_deck_can_be_frozen_for_a_meeting_and_remembered(demo: Warehouse, made
 
 
 def test_actions_of_the_demo_shop_are_reviewed_with_masked_owners(demo: Warehouse) -> None:
-    with as_known(demo, clock.now(demo)) as living:
+    with warehouse_as_of(demo, clock.now(demo)) as living:
         undertake(
             living, Undertaking(SHOP, "pay_amount", "搜索主图换新", "小满", DEMO_WEEK.first, DEMO_WEEK.first), by="主管"
         )
         masked = deck(living, DEMO_WEEK, SHOP, DEMO_MONDAY, {"小满": "客服A"})
-    told = slide_of(masked, "actions_reviewed")
-    assert told.title.zh == "1 条行动过期没做完，最久的晚了 7 天，0/1 条做完"
-    assert words(table(told).rows[0])[1] == "客服A"
+    page = slide_of(masked, "actions_reviewed")
+    assert page.title.zh == "1 条行动过期没做完，最久的晚了 7 天，0/1 条做完"
+    assert words(table(page).rows[0])[1] == "客服A"
     assert "小满" not in [words(row)[0] for row in table(slide_of(masked, "tree")).rows]

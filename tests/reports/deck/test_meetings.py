@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 
 from data.records.actions import Undertaking, close, replan, undertake
-from data.records.meetings import NotOpen, close_meeting, last_meeting, meetings, open_meeting
+from data.records.meetings import MeetingNotOpen, close_meeting, last_meeting, meetings, open_meeting
 from data.records.rule_edits import RuleEdit, keep_rule_edits
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import DAILY_VISITORS, VISITORS
@@ -41,7 +41,7 @@ def test_a_meeting_is_opened_and_closed_once(warehouse: Warehouse) -> None:
     found = meetings(warehouse, SHOP)[0]
     assert (found.minutes, found.closed_by, found.is_open) == ("搜索主图这周换", "店长", False)
     assert (found.definitions, found.figures) == ({"visitors": "abc123"}, {"pay_amount": 1.5})
-    with pytest.raises(NotOpen):
+    with pytest.raises(MeetingNotOpen):
         close_meeting(warehouse, number, "", by="店长")
 
 
@@ -65,7 +65,7 @@ def test_a_past_moment_knows_the_meetings_of_then_and_not_how_they_ended(warehou
     number = kept(warehouse)
     kept(warehouse, week=date(2026, 6, 8), now=datetime(2026, 6, 15, 9))
     close_meeting(warehouse, number, "搜索主图这周换", by="店长", now=datetime(2026, 6, 8, 10))
-    with as_known(warehouse, datetime(2026, 6, 8, 9, 30)) as then:
+    with warehouse_as_of(warehouse, datetime(2026, 6, 8, 9, 30)) as then:
         (found,) = meetings(then)
     assert (found.number, found.is_open, found.minutes) == (number, True, "")
 
@@ -76,14 +76,14 @@ def a_week_before(fill: Fill, paid: float = 1000) -> None:
 
 def test_what_has_changed_since_the_deck_before_is_told_by_number(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
     a_week_before(fill)
-    asked = ask(week=ask().week.before, today=date(2026, 6, 8))
-    begin(asked, warehouse, METRICS, NINE, by="主管", now=NINE)
+    queried = ask(week=ask().week.before, today=date(2026, 6, 8))
+    begin(queried, warehouse, METRICS, NINE, by="主管", now=NINE)
     with warehouse.writing() as run:
         run.execute("UPDATE shop_daily SET pay_amount = 900 WHERE day = DATE '2026-06-03'")
     (then,) = meetings(warehouse)
-    told = {each.metric.name: (each.was, each.now) for each in changed_since(ask(), then)}
-    assert told["pay_amount"] == (7000, 6900)
-    assert "visitors_daily_mean" not in told
+    values = {each.metric.name: (each.was, each.now) for each in changed_since(ask(), then)}
+    assert values["pay_amount"] == (7000, 6900)
+    assert "visitors_daily_mean" not in values
     page = whole("changes", ask())
     assert page.title.zh.startswith("6月8日周会以后，那一周改了 ")
     assert ["支付金额", "7,000元", "6,900元"] in [words(row) for row in table(page).rows]
@@ -101,10 +101,10 @@ def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill
     a_week_before(fill)
     begin(ask(week=ask().week.before, today=date(2026, 6, 8)), warehouse, METRICS, NINE, by="主管", now=NINE)
     keep_rule_edits(warehouse, [RuleEdit("visitors", "base weekday", watch=-0.05, bad=-0.3)], by="主管")
-    asked = ask()
-    assert asked.book == rulebook(warehouse)
-    assert [metric.name for metric in redefined(asked, meetings(warehouse)[0])] == ["visitors"]
-    assert SLIDES["cover"](asked).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
+    queried = ask()
+    assert queried.book == rulebook(warehouse)
+    assert [metric.name for metric in redefined(queried, meetings(warehouse)[0])] == ["visitors"]
+    assert SLIDES["cover"](queried).lines[2].sentence.zh == "比 6月8日的周会改了 **1** 个：访客数。"
 
 
 def of(slides: tuple[Slide, ...], key: str) -> Slide:

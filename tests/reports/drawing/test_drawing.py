@@ -10,9 +10,9 @@ import pytest
 from metrics.definition.metric import Unit
 from palette import DARK, LIGHT, Palette
 from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Hatch, Page, Rect, Words
-from reports.drawing.pages import drawn
+from reports.drawing.pages import rendered
 from reports.slide.deck import Deck
-from reports.slide.slide import Amount, KeyNumber, Side, Slide, Step, Table, Trend, Waterfall
+from reports.slide.slide import Amount, KeyNumber, Side, Slide, Table, Trend, Waterfall, WaterfallStep
 from tests.reports.extreme_deck import EXTREME, LONGEST
 from tests.reports.pictures import pictures
 from tests.reports.sample_deck import GAP, RECORDS, SAMPLE, SERVICE, UNJUDGED
@@ -27,7 +27,7 @@ def with_slides(*slides: Slide, shop: str | None = SAMPLE.shop) -> Deck:
 
 
 def only(slide: Slide, language: Language = "zh") -> Page:
-    page, *others = drawn(with_slides(slide), language)
+    page, *others = rendered(with_slides(slide), language)
     assert not others
     return page
 
@@ -56,7 +56,7 @@ DECKS = {"sample": SAMPLE, "extreme": EXTREME, "mixed": with_slides(*every_mix()
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("deck", DECKS.values(), ids=list(DECKS))
 def test_no_text_is_cut_covers_another_or_is_too_small(deck: Deck, language: Language) -> None:
-    pages = drawn(deck, language)
+    pages = rendered(deck, language)
     assert len(pages) >= len(deck.pages)
     for page in pages:
         texts = [mark for mark in page.marks if isinstance(mark, Words) and mark.text.strip()]
@@ -71,7 +71,7 @@ def test_no_text_is_cut_covers_another_or_is_too_small(deck: Deck, language: Lan
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_drawn_above_the_footer_stays_above_it(language: Language) -> None:
-    pages = [page for deck in DECKS.values() for page in drawn(deck, language)]
+    pages = [page for deck in DECKS.values() for page in rendered(deck, language)]
     assert any(isinstance(mark, Rect) for page in pages for mark in page.marks)
     for page in pages:
         bars = [mark.box for mark in page.marks if isinstance(mark, Rect | Hatch) and mark.box.y < 1000]
@@ -82,16 +82,16 @@ def test_what_is_drawn_above_the_footer_stays_above_it(language: Language) -> No
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_page_is_a_small_picture_that_can_be_read_aloud(palette: Palette, language: Language) -> None:
     names = set()
-    for slide, picture in zip(drawn(SAMPLE, language), pictures(SAMPLE, language, palette), strict=True):
+    for slide, picture in zip(rendered(SAMPLE, language), pictures(SAMPLE, language, palette), strict=True):
         assert len(picture.encode()) < 40_000
         root = ElementTree.fromstring(picture)
         assert root.get("role") == "img" and root.get("viewBox") == "0 0 1920 1080"
-        title, told = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
-        assert title is not None and told is not None
-        assert title.text == slide.title and told.text and len(told.text) > 5
-        assert root.get("aria-labelledby") == f"{title.get('id')} {told.get('id')}"
+        title, reported = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+        assert title is not None and reported is not None
+        assert title.text == slide.title and reported.text and len(reported.text) > 5
+        assert root.get("aria-labelledby") == f"{title.get('id')} {reported.get('id')}"
         names.add(title.get("id"))
-    assert len(names) == len(drawn(SAMPLE, language))
+    assert len(names) == len(rendered(SAMPLE, language))
 
 
 def test_text_stays_text_and_markup_in_a_name_stays_harmless() -> None:
@@ -158,8 +158,10 @@ def test_the_bars_of_a_waterfall_hang_from_the_target_in_proportion() -> None:
 
 
 def test_a_waterfall_that_rises_over_its_target_keeps_the_targets_name_readable() -> None:
-    steps = (Step(same("访客"), 50_000), Step(same("转化"), -20_000))
-    part = Waterfall(same("差"), Unit.YUAN, Step(same("目标"), 300_000), steps, Step(same("结果"), 330_000))
+    steps = (WaterfallStep(same("访客"), 50_000), WaterfallStep(same("转化"), -20_000))
+    part = Waterfall(
+        same("差"), Unit.YUAN, WaterfallStep(same("目标"), 300_000), steps, WaterfallStep(same("结果"), 330_000)
+    )
     words = [mark for mark in only(alone(parts=(part,))).marks if isinstance(mark, Words)]
     assert {"+5.00", "−2.00", "+3.00", "目标 30.00"} <= {word.text for word in words}
     assert not any(one.box.meets(other.box) for one, other in combinations(words, 2))
@@ -181,12 +183,12 @@ def test_sums_of_weeks_and_of_months_have_an_axis_each() -> None:
 def test_a_trend_without_any_value_is_empty_and_not_zero() -> None:
     nothing = Side((same("1"),) * 6, (None,) * 6)
     page = only(alone(parts=(Trend(same("支付"), Unit.YUAN, nothing, nothing),)))
-    told = [word for word in written(page) if word != page.place]
-    assert "0" not in "".join(told).replace("0608", "").replace("10", "")
+    reported = [word for word in written(page) if word != page.place]
+    assert "0" not in "".join(reported).replace("0608", "").replace("10", "")
 
 
 def test_a_long_table_goes_on_over_pages_with_its_heads() -> None:
-    found = drawn(with_slides(RECORDS), "zh")
+    found = rendered(with_slides(RECORDS), "zh")
     assert [page.title for page in found] == [f"全部商品（第 {n} 页，共 3 页）" for n in (1, 2, 3)]
     assert all("转化率 %" in written(page) for page in found)
     rows = [word for page in found for word in written(page) if word.startswith("榉木餐桌")]
@@ -194,7 +196,7 @@ def test_a_long_table_goes_on_over_pages_with_its_heads() -> None:
 
 
 def test_a_slide_too_full_for_a_page_takes_two_and_loses_nothing() -> None:
-    first, second = drawn(EXTREME, LATIN)
+    first, second = rendered(EXTREME, LATIN)
     assert [page.number for page in (first, second)] == [1, 2] and first.key == second.key
     assert "Remember" in written(first) and "Never add channels." in written(second)
 
@@ -217,7 +219,7 @@ def test_an_empty_whole_table_still_has_its_heads() -> None:
 
 
 def test_the_footer_says_what_the_deck_was_made_from() -> None:
-    pages = drawn(SAMPLE, "zh")
+    pages = rendered(SAMPLE, "zh")
     assert len(pages) >= len(SAMPLE.pages)
     for page in pages:
         assert "来源 店铺日报等 2 种文件　数据截至 6月7日　批次 0608-2　口径 a1b2c3" in written(page)
@@ -225,7 +227,7 @@ def test_the_footer_says_what_the_deck_was_made_from() -> None:
 
 
 def test_all_shops_together_are_named() -> None:
-    (page,) = drawn(with_slides(GAP, shop=None), LATIN)
+    (page,) = rendered(with_slides(GAP, shop=None), LATIN)
     assert "All shops" in written(page)
 
 

@@ -7,7 +7,7 @@ import pytest
 from data.store.warehouse import Warehouse
 from reports.deck.deck import deck
 from reports.drawing.marks import HEIGHT, SMALLEST, WIDTH, Words
-from reports.drawing.pages import drawn
+from reports.drawing.pages import rendered
 from tests.metrics.rows import SHOP
 from tests.reports.conftest import DEMO_MONDAY, DEMO_WEEK
 from text import LANGUAGES
@@ -16,7 +16,7 @@ from text import LANGUAGES
 @pytest.mark.parametrize("shop", [SHOP, None], ids=["one shop", "all shops"])
 def test_every_text_of_the_demo_deck_has_its_place(demo: Warehouse, shop: str | None) -> None:
     made = deck(demo, DEMO_WEEK, shop, DEMO_MONDAY)
-    pages = [page for language in LANGUAGES for page in drawn(made, language)]
+    pages = [page for language in LANGUAGES for page in rendered(made, language)]
     assert len(pages) >= len(made.pages) * len(LANGUAGES) > 30
     for page in pages:
         texts = [mark for mark in page.marks if isinstance(mark, Words) and mark.text.strip()]

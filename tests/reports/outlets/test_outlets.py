@@ -15,7 +15,7 @@ from data.store.warehouse import Warehouse
 from metrics.wording.figure import Number, figure
 from palette import DARK, LIGHT
 from reports.deck.deck import Edition, edition
-from reports.drawing.pages import drawn
+from reports.drawing.pages import rendered
 from reports.outlets import OUTLETS
 from reports.slide.slide import Bars, Curve, Part, Slide, Table, Trend, Waterfall
 from reports.slide.written import cell, heads, number, plain, scale_of_chart
@@ -33,7 +33,7 @@ def week(demo: Warehouse) -> Edition:
     return edition(demo, DEMO_WEEK, SHOP, DEMO_MONDAY)
 
 
-def said(slide: Slide, language: Language) -> Iterator[str]:
+def texts(slide: Slide, language: Language) -> Iterator[str]:
     """Every number that a reader of the slide is shown."""
     for of in slide.numbers:
         yield figure(of.amount.value, of.amount.unit, language).number
@@ -69,7 +69,7 @@ def labelled(part: Trend | Waterfall | Bars | Curve) -> list[Number]:
 
 def numbered(week: Edition, language: Language) -> list[tuple[Slide, str]]:
     """Every number that a reader is shown, with its slide; there are many."""
-    found = [(slide, wanted) for slide in week.deck.pages for wanted in said(slide, language)]
+    found = [(slide, wanted) for slide in week.deck.pages for wanted in texts(slide, language)]
     assert len(found) > 100
     return found
 
@@ -83,37 +83,37 @@ def by_key(keys: list[str], texts: list[str]) -> dict[str, str]:
 
 
 def keys(of: Edition, language: Language) -> list[str]:
-    return [page.key for page in drawn(of.deck, language)]
+    return [page.key for page in rendered(of.deck, language)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_screen_shows_every_number(week: Edition, language: Language, palette: Any) -> None:
     shown = [unescape(re.sub(r"<[^>]+>", " ", svg)) for svg in pictures(week.deck, language, palette)]
-    told = by_key(keys(week, language), shown)
+    reported = by_key(keys(week, language), shown)
     for slide, wanted in numbered(week, language):
-        assert bare(wanted) in told[slide.key], (slide.key, wanted)
+        assert bare(wanted) in reported[slide.key], (slide.key, wanted)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_shows_every_number(week: Edition, language: Language) -> None:
     read = PdfReader(BytesIO(MADE["pdf"].made(week, language)))
-    told = by_key(keys(week, language), [page.extract_text() for page in read.pages])
+    reported = by_key(keys(week, language), [page.extract_text() for page in read.pages])
     for slide, wanted in numbered(week, language):
-        assert bare(wanted) in told[slide.key], (slide.key, wanted)
+        assert bare(wanted) in reported[slide.key], (slide.key, wanted)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_powerpoint_shows_every_number_and_holds_every_value_of_its_charts(week: Edition, language: Language) -> None:
     show = Presentation(BytesIO(MADE["deck"].made(week, language)))
-    told: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     held: dict[str, list[float]] = {}
     for made in show.slides:
         title = made.shapes.title.text
-        told[title] = told.get(title, "") + bare(" ".join(words(made)))
+        by_name[title] = by_name.get(title, "") + bare(" ".join(words(made)))
         held.setdefault(title, []).extend(values(made))
     for slide, wanted in numbered(week, language):
-        assert bare(wanted) in told[plain(slide.title.to(language))], (slide.key, wanted)
+        assert bare(wanted) in by_name[plain(slide.title.to(language))], (slide.key, wanted)
     every = [(slide, part, value) for slide in week.deck.pages for part in slide.parts for value in charted(part)]
     assert len(every) > 50
     for slide, part, value in every:
@@ -178,15 +178,15 @@ def raw(slide: Slide) -> Iterator[Number]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_digest_says_nothing_that_the_slides_do_not(week: Edition, language: Language) -> None:
-    told = MADE["digest"].made(week, language).decode("utf-8-sig")
+    reported = MADE["digest"].made(week, language).decode("utf-8-sig")
     summary = week.deck.slides[1]
     assert summary.numbers and summary.lines and week.deck.slides[2:]
     for of in summary.numbers:
-        assert of.amount.said(language) in told
+        assert of.amount.formatted(language) in reported
     for line in summary.lines:
-        assert plain(line.sentence.to(language)) in told
+        assert plain(line.sentence.to(language)) in reported
     for slide in week.deck.slides[2:]:
-        assert plain(slide.title.to(language)) in told
+        assert plain(slide.title.to(language)) in reported
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -195,13 +195,13 @@ def test_every_outlet_carries_its_stamp(week: Edition, name: str, language: Lang
     content = MADE[name].made(week, language)
     stamp = bare(week.deck.stamp.line(language))
     if name == "deck":
-        told = " ".join(word for made in Presentation(BytesIO(content)).slides for word in words(made))
+        page = " ".join(word for made in Presentation(BytesIO(content)).slides for word in words(made))
     elif name == "pdf":
-        told = " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+        page = " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     elif name == "workbook":
         book = load_workbook(BytesIO(content), data_only=True)
-        told = " ".join(str(cell.value) for cell in book.worksheets[0]["A"])
+        page = " ".join(str(cell.value) for cell in book.worksheets[0]["A"])
     else:
-        told = content.decode("utf-8-sig")
-    assert stamp in bare(told)
-    assert {"zh": "暂估", "en": "provisional"}[language] in told.lower()
+        page = content.decode("utf-8-sig")
+    assert stamp in bare(page)
+    assert {"zh": "暂估", "en": "provisional"}[language] in page.lower()

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from metrics.wording.figure import figure
 from reports.drawing.marks import Words
-from reports.drawing.pages import drawn
+from reports.drawing.pages import rendered
 from reports.pdf import pdf
 from reports.slide.slide import Table
 from reports.slide.written import cell, heads
@@ -34,7 +34,7 @@ def text(language: Language) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_drawn_can_be_selected(language: Language) -> None:
-    pages = zip(drawn(SAMPLE, language), text(language), strict=True)
+    pages = zip(rendered(SAMPLE, language), text(language), strict=True)
     words = [
         (page.key, mark.text, selected) for page, selected in pages for mark in page.marks if isinstance(mark, Words)
     ]
@@ -63,7 +63,7 @@ def test_the_numbers_are_those_of_the_deck(language: Language) -> None:
 
 def test_a_page_is_sixteen_by_nine_and_none_is_empty() -> None:
     pages = read("zh").pages
-    assert len(pages) == len(drawn(SAMPLE, "zh")) == 11
+    assert len(pages) == len(rendered(SAMPLE, "zh")) == 11
     assert {(float(page.mediabox.width), float(page.mediabox.height)) for page in pages} == {(960.0, 540.0)}
     assert all(len(each.strip()) > 40 for each in text("zh"))
 

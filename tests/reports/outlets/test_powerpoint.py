@@ -68,7 +68,7 @@ def test_tables_can_be_edited_and_say_what_the_screen_says(language: Language) -
         tables = [shape.table for shape in made.shapes if shape.has_table]
         for of, table in zip([part for part in slide.parts if isinstance(part, Table)], tables, strict=True):
             columns = heads(of, language)
-            assert [table.cell(0, at).text for at in range(len(columns))] == [head.said for head in columns]
+            assert [table.cell(0, at).text for at in range(len(columns))] == [head.label for head in columns]
             for down, row in enumerate(of.rows, start=1):
                 for at, (value, head) in enumerate(zip(row, columns, strict=True)):
                     assert table.cell(down, at).text.endswith(cell(value, head, language))
@@ -170,9 +170,9 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
 def test_findings_stand_below_each_other(deck: Any, language: Language) -> None:
     assert any(len(slide.lines) > 1 for slide in deck.slides)
     for slide, made in made_of(language, deck):
-        told = [plain(line.sentence.to(language)) for line in slide.lines]
-        frames = [shape for shape in made.shapes if shape.has_text_frame and shape.text_frame.text in told]
-        assert len(frames) == len(told)
+        reported = [plain(line.sentence.to(language)) for line in slide.lines]
+        frames = [shape for shape in made.shapes if shape.has_text_frame and shape.text_frame.text in reported]
+        assert len(frames) == len(reported)
         for above, below in pairwise(sorted(frames, key=lambda shape: shape.top)):
             size = max(run.font.size for paragraph in above.text_frame.paragraphs for run in paragraph.runs)
             lines = rows(above.text_frame.text, size.pt, above.width.pt)

@@ -14,7 +14,7 @@ from metrics.calendar.comparison import COMPARISONS
 from metrics.calendar.period import Period
 from metrics.catalogue import METRICS
 from metrics.wording.figure import Number
-from reports.numbers.days import PARTS, RATES, Days
+from reports.numbers.days import PARTS, RATES, DailyParts
 from reports.slide.slide import Bars, Table, Waterfall
 from reports.workbook import workbook
 from tests.reports.formulas import calculated
@@ -24,10 +24,10 @@ from text import LANGUAGES, Language, same
 SPAN = Period(SAMPLE.week.last - timedelta(days=41), SAMPLE.week.last)
 
 
-def some_days(missing: tuple[int, ...] = ()) -> Days:
+def some_days(missing: tuple[int, ...] = ()) -> DailyParts:
     """Each part's values a day: 1, 2, 3 … times a prime of its own, some missing."""
     primes = (7919, 7907, 7901, 613, 17, 89, 211, 31, 131)
-    return Days(
+    return DailyParts(
         SPAN,
         {
             part: tuple(None if day in missing else prime * (day + 1) for day in range(42))
@@ -36,7 +36,7 @@ def some_days(missing: tuple[int, ...] = ()) -> Days:
     )
 
 
-def opened(of: Days | None = None, language: Language = "zh", deck: Any = SAMPLE, **how: Any) -> Workbook:
+def opened(of: DailyParts | None = None, language: Language = "zh", deck: Any = SAMPLE, **how: Any) -> Workbook:
     return load_workbook(BytesIO(workbook(deck, of or some_days(), language)), **how)
 
 
@@ -64,13 +64,17 @@ def test_every_formula_carries_the_value_it_works_out_to(missing: tuple[int, ...
 @given(st.lists(st.one_of(st.none(), st.integers(0, 10**7)), min_size=42, max_size=42))
 def test_a_weeks_rate_is_the_sum_over_the_sum_of_the_days_that_know_both(values: list[Number | None]) -> None:
     rate, over, under = RATES[0]
-    of = Days(SPAN, {**some_days((3,)).values, over: tuple(values)})
+    of = DailyParts(SPAN, {**some_days((3,)).values, over: tuple(values)})
     book = opened(of, data_only=True)
     both = list(zip(values, of.values[under], strict=True))[35:]
-    known = [(float(a), float(b)) for a, b in both if a is not None and b is not None]
+    present = [(float(a), float(b)) for a, b in both if a is not None and b is not None]
     kept = book["逐周"].cell(8, len(PARTS) + 2).value
     assert rate.label.zh == book["逐周"].cell(2, len(PARTS) + 2).value
-    assert kept == pytest.approx(sum(a for a, _ in known) / sum(b for _, b in known)) if known else kept in (None, "")
+    assert (
+        kept == pytest.approx(sum(a for a, _ in present) / sum(b for _, b in present))
+        if present
+        else kept in (None, "")
+    )
 
 
 def test_visitors_of_a_week_are_a_daily_mean_and_never_a_sum() -> None:

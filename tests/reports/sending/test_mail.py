@@ -37,12 +37,12 @@ class Post(Thread):
         line, _ = self.door.accept()
         with line, line.makefile("rwb") as talk:
             self._say(talk, b"220 ready")
-            while said := talk.readline():
-                verb = said[:4].upper()
+            while text := talk.readline():
+                verb = text[:4].upper()
                 if verb == b"MAIL" and self.refuses:
                     self._say(talk, self.refuses)
                 elif verb == b"RCPT":
-                    self.receivers.append(said.split(b"<")[1].split(b">")[0])
+                    self.receivers.append(text.split(b"<")[1].split(b">")[0])
                     self._say(talk, b"250 ok")
                 elif verb == b"DATA":
                     self._say(talk, b"354 go on")

@@ -26,7 +26,7 @@ class Chat(HTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Heard)
-        self.told: list[tuple[dict[str, list[str]], dict[str, Any]]] = []
+        self.received: list[tuple[dict[str, list[str]], dict[str, Any]]] = []
         self.says: dict[str, Any] = {"errcode": 0, "errmsg": "ok"}
         self.status = 200
 
@@ -42,7 +42,7 @@ class Heard(BaseHTTPRequestHandler):
         chat = self.server
         assert isinstance(chat, Chat)
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        chat.told.append((parse_qs(urlparse(self.path).query), body))
+        chat.received.append((parse_qs(urlparse(self.path).query), body))
         self.send_response(chat.status)
         self.end_headers()
         self.wfile.write(json.dumps(chat.says).encode())
@@ -66,7 +66,7 @@ def to(kind: Any, address: str, secret: str = SECRET) -> Recipient:
 
 def test_dingtalk_is_signed_in_the_address_with_the_time_in_milliseconds(chat: Chat) -> None:
     send(to("dingtalk", chat.address), "昨日支付 38.64万元", NOW)
-    query, body = chat.told[0]
+    query, body = chat.received[0]
     assert query["timestamp"] == ["1781230000500"]
     wanted = hmac.new(SECRET.encode(), f"1781230000500\n{SECRET}".encode(), hashlib.sha256).digest()
     assert base64.b64decode(query["sign"][0]) == wanted
@@ -76,7 +76,7 @@ def test_dingtalk_is_signed_in_the_address_with_the_time_in_milliseconds(chat: C
 def test_feishu_is_signed_in_the_body_with_the_time_in_seconds(chat: Chat) -> None:
     chat.says = {"code": 0, "msg": "success"}
     send(to("feishu", chat.address), "周报", NOW)
-    _, body = chat.told[0]
+    _, body = chat.received[0]
     wanted = hmac.new(f"1781230000\n{SECRET}".encode(), b"", hashlib.sha256).digest()
     assert base64.b64decode(body["sign"]) == wanted
     assert body["timestamp"] == "1781230000"
@@ -86,10 +86,10 @@ def test_feishu_is_signed_in_the_body_with_the_time_in_seconds(chat: Chat) -> No
 
 def test_wecom_needs_no_signature_and_takes_short_messages_only(chat: Chat) -> None:
     words = "\n".join(f"{number}. 流量：访客一项吃掉 19.90万元" for number in range(100))
-    assert send(to("wecom", chat.address, ""), words, NOW) == len(chat.told) > 1
-    told = [body["text"]["content"] for _, body in chat.told]
-    assert max(len(piece.encode()) for piece in told) <= 2048
-    assert "\n".join(told) == words
+    assert send(to("wecom", chat.address, ""), words, NOW) == len(chat.received) > 1
+    reported = [body["text"]["content"] for _, body in chat.received]
+    assert max(len(piece.encode()) for piece in reported) <= 2048
+    assert "\n".join(reported) == words
 
 
 @pytest.mark.parametrize("kind", ["dingtalk", "wecom"])
@@ -126,6 +126,6 @@ def test_a_secret_is_never_printed() -> None:
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300), st.integers(8, 80))
 def test_a_message_in_pieces_loses_no_character(words: str, most: int) -> None:
-    told = list(pieces(words, most))
-    assert all(len(piece.encode()) <= most for piece in told)
-    assert "".join(told).replace("\n", "") == words.replace("\n", "")
+    reported = list(pieces(words, most))
+    assert all(len(piece.encode()) <= most for piece in reported)
+    assert "".join(reported).replace("\n", "") == words.replace("\n", "")

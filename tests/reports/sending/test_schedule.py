@@ -35,7 +35,7 @@ def test_a_report_goes_out_once_at_its_time(demo: Warehouse, tmp_path: Path, cha
     keep_recipients(tmp_path, [group(chat.address)], None)
     minute = timedelta(minutes=1)
     assert at(demo, tmp_path, MONDAY - minute, MONDAY, MONDAY + minute, MONDAY + timedelta(hours=2)) == [0, 1, 0, 0]
-    words = chat.told[0][1]["text"]["content"]
+    words = chat.received[0][1]["text"]["content"]
     assert words.startswith(f"【{SHOP}】运营周报　6月1日（周一）至 7日（周日）")
     with demo.writing() as run:
         run.execute("DELETE FROM sendings")
@@ -44,7 +44,7 @@ def test_a_report_goes_out_once_at_its_time(demo: Warehouse, tmp_path: Path, cha
 def test_a_board_started_late_still_sends_but_not_in_the_afternoon(demo: Warehouse, tmp_path: Path, chat: Chat) -> None:
     keep_recipients(tmp_path, [group(chat.address, what="morning")], None)
     assert at(demo, tmp_path, MONDAY + timedelta(hours=5), MONDAY + timedelta(hours=2)) == [0, 1]
-    assert "昨日" in chat.told[0][1]["text"]["content"] or "6月7日" in chat.told[0][1]["text"]["content"]
+    assert "昨日" in chat.received[0][1]["text"]["content"] or "6月7日" in chat.received[0][1]["text"]["content"]
     with demo.writing() as run:
         run.execute("DELETE FROM sendings")
 
@@ -91,15 +91,15 @@ def test_the_next_sending_is_told() -> None:
 @pytest.mark.parametrize(("language", "words"), [("zh", "运营周报"), ("en", "Operations week")])
 def test_only_a_mail_carries_the_pdf(demo: Warehouse, language: str, words: str) -> None:
     mail = Recipient("老板", "mail", "boss@example.com", shop=SHOP, language=language)  # type: ignore[arg-type]
-    told = report(demo, mail, date(2026, 6, 8))
-    assert words in told.subject
-    assert [(file.name, file.content[:5]) for file in told.files] == [("2026-W23.pdf", b"%PDF-")]
+    reported = report(demo, mail, date(2026, 6, 8))
+    assert words in reported.subject
+    assert [(file.name, file.content[:5]) for file in reported.files] == [("2026-W23.pdf", b"%PDF-")]
     assert report(demo, group("https://example.com/x"), date(2026, 6, 8)).files == ()
 
 
 @pytest.mark.parametrize("what", ["week", "morning"])
 def test_nobody_is_named_in_what_goes_out_by_itself(demo: Warehouse, what: str) -> None:
-    known = {name for name in masks(demo).by_name if len(name) > 1}
-    told = report(demo, group("https://example.com/x", what=what), date(2026, 6, 8)).words
-    assert known
-    assert not [name for name in known if name in told]
+    recorded = {name for name in masks(demo).by_name if len(name) > 1}
+    reported = report(demo, group("https://example.com/x", what=what), date(2026, 6, 8)).words
+    assert recorded
+    assert not [name for name in recorded if name in reported]

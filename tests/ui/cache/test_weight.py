@@ -11,14 +11,14 @@ from ui.cache.weight import weight
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class WeighedPair:
     """Two values."""
 
     one: object
     other: object
 
 
-@pytest.mark.parametrize("inside", [lambda x: (x,), lambda x: [x], lambda x: {"k": x}, lambda x: Pair(x, 1)])
+@pytest.mark.parametrize("inside", [lambda x: (x,), lambda x: [x], lambda x: {"k": x}, lambda x: WeighedPair(x, 1)])
 def test_what_holds_something_weighs_at_least_as_much(inside: Callable[[str], object]) -> None:
     assert 10_000 <= weight(inside("x" * 10_000)) < 11_000
 

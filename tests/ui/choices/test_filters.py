@@ -31,8 +31,8 @@ def test_every_period_of_the_switch_ends_with_the_day(name: str, first: date) ->
 
 
 def test_amounts_in_a_sentence_are_bold_and_counts_of_days_are_not() -> None:
-    said = "昨日支付 38.64万元，达成 92.0%；少 0.54万人，落后 2.1个百分点，还有 19 天"
-    assert figures_bold(said) == (
+    text = "昨日支付 38.64万元，达成 92.0%；少 0.54万人，落后 2.1个百分点，还有 19 天"
+    assert figures_bold(text) == (
         "昨日支付 **38.64万元**，达成 **92.0%**；少 **0.54万人**，落后 **2.1个百分点**，还有 19 天"
     )
 

@@ -4,11 +4,11 @@ from metrics.catalogue import metric_named
 from metrics.catalogue.service import chats
 from ui.panels.ranking import worst_first
 from ui.pieces.waits import waits
-from ui.teams.responses import ASKED, Waited, slowest_first
+from ui.teams.responses import QUERIED, Waited, slowest_first
 
 
 def waited(who: str, p90: float | None, conversations: float) -> Waited:
-    numbers: dict[str, float | None] = {metric.name: 0 for metric in ASKED}
+    numbers: dict[str, float | None] = {metric.name: 0 for metric in QUERIED}
     numbers |= {chats.FIRST_P90.name: p90, chats.FIRST_REPLIES.name: conversations, chats.ROUNDS.name: conversations}
     return Waited(who, numbers)
 

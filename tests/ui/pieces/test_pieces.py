@@ -13,13 +13,13 @@ from ui.pieces.marks import hatch_sample, judgement, shape
 from ui.pieces.markup import emphasised, joined, tag
 from ui.pieces.spark import spark
 from ui.pieces.table import Head, strong, table
-from ui.pieces.tile import Bar, Tile, bullet, tile
+from ui.pieces.tile import BulletBar, TileContent, bullet, tile
 
 NASTY = '<script>"&'
 ESCAPED = "&lt;script&gt;&quot;&amp;"
 
 
-def drawn(picture: str) -> str:
+def rendered(picture: str) -> str:
     """The SVG of an <img>."""
     found = re.search(r"base64,([^\"]+)", picture)
     assert found
@@ -46,7 +46,7 @@ def test_double_asterisks_become_bold_around_escaped_text() -> None:
         point("", NASTY, NASTY, NASTY, NASTY),
         empty_zone(NASTY, NASTY),
         table([Head(NASTY)], [[NASTY], [strong(NASTY)]]),
-        tile(Tile(NASTY, NASTY, NASTY, against=(NASTY,), compared=(NASTY,), meaning=NASTY), "zh"),
+        tile(TileContent(NASTY, NASTY, NASTY, against=(NASTY,), compared=(NASTY,), meaning=NASTY), "zh"),
     ],
 )
 def test_every_piece_escapes_what_it_is_given(made: str) -> None:
@@ -63,40 +63,40 @@ def test_a_judgement_is_a_shape_and_a_word(level: Level, language: str) -> None:
 
 
 def test_a_bar_starts_from_zero_and_its_target_is_a_tick() -> None:
-    made = bullet(Bar(42, 84))
+    made = bullet(BulletBar(42, 84))
     assert "--v:45.5%;--t:90.9%" in made
     assert "<u></u>" in made
 
 
 def test_a_bar_beyond_its_target_stays_within_its_track() -> None:
-    assert "--v:90.9%" in bullet(Bar(300, 100))
+    assert "--v:90.9%" in bullet(BulletBar(300, 100))
 
 
 def test_a_pace_is_a_second_bar() -> None:
-    made = bullet(Bar(33.1, 35.2, pace=True))
+    made = bullet(BulletBar(33.1, 35.2, pace=True))
     assert "<s></s>" in made
     assert "<u>" not in made
 
 
 def test_a_young_value_is_hatched() -> None:
-    assert 'class="ob-hatch"' in bullet(Bar(1, 2, young=True))
-    assert "ob-hatch" not in bullet(Bar(1, 2))
+    assert 'class="ob-hatch"' in bullet(BulletBar(1, 2, young=True))
+    assert "ob-hatch" not in bullet(BulletBar(1, 2))
     assert "暂估" in hatch_sample("zh")
 
 
 def test_a_missing_day_breaks_the_spark_line() -> None:
-    svg = drawn(spark([1, 2, None, 3, 4], LIGHT, "x"))
+    svg = rendered(spark([1, 2, None, 3, 4], LIGHT, "x"))
     assert svg.count("<polyline") == 2
 
 
 def test_a_young_spark_is_dashed_and_ends_hollow() -> None:
-    svg = drawn(spark([1, 2, 3], LIGHT, "x", young=True))
+    svg = rendered(spark([1, 2, 3], LIGHT, "x", young=True))
     assert "stroke-dasharray" in svg
     assert f'fill="{LIGHT.page}"' in svg
 
 
 def test_a_level_spark_line_lies_in_the_middle() -> None:
-    assert drawn(spark([5, 5, 5], LIGHT, "x")).count(",31.0") == 3
+    assert rendered(spark([5, 5, 5], LIGHT, "x")).count(",31.0") == 3
 
 
 def test_one_value_makes_no_line() -> None:
@@ -114,9 +114,9 @@ def test_a_row_of_the_wrong_length_is_refused() -> None:
 
 
 def test_every_colour_follows_the_scheme() -> None:
-    said = variables()
-    assert f"--ink:light-dark({LIGHT.ink},{DARK.ink});" in said
-    assert f"--accent-soft:light-dark({LIGHT.accent_soft},{DARK.accent_soft});" in said
+    text = variables()
+    assert f"--ink:light-dark({LIGHT.ink},{DARK.ink});" in text
+    assert f"--accent-soft:light-dark({LIGHT.accent_soft},{DARK.accent_soft});" in text
 
 
 def test_the_style_sheet_names_only_variables_that_exist() -> None:

@@ -69,7 +69,7 @@ def files() -> None:
     for state in states:
         by_subject.setdefault(state.subject, []).append(_arrival(state, brought, day))
     lines = points([_line(group, coming, day) for group in by_subject.values()])
-    st.html(page(section(title, lines, beside=_counted(states, coming), note=note)))
+    st.html(page(section(title, lines, side=_counted(states, coming), note=note)))
 
 
 def _counted(states: Sequence[FileState], coming: set[tuple[str, str]]) -> Html:
@@ -153,12 +153,12 @@ def _lacking(missing: Sequence[Arrival], some: bool) -> list[str]:
     ways: dict[tuple[str, str], list[str]] = {}
     for each in missing:
         ways.setdefault((usual_bringer(each.lately), say(_place(each))), []).append(each.state.shop)
-    told = []
+    items = []
     for (by, place), shops in ways.items():
         named = "、".join(shops) if some or len(ways) > 1 else ""
         brings = say(BRINGS.filled(by=user.spoken(by))) if by else ""
-        told.append(say(STOP).join(filter(None, (say(COMMA).join(filter(None, (named, brings))), place))))
-    return told
+        items.append(say(STOP).join(filter(None, (say(COMMA).join(filter(None, (named, brings))), place))))
+    return items
 
 
 def _place(each: Arrival) -> Text:

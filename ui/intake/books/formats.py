@@ -29,24 +29,22 @@ PLATFORMS: Mapping[str, Text] = {
 HEADS = (Text("文件", "File"), Text("从哪里导出", "Where it is exported"))
 
 
-def known() -> None:
+def show_formats() -> None:
     """The sheets kept by hand as blank workbooks, and every export by platform; searched by any word of them."""
     note = say("按表头认，文件名随意", "known by their headings, whatever their names")
     st.html(
-        page(
-            section(say("认得的文件", "Files it knows"), beside=say(f"{len(SOURCES)} 种", f"{len(SOURCES)}"), note=note)
-        )
+        page(section(say("认得的文件", "Files it knows"), side=say(f"{len(SOURCES)} 种", f"{len(SOURCES)}"), note=note))
     )
-    asked = st.text_input(
+    search = st.text_input(
         say("找一种文件", "Find a file"), key="formats-asked", label_visibility="collapsed",
         placeholder=say("找：文件名、后台菜单或表头，例如 退款", "Find by name, menu or heading: refund"),
     )  # fmt: skip
-    found = matching(asked or "")
+    found = matching(search or "")
     by_hand = [source for source in found if source.hand_made]
     if by_hand:
         _blank_sheets(by_hand)
     for name, sources in by_platform(found).items():
-        with st.expander(f"{say(name)}　{len(sources)}", expanded=bool(asked)):
+        with st.expander(f"{say(name)}　{len(sources)}", expanded=bool(search)):
             st.html(page(_listed(sources)))
     if not found:
         st.caption(
@@ -57,9 +55,9 @@ def known() -> None:
         )
 
 
-def matching(asked: str) -> list[Source]:
+def matching(search: str) -> list[Source]:
     """The formats that have every word asked for in a name, a place or a heading."""
-    words = [normalised(word) for word in asked.split()]
+    words = [normalised(word) for word in search.split()]
     return [source for source in SOURCES if all(word in _words_of(source) for word in words)]
 
 
@@ -74,8 +72,8 @@ def by_platform(sources: Sequence[Source]) -> dict[Text, list[Source]]:
 
 def platform_of(source: Source) -> Text:
     """The platform that a format belongs to."""
-    said = next((column.derived.strip("'") for column in source.columns if column.name == "platform"), "")
-    return PLATFORMS.get(said, ANY_PLATFORM)
+    platform = next((column.derived.strip("'") for column in source.columns if column.name == "platform"), "")
+    return PLATFORMS.get(platform, ANY_PLATFORM)
 
 
 def templates_button() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from data.importing.batches import BatchLine, NoSuchBatch, batches, effect_of_withdrawing, withdraw
-from data.store.merging import Effect
+from data.store.merging import WithdrawalEffect
 from metrics.calendar.period import short
 from text import Text
 from ui.cache import answers
@@ -114,9 +114,9 @@ def _withdraw(name: str) -> None:
     desk.forget_receipt(name)
 
 
-def _effect(effect: Effect) -> str:
-    said = Text(
+def _effect(effect: WithdrawalEffect) -> str:
+    phrase = Text(
         "{subject}：{gone:,} 行消失，{back:,} 行变回原来的样子，{kept:,} 行不变",
         "{subject}: {gone:,} rows go, {back:,} return to what they were, {kept:,} stay",
     )
-    return say(said.filled(subject=effect.subject.title, gone=effect.gone, back=effect.back, kept=effect.stay))
+    return say(phrase.filled(subject=effect.subject.title, gone=effect.gone, back=effect.back, kept=effect.stay))

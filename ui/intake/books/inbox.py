@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.importing.inbox import FOLDER, recent
-from data.importing.inbox_notes import DONE, Line
+from data.importing.inbox_notes import DONE, InboxEntry
 from data.store.warehouse import folder
 from metrics.calendar.period import short
 from metrics.judgement.limits import Level
@@ -27,7 +27,7 @@ def inbox() -> None:
     st.caption(f"{say('文件夹：', 'Folder: ')}`{(folder() / FOLDER).resolve()}`")
 
 
-def _line(line: Line) -> Html:
+def _line(line: InboxEntry) -> Html:
     taken = line.outcome == DONE
     word = say(TAKEN if taken else REFUSED)
     outcome = next(iter(say(line.text).splitlines()), "")

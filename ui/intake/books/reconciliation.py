@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.calendar.period import last_days
-from metrics.explanation.reconciliation import Checked, Pair, agreement
+from metrics.explanation.reconciliation import Pair, Reconciliation, agreement
 from metrics.explanation.reconciliation import reconciled as checks
 from metrics.judgement.limits import Level
 from metrics.wording.values import exact, on
@@ -37,28 +37,28 @@ def reconciled() -> None:
     st.html(page(section(say(title), points([_line(each) for each in found]))))
 
 
-def _line(each: Checked) -> str:
+def _line(each: Reconciliation) -> str:
     mark = shape(each.level, language.chosen())
     return point(mark, say(each.check.label), _where(each), "\n".join(say(text) for text in _says(each)))
 
 
-def _where(each: Checked) -> str:
+def _where(each: Reconciliation) -> str:
     return exact(each.difference).to(language.chosen()) if each.off else ""
 
 
-def _says(each: Checked) -> list[Text]:
+def _says(each: Reconciliation) -> list[Text]:
     if each.level is Level.UNJUDGED:
         return [NEEDS.filled(files=each.check.files)]
     if not each.off:
         return [AGREES.filled(days=each.days, tolerance=f"{each.check.tolerance:.0%}")]
-    said = [_differing(each, pair) for pair in each.off[:PAIRS_NAMED]]
+    sentences = [_differing(each, pair) for pair in each.off[:PAIRS_NAMED]]
     if len(each.off) > PAIRS_NAMED:
-        said.append(MORE.filled(n=len(each.off) - PAIRS_NAMED))
-    return [*said, MAY.filled(why=each.check.may_differ)]
+        sentences.append(MORE.filled(n=len(each.off) - PAIRS_NAMED))
+    return [*sentences, MAY.filled(why=each.check.may_differ)]
 
 
-def _differing(each: Checked, pair: Pair) -> Text:
-    said = APART.filled(
+def _differing(each: Reconciliation, pair: Pair) -> Text:
+    phrase = APART.filled(
         day=on(pair.day),
         off=exact(pair.difference),
         one=each.check.one,
@@ -66,4 +66,4 @@ def _differing(each: Checked, pair: Pair) -> Text:
         other=each.check.other,
         held=exact(pair.other),
     )
-    return said if filters.shop() else Text(f"{pair.shop} {said.zh}", f"{pair.shop}: {said.en}")
+    return phrase if filters.shop() else Text(f"{pair.shop} {phrase.zh}", f"{pair.shop}: {phrase.en}")

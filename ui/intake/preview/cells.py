@@ -42,8 +42,10 @@ def largest_cells(each: TablePreview, language: Language) -> Html:
 def row_named(change: CellChange, source: Source, alone: bool, language: Language) -> str:
     """The row's key in words; the shop is left out where the table is of one shop."""
     parts = zip(source.subject.grain, change.key, strict=True)
-    told = [(name, part) for name, part in parts if part not in (None, "", "-") and not (alone and name == "shop")]
-    return " ".join(_key(name, part, language) for name, part in told)
+    named_parts = [
+        (name, part) for name, part in parts if part not in (None, "", "-") and not (alone and name == "shop")
+    ]
+    return " ".join(_key(name, part, language) for name, part in named_parts)
 
 
 def label(source: Source, column: str, language: Language) -> str:

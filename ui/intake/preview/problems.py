@@ -1,7 +1,7 @@
 """What is refused or asks for a look, by kind, with the first places of each; and what was assumed."""
 
 from data.checking.preview import Preview, TablePreview
-from data.formats.problem import Found
+from data.formats.problem import LocatedProblem
 from metrics.judgement.limits import Level
 from text import Language, Text
 from ui.intake.preview import wording
@@ -24,10 +24,10 @@ def problems_section(preview: Preview, language: Language) -> Html:
     if not found:
         return NOTHING
     places = sum(len(group.places) for group in found)
-    beside = Text("{n} 类，{places:,} 处", "kinds: {n}, places: {places:,}").filled(n=len(found), places=places)
+    side = Text("{n} 类，{places:,} 处", "kinds: {n}, places: {places:,}").filled(n=len(found), places=places)
     lines = points([_problem(group, language) for group in found])
     note = Text("全部可以下载", "all can be downloaded").to(language)
-    return section(Text("要改的问题", "Problems").to(language), lines, beside=beside.to(language), note=note)
+    return section(Text("要改的问题", "Problems").to(language), lines, side=side.to(language), note=note)
 
 
 def notes_section(preview: Preview, language: Language) -> Html:
@@ -59,7 +59,7 @@ def _places(group: Group, language: Language) -> Html:
     return block("ob-inset", tag("details", summary, table(heads, rows)))
 
 
-def _place(each: TablePreview, found: Found, language: Language) -> list[str]:
+def _place(each: TablePreview, found: LocatedProblem, language: Language) -> list[str]:
     """A cell by its place; what is wrong with a whole table in words, as each says it of itself."""
     file = " ".join(filter(None, (each.file, each.sheet)))
     if found.row is None:

@@ -57,16 +57,16 @@ def receipt_headline(receipt: Receipt, language: Language) -> Html:
     """What was written, in one line."""
     written = sum(each.new + each.changed for each in receipt.tables)
     if receipt.batch is None:
-        said = Text("都已在库里，没有要写的", "All of it is stored already; nothing was written")
-        return headline(said.to(language))
-    said = Text("已写入 {n:,} 行，批次 {batch}", "{n:,} rows written, batch {batch}").filled(
+        phrase = Text("都已在库里，没有要写的", "All of it is stored already; nothing was written")
+        return headline(phrase.to(language))
+    phrase = Text("已写入 {n:,} 行，批次 {batch}", "{n:,} rows written, batch {batch}").filled(
         n=written, batch=receipt.batch
     )
     lead = Text(
         "不对就在右边整批撤回，被它改掉的数会回来。",
         "If that was wrong, withdraw the batch; what it replaced comes back.",
     )
-    return headline(said.to(language), lead.to(language))
+    return headline(phrase.to(language), lead.to(language))
 
 
 def _alone(each: TablePreview, tables: tuple[TablePreview, ...]) -> bool:
@@ -75,7 +75,7 @@ def _alone(each: TablePreview, tables: tuple[TablePreview, ...]) -> bool:
 
 def _file_row(each: TablePreview, alone: bool, language: Language) -> list[str | Cell]:
     level = wording.level(each)
-    known = each.source.title.to(language) if each.source else wording.UNKNOWN.to(language)
+    title = each.source.title.to(language) if each.source else wording.UNKNOWN.to(language)
     name = joined(
         (
             marked(level, wording.result(each).to(language)),
@@ -85,7 +85,7 @@ def _file_row(each: TablePreview, alone: bool, language: Language) -> list[str |
     )
     counts = [str(f"{n:,}") if n else thin("0") for n in (each.new, each.changed, each.same, each.rejected)]
     result = wording.result(each).to(language)
-    return [name, strong(known), *counts, strong(result) if level in (Level.BAD, Level.WATCH) else result]
+    return [name, strong(title), *counts, strong(result) if level in (Level.BAD, Level.WATCH) else result]
 
 
 def _sheet(each: TablePreview) -> str:

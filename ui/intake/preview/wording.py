@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.checking.preview import Preview, TablePreview
-from data.formats.problem import Found, Problem
+from data.formats.problem import LocatedProblem, Problem
 from metrics.judgement.limits import Level
 from text import Language, Text
 from ui.intake.preview.changes import days_differing
@@ -22,10 +22,10 @@ class Group:
 
     problem: Problem
     tables: tuple[TablePreview, ...]
-    places: tuple[tuple[TablePreview, Found], ...]
+    places: tuple[tuple[TablePreview, LocatedProblem], ...]
 
     @property
-    def found(self) -> tuple[Found, ...]:
+    def found(self) -> tuple[LocatedProblem, ...]:
         """Every finding."""
         return tuple(found for _, found in self.places)
 
@@ -62,24 +62,24 @@ def result(table: TablePreview) -> Text:
 
 def headline(preview: Preview) -> Text:
     """The preview in one line."""
-    known = len({table.file for table in preview.tables if table.source})
-    if not known:
+    recognised = len({table.file for table in preview.tables if table.source})
+    if not recognised:
         return Text("这些文件一份也认不出", "None of these files was recognised")
     if not preview.to_store:
-        return Text("认出 {n} 份，没有要写的", "{n} recognised, nothing to write").filled(n=known)
+        return Text("认出 {n} 份，没有要写的", "{n} recognised, nothing to write").filled(n=recognised)
     places = sum(1 for group in groups(preview) if group.problem.severity != "note")
     look = (
         Text("，先看这 {n} 处", "; to look at first: {n}").filled(n=places)
         if places
         else Text("，没有问题", ", no problems")
     )
-    said = Text("认出 {n} 份，{rows:,} 行可以写入{look}", "{n} recognised, {rows:,} rows to write{look}")
-    return said.filled(n=known, rows=preview.to_store, look=look)
+    phrase = Text("认出 {n} 份，{rows:,} 行可以写入{look}", "{n} recognised, {rows:,} rows to write{look}")
+    return phrase.filled(n=recognised, rows=preview.to_store, look=look)
 
 
 def groups(preview: Preview) -> list[Group]:
     """The problems by kind, the gravest first; a note by what it says."""
-    alike: dict[tuple[str, str], list[tuple[TablePreview, Found]]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[tuple[TablePreview, LocatedProblem]]] = defaultdict(list)
     for table in preview.tables:
         for found in table.problems:
             apart = found.message.zh if found.problem.severity == "note" else ""
@@ -88,7 +88,7 @@ def groups(preview: Preview) -> list[Group]:
     return sorted(made, key=lambda group: GRAVITY.index(group.problem.severity))
 
 
-def _group(members: Sequence[tuple[TablePreview, Found]]) -> Group:
+def _group(members: Sequence[tuple[TablePreview, LocatedProblem]]) -> Group:
     tables = {id(table): table for table, _ in members}
     return Group(members[0][1].problem, tuple(tables.values()), tuple(members))
 

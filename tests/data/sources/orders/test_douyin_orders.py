@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import read_as, take
+from tests.data.sources.file_imports import read_as, take
 from tests.files import text_file
 from tests.metrics.rows import ask
 
@@ -17,14 +17,14 @@ HEADINGS: list[object] = [
 
 
 def row(number: int, status: str = "已完成", after_sale: str = "-", **cells: str) -> list[object]:
-    known = {
+    row = {
         "主订单编号": "\t6917926768823643751", "子订单编号": f"\t69179267688236437{number:02d}",
         "选购商品": "藤编落地灯", "商品规格": "花型;二米", "商品数量": "1", "商品ID": "\t3601080613561638173",
         "订单应付金额": "59.90", "收件人": "##密文", "收件人手机号": "$$密文", "订单提交时间": "2026-06-11 10:00:00",
         "支付完成时间": "2026-06-11 10:00:30", "订单状态": status, "承诺发货时间": "2026-06-13 10:00:00",
         "售后状态": after_sale, **cells,
     }  # fmt: skip
-    return [known.get(str(heading), "-") for heading in HEADINGS]
+    return [row.get(str(heading), "-") for heading in HEADINGS]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])

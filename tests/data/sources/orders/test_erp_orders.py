@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import look, read_as, take
+from tests.data.sources.file_imports import look, read_as, take
 from tests.files import text_file, xlsx
 
 HEADINGS: list[object] = [
@@ -14,13 +14,13 @@ HEADINGS: list[object] = [
 
 
 def row(number: int, status: str = "已发货", item: int = 1) -> list[object]:
-    known = {
+    row = {
         "内部订单号": number, "线上订单号": '="3601080613561638173"', "店铺名称": "云栖木语家居旗舰店",
         "下单时间": "2026-06-11 10:00:00", "应付金额": "168.00", "已付金额": "168.00", "状态": status,
         "快递单号": "@435233529604913", "订单类型": "普通订单", "平台站点": "天猫", "子订单编号": item,
         "商品编码": f"YX{item}",
     }  # fmt: skip
-    return [known.get(str(heading), "") for heading in HEADINGS]
+    return [row.get(str(heading), "") for heading in HEADINGS]
 
 
 def test_ids_are_unwrapped_and_item_rows_fold(warehouse: Warehouse, tmp_path: Path) -> None:
@@ -55,13 +55,13 @@ def test_after_sale_documents_are_not_orders(warehouse: Warehouse, tmp_path: Pat
 
 
 def test_wangdiantong_tells_the_same_orders_in_other_words(warehouse: Warehouse, tmp_path: Path) -> None:
-    known = {
+    row = {
         "订单编号": "JY001", "店铺名称": "云栖木语家居旗舰店", "订单来源": "天猫", "仓库": "湖州仓",
         "原始单号": "3601080613561638173", "订单状态": "已发货", "交易时间": "2026-06-11 10:00:00",
         "收件人": "王某", "手机": "138****0000", "物流单号": "YT1", "应收金额": "168.00",
     }  # fmt: skip
-    items = ({**known, "原始子单号": sub, "货品编号": item} for sub, item in (("1", "YX1"), ("2", "YX2")))
-    names = [*known, "原始子单号", "货品编号"]
+    items = ({**row, "原始子单号": sub, "货品编号": item} for sub, item in (("1", "YX1"), ("2", "YX2")))
+    names = [*row, "原始子单号", "货品编号"]
     rows: list[list[object]] = [[*names]]
     rows += [[line[name] for name in names] for line in items]
     table = take(warehouse, xlsx(tmp_path / "旺店通.xlsx", rows), shop=None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import read_as, take
+from tests.data.sources.file_imports import read_as, take
 from tests.files import text_file, xlsx
 
 NOW: list[object] = [

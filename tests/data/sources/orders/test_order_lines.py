@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import look, read_as, take
+from tests.data.sources.file_imports import look, read_as, take
 from tests.files import text_file
 
 HEADINGS: list[object] = [

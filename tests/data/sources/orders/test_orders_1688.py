@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import SHOP, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import SHOP, read_as, take
 
 
 def test_an_order_is_one_row_however_many_items_it_has(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import read_as, take
+from tests.data.sources.file_imports import read_as, take
 from tests.files import text_file, xlsx
 from tests.metrics.rows import ask
 
@@ -19,13 +19,13 @@ NUMBER = "260611-607198974342268"
 
 
 def row(status: str = "已收货", after_sale: str = "\t", number: str = NUMBER, **cells: str) -> list[object]:
-    known = {
+    row = {
         "商品": "藤编落地灯\t", "订单号": f"{number}\t", "订单状态": f"{status}\t", "商品总价(元)": "188.99\t",
         "用户实付金额(元)": "168.99\t", "商家实收金额(元)": "178.99\t", "商品数量(件)": "1\t", "售后状态": after_sale,
         "支付时间": "2026-06-11 10:00:00\t", "拼单成功时间": "2026-06-11 10:01:00\t",
         "承诺发货时间": "2026-06-13 10:00:00\t", **cells,
     }  # fmt: skip
-    return [known.get(str(heading), "\t") for heading in HEADINGS]
+    return [row.get(str(heading), "\t") for heading in HEADINGS]
 
 
 def test_cells_that_end_in_a_tab_are_read(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import look, read_as, take
+from tests.data.sources.file_imports import look, read_as, take
 from tests.files import text_file, xlsx
 
 QIANNIU: list[object] = [
@@ -25,7 +25,7 @@ DOUYIN: list[object] = [
 
 
 def row(number: int, status: str = "退款成功", **cells: str) -> list[object]:
-    known = {
+    row = {
         "订单编号": "3601080613561600011", "退款编号": f"24601080613561{number:05d}",
         "订单付款时间": "2026-06-11 10:00:00", "退款申请时间": "2026-06-12 09:00:00",
         "退款完结时间": "2026-06-13 09:00:00", "超时时间": "2026-06-15 09:00:00", "买家实际支付金额": "168.00",
@@ -34,7 +34,7 @@ def row(number: int, status: str = "退款成功", **cells: str) -> list[object]
         "卖家手机": "13800000000", "卖家真实姓名": "王某", "退款操作人": "木语:小满",
         "买家退款说明": "请打我电话 13911112222", **cells,
     }  # fmt: skip
-    return [known.get(str(heading), "") for heading in QIANNIU]
+    return [row.get(str(heading), "") for heading in QIANNIU]
 
 
 def test_an_order_may_have_several_refunds(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from data.sources.orders.states import ORDER_STATES, REFUND_STATES, state_of
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import SHOP, take
+from tests.data.sources.file_imports import SHOP, take
 from tests.files import text_file, xlsx
 
 ORDER = ["订单编号", "买家实际支付金额", "订单状态", "订单付款时间 ", "店铺名称"]

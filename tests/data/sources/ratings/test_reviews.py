@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import SHOP, read_as, take
+from tests.data.sources.file_imports import SHOP, read_as, take
 from tests.files import xlsx
 
 COLLECTED: list[object] = ["平台", "店铺", "时间", "订单编号", "商品名称", "评价内容", "评分"]

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import SHOP, read_as, take
+from tests.data.sources.file_imports import SHOP, read_as, take
 from tests.files import Row, xlsx
 
 DAY = "2026-06-11"

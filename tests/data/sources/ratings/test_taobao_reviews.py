@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import look, read_as, take
 from tests.files import text_file, xlsx
 
 HEADINGS = headings("评价时间 评价等级 评价内容 描述相符 服务态度 物流服务 订单编号 商品标题 商家回复 回复状态")

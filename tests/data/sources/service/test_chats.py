@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import SHOP, look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import SHOP, look, read_as, take
 from tests.files import text_file, xlsx
 
 NOON = "2026-06-11 12:00:00"

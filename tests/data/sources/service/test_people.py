@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from data.formats.problems.of_tables import OF_ALL_SHOPS
-from data.importing.imports import known_shops
+from data.importing.imports import stored_shops
 from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import SHOP, look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import SHOP, look, read_as, take
 from tests.files import text_file, xlsx
 
 
@@ -92,7 +92,7 @@ def test_a_departments_sheet_belongs_to_all_shops_however_many_there_are(warehou
     assert [table.problems[0].problem for table in (alone, again, chosen)] == [OF_ALL_SHOPS] * 3
     assert (alone.new, again.same, chosen.same) == (1, 1, 1)
     assert warehouse.rows("SELECT shop, quantity FROM workload") == [("", 3.0)]
-    assert known_shops(warehouse) == ("云栖木语家居旗舰店", "云栖木语生活专营店")
+    assert stored_shops(warehouse) == ("云栖木语家居旗舰店", "云栖木语生活专营店")
 
 
 def test_a_departments_sheet_that_names_a_shop_is_of_that_shop(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from data.checking.preview import TablePreview
 from data.importing.imports import preview, store
 from data.reading.upload import Upload
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import SHOP, read_as
+from tests.data.sources.file_imports import SHOP, read_as
 from tests.files import Row, xlsx
 
 DAY = "2026-06-11"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
-from tests.data.sources.taking import look, read_as, take
+from tests.data.sources.file_imports import look, read_as, take
 from tests.files import Row, xlsx
 
 DAY = "2026-06-11"

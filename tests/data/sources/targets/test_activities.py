@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import look, read_as, take
 from tests.files import xlsx
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import xlwt
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import look, read_as, take
 from tests.files import text_file, xlsx
 
 RANKING = headings(
@@ -33,12 +33,12 @@ def xls(path: Path, rows: list[list[object]]) -> Path:
 
 
 def ranked(**cells: str) -> list[object]:
-    known = {
+    row = {
         "统计日期": "20260811", "商品ID": ITEM, "商品名称": "藤编落地灯", "商品状态": "当前在线", "商品访客数": "6,069",
         "商品浏览量": "9,116", "平均停留时长": "8.38", "商品详情页跳出率": "89.45%", "支付金额": "12,653.00",
         "竞争力评分": "-", "支付买家数": "80", **cells,
     }  # fmt: skip
-    return [known.get(str(heading), "0") for heading in RANKING]
+    return [row.get(str(heading), "0") for heading in RANKING]
 
 
 def test_a_ranking_of_products_is_read_below_its_titles(warehouse: Warehouse, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import look, read_as, take
 from tests.files import xlsx
 
 FOUR: dict[str, list[list[object]]] = {

@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from data.store.warehouse import Warehouse
+from tests.data.sources.file_imports import look, read_as, take
 from tests.data.sources.headings import headings
-from tests.data.sources.taking import look, read_as, take
 from tests.files import text_file
 
 PRODUCTS = headings(
@@ -26,13 +26,13 @@ PLANS = [heading for heading in PRODUCTS if heading not in OF_PRODUCTS]
 
 
 def row(names: list[object], **cells: str) -> list[object]:
-    known = {
+    row = {
         "日期": "2026-06-11", "场景ID": "361", "场景名字": "关键词推广", "计划ID": "73755960341",
         "计划名字": "新品日常", "主体ID": "719850241635", "主体类型": "商品", "主体名称": "藤编落地灯",
         "展现量": "1000", "点击量": "35", "花费": "52.5", "点击率": "0.035", "总成交金额": "168.99", "总成交笔数": "1",
         "点击转化率": "1.2", **cells,
     }  # fmt: skip
-    return [known.get(str(heading), "0") for heading in names]
+    return [row.get(str(heading), "0") for heading in names]
 
 
 def blank(names: list[object]) -> list[object]:

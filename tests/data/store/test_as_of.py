@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from data.importing.imports import preview_table, store
 from data.sources import source_named
-from data.store.as_known import as_known
+from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
 
 
@@ -15,7 +15,7 @@ def test_a_column_that_is_declared_no_longer_does_not_hinder_it(warehouse: Wareh
     rows = [{"店铺名称": "某店", "日期": "2026-06-11", "描述相符": "4.85", "服务态度": "4.80", "物流质量": "4.75"}]
     outcome = preview_table(warehouse, source_named("dsr_daily"), rows, "dsr.xlsx")
     store(warehouse, outcome, by="test", now=datetime(2026, 6, 12, 9))
-    with as_known(warehouse, datetime(2026, 6, 12, 10)) as then:
+    with warehouse_as_of(warehouse, datetime(2026, 6, 12, 10)) as then:
         assert then.rows("SELECT day, score FROM dsr ORDER BY score") == [
             (date(2026, 6, 11), 4.75),
             (date(2026, 6, 11), 4.8),

@@ -44,22 +44,22 @@ BOOKS = {
 }
 
 
-def as_known(warehouse: Warehouse, moment: datetime) -> Warehouse:
+def warehouse_as_of(warehouse: Warehouse, moment: datetime) -> Warehouse:
     """A warehouse in memory that holds what this one held at a moment, for any metric to be asked of.
 
     Settings are those of today. A moment with a zone is the same one on the board's clock. Close it when done.
     """
     moment, then = clock.moment(moment, warehouse), Warehouse(None, b"in memory", warehouse.schema)
-    with warehouse.cursor() as told, then.writing() as run:
+    with warehouse.cursor() as reader, then.writing() as run:
         for name, sql in BOOKS.items():
-            run.register("copied", told.sql(sql, params={"moment": moment}).to_arrow_table())
+            run.register("copied", reader.sql(sql, params={"moment": moment}).to_arrow_table())
             run.execute(f"INSERT INTO {name} BY NAME SELECT * FROM copied")
             run.unregister("copied")
         for subject in warehouse.schema.subjects:
-            parts = living_parts(told, subject, moment)
+            parts = living_parts(reader, subject, moment)
             if parts:
                 names = names_of(run, subject)
-                run.register("copied", told.sql(living(subject, names, parts)).to_arrow_table())
+                run.register("copied", reader.sql(living(subject, names, parts)).to_arrow_table())
                 run.execute(f"INSERT INTO {subject.name} BY NAME SELECT {', '.join(names)} FROM copied")
                 run.unregister("copied")
     return then
