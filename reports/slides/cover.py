@@ -10,6 +10,9 @@ TOPIC = Text("封面", "Cover")
 TITLE = Text("运营周会　{week}", "Weekly operations meeting, {week}")
 
 DATA, FILES, DEFINITIONS = Text("数据", "Data"), Text("文件", "Files"), Text("口径", "Definitions")
+NOT_ANNOUNCED = Text(
+    "{year}年的调休未公布，只算法定节假日", "make-up days of {year} not announced, only statutory days are off"
+)
 UNTIL = Text("截至 **{day}**", "until **{day}**")
 NO_DATA = Text("这一周还没有数据", "none of this week yet")
 BATCH = Text("最近一批 {batch}", "newest import {batch}")
@@ -45,6 +48,8 @@ def _data(of: CoverNumbers) -> Text:
     clauses = [UNTIL.filled(day=on(of.stamp.until)) if of.stamp.until else NO_DATA]
     if of.stamp.batch:
         clauses.append(BATCH.filled(batch=of.stamp.batch))
+    if of.unannounced:
+        clauses.append(NOT_ANNOUNCED.filled(year=of.unannounced))
     return ended(clauses)
 
 

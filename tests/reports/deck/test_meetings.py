@@ -10,6 +10,7 @@ from data.records.meetings import MeetingNotOpen, close_meeting, last_meeting, m
 from data.records.rule_edits import RuleEdit, keep_rule_edits
 from data.store.as_of import warehouse_as_of
 from data.store.warehouse import Warehouse
+from metrics.calendar.period import Period
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.catalogue.trade.traffic import DAILY_VISITORS, VISITORS
 from metrics.judgement.rulebook import rulebook
@@ -95,6 +96,14 @@ def test_nothing_changed_is_said_too(warehouse: Warehouse, fill: Fill, ask: Ask)
     page = whole("changes", ask())
     assert page.title.zh == "6月8日周会以后，那一周的数没有改动，0 个"
     assert SLIDES["cover"](ask()).lines[2].sentence.zh == "比 6月8日的周会没有改动。"
+
+
+def test_the_cover_says_where_days_worked_instead_are_not_announced(ask: Ask) -> None:
+    assert "调休" not in SLIDES["cover"](ask()).lines[0].sentence.zh
+    week = Period(date(2026, 12, 21), date(2026, 12, 27))
+    line = SLIDES["cover"](ask(week=week, today=date(2026, 12, 28))).lines[0]
+    assert line.sentence.zh.endswith("2027年的调休未公布，只算法定节假日。")
+    assert line.sentence.en.endswith("make-up days of 2027 not announced, only statutory days are off.")
 
 
 def test_the_cover_names_the_definitions_that_changed(warehouse: Warehouse, fill: Fill, ask: Ask) -> None:
