@@ -115,7 +115,7 @@ def test_a_click_opens_what_lies_behind_a_part_and_escape_returns(weekly: Page) 
 
 
 @pytest.mark.parametrize(
-    ("slide", "behind"),
+    ("slide", "detail"),
     [
         ("8", "推广全表"),
         ("9", "往后 14 天的活动"),

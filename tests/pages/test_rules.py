@@ -32,7 +32,7 @@ def test_the_grid_shows_every_declared_rule_in_natural_units(open_page: Open) ->
 
 
 @pytest.mark.parametrize(
-    ("lang", "told", "back"), [("zh", "-10% / −20%", "恢复默认"), ("en", "Every change", "Back to the default")]
+    ("lang", "text", "back"), [("zh", "-10% / −20%", "恢复默认"), ("en", "Every change", "Back to the default")]
 )
 def test_a_change_is_told_with_who_and_when_and_taken_back_with_a_click(
     lang: str, text: str, back: str, open_page: Open, text_of: TextOf

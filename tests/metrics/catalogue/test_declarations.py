@@ -62,7 +62,7 @@ TRAFFIC, PAID = VISITORS.facts, PAY_AMOUNT.value
 
 
 @pytest.mark.parametrize(
-    ("metric", "said"),
+    ("metric", "text"),
     [
         (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT * FROM shop_days")), "visitors: the SQL of its facts"),
         (replace(VISITORS, facts=replace(TRAFFIC, sql="SELECT group FROM orders")), "visitors: the SQL of its facts"),

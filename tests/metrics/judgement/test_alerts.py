@@ -33,7 +33,7 @@ def test_a_number_with_an_alert_has_a_rule(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "base", "level", "said"),
+    ("name", "value", "base", "level", "text"),
     [
         ("channel_share", 0.26, 0.20, Level.WATCH, "比同星期 ↑6.0个百分点"),
         ("channel_share", 0.14, 0.20, Level.WATCH, "比同星期 ↓6.0个百分点"),
@@ -51,7 +51,7 @@ def test_a_share_may_move_only_so_many_points_either_way(
 
 
 @pytest.mark.parametrize(
-    ("days", "level", "said"),
+    ("days", "level", "text"),
     [
         (6, Level.WATCH, "低于 7天"),
         (7, Level.GOOD, "不低于 7天"),
@@ -65,7 +65,7 @@ def test_stock_has_a_low_side_and_a_high_side(days: int, level: Level, text: str
 
 
 @pytest.mark.parametrize(
-    ("spent", "level", "said"),
+    ("spent", "level", "text"),
     [
         (1101, Level.WATCH, "比预算 ↑10.1%"),
         (1100, Level.GOOD, "比预算 ↑10.0%"),

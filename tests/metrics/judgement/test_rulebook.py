@@ -137,7 +137,7 @@ def test_a_run_is_as_grave_as_its_mildest_day_and_ends_with_a_day_that_is_missin
 
 
 @pytest.mark.parametrize(
-    ("edit", "said"),
+    ("edit", "text"),
     [
         (RuleEdit("visitors", "base weekday", -0.3, -0.2), "更严重"),
         (RuleEdit("first_response_sec", "limit", 60, 30), "更严重"),

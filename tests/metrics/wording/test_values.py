@@ -11,7 +11,7 @@ from text import Text
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "phrase"),
     [
         (200, Text("200人", "200")),
         (1, Text("1人", "1")),
