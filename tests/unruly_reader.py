@@ -5,7 +5,6 @@ It stands in for readers of workbooks that some files end. Run like `python -m d
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -68,4 +67,4 @@ def sheets(path: Path, queried: ReadRequest) -> Sequence[SheetContent]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:], sheets)
+    main(sheets)

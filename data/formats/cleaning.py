@@ -1,5 +1,7 @@
 """Cells to plain texts: what spreadsheets wrap around a value is stripped, and their words for "missing" are null."""
 
+from functools import cache
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,7 +14,6 @@ BLANK = (
 NO_VALUE = ("", "-", "--", "---", "—", "——", "/", "NULL", "null", "NaN", "nan", "None", "N/A")
 ERRORS = ("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
 NOT_YET = ("--分--秒", "延迟统计", "0000-00-00", "0000-00-00 00:00:00")
-MISSING = pa.array(NO_VALUE + ERRORS + NOT_YET)
 
 WRAPPED = r'^="(.*)"$'
 
@@ -46,7 +47,13 @@ def _plain(cells: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
         texts = pc.utf8_trim(pc.replace_substring_regex(texts, WRAPPED, r"\1"), characters=BLANK)
     if pc.any(pc.starts_with(texts, "'")).as_py():
         texts = pc.utf8_ltrim(texts, characters="'")
-    missing = pc.is_in(texts, value_set=MISSING)
+    missing = pc.is_in(texts, value_set=_missing())
     if pc.any(missing).as_py():
         return pc.if_else(missing, None, texts)
     return cells if texts.equals(cells) else texts  # the cells lie in a file, and a copy in memory
+
+
+@cache
+def _missing() -> pa.Array:
+    # Made when it is wanted: with its first array pyarrow imports pandas, unless the process has said it has none.
+    return pa.array(NO_VALUE + ERRORS + NOT_YET)

@@ -1,7 +1,7 @@
 """Bytes of a file to sheets of text cells, as Arrow files beside a list of them.
 
-Run as `python -m data.reading FOLDER FIRST STOP`; passwords, known headings and limits come as JSON on its standard
-input. A file made to break readers ends this process, not the board.
+Run as `python -m data.reading`; jobs come as lines of JSON on its standard input: the numbered files of a folder, with
+passwords, known headings and limits. A file made to break readers ends this process, not the board.
 """
 
 import json
@@ -56,16 +56,17 @@ def read(folder: Path, request: ReadRequest, sheets: Sheets = sheets_of) -> None
         (folder / "sheets.json").write_text(json.dumps({"refused": "too_heavy"}), encoding="utf-8")
 
 
-def main(arguments: Sequence[str], sheets: Sheets = sheets_of) -> None:
-    """Read the files in the numbered folders, saying each number as it is done."""
-    folder, first, stop = arguments
+def main(sheets: Sheets = sheets_of) -> None:
+    """Read the files of each job, saying each number as it is done."""
     without_pandas()
-    payload = json.load(sys.stdin.buffer)
-    request = ReadRequest(tuple(payload["passwords"]), frozenset(payload["headings"]), Limits(**payload["limits"]))
-    for number in range(int(first), int(stop)):
-        read(Path(folder) / str(number), request, sheets)
-        print(number, flush=True)
+    for line in sys.stdin.buffer:
+        job = json.loads(line)
+        request = ReadRequest(tuple(job["passwords"]), frozenset(job["headings"]), Limits(**job["limits"]))
+        for number in range(job["first"], job["stop"]):
+            read(Path(job["folder"]) / str(number), request, sheets)
+            print(number, flush=True)
+        pa.default_memory_pool().release_unused()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

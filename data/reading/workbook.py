@@ -9,7 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from data.reading.watched import Reader, reading
+from data.reading.reader_turns import reading
+from data.reading.watched import Reader
 
 READER = Reader()
 
@@ -51,10 +52,10 @@ def opened(
     """What each file holds, in order; the next ones are read while the caller works on one.
 
     `passwords` are tried on encrypted files. Of a big file whose first row is a header only columns are read whose
-    heading, normalised, is among `headings`. One child process reads all files. If it dies, takes too long or too much
-    memory over a file, that file is refused and another child reads the rest.
+    heading, normalised, is among `headings`. One child process reads all files, and those of the next call too. If it
+    dies, takes too long or too much memory over a file, that file is refused and another child reads the rest.
     """
-    payload = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
+    request = {"passwords": [*passwords], "headings": [*headings], "limits": asdict(reader.limits)}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder, at = Path(made), 0
         for number, path in enumerate(paths):
@@ -62,10 +63,12 @@ def opened(
             _linked(path, folder / str(number) / "file")
         sizes = [path.stat().st_size for path in paths]
         while at < len(paths):
-            with reading(reader, folder, at, sizes[at:], json.dumps(payload).encode()) as child:
+            with reading(reader, folder, at, sizes[at:], request) as job:
                 code = None
                 while at < len(paths) and not code:
-                    code = child.outcome(at)
+                    code = job.outcome()
+                    if code and job.innocent(code):
+                        break
                     at += 1
                     yield OpenedFile(refused=code) if code else _handed_over(folder / str(at - 1))
 
