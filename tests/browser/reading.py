@@ -66,8 +66,9 @@ def shown(page: Page) -> list[str]:
 
 def unfolded(page: Page) -> list[str]:
     """All that is written on the page, with each popover and each expander opened once."""
-    for summary in page.locator("[data-testid=stExpander] summary, details.ob-inset summary").all():
-        summary.click()
+    page.locator("[data-testid=stExpander] summary, details.ob-inset summary").evaluate_all(
+        "all => all.forEach(each => each.click())"
+    )
     rendered(page)
     text = shown(page)
     for button in page.locator(FOLDED).all():

@@ -1,21 +1,23 @@
 """Every page as it is seen: both languages, both themes, at a desk and on a phone.
 
-Each page is opened once for a language and once more in the dark. Nothing is cut, axe-core finds nothing, and no words
-of the other language are on it, folded parts included. With OPSBOARD_PICTURES set, pictures go into `var/pictures`.
+Each page is opened by its address in Chinese and from the menu in English, and looked at in the light and in the dark.
+Nothing is cut, axe-core finds nothing, and no words of the other language are on it, folded parts included. With
+OPSBOARD_PICTURES set, pictures go into `var/pictures`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from data.sources import SOURCES
 from data.store.board import opened
 from tests.browser.axe import found
 from tests.browser.pictures import reader, taken
-from tests.browser.reading import PAGES, goto, settled, unfolded
+from tests.browser.reading import PAGES, goto, rendered, settled, unfolded
 from tests.browser.words import CHINESE, MARKS, leaked
 
 LANGUAGES = ("zh", "en")
@@ -52,24 +54,43 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def readers(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """A reader of each language, whose browser keeps what it has fetched."""
-    made = {language: reader(browser, (1440, 900), language) for language in LANGUAGES}
+def readers(browser: Browser) -> Iterator[dict[str, Page]]:
+    """A reader's tab for each language."""
+    made = {language: reader(browser, (1440, 900), language).new_page() for language in LANGUAGES}
     yield made
-    for context in made.values():
-        context.close()
+    for page in made.values():
+        page.context.close()
 
 
 def address(board: str, name: str, language: str) -> str:
     return f"{board}/{'' if name == 'morning' else name}?lang={language}"
 
 
-def opened_page(context: BrowserContext, url: str, theme: str = "light") -> Page:
-    """A tab with the page drawn."""
-    page = context.new_page()
+def opened_page(page: Page, url: str, theme: str = "light") -> Page:
+    """The tab with the page drawn."""
     page.set_default_timeout(15_000)
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     goto(page, url)
+    return drawn(page)
+
+
+def turned_to(page: Page, board: str, name: str, language: str) -> Page:
+    """The tab with a page of that board, chosen in the menu if the board is open in it."""
+    if not page.url.startswith(board):
+        return opened_page(page, address(board, name, language))
+    link = page.locator(f"a[data-testid^=stTopNav][href='{board}/{'' if name == 'morning' else name}']")
+    for section in page.locator("[data-testid=stTopNavSection]").all():
+        if not link.count():
+            page.keyboard.press("Escape")
+            section.click()
+            expect(section).to_have_attribute("aria-expanded", "true")
+    link.first.click()
+    expect(page).to_have_url(re.compile(rf"{board}/{'' if name == 'morning' else name}\?lang={language}"))
+    rendered(page)
+    return drawn(page)
+
+
+def drawn(page: Page) -> Page:
     expect(page.locator(".ob-title, .ob-first, .ob-name").first).to_be_visible(timeout=30_000)
     settled(page)
     return page
@@ -79,26 +100,30 @@ def opened_page(context: BrowserContext, url: str, theme: str = "light") -> Page
     scope="module", params=[(name, lang) for name in PAGES for lang in LANGUAGES], ids=lambda each: "-".join(each)
 )
 def visited(
-    request: pytest.FixtureRequest, readers: dict[str, BrowserContext], demo_board: str, pictures: Path
+    request: pytest.FixtureRequest, readers: dict[str, Page], demo_board: str, pictures: Path
 ) -> tuple[str, str, Visit]:
     """The name of a page, a language, and what was found there."""
     name, language = request.param
-    url = address(demo_board, name, language)
-    page = opened_page(readers[language], url)
+    page = readers[language]
+    if language == "zh":
+        opened_page(page, address(demo_board, name, language))
+    else:
+        turned_to(page, demo_board, name, language)
     visit = Visit(page.locator(WRONG).count())
     looked_at(page, visit, "desk-light", pictures / f"page-{name}-{language}-light.png", axe=(language, "light") in AXE)
+    page.emulate_media(color_scheme="dark")
+    rendered(page)
+    settled(page)
+    looked_at(page, visit, "desk-dark", pictures / f"page-{name}-{language}-dark.png", axe=(language, "dark") in AXE)
+    page.emulate_media(color_scheme="light")
     if name not in ONLY_AT_A_DESK:
         page.set_viewport_size({"width": 390, "height": 844})
         settled(page)
         taken(page, pictures / f"phone-{name}-{language}.png")
         visit.across["phone-light"] = page.evaluate(ACROSS)
         page.set_viewport_size({"width": 1440, "height": 900})
-        settled(page)
+    settled(page)
     visit.texts = unfolded(page)
-    page.close()
-    page = opened_page(readers[language], url, "dark")
-    looked_at(page, visit, "desk-dark", pictures / f"page-{name}-{language}-dark.png", axe=(language, "dark") in AXE)
-    page.close()
     return name, language, visit
 
 
@@ -157,35 +182,26 @@ def test_a_page_holds_no_words_of_the_other_language(visited: tuple[str, str, Vi
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_an_empty_chinese_page_holds_no_english(
-    readers: dict[str, BrowserContext], empty_board: str, name: str
-) -> None:
-    page = opened_page(readers["zh"], address(empty_board, name, "zh"))
-    text = unfolded(page)
-    page.close()
+def test_an_empty_chinese_page_holds_no_english(readers: dict[str, Page], empty_board: str, name: str) -> None:
+    text = unfolded(turned_to(readers["zh"], empty_board, name, "zh"))
     assert len(text) > 15
     assert leaked(text) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_an_empty_english_page_holds_no_chinese(
-    readers: dict[str, BrowserContext], empty_board: str, name: str
-) -> None:
+def test_an_empty_english_page_holds_no_chinese(readers: dict[str, Page], empty_board: str, name: str) -> None:
     of_files = {word for source in SOURCES for word in CHINESE.findall(str(source))}
     recorded = {*of_files, "小满", "谷雨", "中文"}
-    page = opened_page(readers["en"], address(empty_board, name, "en"))
-    text = unfolded(page)
-    page.close()
+    text = unfolded(turned_to(readers["en"], empty_board, name, "en"))
     assert {word: each for each in text for word in CHINESE.findall(each) if word not in recorded} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_is_whole(
-    readers: dict[str, BrowserContext], empty_board: str, pictures: Path, language: str, theme: str
+    readers: dict[str, Page], empty_board: str, pictures: Path, language: str, theme: str
 ) -> None:
     page = opened_page(readers[language], address(empty_board, "morning", language), theme)
     visit = Visit(page.locator(WRONG).count())
     looked_at(page, visit, theme, pictures / f"page-first-run-{language}-{theme}.png", axe=True)
-    page.close()
     assert visit == Visit(0, {theme: 0}, {theme: []}, {theme: []})
