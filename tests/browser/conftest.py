@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.board import board
 from tests.browser.chrome import found
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
+
+expect.set_options(timeout=20_000)  # milliseconds: what is not there yet on a busy machine is waited for
 
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),

@@ -12,7 +12,7 @@ BLANK = """() => [...document.querySelectorAll('button:disabled p')]
   .filter(each => getComputedStyle(each).color === getComputedStyle(document.querySelector('.stApp')).backgroundColor)
   .map(each => each.textContent)"""
 COVERED = """() => { const reader = document.querySelector('.st-key-ob-reader').getBoundingClientRect().left;
-  return Math.max(...[...document.querySelectorAll('[data-testid=stHeader] nav a')]
+  return Math.max(...[...document.querySelectorAll('[data-testid=stHeader] nav :is(a, button)')]
     .map(each => each.getBoundingClientRect().right)) - reader; }"""
 
 

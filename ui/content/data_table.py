@@ -11,8 +11,8 @@ from metrics.wording.rounding import Number
 from ui.content import downloads
 from ui.content.downloads import Row
 from ui.pieces.lines import page
-from ui.pieces.markup import NOTHING, Html, block
-from ui.pieces.table import Head, table
+from ui.pieces.markup import NOTHING, Html
+from ui.pieces.table import Head, scrolled, table
 from ui.session.language import say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,7 +34,7 @@ def detail_table(name: str, heads: Sequence[str], rows: Sequence[Row], units: Se
         [Head(head, figures=unit is not None) for head, unit in zip(heads, units, strict=True)],
         [[_written(value, unit) for value, unit in zip(row, units, strict=True)] for row in rows],
     )
-    return Taken(name, tuple(heads), tuple(map(tuple, rows)), page(block("ob-scroll", shown)))
+    return Taken(name, tuple(heads), tuple(map(tuple, rows)), page(scrolled(name, shown)))
 
 
 def only_files(name: str, heads: Sequence[str], rows: Sequence[Row]) -> Taken:

@@ -23,7 +23,7 @@ DROP_MORE = Text("拖进来几份", "Drop files here")
 
 NAVIGATION: dict[Language, str] = {
     "zh": "--nav:15px;--nav-gap:10px;--beside-nav:505px;",
-    "en": "--nav:14px;--nav-gap:5px;--beside-nav:492px;",
+    "en": "--nav:14px;--nav-gap:4px;--beside-nav:492px;",
 }
 """English names are longer; with these sizes all of them stand in the menu at 1440 px."""
 

@@ -51,6 +51,11 @@ def section(title: str, *parts: str, side: str = "", note: str = "") -> Html:
     return block("ob-section", head, *parts)
 
 
+def scrolled(name: str, content: Html) -> Html:
+    """A long table in a window of its own, which the keyboard reaches under that name."""
+    return block("ob-scroll", content, role="region", aria_label=name, tabindex="0")
+
+
 def _side(head: Head) -> str:
     return "ob-num" if head.figures else ""
 

@@ -6,8 +6,7 @@ from data.importing.uploads import Kept, kept
 from data.records.settings import KEEP_UPLOADS, set_setting, setting
 from ui.cache import answers
 from ui.pieces.lines import page
-from ui.pieces.markup import block
-from ui.pieces.table import Cell, Head, table, thin
+from ui.pieces.table import Cell, Head, scrolled, table, thin
 from ui.session.language import say
 
 
@@ -22,7 +21,8 @@ def originals() -> None:
             set_setting(warehouse, KEEP_UPLOADS.name, str(given))
         heads = [Head(say("文件", "File")), Head("KB", True), Head(say("批次", "Batch"), True)]
         if files:
-            st.html(page(block("ob-scroll", table(heads, [_original(file) for file in files]))))
+            listed = table(heads, [_original(file) for file in files])
+            st.html(page(scrolled(say("原文件", "Original files"), listed)))
 
 
 def _original(file: Kept) -> list[str | Cell]:
