@@ -22,6 +22,9 @@ LOG = logging.getLogger(__name__)
 CHUNK = 1 << 20
 """Bytes that are written and digested at a time: bigger ones no longer lie in the processor's cache."""
 
+DIGITS = 16
+"""Digits of its digest that a kept file's name begins with."""
+
 LONGEST_NAME = 180
 """Bytes of a name that are kept: systems allow 255."""
 
@@ -56,10 +59,10 @@ def _kept(var: Path, name: str, content: BinaryIO) -> Upload:
         with fresh.open("xb") as copy:
             digest = _copied(content, copy)
         path = folder / f"{digest}-{plain}"
-        if path.exists():
+        if path.exists() and _digested(path) == digest:
             # Its days begin anew.
             path.touch()
-        else:
+        else:  # what was kept may have been damaged since: what is read is what was dropped
             fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
@@ -74,7 +77,12 @@ def _copied(content: BinaryIO, copy: BinaryIO) -> str:
             written = pool.submit(copy.write, chunk)
             digest.update(chunk)
             written.result()
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:DIGITS]
+
+
+def _digested(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()[:DIGITS]
 
 
 def kept(warehouse: Warehouse) -> list[Kept]:

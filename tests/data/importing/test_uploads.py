@@ -38,6 +38,13 @@ def test_the_same_file_again_is_kept_for_its_days_from_then_on(warehouse: Wareho
     assert [path.name for path in (var / "uploads").iterdir()] == [first.name]
 
 
+@pytest.mark.parametrize("damage", [b"", b"half of", b"whole fire"])
+def test_what_is_read_is_what_was_dropped_though_the_kept_copy_was_damaged(var: Path, damage: bytes) -> None:
+    receive(var, "a.csv", b"whole file").path.write_bytes(damage)
+    assert receive(var, "a.csv", b"whole file").path.read_bytes() == b"whole file"
+    assert len(list((var / "uploads").iterdir())) == 1
+
+
 def test_a_file_that_goes_meanwhile_holds_up_no_deleting(warehouse: Warehouse, var: Path) -> None:
     set_setting(warehouse, KEEP_UPLOADS.name, "30")
     old = aged(receive(var, "旧.csv", b"old").path, 31)
