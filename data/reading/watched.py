@@ -110,7 +110,7 @@ class ReaderProcess:
         self._begun.set()
         line = {"folder": str(job.folder), "first": job.first, "stop": job.first + len(job.sizes), **request}
         assert self._child.stdin
-        with suppress(OSError):  # it may have ended already
+        with suppress(OSError, ValueError):  # it may have ended already, and its pipe be closed
             self._child.stdin.write(json.dumps(line).encode() + b"\n")
             self._child.stdin.flush()
 
