@@ -53,11 +53,11 @@ def sold(draw: st.DrawFn) -> Sold:
     made = draw(st.integers(0, DAYS - 2))
     paid = made + draw(st.sampled_from([0, 0, 0, 1]))  # some are paid after midnight
     cents = draw(st.tuples(st.integers(1, 90_000), st.integers(1, 90_000)))
-    refunds = tuple(draw(st.sampled_from([0, 0, amount // 2, amount])) for amount in cents)
+    first, second = (draw(st.sampled_from([0, 0, amount // 2, amount])) for amount in cents)
     told = frozenset(draw(st.sampled_from([BOTH, ORDERS, ITEMS])))
     # Refunds that no file tells cannot be known.
     refund_told = draw(st.booleans()) or told == ORDERS
-    return Sold(made, paid, cents, refunds, told, refund_told)
+    return Sold(made, paid, cents, (first, second), told, refund_told)
 
 
 def written(warehouse: Warehouse, orders: Sequence[Sold]) -> None:
