@@ -16,6 +16,8 @@ STAYS_FOR = 300.0
 
 _one_at_a_time = threading.Lock()
 _resting: list[ReaderProcess] = []
+"""The process that waits for work, if there is one."""
+
 _resting_lock = threading.Lock()
 
 

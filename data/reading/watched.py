@@ -114,10 +114,11 @@ class ReaderProcess:
             self._child.stdin.write(json.dumps(line).encode() + b"\n")
             self._child.stdin.flush()
 
-    def abandon(self, job: ReadJob) -> None:
-        """End the process if it is still at that job."""
+    def abandon(self, job: ReadJob, code: str = "") -> None:
+        """End the process if it is still at that job; `code` is the problem of the file being read, if that is why."""
         with self._lock:
             if self._job is job:
+                self._ended_for = code
                 self._child.kill()
 
     def end(self) -> None:
@@ -171,8 +172,7 @@ class ReaderProcess:
                 if seen != (job, job.done):
                     seen, before = (job, job.done), worked
                 if over := _over(job, self.reader.limits, held, worked - before):
-                    self._ended_for = over
-                    self.abandon(job)
+                    self.abandon(job, over)
             with suppress(subprocess.TimeoutExpired):
                 self._child.wait(LOOKS_EVERY)
 

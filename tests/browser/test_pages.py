@@ -62,8 +62,12 @@ def readers(browser: Browser) -> Iterator[dict[str, Page]]:
         page.context.close()
 
 
+def place(board: str, name: str) -> str:
+    return f"{board}/{'' if name == 'morning' else name}"
+
+
 def address(board: str, name: str, language: str) -> str:
-    return f"{board}/{'' if name == 'morning' else name}?lang={language}"
+    return f"{place(board, name)}?lang={language}"
 
 
 def opened_page(page: Page, url: str, theme: str = "light") -> Page:
@@ -78,14 +82,14 @@ def turned_to(page: Page, board: str, name: str, language: str) -> Page:
     """The tab with a page of that board, chosen in the menu if the board is open in it."""
     if not page.url.startswith(board):
         return opened_page(page, address(board, name, language))
-    link = page.locator(f"a[data-testid^=stTopNav][href='{board}/{'' if name == 'morning' else name}']")
+    link = page.locator(f"a[data-testid^=stTopNav][href='{place(board, name)}']")
     for section in page.locator("[data-testid=stTopNavSection]").all():
         if not link.count():
             page.keyboard.press("Escape")
             section.click()
             expect(section).to_have_attribute("aria-expanded", "true")
     link.first.click()
-    expect(page).to_have_url(re.compile(rf"{board}/{'' if name == 'morning' else name}\?lang={language}"))
+    expect(page).to_have_url(re.compile(re.escape(address(board, name, language))))
     rendered(page)
     return drawn(page)
 
