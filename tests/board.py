@@ -22,9 +22,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def board(var: Path, *options: str) -> Iterator[str]:
-    """The address of a board on `var`, running while the context lasts; its output goes to `var`.log."""
-    port = free_port()
+def board(var: Path, *options: str, port: int = 0) -> Iterator[str]:
+    """The address of a board on `var`, at that port or any, running while the context lasts; it writes to `var`.log."""
+    port = port or free_port()
     command = [sys.executable, str(ROOT / "serve.py"), "--no-browser", "--port", str(port), *options]
     with var.with_suffix(".log").open("wb") as log:
         process = subprocess.Popen(

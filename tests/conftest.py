@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from data.store.board import in_memory
 from data.store.warehouse import Warehouse
 from tests.demo_years import DemoYears
+from tests.empty_warehouses import EmptyWarehouses
 from tests.inserting import insert
 
 # How long an example takes says something of the machine, not of the code.
@@ -31,12 +31,20 @@ def demo_years(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Demo
     return DemoYears(own if worker_id == "master" else own.parent)
 
 
-@pytest.fixture
-def warehouse() -> Iterator[Warehouse]:
-    """An empty warehouse in memory."""
-    made = in_memory()
+@pytest.fixture(scope="session")
+def empty_warehouses() -> Iterator[EmptyWarehouses]:
+    """The empty warehouses of this worker."""
+    made = EmptyWarehouses()
     yield made
     made.close()
+
+
+@pytest.fixture
+def warehouse(empty_warehouses: EmptyWarehouses) -> Iterator[Warehouse]:
+    """An empty warehouse in memory."""
+    lent = empty_warehouses.lent()
+    yield lent
+    empty_warehouses.returned(lent)
 
 
 @pytest.fixture

@@ -1,38 +1,50 @@
 """A real board and a real browser."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.board import board
+from tests.board import board, free_port
 from tests.browser.chrome import found
+from tests.browser.readers import Readers
 from tests.demo_years import DemoYears
 
 TODAY = date(2026, 6, 12)
 
 expect.set_options(timeout=20_000)  # milliseconds: what is not there yet on a busy machine is waited for
 
-QUIET = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
+Tab = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless browser for all tests."""
+def readers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Readers]:
+    """The browsers of a Chinese and of an English reader, for all tests."""
     path = found()
     if path is None:
         pytest.fail("no Chrome, Chromium or Edge here: make test installs one, make check goes without")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        yield running
-        running.close()
+        made = Readers(playwright.chromium, path, tmp_path_factory.mktemp("profiles"))
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def tab(readers: Readers) -> Iterator[Tab]:
+    """Opens a tab for a reader with such a screen: `tab((1440, 900), "en", "dark")`; tabs are left after the test."""
+    opened: list[Page] = []
+
+    def _tab(size: tuple[int, int], language: str = "zh", theme: str = "light") -> Page:
+        opened.append(readers.tab(size, language, theme))
+        return opened[-1]
+
+    yield _tab
+    for each in opened:
+        readers.left(each)
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +54,17 @@ def empty_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def own_port() -> int:
+    """Where boards of a single test listen, one after another: a browser knows their scripts by the address."""
+    return free_port()
+
+
 @pytest.fixture
-def own_board(var: Path) -> Iterator[str]:
+def own_board(var: Path, own_port: int) -> Iterator[str]:
     """The address of an empty board that this test alone uses, with its data in `var`."""
     var.parent.mkdir(parents=True, exist_ok=True)
-    with board(var, "--cold") as address:
+    with board(var, "--cold", port=own_port) as address:
         yield address
 
 
@@ -65,11 +83,11 @@ def pictures() -> Path:
 
 
 @contextmanager
-def on_the_demo_day(var: Path) -> Iterator[str]:
+def on_the_demo_day(var: Path, port: int = 0) -> Iterator[str]:
     """The address of a board on `var` that takes the demo's last day for yesterday."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
-        with board(var, "--cold") as address:
+        with board(var, "--cold", port=port) as address:
             yield address
 
 
@@ -82,29 +100,19 @@ def demo_board(demo_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture
-def own_demo_board(demo_year: Path, tmp_path: Path) -> Iterator[str]:
+def own_demo_board(demo_year: Path, tmp_path: Path, own_port: int) -> Iterator[str]:
     """The address of a board with the demo year that this test alone uses."""
-    with on_the_demo_day(shutil.copytree(demo_year, tmp_path / "demo")) as address:
+    with on_the_demo_day(shutil.copytree(demo_year, tmp_path / "demo"), own_port) as address:
         yield address
 
 
 @pytest.fixture
-def locale() -> str:
-    """The reader's language; a test asks for another with `@pytest.mark.parametrize("locale", ["en-US"])`."""
-    return "zh-CN"
+def language() -> str:
+    """The reader's language; a test asks for another with `@pytest.mark.parametrize("language", ["en"])`."""
+    return "zh"
 
 
 @pytest.fixture
-def context(browser: Browser, locale: str) -> Iterator[BrowserContext]:
-    """A reader at a desk, in the shop's time zone."""
-    opened = browser.new_context(
-        locale=locale, timezone_id="Asia/Shanghai", viewport={"width": 1440, "height": 900}, accept_downloads=True
-    )
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A tab of that reader."""
-    return context.new_page()
+def page(tab: Tab, language: str) -> Page:
+    """A tab of a reader at a desk."""
+    return tab((1440, 900), language)

@@ -3,20 +3,12 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.browser.reading import settled
 
 WANTED = bool(os.environ.get("OPSBOARD_PICTURES"))
 """Whether pictures of the screens are put into `var/pictures`; drawing them takes a third of a page's time."""
-
-
-def reader(browser: Browser, size: tuple[int, int], language: str = "zh", theme: str = "light") -> BrowserContext:
-    """The browser of a reader with such a screen."""
-    return browser.new_context(
-        locale="zh-CN" if language == "zh" else "en-US", timezone_id="Asia/Shanghai",
-        viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if theme == "dark" else "light",
-    )  # fmt: skip
 
 
 def screen(page: Page, path: Path) -> None:

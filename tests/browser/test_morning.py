@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.store.board import opened
-from tests.browser.conftest import on_the_demo_day
+from tests.browser.conftest import Tab, on_the_demo_day
 from tests.browser.pictures import screen
 from tests.browser.reading import goto, rendered, settled
 
 SHOP = "云栖木语家居旗舰店"
 LONG = "云栖木语家居生活用品旗舰店（华东仓直发）官方店"
 PATIENCE = 30_000
-WALL, PHONE = {"width": 1920, "height": 1080}, {"width": 390, "height": 844}
+DESK, WALL, PHONE = (1440, 900), (1920, 1080), (390, 844)
 CUT = """() => [...document.querySelectorAll('.ob-wall *')].filter(each =>
   each.children.length === 0 && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0
   && getComputedStyle(each).overflow !== 'visible' && getComputedStyle(each).textOverflow !== 'ellipsis')
@@ -48,15 +48,6 @@ def rich_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def reader(browser: Browser, size: dict[str, int], theme: str, language: str) -> Page:
-    """A tab of a reader with such a screen."""
-    context = browser.new_context(
-        locale="zh-CN" if language == "zh" else "en-US", timezone_id="Asia/Shanghai",
-        viewport=size, color_scheme=theme,  # type: ignore[arg-type]
-    )  # fmt: skip
-    return context.new_page()
-
-
 def scrolls(page: Page) -> tuple[bool, bool]:
     """Whether the page is taller, and whether it is wider than the screen."""
     down, across = page.evaluate(
@@ -70,9 +61,9 @@ def scrolls(page: Page) -> tuple[bool, bool]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_ten_zones_stand_on_one_screen(
-    browser: Browser, demo_board: str, language: str, theme: str, wall: str, pictures: Path
+    tab: Tab, demo_board: str, language: str, theme: str, wall: str, pictures: Path
 ) -> None:
-    page = reader(browser, WALL, theme, language)
+    page = tab(WALL, language, theme)
     goto(page, f"{demo_board}/?lang={language}&wall={wall}")
     settled(page)
     assert scrolls(page) == (False, False)
@@ -90,27 +81,23 @@ def test_ten_zones_stand_on_one_screen(
     ):
         expect(page.locator(zone).first).to_be_in_viewport()
     screen(page, pictures / f"morning-{language}-{theme}-{'wall' if wall == '1' else 'desk'}.png")
-    page.context.close()
 
 
-@pytest.mark.parametrize("size", [WALL, {"width": 1440, "height": 900}])
+@pytest.mark.parametrize("size", [WALL, DESK])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_day_not_loaded_fits_the_screen(
-    browser: Browser, demo_board: str, language: str, size: dict[str, int]
-) -> None:
-    page = reader(browser, size, "light", language)
+def test_a_day_not_loaded_fits_the_screen(tab: Tab, demo_board: str, language: str, size: tuple[int, int]) -> None:
+    page = tab(size, language)
     goto(page, f"{demo_board}/?lang={language}&day=2026-06-12")
     expect(page.locator(".ob-stale")).to_be_visible()
     settled(page)
     assert scrolls(page) == (False, False)
     assert page.evaluate(CUT) == []
     expect(page.locator(".ob-end")).to_be_in_viewport(ratio=1)
-    page.context.close()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board: str, language: str) -> None:
-    page = reader(browser, WALL, "light", language)
+def test_a_long_name_and_nine_digits_fit_the_screen(tab: Tab, rich_board: str, language: str) -> None:
+    page = tab(WALL, language)
     goto(page, f"{rich_board}/?lang={language}")
     settled(page)
     assert scrolls(page) == (False, False)
@@ -118,12 +105,11 @@ def test_a_long_name_and_nine_digits_fit_the_screen(browser: Browser, rich_board
     assert page.evaluate(CUT) == []
     name = page.locator(".ob-name")
     assert name.evaluate("each => each.scrollWidth <= each.clientWidth + 1")
-    page.context.close()
 
 
 @pytest.mark.parametrize("wall", ["0", "1"])
-def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str, wall: str) -> None:
-    page = reader(browser, WALL, "light", "zh")
+def test_the_wall_is_read_from_afar(tab: Tab, demo_board: str, wall: str) -> None:
+    page = tab(WALL, "zh")
     goto(page, f"{demo_board}/?lang=zh&wall={wall}")
     sizes = {
         name: page.locator(where).first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
@@ -135,12 +121,11 @@ def test_the_wall_is_read_from_afar(browser: Browser, demo_board: str, wall: str
     }  # fmt: skip
     assert sizes.pop("sentence") >= 22
     assert sizes == {"headline": 48, "verdict": 54, "number": 62, "row": 22, "label": 24, "head": 20, "cell": 22}
-    page.context.close()
 
 
 @pytest.mark.parametrize("wall", ["0", "1"])
-def test_the_english_wall_is_read_from_afar_too(browser: Browser, demo_board: str, wall: str) -> None:
-    page = reader(browser, WALL, "light", "en")
+def test_the_english_wall_is_read_from_afar_too(tab: Tab, demo_board: str, wall: str) -> None:
+    page = tab(WALL, "en")
     goto(page, f"{demo_board}/?lang=en&wall={wall}")
     least = {
         ".ob-title": 34, ".ob-verdict .ob-lead": 22, ".ob-key > b": 62, ".ob-tile-top": 22, ".ob-tile .ob-against": 22,
@@ -152,35 +137,32 @@ def test_the_english_wall_is_read_from_afar_too(browser: Browser, demo_board: st
     }
     assert sizes.keys() == least.keys()
     assert {where: size for where, size in sizes.items() if size < least[where]} == {}
-    page.context.close()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_products_and_next_steps_are_written_out_on_the_wall(browser: Browser, demo_board: str, language: str) -> None:
-    page = reader(browser, WALL, "light", language)
+def test_products_and_next_steps_are_written_out_on_the_wall(tab: Tab, demo_board: str, language: str) -> None:
+    page = tab(WALL, language)
     goto(page, f"{demo_board}/?lang={language}")
     shortened = page.locator(".ob-product > .ob-ell, .ob-red > *").evaluate_all(
         "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)"
     )
     assert shortened == []
-    page.context.close()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_phone_shows_cards_without_scrolling_sideways(
-    browser: Browser, demo_board: str, language: str, pictures: Path
+    tab: Tab, demo_board: str, language: str, pictures: Path
 ) -> None:
-    page = reader(browser, PHONE, "light", language)
+    page = tab(PHONE, language)
     goto(page, f"{demo_board}/?lang={language}")
     assert scrolls(page) == (True, False)
     assert page.evaluate(OVER) == []
     expect(page.locator("[class*=st-key-act-]").first).to_be_hidden()
     screen(page, pictures / f"morning-{language}-phone.png")
-    page.context.close()
 
 
-def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, own_demo_board: str) -> None:
-    page = reader(browser, WALL, "light", "zh")
+def test_the_red_list_is_worked_and_the_review_ended(tab: Tab, own_demo_board: str) -> None:
+    page = tab(WALL, "zh")
     goto(page, f"{own_demo_board}/?lang=zh&shop={SHOP}")
     first = page.locator(".st-key-ob-red-0")
     what = first.locator(".ob-red-1 b").inner_text()
@@ -218,13 +200,11 @@ def test_the_red_list_is_worked_and_the_review_ended(browser: Browser, own_demo_
     expect(page.locator(".st-key-ob-red-0 .ob-red-4")).to_have_text("谷雨", timeout=PATIENCE)
     expect(page.get_by_role("button", name="结束晨会")).to_have_count(0, timeout=PATIENCE)
     assert scrolls(page) == (False, False)
-    page.context.close()
 
 
-def test_the_page_sends_little(browser: Browser, demo_board: str) -> None:
-    page = reader(browser, WALL, "light", "zh")
+def test_the_page_sends_little(tab: Tab, demo_board: str) -> None:
+    page = tab(WALL, "zh")
     received: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
     goto(page, f"{demo_board}/?lang=zh")
     assert 0 < sum(received) <= 400_000
-    page.context.close()

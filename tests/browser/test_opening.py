@@ -9,7 +9,7 @@ MENU = "[data-testid=stTopNavLink], [data-testid=stSidebarNavLink]"
 WRONG = "[data-testid=stException], [data-testid=stAlertContentError]"
 
 
-@pytest.mark.parametrize(("locale", "morning"), [("zh-CN", "晨会"), ("en-US", "Morning")])
+@pytest.mark.parametrize(("language", "morning"), [("zh", "晨会"), ("en", "Morning")])
 def test_the_empty_board_opens_in_the_readers_language(page: Page, empty_board: str, morning: str) -> None:
     goto(page, empty_board)
     expect(page.locator(MENU).first).to_have_text(morning)

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.sources import SOURCES
 from data.store.board import opened
 from tests.browser.axe import found
-from tests.browser.pictures import reader, taken
+from tests.browser.pictures import taken
+from tests.browser.readers import Readers
 from tests.browser.reading import PAGES, goto, rendered, settled, unfolded
 from tests.browser.words import CHINESE, MARKS, leaked
 
@@ -54,12 +55,12 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def readers(browser: Browser) -> Iterator[dict[str, Page]]:
+def tabs(readers: Readers) -> Iterator[dict[str, Page]]:
     """A reader's tab for each language."""
-    made = {language: reader(browser, (1440, 900), language).new_page() for language in LANGUAGES}
+    made = {language: readers.tab((1440, 900), language) for language in LANGUAGES}
     yield made
     for page in made.values():
-        page.context.close()
+        readers.left(page)
 
 
 def place(board: str, name: str) -> str:
@@ -104,11 +105,11 @@ def drawn(page: Page) -> Page:
     scope="module", params=[(name, lang) for name in PAGES for lang in LANGUAGES], ids=lambda each: "-".join(each)
 )
 def visited(
-    request: pytest.FixtureRequest, readers: dict[str, Page], demo_board: str, pictures: Path
+    request: pytest.FixtureRequest, tabs: dict[str, Page], demo_board: str, pictures: Path
 ) -> tuple[str, str, Visit]:
     """The name of a page, a language, and what was found there."""
     name, language = request.param
-    page = readers[language]
+    page = tabs[language]
     if language == "zh":
         opened_page(page, address(demo_board, name, language))
     else:
@@ -186,26 +187,26 @@ def test_a_page_holds_no_words_of_the_other_language(visited: tuple[str, str, Vi
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_an_empty_chinese_page_holds_no_english(readers: dict[str, Page], empty_board: str, name: str) -> None:
-    text = unfolded(turned_to(readers["zh"], empty_board, name, "zh"))
+def test_an_empty_chinese_page_holds_no_english(tabs: dict[str, Page], empty_board: str, name: str) -> None:
+    text = unfolded(turned_to(tabs["zh"], empty_board, name, "zh"))
     assert len(text) > 15
     assert leaked(text) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_an_empty_english_page_holds_no_chinese(readers: dict[str, Page], empty_board: str, name: str) -> None:
+def test_an_empty_english_page_holds_no_chinese(tabs: dict[str, Page], empty_board: str, name: str) -> None:
     of_files = {word for source in SOURCES for word in CHINESE.findall(str(source))}
     recorded = {*of_files, "小满", "谷雨", "中文"}
-    text = unfolded(turned_to(readers["en"], empty_board, name, "en"))
+    text = unfolded(turned_to(tabs["en"], empty_board, name, "en"))
     assert {word: each for each in text for word in CHINESE.findall(each) if word not in recorded} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_is_whole(
-    readers: dict[str, Page], empty_board: str, pictures: Path, language: str, theme: str
+    tabs: dict[str, Page], empty_board: str, pictures: Path, language: str, theme: str
 ) -> None:
-    page = opened_page(readers[language], address(empty_board, "morning", language), theme)
+    page = opened_page(tabs[language], address(empty_board, "morning", language), theme)
     visit = Visit(page.locator(WRONG).count())
     looked_at(page, visit, theme, pictures / f"page-first-run-{language}-{theme}.png", axe=True)
     assert visit == Visit(0, {theme: 0}, {theme: []}, {theme: []})

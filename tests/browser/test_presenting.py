@@ -14,20 +14,32 @@ from pypdf import PdfReader
 
 from data.records.actions import Undertaking, actions, undertake
 from data.store.board import opened
-from tests.browser.conftest import on_the_demo_day
+from tests.browser.conftest import Tab, on_the_demo_day
 from tests.browser.pictures import screen
+from tests.browser.readers import Readers
 from tests.browser.reading import goto, rendered
 
-WALL = {"width": 1920, "height": 1080}
+WALL = (1920, 1080)
 NOW = "dialog .stage > div.now svg title"
 
 
-@pytest.fixture
-def weekly(page: Page, demo_board: str) -> Iterator[Page]:
-    """The meeting's page of the demo shop in Chinese."""
-    page.set_viewport_size(WALL)  # type: ignore[arg-type]
+@pytest.fixture(scope="module")
+def week_tab(readers: Readers, demo_board: str) -> Iterator[Page]:
+    """A tab with the meeting's page of the demo shop in Chinese."""
+    page = readers.tab(WALL)
     at_the_week(page, demo_board)
     yield page
+    readers.left(page)
+
+
+@pytest.fixture
+def weekly(week_tab: Page) -> Iterator[Page]:
+    """That tab as it was opened: no slide is shown, and the first is next."""
+    yield week_tab
+    week_tab.set_viewport_size({"width": WALL[0], "height": WALL[1]})
+    press(week_tab, "p", "Home", "Escape")
+    while week_tab.locator("dialog").is_visible():
+        press(week_tab, "Escape")
 
 
 def at_the_week(page: Page, board: str) -> None:
@@ -63,15 +75,16 @@ def test_one_key_shows_a_slide_and_nothing_else_and_escape_leaves(weekly: Page) 
     expect(weekly.locator("dialog")).to_be_hidden()
 
 
-def test_a_browser_that_unpacks_nothing_shows_the_slides_all_the_same(page: Page, demo_board: str) -> None:
+def test_a_browser_that_unpacks_nothing_shows_the_slides_all_the_same(readers: Readers, demo_board: str) -> None:
+    page = readers.newcomer(WALL)
     page.add_init_script("delete window.DecompressionStream")
-    page.set_viewport_size(WALL)  # type: ignore[arg-type]
     at_the_week(page, demo_board)
     assert page.evaluate("typeof DecompressionStream") == "undefined"
     press(page, "p", "ArrowRight")
     every = titles(page)
     assert len(every) > 15
     assert title(page) == every[1]
+    readers.left(page)
 
 
 def test_the_keys_of_a_remote_control_turn_pages(weekly: Page) -> None:
@@ -168,7 +181,8 @@ def test_a_slide_fits_any_screen_without_scrolling(weekly: Page, size: tuple[int
     assert box["width"] >= 0.98 * min(size[0], size[1] * 16 / 9)
 
 
-def test_a_wall_screen_opens_by_its_address_and_turns_by_itself(page: Page, demo_board: str) -> None:
+def test_a_wall_screen_opens_by_its_address_and_turns_by_itself(readers: Readers, demo_board: str) -> None:
+    page = readers.newcomer((1440, 900))
     page.clock.install()
     goto(page, f"{demo_board}/week?lang=zh&present=1&rotate=1")
     expect(page.locator("dialog")).to_be_visible(timeout=30_000)
@@ -176,6 +190,7 @@ def test_a_wall_screen_opens_by_its_address_and_turns_by_itself(page: Page, demo
     assert title(page) == every[0]
     page.clock.run_for(20_500)
     assert title(page) == every[1]
+    readers.left(page)
 
 
 @pytest.mark.parametrize(
@@ -254,13 +269,13 @@ def test_a_meeting_freezes_its_numbers_takes_actions_and_keeps_minutes(page: Pag
 
 
 def test_an_actions_owner_and_day_are_changed_on_its_slide(
-    page: Page, demo_year: Path, tmp_path: Path, pictures: Path
+    tab: Tab, demo_year: Path, tmp_path: Path, pictures: Path
 ) -> None:
     var = shutil.copytree(demo_year, tmp_path / "demo")
     with opened(var) as warehouse:
         late = Undertaking("云栖木语家居旗舰店", "pay_amount", "换搜索主图", "小满", date(2026, 6, 1), date(2026, 6, 5))
         undertake(warehouse, late, by="谷雨")
-    page.set_viewport_size(WALL)  # type: ignore[arg-type]
+    page = tab(WALL)
     with on_the_demo_day(var) as board:
         at_the_week(page, board)
         begin(page)

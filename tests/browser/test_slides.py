@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import found
-from tests.browser.pictures import reader, screen
+from tests.browser.conftest import Tab
+from tests.browser.pictures import screen
 from tests.browser.reading import goto, shown
 from tests.browser.words import leaked
 
@@ -34,8 +35,8 @@ def presenting(page: Page, board: str, language: str) -> int:
 @pytest.mark.parametrize(
     ("language", "theme"), [(language, theme) for language in ("zh", "en") for theme in ("light", "dark")]
 )
-def test_every_slide_is_whole(browser: Browser, demo_board: str, pictures: Path, language: str, theme: str) -> None:
-    page = reader(browser, (1920, 1080), language, theme).new_page()
+def test_every_slide_is_whole(tab: Tab, demo_board: str, pictures: Path, language: str, theme: str) -> None:
+    page = tab((1920, 1080), language, theme)
     count = presenting(page, demo_board, language)
     assert count > 15
     for at in range(count):
@@ -43,11 +44,10 @@ def test_every_slide_is_whole(browser: Browser, demo_board: str, pictures: Path,
         screen(page, pictures / f"slide-{at:02}-{language}-{theme}.png")
         assert page.evaluate(OUTSIDE) == [], at
         page.keyboard.press("ArrowRight")
-    page.context.close()
 
 
-def test_slides_follow_the_theme_while_they_are_shown(browser: Browser, demo_board: str) -> None:
-    page = reader(browser, (1920, 1080), "zh", "light").new_page()
+def test_slides_follow_the_theme_while_they_are_shown(tab: Tab, demo_board: str) -> None:
+    page = tab((1920, 1080), "zh", "light")
     presenting(page, demo_board, "zh")
     ground, title = page.locator("dialog .now svg > rect").first, page.locator("dialog .now svg text").first
     colours = "each => getComputedStyle(each).fill"
@@ -55,14 +55,13 @@ def test_slides_follow_the_theme_while_they_are_shown(browser: Browser, demo_boa
     page.emulate_media(color_scheme="dark")
     expect(ground).to_have_css("fill", "rgb(20, 23, 26)")
     expect(title).to_have_css("fill", "rgb(196, 195, 189)")
-    page.context.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_while_presenting_and_no_english_is_shown_to_a_chinese_room(
-    browser: Browser, demo_board: str, theme: str
+    tab: Tab, demo_board: str, theme: str
 ) -> None:
-    page = reader(browser, (1440, 900), "zh", theme).new_page()
+    page = tab((1440, 900), "zh", theme)
     presenting(page, demo_board, "zh")
     texts: list[str] = []
     for at, key in enumerate(["n", "d", *["ArrowRight", "n", "d"] * 7]):
@@ -71,4 +70,3 @@ def test_axe_finds_nothing_while_presenting_and_no_english_is_shown_to_a_chinese
         assert at > 2 or found(page) == []
     assert any("备注" in each for each in texts)
     assert leaked(texts) == {}
-    page.context.close()

@@ -1,9 +1,9 @@
 """A reader whose system turns dark in the evening, with a page open."""
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from palette import DARK, LIGHT, Palette
-from tests.browser.pictures import reader
+from tests.browser.conftest import Tab
 from tests.browser.reading import goto, rendered
 
 PAINTED = """([wanted, gone]) => {
@@ -19,12 +19,11 @@ def of(palette: Palette) -> list[str]:
     return [f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})" for colour in colours]
 
 
-def test_charts_follow_the_page_when_its_theme_changes(browser: Browser, demo_board: str) -> None:
-    page = reader(browser, (1440, 900)).new_page()
+def test_charts_follow_the_page_when_its_theme_changes(tab: Tab, demo_board: str) -> None:
+    page = tab((1440, 900))
     goto(page, f"{demo_board}/sales?lang=zh")
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
     for now, before in ((LIGHT, DARK), (DARK, LIGHT), (LIGHT, DARK)):
         page.emulate_media(color_scheme="dark" if now is DARK else "light")
         rendered(page)
         page.wait_for_function(PAINTED, arg=[of(now), of(before)], timeout=20_000)
-    page.context.close()

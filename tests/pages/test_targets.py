@@ -11,7 +11,7 @@ from data.records.plan_versions import counting
 from data.sources.targets.targets import TARGETS
 from metrics.planning.plan_tree import Place, planned
 from tests.pages.conftest import SHOP, Open
-from tests.pages.test_pages import TextOf
+from tests.pages.test_pages import TextOf, title_of
 from ui.cache import answers
 from ui.planning.grid import changed_cells, grid, named
 
@@ -64,6 +64,14 @@ def test_what_does_not_add_up_is_in_sight(open_page: Open, text_of: TextOf) -> N
     assert "加不上的" in shown
     for text in ("400", "还没分下去", "−10", "分多了"):
         assert text in shown
+
+
+def test_the_title_names_the_year_of_the_quarter_that_is_chosen(open_page: Open, text_of: TextOf) -> None:
+    app = open_page(PAGE, quarter="2027-Q1")
+    assert title_of(text_of(app)) == "目标 2027"
+    picker = next(each for each in app.selectbox if each.value == "2027-Q1")
+    picker.select("2026-Q4").run()
+    assert title_of(text_of(app)) == "目标 2026"
 
 
 def test_a_quarter_is_spread_over_its_months(open_page: Open) -> None:

@@ -49,24 +49,29 @@ class Chosen:
         return tuple(part for quarter in times_under(self.span) for part in (quarter, *times_under(quarter)))
 
 
+def quarter() -> str:
+    """The quarter chosen (2026-Q2), else the one that runs."""
+    quarters = _quarters(filters.today())
+    return address.kept_among("quarter", quarters, quarters[1])
+
+
 def choose() -> Chosen:
     """The choices in a row."""
-    today = filters.today()
-    quarters = _quarters(today)
+    quarters = _quarters(filters.today())
     with st.container(horizontal=True, vertical_alignment="center", key="ob-plan-choice"):
         with st.container(width=220):
             labels = {metric.name: say(metric.label) for metric in PLANNABLE}
             metric = address.pick("metric", say("指标", "Metric"), labels, PAY_AMOUNT.name)
         with st.container(width=170):
-            named = {quarter: say(spoken(quarter)) for quarter in quarters}
-            quarter = address.pick("quarter", say("季度", "Quarter"), named, quarters[1])
+            named = {each: say(spoken(each)) for each in quarters}
+            chosen = address.pick("quarter", say("季度", "Quarter"), named, quarters[1])
         with st.container(width=260):
-            spans = {quarter[:4]: say(BY_QUARTER_AND_MONTH.filled(year=quarter[:4]))}
-            spans |= {month: say(DAYS_OF.filled(n=int(month[5:]))) for month in times_under(quarter)}
-            span = address.pick("span", say("看", "Show"), spans, quarter[:4])
+            spans = {chosen[:4]: say(BY_QUARTER_AND_MONTH.filled(year=chosen[:4]))}
+            spans |= {month: say(DAYS_OF.filled(n=int(month[5:]))) for month in times_under(chosen)}
+            span = address.pick("span", say("看", "Show"), spans, chosen[:4])
         levels = {str(name): say(label) for name, label in LEVELS.items()}
         level = address.switch("level", say("档", "Level"), levels, "amount")
-    return Chosen(metric_named(metric), _level(level), quarter, span)
+    return Chosen(metric_named(metric), _level(level), chosen, span)
 
 
 def shops() -> list[str]:

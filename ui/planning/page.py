@@ -7,7 +7,7 @@ from metrics.calendar.period import quarter_of
 from metrics.planning.plan_tree import first_day
 from text import Text
 from ui.cache import answers
-from ui.choices import filters, names
+from ui.choices import names
 from ui.frame import demo
 from ui.pieces.lines import headline, page
 from ui.planning import choice, differences, grid, spreading, versions, weights
@@ -27,7 +27,7 @@ ONE_SHOP = Text(
 def show() -> None:
     """Choices, grid, differences, spreading, versions."""
     demo.notice()
-    st.html(page(headline(say(TITLE.filled(year=filters.today().year)), say(LEAD))))
+    st.html(page(headline(say(TITLE.filled(year=choice.quarter()[:4])), say(LEAD))))
     if names.kept_back():
         return
     chosen = choice.choose()
