@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from data.formats.subject import Subject
-from data.store.warehouse import Cursor, Warehouse
+from data.store.warehouse import Cursor, Warehouse, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def keep(warehouse: Warehouse, rollups: Sequence[Rollup]) -> None:
         run.execute("DELETE FROM rollups")
         for place, one in enumerate(rollups):
             if held.get(one.name) != one.sql:
-                run.execute(f"CREATE OR REPLACE TABLE {one.name} AS {one.sql}")
+                run.execute(parsed(f"CREATE OR REPLACE TABLE {one.name} AS {one.sql}"))
             run.execute("INSERT INTO rollups VALUES (?, ?, ?, ?, NULL)", [place, one.name, one.sql, list(one.reads)])
         run.execute(f"UPDATE rollups SET stamp = {STAMP}")
 
@@ -118,7 +118,7 @@ def bring_up(run: Cursor, *changed: str) -> None:
     for name, sql, reads in rollups:
         if tables.intersection(reads):
             run.execute(f"DELETE FROM {name}")
-            run.execute(f"INSERT INTO {name} BY NAME {sql}")
+            run.execute(parsed(f"INSERT INTO {name} BY NAME {sql}"))
         elif name in by_day:
             _renew(run, name, sql)
     run.execute(f"UPDATE rollups SET stamp = {STAMP}")
@@ -133,10 +133,8 @@ def _renew(run: Cursor, name: str, sql: str) -> None:
     nearby = ", ".join(f"{table} AS (FROM near_{table})" for table in _read(words(sql)))
     on = f"touched.shop = kept.shop AND touched.day = coalesce(kept.day, {UNKNOWN})"
     run.execute(f"DELETE FROM {name} AS kept USING touched_days AS touched WHERE {on}")
-    run.execute(
-        f"INSERT INTO {name} BY NAME WITH {nearby}"
-        f" SELECT kept.* FROM ({sql}) AS kept SEMI JOIN touched_days AS touched ON {on}"
-    )
+    renewed = f"SELECT kept.* FROM ({sql}) AS kept SEMI JOIN touched_days AS touched ON {on}"
+    run.execute(parsed(f"INSERT INTO {name} BY NAME WITH {nearby} {renewed}"))
 
 
 def _kept(run: Cursor) -> bool:

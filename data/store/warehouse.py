@@ -85,7 +85,7 @@ class Warehouse:
         with self.writing() as run:
             present = () if fresh else run.execute(PRESENT).fetchall()
             for statement in growth(schema.tables, set(present)):
-                run.execute(_parsed(statement))
+                run.execute(parsed(statement))
 
     @property
     def edition(self) -> tuple[object, int]:
@@ -107,12 +107,12 @@ class Warehouse:
         with self._connection.cursor() as run:
             for name, rows in (given or {}).items():
                 run.register(name, rows)
-            return run.execute(_parsed(sql), list(values)).to_arrow_table()
+            return run.execute(parsed(sql), list(values)).to_arrow_table()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
         """The rows of a query as tuples, in the order of its columns; duckdb.Error where it cannot be run."""
         with self._connection.cursor() as run:
-            return run.execute(_parsed(sql), list(values)).fetchall()
+            return run.execute(parsed(sql), list(values)).fetchall()
 
     @contextmanager
     def writing(self, waiting: Waiting | None = None, *, answers_stay: bool = False) -> Iterator[Cursor]:
@@ -161,7 +161,7 @@ def of_folder(home: Path, schema: Schema) -> Warehouse:
 
 
 @lru_cache(PARSED)
-def _parsed(sql: str) -> duckdb.Statement:
+def parsed(sql: str) -> duckdb.Statement:
     """A query as the parser reads it, for the next time: parsing a long one takes as long as planning it."""
     (statement,) = duckdb.extract_statements(sql)
     return statement

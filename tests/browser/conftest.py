@@ -55,6 +55,15 @@ def empty_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def trial_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a board without data, for tests that drop files and write none of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPSBOARD_TODAY", TODAY.isoformat())
+        with board(tmp_path_factory.mktemp("trial") / "var", "--cold") as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
 def own_port() -> int:
     """Where boards of a single test listen, one after another: a browser knows their scripts by the address."""
     return free_port()

@@ -85,9 +85,9 @@ def test_the_same_files_again_leave_nothing_to_write(page: Page, own_board: str,
 
 
 def test_rejected_rows_come_back_as_a_workbook_with_the_reason(
-    page: Page, own_board: str, orders: Path, tmp_path: Path
+    page: Page, trial_board: str, orders: Path, tmp_path: Path
 ) -> None:
-    goto(page, f"{own_board}/imports")
+    goto(page, f"{trial_board}/imports")
     drop(page, orders)
     with page.expect_download() as download:
         page.get_by_role("button", name="下载问题行").click()
@@ -168,10 +168,10 @@ WIDER = """() => [...document.querySelectorAll('table.ob-table')]
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_table_of_what_was_recognised_stays_within_its_frame(
-    page: Page, own_board: str, demo_years: DemoYears, lang: str
+    page: Page, trial_board: str, demo_years: DemoYears, lang: str
 ) -> None:
     files = demo_years.files(date(2026, 6, 12))
-    goto(page, f"{own_board}/imports?lang={lang}")
+    goto(page, f"{trial_board}/imports?lang={lang}")
     drop(page, *(path for name in ("*店铺流量来源-2026-06-11*", "店铺DSR数据_*") for path in files if path.match(name)))
     expect(page.locator(".ob-file").first).to_be_visible(timeout=60_000)
     for width in (1320, 1440, 1920):
@@ -181,16 +181,17 @@ def test_the_table_of_what_was_recognised_stays_within_its_frame(
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_file_with_problems_is_told_in_the_readers_language(
-    page: Page, own_board: str, tmp_path: Path, language: str
+    page: Page, trial_board: str, tmp_path: Path, language: str
 ) -> None:
     heading = ["统计日期", "访客数", "浏览量", "加购人数", "支付金额", "支付买家数"]
     rows = [["2026-06-10", "五万", "160,000", "4,100", "约四十万", "1,600"], ["某日", "1", "2", "3", "4", "5"]]
     daily = xlsx(tmp_path / "日报.xlsx", [heading, *rows])
     odd = xlsx(tmp_path / "不认得.xlsx", [["甲", "乙"], ["一", "二"]])
-    goto(page, f"{own_board}/imports?lang={language}")
+    goto(page, f"{trial_board}/imports?lang={language}")
     page.locator("input[type=file]").first.set_input_files([str(daily), str(odd)])
     rendered(page)
     expect(page.get_by_text("约四十万").first).to_be_attached(timeout=60_000)
+    rendered(page)
     text = unfolded(page)
     assert any("约四十万" in each for each in text)
     if language == "zh":

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -21,8 +22,9 @@ from tests.browser.readers import Readers
 from tests.browser.reading import PAGES, goto, rendered, settled, unfolded
 from tests.browser.words import CHINESE, MARKS, leaked
 
+Theme = Literal["light", "dark"]
 LANGUAGES = ("zh", "en")
-THEMES = ("light", "dark")
+THEMES: tuple[Theme, ...] = ("light", "dark")
 AXE = (("zh", "light"), ("en", "dark"))
 """What axe looks at: names depend on the language alone, contrast on the theme alone."""
 
@@ -71,10 +73,9 @@ def address(board: str, name: str, language: str) -> str:
     return f"{place(board, name)}?lang={language}"
 
 
-def opened_page(page: Page, url: str, theme: str = "light") -> Page:
+def opened_page(page: Page, url: str) -> Page:
     """The tab with the page drawn."""
     page.set_default_timeout(15_000)
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     goto(page, url)
     return drawn(page)
 
@@ -115,21 +116,27 @@ def visited(
     else:
         turned_to(page, demo_board, name, language)
     visit = Visit(page.locator(WRONG).count())
-    looked_at(page, visit, "desk-light", pictures / f"page-{name}-{language}-light.png", axe=(language, "light") in AXE)
-    page.emulate_media(color_scheme="dark")
-    rendered(page)
-    settled(page)
-    looked_at(page, visit, "desk-dark", pictures / f"page-{name}-{language}-dark.png", axe=(language, "dark") in AXE)
-    page.emulate_media(color_scheme="light")
+    for theme in themes(page):
+        page.emulate_media(color_scheme=theme)
+        rendered(page)
+        settled(page)
+        picture = pictures / f"page-{name}-{language}-{theme}.png"
+        looked_at(page, visit, f"desk-{theme}", picture, axe=(language, theme) in AXE)
     if name not in ONLY_AT_A_DESK:
         page.set_viewport_size({"width": 390, "height": 844})
         settled(page)
         taken(page, pictures / f"phone-{name}-{language}.png")
-        visit.across["phone-light"] = page.evaluate(ACROSS)
+        visit.across["phone"] = page.evaluate(ACROSS)
         page.set_viewport_size({"width": 1440, "height": 900})
     settled(page)
     visit.texts = unfolded(page)
     return name, language, visit
+
+
+def themes(page: Page) -> list[Theme]:
+    """The theme the tab is in, and the other one: no page is drawn once more only to return to the first."""
+    dark: bool = page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
+    return ["dark", "light"] if dark else ["light", "dark"]
 
 
 def looked_at(page: Page, visit: Visit, shape: str, picture: Path, *, axe: bool) -> None:
@@ -204,9 +211,10 @@ def test_an_empty_english_page_holds_no_chinese(tabs: dict[str, Page], empty_boa
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_is_whole(
-    tabs: dict[str, Page], empty_board: str, pictures: Path, language: str, theme: str
+    tabs: dict[str, Page], empty_board: str, pictures: Path, language: str, theme: Theme
 ) -> None:
-    page = opened_page(tabs[language], address(empty_board, "morning", language), theme)
+    tabs[language].emulate_media(color_scheme=theme)
+    page = opened_page(tabs[language], address(empty_board, "morning", language))
     visit = Visit(page.locator(WRONG).count())
     looked_at(page, visit, theme, pictures / f"page-first-run-{language}-{theme}.png", axe=True)
     assert visit == Visit(0, {theme: 0}, {theme: []}, {theme: []})
