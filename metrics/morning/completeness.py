@@ -12,7 +12,7 @@ from data.sources.targets import targets
 from data.sources.trade import shop_daily, traffic
 from data.store.warehouse import Warehouse
 from metrics.catalogue.targets.plans import PLANS
-from metrics.catalogue.trade.sales import ORDER_DAYS
+from metrics.catalogue.trade.sales import EXPORTED_DAYS
 from metrics.query.batching import alone
 from metrics.query.requests import QueryPlan, Rows
 from metrics.query.rollups import quick
@@ -21,7 +21,7 @@ from text import Text
 # Sub-orders tell of a day's orders as well as the order report does.
 DAYS_IN = {
     shop_daily.SUBJECT: "SELECT shop, day FROM shop_daily",
-    subjects.ORDERS: ORDER_DAYS,
+    subjects.ORDERS: EXPORTED_DAYS,
     traffic.SUBJECT: "SELECT shop, day FROM traffic",
     service.SUBJECT: "SELECT shop, day FROM service",
     dsr.SUBJECT: "SELECT shop, day FROM dsr",

@@ -9,13 +9,13 @@ from text import Text
 WAITING = "state = 'to_ship' AND ship_time IS NULL"
 
 WAITING_ORDERS = f"""
-    SELECT shop, pay_time::DATE AS day,
+    SELECT shop, pay_time::DATE AS day, order_id,
       CASE WHEN state IS NOT NULL THEN ({WAITING} AND NOT coalesce(paid = 0 AND refund > 0, false))::INT END AS waiting
     FROM orders WHERE pay_time IS NOT NULL"""
 
 # A sub-order may keep its status after its refund was made; a waybill alone does not mean that it was sent.
 WAITING_ITEMS = f"""
-    SELECT shop, min(pay_time)::DATE AS day, max(CASE WHEN state IS NOT NULL
+    SELECT shop, min(pay_time)::DATE AS day, order_id, max(CASE WHEN state IS NOT NULL
       THEN ({WAITING} AND coalesce(refund_status, '') NOT LIKE '%退款成功%')::INT END) AS waiting
     FROM order_items WHERE pay_time IS NOT NULL GROUP BY shop, order_id"""
 

@@ -17,7 +17,12 @@ REFUND_OF_ITEM = (
 )
 """What was paid for a sub-order before refunds, and what of it was refunded: unknown where a file tells no refunds."""
 
-FROM_ORDERS = "SELECT shop, pay_time::DATE AS day, order_id, buyer, paid, refund FROM orders WHERE pay_time IS NOT NULL"
+FROM_ORDERS = f"""
+    SELECT shop, pay_time::DATE AS day, order_id, buyer, paid, coalesce(refund, of_items) AS refund
+    FROM orders LEFT JOIN (SELECT shop, order_id, sum({REFUND_OF_ITEM}) AS of_items FROM order_items GROUP BY ALL)
+      USING (shop, order_id)
+    WHERE pay_time IS NOT NULL"""
+"""An order list without a refund column has what was paid after refunds: its refunds are those of its sub-orders."""
 
 FROM_ITEMS = f"""
     SELECT shop, min(pay_time)::DATE AS day, order_id, NULL::UUID AS buyer, sum(paid) AS paid,
@@ -25,28 +30,27 @@ FROM_ITEMS = f"""
         AS refund
     FROM order_items WHERE pay_time IS NOT NULL GROUP BY shop, order_id"""
 
+EXPORTED_DAYS = """
+    SELECT DISTINCT shop, coalesce(created_time, pay_time)::DATE AS day FROM (
+      SELECT shop, created_time, pay_time FROM orders UNION ALL SELECT shop, created_time, pay_time FROM order_items)"""
+"""The shop-days of which orders or sub-orders were exported: both exports go by the day an order was made."""
+
 
 def either(from_orders: str, from_items: str) -> str:
-    """SQL for each shop-day's rows from one of two queries of like columns: its orders, else its sub-orders.
+    """SQL for orders from one of two queries of like columns: the order itself, or else its sub-orders.
 
-    Orders made before midnight and paid after it come with the export of the day before; they alone are not
-    that day's orders. Such rows stay, with `whole` false, only where nothing better is known.
+    That is decided order by order, since both exports may tell parts of a day. Orders made before midnight and paid
+    after it come with the export of the day before; they alone are not that day's orders: such rows have `whole` false.
     """
     return f"""
-    WITH exported_days AS (SELECT DISTINCT shop, coalesce(created_time, pay_time)::DATE AS day FROM orders),
-    from_orders AS ({from_orders}), from_items AS ({from_items})
-    SELECT *, true AS whole FROM from_orders SEMI JOIN exported_days USING (shop, day)
-    UNION ALL SELECT *, true FROM from_items ANTI JOIN exported_days USING (shop, day)
-    UNION ALL SELECT *, false FROM from_orders ANTI JOIN exported_days USING (shop, day)
-      ANTI JOIN from_items USING (shop, day)"""
+    WITH exported_days AS ({EXPORTED_DAYS}), from_orders AS ({from_orders}), from_items AS ({from_items}),
+    either AS (SELECT * FROM from_orders UNION ALL BY NAME
+      SELECT * FROM from_items ANTI JOIN orders USING (shop, order_id))
+    SELECT *, true AS whole FROM either SEMI JOIN exported_days USING (shop, day)
+    UNION ALL SELECT *, false FROM either ANTI JOIN exported_days USING (shop, day)"""
 
 
 PAID_ORDERS = either(FROM_ORDERS, FROM_ITEMS)
-
-ORDER_DAYS = """
-    SELECT DISTINCT shop, coalesce(created_time, pay_time)::DATE AS day FROM (
-      SELECT shop, created_time, pay_time FROM orders UNION ALL SELECT shop, created_time, pay_time FROM order_items)"""
-"""The shop-days of which orders or sub-orders were exported."""
 
 SALES = Facts(
     "sales",
@@ -56,7 +60,7 @@ SALES = Facts(
       CASE WHEN count(refund) OVER (PARTITION BY shop, day) > 0 THEN coalesce(refund, 0) END AS refund
     FROM ({PAID_ORDERS})""",
 )
-"""Orders paid, one row each; from the sub-orders on days of which no order report is there."""
+"""Orders paid, one row each; from its sub-orders where an order itself is not there."""
 
 PAID_DAY = Facts(
     "paid_day",
@@ -95,8 +99,8 @@ PAY_AMOUNT_ORDERS = Metric(
     "pay_amount_orders",
     Text("支付金额（订单）", "Paid amount (orders)"),
     Text(
-        "订单报表的实付列已扣退款，这里加回；没有订单的日子取宝贝报表",
-        "The order report's paid column is after refund, which is added back; from sub-orders where orders are missing",
+        "订单报表的实付列已扣退款，这里加回；订单报表里没有的订单取宝贝报表",
+        "The order report's paid column is after refund, which is added back; an order not in it from its sub-orders",
     ),
     Text("订单实付 + 成功退款", "paid after refund + refunds made"),
     SALES,
@@ -253,6 +257,6 @@ METRICS = (
 
 ROLLUPS = (
     Materialized("daily_paid", PAID_DAY.sql, by_day=True),
-    Materialized("daily_ordered", ORDER_DAYS, by_day=True),
+    Materialized("daily_ordered", EXPORTED_DAYS, by_day=True),
     DailySums("daily_sales", SALES),
 )
