@@ -23,8 +23,9 @@ from data.reading.watched import Reader
 from data.reading.workbook import READER
 from data.sources import SOURCES, source_named
 from data.store import clock
-from data.store.board import opened
-from data.store.warehouse import Busy, Warehouse, folder
+from data.store.board import SCHEMA, opened
+from data.store.buyers_key import renewed
+from data.store.warehouse import NotOpened, Warehouse, folder
 from text import Language, Text
 
 BY = "command line"
@@ -37,6 +38,13 @@ TAKEN_BACK = Text(
     "{batch} withdrawn: {back} rows back, {gone} gone, {stay} as they are",
 )
 NOTHING_LIES = Text("收件箱里没有可以收的文件。", "No file in the inbox is ready to be taken.")
+NEW_KEY = Text(
+    "换了新的买家密钥。请把订单文件重新导入一遍：在那之前，老买家会被当成新买家。",
+    "Buyers have a new key. Import the order files once more: until then buyers of before count as new.",
+)
+KEY_FITS = Text(
+    "买家密钥就是数据库要的那把，没有换。", "The buyers' key is the one the warehouse needs; nothing was changed."
+)
 NO_FILE = Text("没有这个文件：{name}", "There is no such file: {name}")
 
 
@@ -47,7 +55,7 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = READER) -> int
     language: Language = options.lang or console_language()
     try:
         return options.run(options, language)
-    except (Busy, NoSuchBatch) as refusal:
+    except (NotOpened, NoSuchBatch) as refusal:
         print(refusal.text.to(language), file=sys.stderr)
         return SET_ASIDE
 
@@ -82,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--to", type=Path, required=True, metavar="DIR")
     command.add_argument("--today", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
     command.set_defaults(run=_demo)
+    commands.add_parser(
+        "newkey", help="hash buyers with a new key, the old one being lost", parents=[shared]
+    ).set_defaults(run=_new_key)
     commands.add_parser("sources", help="print the formats it reads", parents=[shared]).set_defaults(run=_sources)
     return parser
 
@@ -203,6 +214,11 @@ def _template(arguments: argparse.Namespace, language: Language) -> int:
 def _demo(arguments: argparse.Namespace, language: Language) -> int:
     for path in write_demo(arguments.to, arguments.today or clock.today()):
         print(path)
+    return DONE
+
+
+def _new_key(_arguments: argparse.Namespace, language: Language) -> int:
+    print((NEW_KEY if renewed(folder(), SCHEMA) else KEY_FITS).to(language))
     return DONE
 
 

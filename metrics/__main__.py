@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from data.console import console_language, say_plainly
 from data.store.as_of import warehouse_as_of
 from data.store.board import opened
-from data.store.warehouse import Busy
+from data.store.warehouse import NotOpened
 from metrics.calendar.period import Period
 from metrics.catalogue import TEAM_TITLES, TEAMS, metric_named
 from metrics.catalogue.rollups import ROLLUPS
@@ -71,8 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse(refused.text, arguments, language)
     except _Wrong as wrong:
         parser.error(wrong.text.to(language))
-    except Busy as busy:
-        return _refuse(busy.text, arguments, language)
+    except NotOpened as closed:
+        return _refuse(closed.text, arguments, language)
     return UNDERSTOOD
 
 

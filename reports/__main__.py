@@ -12,7 +12,7 @@ from data.console import console_language, say_plainly
 from data.store import clock
 from data.store.as_of import warehouse_as_of
 from data.store.board import opened
-from data.store.warehouse import Busy, Warehouse
+from data.store.warehouse import NotOpened, Warehouse
 from metrics.calendar.period import Period, week_of
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.morning.completeness import shops
@@ -44,8 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         for path in _written(given, week, moment, language):
             print(WRITTEN.filled(path=path).to(language), flush=True)
-    except Busy as busy:
-        return _refused(busy.text, language)
+    except NotOpened as closed:
+        return _refused(closed.text, language)
     except _Unknown as unknown:
         return _refused(unknown.text, language)
     return DONE

@@ -53,7 +53,9 @@ def test_every_make_command_in_a_document_is_a_target(name: str) -> None:
 
 
 def test_the_readme_names_every_verb_of_the_command_line() -> None:
-    data = [("data", verb) for verb in ("preview", "import", "inbox", "batches", "withdraw", "template", "demo")]
+    data = [
+        ("data", verb) for verb in ("preview", "import", "inbox", "batches", "withdraw", "newkey", "template", "demo")
+    ]
     metrics = [("metrics", verb) for verb in ("list", "lags", "ask")]
     assert sorted(data + metrics) == CALLS
 

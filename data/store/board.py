@@ -7,8 +7,9 @@ from data.formats.kinds import ID
 from data.formats.subject import Subject
 from data.sources import SOURCES, SUBJECTS
 from data.store.books import BOOKS
+from data.store.buyers_key import with_key
 from data.store.schema import Field
-from data.store.warehouse import Schema, Warehouse, folder, of_folder
+from data.store.warehouse import Schema, Warehouse, folder
 
 
 def fields(subject: Subject) -> tuple[Field, ...]:
@@ -31,8 +32,8 @@ SCHEMA = Schema({subject: fields(subject) for subject in SUBJECTS}, BOOKS)
 
 
 def opened(var: Path | None = None) -> Warehouse:
-    """The warehouse of a var folder, made if it is not there; raises Busy while another process has it open."""
-    return of_folder(var or folder(), SCHEMA)
+    """The warehouse of a var folder, made if it is not there; raises NotOpened while it cannot be."""
+    return with_key(var or folder(), SCHEMA)
 
 
 _SHARED: dict[Path, Warehouse] = {}
@@ -40,7 +41,7 @@ _SHARING = threading.Lock()
 
 
 def shared(var: Path | None = None) -> Warehouse:
-    """The one Warehouse of this process on a var folder, opened by whoever asks first; raises Busy as `opened` does.
+    """The one Warehouse of this process on a var folder, opened by whoever asks first; NotOpened as `opened`.
 
     Only those who share it queue up behind each other and see its version change.
     """

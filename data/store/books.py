@@ -24,6 +24,8 @@ BOOKS: dict[str, tuple[Field, ...]] = {
         Field("file", "VARCHAR"), Field("path", "VARCHAR"), Field("bytes", "BIGINT"), Field("stored_at", "TIMESTAMP"),
         Field("batch", "INTEGER"), Field("deleted_at", "TIMESTAMP"),
     ),
+    # The fingerprints of the keys that buyers were hashed with, the last one that of the key in use.
+    "buyers_keys": (Field("fingerprint", "VARCHAR"), Field("since", "TIMESTAMP")),
     "settings": (Field("name", "VARCHAR"), Field("value", "VARCHAR")),
     # A version of a shop's plan for a quarter: `parts` are those of the targets' history that it was proposed with;
     # `unnamed` says that rows without a shop were this shop's.

@@ -1,7 +1,6 @@
 """The database: open, read, write, version. The only module that knows DuckDB."""
 
 import os
-import secrets
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from data.formats.kinds.hashing import MAC_KEYS, pads
 from data.formats.subject import Subject
 from data.store.schema import Field, growth
 from data.store.turns import Turns, Waiting
-from text import Text
+from text import Refusal, Text
 
 PARSED = 1024
 """Queries whose parsed form is kept, those that create the tables among them."""
@@ -33,17 +32,24 @@ OPTIONS: dict[str, str | bool | int | float | list[str]] = {
 # Answers are small: to copy one costs less than to plan its query twice, as a relation would.
 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
+IN_USE = Text(
+    "看板正开着这个数据库，命令行现在不能用。请先关掉看板，或在看板里操作。",
+    "The board has this warehouse open, so the command line cannot use it now. Close the board, or work in it.",
+)
+
 Cursor = duckdb.DuckDBPyConnection
 """A connection for one thread, within one reading or writing."""
 
 
-class Busy(Exception):
+class NotOpened(Refusal):
+    """A warehouse that stays closed: `text` says why, and what to do."""
+
+
+class Busy(NotOpened):
     """Another process has the warehouse open: one process owns the file."""
 
-    text = Text(
-        "看板正开着这个数据库，命令行现在不能用。请先关掉看板，或在看板里操作。",
-        "The board has this warehouse open, so the command line cannot use it now. Close the board, or work in it.",
-    )
+    def __init__(self) -> None:
+        super().__init__(IN_USE)
 
 
 def folder() -> Path:
@@ -154,12 +160,6 @@ class Warehouse:
         self.closed = True
 
 
-def of_folder(home: Path, schema: Schema) -> Warehouse:
-    """The warehouse of a folder, made if it is not there; raises Busy while another process has it open."""
-    home.mkdir(parents=True, exist_ok=True)
-    return Warehouse(home / "warehouse.duckdb", _key(home / "buyers.key"), schema)
-
-
 @lru_cache(PARSED)
 def parsed(sql: str) -> duckdb.Statement:
     """A query as the parser reads it, for the next time: parsing a long one takes as long as planning it."""
@@ -174,12 +174,3 @@ def _connected(path: Path | None) -> Cursor:
         if "lock" in str(error).lower() or "being used by another process" in str(error):
             raise Busy from error
         raise
-
-
-def _key(path: Path) -> bytes:
-    if not path.exists():
-        fresh = path.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(secrets.token_bytes(32))
-        fresh.chmod(0o600)
-        fresh.replace(path)
-    return path.read_bytes()

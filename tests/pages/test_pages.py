@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.store.board import opened
 from metrics.calendar.period import day
 from metrics.catalogue.trade.sales import PAY_AMOUNT
 from metrics.query.question import answer
 from metrics.wording.figure import figure
+from tests.inserting import insert
+from tests.metrics.rows import order, report
 from tests.pages.conftest import SHOP, TODAY, Open
 from ui.cache import answers
 
@@ -151,3 +154,26 @@ def test_choices_in_the_address_are_kept_across_pages(open_page: Open) -> None:
     app.switch_page("pages/teams/sales.py").run()
     kept = {name: app.query_params[name] for name in ("shop", "period", "lang")}
     assert kept == {"shop": "all", "period": "7d", "lang": "en"}
+
+
+@pytest.mark.parametrize("shops", [("云朵",), ("云朵", "青禾")])
+def test_a_list_of_shops_is_there_once_there_is_more_than_one(
+    shops: tuple[str, ...], var: Path, open_page: Open
+) -> None:
+    with opened(var) as warehouse, warehouse.writing() as run:
+        insert(run, "shop_daily", [report(TODAY - timedelta(days=1), shop, pay_amount=100) for shop in shops])
+    lists = [each.options for each in open_page("teams/sales").selectbox if each.key == "shown:shop"]
+    assert lists == ([[*shops, "全部店铺"]] if len(shops) > 1 else [])
+
+
+@pytest.mark.parametrize("page", ["today/morning", "records/imports"])
+def test_a_board_without_its_buyers_key_says_which_it_needs(page: str, var: Path, open_page: Open) -> None:
+    with opened(var) as warehouse, warehouse.writing() as run:
+        insert(run, "orders", [order(1, 100, buyer="00000000-0000-0000-0000-000000000001")])
+        ((needed,),) = run.execute("SELECT fingerprint FROM buyers_keys").fetchall()
+    (var / "buyers.key").write_bytes(b"")
+    app = open_page(page)
+    assert not app.exception
+    (sentence,) = [each.value for each in app.error]
+    assert f"要的是 {needed}" in sentence
+    assert str(var) in sentence

@@ -25,7 +25,7 @@ MOST, MOST_PAST = 100_000_000, 3
 
 
 def warehouse() -> Warehouse:
-    """The warehouse of this board; raises Busy while another process has it open."""
+    """The warehouse of this board; raises NotOpened while it cannot be opened."""
     return shared()
 
 

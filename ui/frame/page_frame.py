@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.store.warehouse import Busy
+from data.store.warehouse import Busy, NotOpened
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.query.rollups import keep
 from text import Text
@@ -33,6 +33,9 @@ def open_page(*, writes: bool) -> None:
         keep(answers.warehouse(), ROLLUPS)
     except Busy:
         st.info(say(IN_USE))
+        st.stop()
+    except NotOpened as closed:
+        st.error(say(closed.text))
         st.stop()
     with st.container(key="ob-reader", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(block("ob ob-wordmark", say("运营看板", "Opsboard")))

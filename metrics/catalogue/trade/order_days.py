@@ -1,6 +1,6 @@
 """Orders and sub-orders summed by shop and day: of payment, and of being made, by which both are exported."""
 
-from metrics.catalogue.trade.sales import GROSS_OF_ITEM
+from metrics.catalogue.trade.sales import GROSS_OF_ITEM, ORDERS_WITH_REFUNDS
 from metrics.definition.rollups import Materialized
 
 _GROSS_OF_ITEMS = f"sum({GROSS_OF_ITEM})"
@@ -17,7 +17,7 @@ ITEMS_MADE = f"""
 """The same on the day they were made."""
 
 ORDERS_MADE = f"""
-    SELECT shop, {_MADE} AS day, sum(paid + coalesce(refund, 0)) AS amount FROM orders
+    SELECT shop, {_MADE} AS day, sum(paid + coalesce(refund, 0)) AS amount FROM ({ORDERS_WITH_REFUNDS})
     WHERE pay_time IS NOT NULL GROUP BY ALL"""
 """What orders were paid, on the day they were made, before refunds."""
 

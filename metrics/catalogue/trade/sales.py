@@ -17,12 +17,15 @@ REFUND_OF_ITEM = (
 )
 """What was paid for a sub-order before refunds, and what of it was refunded: unknown where a file tells no refunds."""
 
-FROM_ORDERS = f"""
-    SELECT shop, pay_time::DATE AS day, order_id, buyer, paid, coalesce(refund, of_items) AS refund
+ORDERS_WITH_REFUNDS = f"""
+    SELECT orders.* REPLACE (coalesce(refund, of_items) AS refund)
     FROM orders LEFT JOIN (SELECT shop, order_id, sum({REFUND_OF_ITEM}) AS of_items FROM order_items GROUP BY ALL)
-      USING (shop, order_id)
-    WHERE pay_time IS NOT NULL"""
+      USING (shop, order_id)"""
 """An order list without a refund column has what was paid after refunds: its refunds are those of its sub-orders."""
+
+FROM_ORDERS = f"""
+    SELECT shop, pay_time::DATE AS day, order_id, buyer, paid, refund FROM ({ORDERS_WITH_REFUNDS})
+    WHERE pay_time IS NOT NULL"""
 
 FROM_ITEMS = f"""
     SELECT shop, min(pay_time)::DATE AS day, order_id, NULL::UUID AS buyer, sum(paid) AS paid,
