@@ -68,8 +68,8 @@ ROOMS = (
     "metrics.definition",  # what a metric, facts and a rollup are
     "metrics.wording",  # numbers and lists as they are written
     "metrics.query",  # the engine: questions, their SQL, answers; is handed what is rolled up
-    "metrics.catalogue.trade",  # the metrics themselves, by subject
-    "metrics.catalogue.service",
+    "metrics.catalogue.service",  # the metrics themselves, by subject
+    "metrics.catalogue.trade",
     "metrics.catalogue.orders",
     "metrics.catalogue.ratings",
     "metrics.catalogue.targets",

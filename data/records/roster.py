@@ -1,6 +1,6 @@
 """Accounts to persons: the SQL that puts the roster's names beside rows that know an account alone."""
 
-_BARE = "regexp_extract({account}, '[^:：]*$')"
+BARE = "regexp_extract({account}, '[^:：]*$')"
 """An account without the shop's name that some exports write before it."""
 
 
@@ -10,7 +10,7 @@ def with_persons(facts: str) -> str:
     A roster's row of that shop goes before one of the whole department. An account that no row names, or that
     rows of one shop give to two persons, goes by its own name without the shop's.
     """
-    account = _BARE.format(account="facts.agent")
+    account = BARE.format(account="facts.agent")
     return (
         f"SELECT facts.*, coalesce(own.person, everyone.person, {account}) AS person,"
         " coalesce(own.team, everyone.team) AS roster_team"
@@ -23,6 +23,6 @@ def with_persons(facts: str) -> str:
 def _persons() -> str:
     one = "CASE WHEN count(DISTINCT {name}) = 1 THEN any_value({name}) END AS {name}"
     return (
-        f"SELECT shop, {_BARE.format(account='account')} AS account, {one.format(name='person')},"
+        f"SELECT shop, {BARE.format(account='account')} AS account, {one.format(name='person')},"
         f" {one.format(name='team')} FROM roster GROUP BY ALL"
     )

@@ -10,6 +10,7 @@ from data.store.books import BOOKS
 from data.store.buyers_key import with_key
 from data.store.schema import Field
 from data.store.warehouse import Schema, Warehouse, folder
+from data.store.wider_keys import widen
 
 
 def fields(subject: Subject) -> tuple[Field, ...]:
@@ -33,7 +34,9 @@ SCHEMA = Schema({subject: fields(subject) for subject in SUBJECTS}, BOOKS)
 
 def opened(var: Path | None = None) -> Warehouse:
     """The warehouse of a var folder, made if it is not there; raises NotOpened while it cannot be."""
-    return with_key(var or folder(), SCHEMA)
+    warehouse = with_key(var or folder(), SCHEMA)
+    widen(warehouse, SOURCES)
+    return warehouse
 
 
 _SHARED: dict[Path, Warehouse] = {}

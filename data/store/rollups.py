@@ -84,6 +84,11 @@ def keep(warehouse: Warehouse, rollups: Sequence[Rollup]) -> None:
         run.execute(f"UPDATE rollups SET stamp = {STAMP}")
 
 
+def forget(run: Cursor) -> None:
+    """Have every rollup worked out anew by the next `keep`."""
+    run.execute("DELETE FROM rollups")
+
+
 def touch(run: Cursor, subject: Subject, rows: str) -> None:
     """Note the shop-days of rows that are about to go or have come; `rows` is SQL for all columns of the subject."""
     days = FEEDS.get(subject.name, ())

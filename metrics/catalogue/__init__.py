@@ -2,7 +2,7 @@
 
 from metrics.catalogue.orders import cases, delivery, fulfilment
 from metrics.catalogue.ratings import experience, reputation, reviews
-from metrics.catalogue.service import appraisals, chats, load, people, quotas, response, service, service_shop
+from metrics.catalogue.service import appraisals, by_tool, chats, load, people, quotas, response, service, service_shop
 from metrics.catalogue.targets import budgets, pace, person_targets
 from metrics.catalogue.trade import buyers, conversion, product_refunds, products, promotion, refunds, sales, traffic
 from metrics.definition.metric import Metric
@@ -17,7 +17,12 @@ TEAMS: dict[str, tuple[Metric, ...]] = {
     "conversion": conversion.METRICS,
     "promotion": promotion.METRICS,
     "products": products.METRICS + product_refunds.METRICS,
-    "service": service.METRICS + load.METRICS + response.METRICS + chats.METRICS + service_shop.METRICS,
+    "service": service.METRICS
+    + load.METRICS
+    + response.METRICS
+    + chats.METRICS
+    + service_shop.METRICS
+    + by_tool.METRICS,
     "people": people.METRICS,
     "work": quotas.METRICS + appraisals.METRICS,
     "fulfilment": fulfilment.METRICS + delivery.METRICS,

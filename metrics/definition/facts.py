@@ -22,6 +22,7 @@ DIMENSIONS: dict[str, Text] = {
     "product": Text("商品ID", "Product"),
     "title": Text("商品名称", "Product name"),
     "platform": Text("平台", "Platform"),
+    "source": Text("来源", "Source"),
     "score_item": Text("评分项", "Score"),
 }
 """Everything a question can be split by. A week is named by its Monday, a month by its first day."""

@@ -41,6 +41,10 @@ WOULD_ADD_UP = {
         "「{metric}」说的是一个人，不能把几个人合成一个。请按客服分列，或只选一个人{instead}。",
         "{metric} is of one person and cannot be made of several. Ask by agent, or for one agent{instead}.",
     ),
+    "source": Text(
+        "「{metric}」不能跨来源相加：几个来源说的是同一件事。请按来源分列，或只选一个来源{instead}。",
+        "{metric} cannot be added over sources, which tell the same thing. Ask by source, or for one source{instead}.",
+    ),
     "score_item": Text(
         "「{metric}」不能把几个评分项合成一个。请按评分项分列，或只选一项{instead}。",
         "{metric} cannot make one score of several. Ask by score, or for one score{instead}.",
@@ -55,7 +59,7 @@ NO_SUCH_SPLIT = Text(
 
 def would_add_up(metric: Metric, dimension: str) -> Unanswerable:
     """The refusal to sum a metric over a dimension."""
-    instead = INSTEAD.filled(name=metric.instead) if metric.instead and dimension == "day" else None
+    instead = INSTEAD.filled(name=metric.instead) if metric.instead and dimension in ("day", "source") else None
     sentence = WOULD_ADD_UP[dimension]
     return Unanswerable(
         Text(

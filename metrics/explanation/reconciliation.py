@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from data.store.warehouse import Warehouse
 from metrics.calendar.period import Period
+from metrics.catalogue.service.agent_days import AGENT_DAYS
 from metrics.catalogue.trade.order_days import ITEMS_MADE, ITEMS_PAID, ORDERS_MADE
 from metrics.catalogue.trade.promotion import FROM_FILES, FROM_REPORT, WANXIANG
 from metrics.catalogue.trade.sales import PAID_DAY
@@ -116,8 +117,8 @@ REPORT_PROMOTION = f"""
 # Silent sales are what the shop's own service report leaves; without it agents may only not sell more than the shop.
 REPORT_SERVICE = f"""
     SELECT shop, day, one, agents + greatest(one - coalesce(attributed, agents), 0) AS other FROM ({_REPORT})
-    JOIN (SELECT shop, day, sum(sales) AS agents FROM service WHERE day BETWEEN $1 AND $2 AND sales IS NOT NULL
-      GROUP BY ALL) USING (shop, day)
+    JOIN (SELECT shop, day, sum(sales) AS agents FROM ({AGENT_DAYS.sql})
+      WHERE day BETWEEN $1 AND $2 AND sales IS NOT NULL GROUP BY ALL) USING (shop, day)
     LEFT JOIN (SELECT shop, day, sales AS attributed FROM service_shop) USING (shop, day)
     WHERE attributed IS NOT NULL OR agents > one"""
 

@@ -8,13 +8,13 @@ from enum import Enum
 from fractions import Fraction
 from statistics import fmean
 
-from data.records.roster import with_persons
 from data.store.warehouse import Warehouse
 from metrics.calendar.lunar import a_lunar_year_before
 from metrics.calendar.occasions import is_special, occasion
 from metrics.calendar.period import Period, last_days, month_of, same_days_last_year
 from metrics.calendar.period import day as one_day
 from metrics.calendar.promotions import Promotion, promotions, year_before
+from metrics.catalogue.service.agent_days import AGENT_DAYS
 from metrics.definition.metric import Metric, Unit
 from metrics.planning.plan_tree import Place, first_day, times_under
 from metrics.query.question import answer
@@ -134,7 +134,7 @@ def over_owners(
     running = _promotions(warehouse, shop, days)
     first, last = _a_year_back(days[0], running), _a_year_back(days[-1], running)
     rows = warehouse.rows(
-        f"SELECT coalesce(team, roster_team, ''), person, sum({column})::DOUBLE FROM ({with_persons('service')})"
+        f"SELECT coalesce(team, ''), agent, sum({column})::DOUBLE FROM ({AGENT_DAYS.sql})"
         " WHERE shop = ? AND day BETWEEN ? AND ? GROUP BY ALL ORDER BY ALL",
         [shop, first, last],
     )

@@ -16,7 +16,7 @@ from metrics.query.ordered_sums import ordered_sums
 from metrics.query.requests import Answer, Question
 from metrics.query.rollups import by_day
 
-OFTEN_ONE = ("shop", "carrier", "platform", "score_item")
+OFTEN_ONE = ("shop", "carrier", "platform", "score_item", "source")
 """Dimensions a question may leave open as long as the facts asked hold only one of them."""
 
 FEW = 3

@@ -6,7 +6,7 @@ from data.formats.kinds.numbers import COUNT, MONEY, NUMBER, PLANNED, SCORE, SHO
 from data.formats.kinds.rates import POINTS, RATE, RATIO, SHARE
 from data.formats.kinds.spans import CLOCK, HOURS, MONTH, PERIOD, QUARTER, SPAN, YEAR
 from data.formats.kinds.times import DAY, MONTH_FIRST, STAMP, TIME
-from data.formats.kinds.words import BUYER, ID, TEXT, WORKED
+from data.formats.kinds.words import ACCOUNT, BUYER, ID, TEXT, WORKED
 
 KINDS: tuple[Kind, ...] = (
     MONEY,
@@ -34,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
     CLOCK,
     SPAN,
     TEXT,
+    ACCOUNT,
     ID,
     BUYER,
     WORKED,

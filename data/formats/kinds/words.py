@@ -6,6 +6,18 @@ from text import Text
 
 TEXT = Kind("TEXT", "VARCHAR", "{cell}", Text("文字", "text"))
 
+ACCOUNT = Kind(
+    "ACCOUNT",
+    "VARCHAR",
+    "nullif(regexp_extract({cell}, '[^:：]*$'), '')",
+    Text(
+        "客服账号，前面可以有店铺名和冒号，例如 云朵:小满",
+        "an agent's account; the shop's name and a colon may stand before it",
+    ),
+    example="小满",
+)
+"""An agent's account, without the shop's name that some exports write before it: 云朵:小满 is 小满."""
+
 ID = Kind(
     "ID",
     "VARCHAR",

@@ -1,6 +1,7 @@
 """客服绩效: what each agent's account did on a day, from 生意参谋, 千牛 or 赤兔."""
 
-from data.formats.kinds import COUNT, DAY, DURATION, MINUTES, MONEY, NUMBER, RATE, RATIO, TEXT
+from data.formats.kinds import ACCOUNT, COUNT, DAY, DURATION, MINUTES, MONEY, NUMBER, RATE, RATIO, TEXT
+from data.formats.quoting import quoted
 from data.formats.source import SHOP, TAOBAO, Column, Skip, Source
 from data.formats.subject import Subject
 from data.sources.service.summaries import SUMMARY
@@ -9,9 +10,18 @@ from text import Text
 SUBJECT = Subject(
     "service",
     Text("客服绩效", "Customer service by agent"),
-    grain=("shop", "day", "agent"),
+    grain=("shop", "day", "agent", "source"),
     money="sales",
 )
+
+TOOLS = ("生意参谋", "赤兔", "千牛")
+"""Of several that tell the same agent's day, the first is believed; what it lacks comes from the next."""
+
+
+def told_by(tool: str) -> Column:
+    """The column that says which tool a row was exported from: the same word in every row."""
+    return Column("source", TEXT, Text("来源", "Source"), derived=quoted(tool))
+
 
 SUMMARY_WORDS = (
     "汇总",
@@ -85,8 +95,9 @@ SERVICE = Source(
     columns=(
         SHOP,
         TAOBAO,
+        told_by(TOOLS[0]),
         DAY_COLUMN,
-        Column("agent", TEXT, Text("旺旺昵称", "Agent"), also=("旺旺", "旺旺账号名称"), needed=True),
+        Column("agent", ACCOUNT, Text("旺旺昵称", "Agent"), also=("旺旺", "旺旺账号名称"), needed=True),
         Column("team", TEXT, Text("旺旺分组", "Team")),
         Column("consults", COUNT, Text("咨询人数", "Consulting buyers")),
         Column("receptions", COUNT, Text("有效接待人数", "Receptions"), also=("接待人数",)),
@@ -112,8 +123,9 @@ SERVICE_CHITU = Source(
     columns=(
         SHOP,
         TAOBAO,
+        told_by(TOOLS[1]),
         DAY_COLUMN,
-        Column("agent", TEXT, Text("客服昵称", "Agent"), also=("账户名",), needed=True),
+        Column("agent", ACCOUNT, Text("客服昵称", "Agent"), also=("账户名",), needed=True),
         Column("team", TEXT, Text("客服分组", "Team"), also=("分组",)),
         Column("consults", COUNT, Text("聊天人数(原咨询人数)", "Consulting buyers"), also=("聊天人数", "咨询人数")),
         Column("receptions", COUNT, Text("接待人数", "Receptions")),
@@ -145,8 +157,9 @@ SERVICE_QIANNIU = Source(
     columns=(
         SHOP,
         TAOBAO,
+        told_by(TOOLS[2]),
         DAY_COLUMN,
-        Column("agent", TEXT, Text("旺旺账号名称", "Agent"), needed=True),
+        Column("agent", ACCOUNT, Text("旺旺账号名称", "Agent"), needed=True),
         # Conversations with a person, which the mean response is taken over.
         Column("receptions", COUNT, Text("人工接待会话量", "Conversations")),
         Column("avg_response_sec", DURATION, Text("平均响应时长", "Mean response")),

@@ -1,6 +1,6 @@
 """Load: how many buyers a person received beside what the team's people usually received that day."""
 
-from metrics.catalogue.service.service import AGENT_DAYS
+from metrics.catalogue.service.agent_days import AGENT_DAYS
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums
 from text import Text

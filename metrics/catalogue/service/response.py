@@ -1,6 +1,7 @@
 """Response as exports give it ready-made for each agent's day: in working hours and all day, within so many seconds."""
 
-from metrics.catalogue.service.service import AGENT_DAYS, RECEPTIONS
+from metrics.catalogue.service.agent_days import AGENT_DAYS
+from metrics.catalogue.service.service import RECEPTIONS
 from metrics.definition.metric import Better, Metric, Unit, weighted
 from text import Text
 

@@ -1,24 +1,9 @@
 """Customer service: how many buyers were received, how fast, and how many of them paid."""
 
-from data.records.roster import with_persons
-from data.sources.service import service
-from metrics.definition.facts import Facts
+from metrics.catalogue.service.agent_days import AGENT_DAYS
 from metrics.definition.metric import Better, Metric, Unit, ratio_of_sums, weighted
 from metrics.definition.rollups import Materialized
 from text import Text
-
-AGENT_DAYS = Facts(
-    "agent_days",
-    service.SUBJECT.title,
-    f"""
-    SELECT * EXCLUDE (agent, team, person, roster_team), person AS agent, coalesce(roster_team, team) AS team,
-      coalesce(consults, receptions) AS asked,
-      coalesce(final_pay_buyers, round(final_pay_rate * inquirers)::BIGINT) AS paid_in_the_end,
-      round(next_day_pay_rate * inquirers)::BIGINT AS paid_by_next_day
-    FROM ({with_persons("service")})""",
-    dimensions=("shop", "agent", "team"),
-)
-"""A row for each account's day, under the person and the team that the roster gives it."""
 
 RECEPTIONS = Metric(
     "receptions",
@@ -54,7 +39,7 @@ INQUIRY_PAY_RATE = Metric(
     ),
     Text("最终付款人数 ÷ 询单人数", "inquirers who finally paid ÷ inquirers"),
     AGENT_DAYS,
-    ratio_of_sums("paid_in_the_end", "inquirers"),
+    ratio_of_sums("final_over", "final_under"),
     Unit.PERCENT,
     final_after=4,
     enough=30,
@@ -70,7 +55,7 @@ INQUIRY_PAY_D1_RATE = Metric(
     ),
     Text("次日内付款人数 ÷ 询单人数", "inquirers who paid by the next day ÷ inquirers"),
     AGENT_DAYS,
-    ratio_of_sums("paid_by_next_day", "inquirers"),
+    ratio_of_sums("next_day_over", "next_day_under"),
     Unit.PERCENT,
     final_after=1,
     enough=30,
@@ -132,7 +117,7 @@ CS_ORDER_VALUE = Metric(
     Text("计入客服名下的买家平均付多少", "What a buyer attributed to the agents paid on average"),
     Text("客服销售额 ÷ 销售人数", "the agents' sales ÷ buyers attributed"),
     AGENT_DAYS,
-    ratio_of_sums("sales", "sales_buyers"),
+    ratio_of_sums("basket_over", "basket_under"),
     Unit.YUAN_EACH,
 )
 ANSWER_RATIO = Metric(

@@ -1,7 +1,8 @@
 """Targets of persons: what each is to sell on a day, and what was sold under their name."""
 
 from data.sources.targets import targets
-from metrics.catalogue.service.service import AGENT_DAYS, CS_SALES
+from metrics.catalogue.service.agent_days import AGENT_DAYS
+from metrics.catalogue.service.service import CS_SALES
 from metrics.catalogue.targets.plans import ALL_PLANS, GOALS
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Metric, Unit, ratio_of_sums

@@ -1,5 +1,6 @@
 """Conversion: what visitors did between coming and paying, and how many of them paid without asking anybody."""
 
+from metrics.catalogue.service.agent_days import AGENT_DAYS
 from metrics.catalogue.trade.sales import PAID_DAY, SAYS_ORDERS, SAYS_REPORT, SHOP_REPORT
 from metrics.definition.facts import Facts
 from metrics.definition.metric import Better, Metric, Unit, ratio, ratio_of_sums
@@ -29,7 +30,7 @@ SERVED = Facts(
         coalesce(max(whole_sales), sum(sales)) AS served_sales
       FROM (
         SELECT shop, day, consults, sales_buyers AS whole_buyers, sales AS whole_sales FROM service_shop
-        UNION ALL BY NAME SELECT shop, day, sales_buyers AS buyers, sales FROM service)
+        UNION ALL BY NAME SELECT shop, day, sales_buyers AS buyers, sales FROM ({AGENT_DAYS.sql}))
       GROUP BY shop, day) USING (shop, day)""",
 )
 """Each shop-day's visitors and payments, and the part of them that customer service had a hand in."""
