@@ -1,29 +1,38 @@
 """How many small faults the tests notice: `python -m benchmarks.mutation [--count 100] [--seed 1] [--only ROOM]`.
 
-Draws mutants evenly over all rooms and kinds, runs for each the tests nearest to its file by imports, in a copy of the
-tree, and prints what survived. A mutant that makes tests hang counts as killed.
+Draws mutants evenly over all rooms and kinds, runs for each the tests that touch its lines, in a copy of the tree, and
+prints what survived. A mutant that makes tests hang counts as killed. Which test runs which line is what `--coverage`
+holds, written where it is not there, which takes half an hour. A line that is run by importing it alone, such as a
+metric's SQL, is touched by the tests nearest to its file by imports.
 """
 
 import argparse
 import ast
 import json
+import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from queue import SimpleQueue
+
+from coverage import CoverageData
 
 from benchmarks.mutations import Mutant, mutants, parses
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("data", "metrics", "reports", "ui", "pages")
-NEAREST = (4, 8, 12)
+NEAREST = (4, 8)
 """How many test files are run one after another, until one of them fails."""
+
+TOUCHING = 240
+"""The most tests of those that run a line, spread over their files, the nearest and quickest first."""
 
 SECONDS = 600
 SLOW = ("demo_years", "with_data", "open_page", "board")
@@ -108,23 +117,58 @@ def sampled(files: Iterable[Path], count: int, seed: int, root: Path) -> list[tu
     return list(found)
 
 
-def killed(copy: Path, file: Path, mutant: Mutant, tests: list[Path], root: Path) -> str:
-    """The test file that noticed the mutant in a copy of the tree; empty where none did."""
+def killed(copy: Path, file: Path, mutant: Mutant, chosen: Sequence[Sequence[str]]) -> str:
+    """The first of the tests that noticed the mutant in a copy of the tree; empty where none did."""
     original = (copy / file).read_text(encoding="utf-8")
     (copy / file).write_text(mutant.applied(original), encoding="utf-8")
     try:
-        start = 0
-        for stop in (sum(NEAREST[: n + 1]) for n in range(len(NEAREST))):
-            chosen = [test.relative_to(root).as_posix() for test in tests[start:stop]]
-            if chosen and not _passes(copy, chosen):
-                return chosen[0]
-            start = stop
-        return ""
+        return next((tests[0] for tests in chosen if tests and not _passes(copy, tests)), "")
     finally:
         (copy / file).write_text(original, encoding="utf-8")
 
 
-def _passes(copy: Path, tests: list[str]) -> bool:
+def touching(file: Path, mutant: Mutant, near: Sequence[Path], root: Path, ran: CoverageData) -> list[list[str]]:
+    """Tests to run, one list after the other: those that run the mutant's lines, else the files nearest to its own."""
+    lines = ran.contexts_by_lineno(str(root / file))
+    named = {name.split("|")[0] for at in range(mutant.line + 1, mutant.end_line + 2) for name in lines.get(at, ())}
+    places = {test.relative_to(root).as_posix(): place for place, test in enumerate(near)}
+    tests = _spread({name for name in named if name and "/browser/" not in name}, places)[:TOUCHING]
+    if tests:
+        return [tests[: TOUCHING // 8], tests[TOUCHING // 8 :]]
+    stops = [sum(NEAREST[:n]) for n in range(len(NEAREST) + 1)]
+    return [[*places][start:stop] for start, stop in pairwise(stops)]
+
+
+def _spread(tests: Iterable[str], places: Mapping[str, int]) -> list[str]:
+    """The first test of each file, then the second of each, and so on; files in the order of their places."""
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for test in sorted(tests):
+        by_file[test.split("::")[0]].append(test)
+    files = sorted(by_file, key=lambda file: (places.get(file, len(places)), file))
+    rounds = zip_longest(*(by_file[file] for file in files))
+    return [test for each in rounds for test in each if test]
+
+
+def covered(root: Path, place: Path) -> CoverageData:
+    """Which test runs which line of the board, read from a file that is written where it is not there."""
+    if not place.exists():
+        parts = [f"--cov={part}" for part in PARTS]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "--ignore=tests/browser",
+            "--cov-report=",
+            "--cov-context=test",
+        ]
+        subprocess.run([*command, *parts], cwd=root, check=False, env=os.environ | {"COVERAGE_FILE": str(place)})
+    found = CoverageData(str(place))
+    found.read()
+    return found
+
+
+def _passes(copy: Path, tests: Sequence[str]) -> bool:
     command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]
     try:
         ended = subprocess.run(command, cwd=copy, capture_output=True, timeout=SECONDS, check=False)
@@ -149,9 +193,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", metavar="ROOM", help="a folder, such as metrics/query")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--coverage", type=Path, default=ROOT / "var" / "coverage", metavar="FILE")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write a line a mutant there, too")
     arguments = parser.parse_args()
-    tests = nearest_tests(ROOT)
+    tests, ran = nearest_tests(ROOT), covered(ROOT, arguments.coverage)
     chosen = sampled(
         (file for file in tests if room(file).startswith(arguments.only)), arguments.count, arguments.seed, ROOT
     )
@@ -163,7 +208,7 @@ def main() -> int:
         def tried(pair: tuple[Path, Mutant]) -> tuple[Path, Mutant, str]:
             copy = copies.get()
             try:
-                by = killed(copy, *pair, tests[pair[0]], ROOT)
+                by = killed(copy, *pair, touching(*pair, tests[pair[0]], ROOT, ran))
             finally:
                 copies.put(copy)
             line = {"file": str(pair[0]), "line": pair[1].line + 1, "kind": pair[1].kind, "to": pair[1].text, "by": by}

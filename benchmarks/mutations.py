@@ -1,6 +1,7 @@
 """Small changes to a file that a test should notice: a comparison turned, a step off by one, a condition dropped.
 
-Text of SQL is changed as well as Python, for most of what the board counts is said in SQL.
+Text of SQL is changed as well as Python, for most of what the board counts is said in SQL. What no reader and no number
+can tell is left alone: how a dataclass is made, and whether `zip` is strict.
 """
 
 import ast
@@ -42,17 +43,28 @@ class Mutant:
 def mutants(source: str) -> list[Mutant]:
     """Every change that can be made to a file; a few of those in SQL leave no Python (see `parses`)."""
     tree = ast.parse(source)
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    unseen = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)} | _of_construction(tree)
     # Columns of ast count bytes; only lines of plain letters are changed by them.
     plain = [line.isascii() for line in source.split("\n")]
     found = [
         each
         for node in ast.walk(tree)
-        if id(node) not in docstrings
+        if id(node) not in unseen
         for each in _of(node)
         if all(plain[each.line : each.end_line + 1])
     ]
     return [*found, *_in_sql(tree, source)]
+
+
+def _of_construction(tree: ast.AST) -> set[int]:
+    """The values of keywords that say how a dataclass is made or that a zip is strict."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    return {
+        id(keyword.value)
+        for call in calls
+        if ast.unparse(call.func) in ("dataclass", "zip")
+        for keyword in call.keywords
+    }
 
 
 def parses(source: str) -> bool:
