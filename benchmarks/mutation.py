@@ -18,7 +18,8 @@ import tempfile
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise, zip_longest
+from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -28,11 +29,11 @@ from benchmarks.mutations import Mutant, mutants, parses
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("data", "metrics", "reports", "ui", "pages")
-NEAREST = (4, 8)
-"""How many test files are run one after another, until one of them fails."""
+NEAREST = {False: 12, True: 2}
+"""The most quick and the most slow test files that are run of those nearest by imports."""
 
-TOUCHING = 240
-"""The most tests of those that run a line, spread over their files, the nearest and quickest first."""
+TOUCHING = {False: 160, True: 16}
+"""The most quick and the most slow tests of those that run a line, spread over their files, the nearest first."""
 
 SECONDS = 600
 SLOW = ("demo_years", "with_data", "open_page", "board")
@@ -96,6 +97,7 @@ def _ranked(name: str, users: Mapping[str, set[str]], paths: Mapping[str, Path])
     ]
 
 
+@cache
 def _is_slow(file: Path) -> bool:
     return any(word in file.read_text(encoding="utf-8") for word in SLOW)
 
@@ -122,7 +124,9 @@ def killed(copy: Path, file: Path, mutant: Mutant, chosen: Sequence[Sequence[str
     original = (copy / file).read_text(encoding="utf-8")
     (copy / file).write_text(mutant.applied(original), encoding="utf-8")
     try:
-        return next((tests[0] for tests in chosen if tests and not _passes(copy, tests)), "")
+        # The demo's year does not depend on what reads it.
+        years = {} if file.parts[0] == "data" else {"DEMO_YEARS": str(copy.parent.parent / "years")}
+        return next((tests[0] for tests in chosen if tests and not _passes(copy, tests, years)), "")
     finally:
         (copy / file).write_text(original, encoding="utf-8")
 
@@ -130,13 +134,29 @@ def killed(copy: Path, file: Path, mutant: Mutant, chosen: Sequence[Sequence[str
 def touching(file: Path, mutant: Mutant, near: Sequence[Path], root: Path, ran: CoverageData) -> list[list[str]]:
     """Tests to run, one list after the other: those that run the mutant's lines, else the files nearest to its own."""
     lines = ran.contexts_by_lineno(str(root / file))
-    named = {name.split("|")[0] for at in range(mutant.line + 1, mutant.end_line + 2) for name in lines.get(at, ())}
     places = {test.relative_to(root).as_posix(): place for place, test in enumerate(near)}
-    tests = _spread({name for name in named if name and "/browser/" not in name}, places)[:TOUCHING]
-    if tests:
-        return [tests[: TOUCHING // 8], tests[TOUCHING // 8 :]]
-    stops = [sum(NEAREST[:n]) for n in range(len(NEAREST) + 1)]
-    return [[*places][start:stop] for start, stop in pairwise(stops)]
+    by_pace: dict[bool, set[str]] = {False: set(), True: set()}
+    for name in {name.split("|")[0] for at in _used_in(root / file, mutant) for name in lines.get(at, ())}:
+        if name and "/browser/" not in name:
+            by_pace[_is_slow(root / name.split("::")[0])].add(name)
+    tests = [_spread(by_pace[slow], places)[:most] for slow, most in TOUCHING.items()]
+    if any(tests):
+        return tests
+    return [[test for test in places if _is_slow(root / test) is slow][:most] for slow, most in NEAREST.items()]
+
+
+def _used_in(file: Path, mutant: Mutant) -> set[int]:
+    """The numbers of the mutant's lines and, where they are a name's value, of those that use the name in its file."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    found, names = {*range(mutant.line + 1, mutant.end_line + 2)}, set[str]()
+    for _ in range(3):
+        for statement in tree.body:
+            held = {*range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)}
+            if isinstance(statement, ast.Assign | ast.AnnAssign) and held & found:
+                targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+                names |= {target.id for target in targets if isinstance(target, ast.Name)}
+        found |= {node.lineno for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in names}
+    return found
 
 
 def _spread(tests: Iterable[str], places: Mapping[str, int]) -> list[str]:
@@ -168,10 +188,12 @@ def covered(root: Path, place: Path) -> CoverageData:
     return found
 
 
-def _passes(copy: Path, tests: Sequence[str]) -> bool:
+def _passes(copy: Path, tests: Sequence[str], years: Mapping[str, str]) -> bool:
     command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]
     try:
-        ended = subprocess.run(command, cwd=copy, capture_output=True, timeout=SECONDS, check=False)
+        ended = subprocess.run(
+            command, cwd=copy, capture_output=True, timeout=SECONDS, check=False, env=os.environ | years
+        )
     except subprocess.TimeoutExpired:
         return False
     return ended.returncode in (0, 5)
@@ -201,6 +223,7 @@ def main() -> int:
         (file for file in tests if room(file).startswith(arguments.only)), arguments.count, arguments.seed, ROOT
     )
     with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "years").mkdir()
         copies: SimpleQueue[Path] = SimpleQueue()
         for number in range(arguments.workers):
             copies.put(copied(ROOT, Path(folder) / str(number) / "board"))

@@ -18,11 +18,14 @@ from metrics.catalogue.rollups import ROLLUPS
 from metrics.definition.facts import DIMENSIONS
 from metrics.definition.metric import Metric
 from metrics.definition.refusals import Unanswerable
+from metrics.explanation import audit_words
+from metrics.explanation.audit import audited, whole_span
 from metrics.glossary import documentation
 from metrics.glossary import entries as words
 from metrics.glossary.lags import Lag, lags
 from metrics.glossary.nearest import nearest
 from metrics.glossary.printing import aligned, as_csv, as_json, as_table, refused_json
+from metrics.morning.completeness import shops
 from metrics.query.question import answer
 from metrics.query.rollups import use
 from metrics.wording.values import joined
@@ -193,6 +196,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     replaying.set_defaults(run=_lags)
 
+    auditing = commands.add_parser("audit", help="list the facts that two sources tell differently", parents=[shared])
+    auditing.add_argument("--from", dest="first", metavar="DAY", help="by default the first day of which files tell")
+    auditing.add_argument("--to", dest="last", metavar="DAY", help="by default the last one")
+    auditing.add_argument("--shop", metavar="NAME", help="by default every shop")
+    auditing.add_argument("--json", action="store_true", help="print JSON")
+    auditing.set_defaults(run=_audit)
+
     glossary = commands.add_parser("glossary", help="print the glossary as Markdown", parents=[shared])
     glossary.set_defaults(run=_glossary)
     return parser
@@ -211,6 +221,23 @@ def _lags(arguments: argparse.Namespace, language: Language) -> str:
 
 def _stayed(lag: Lag, language: Language) -> str:
     return NOT_MEASURED.to(language) if lag.stayed is None else str(lag.stayed)
+
+
+def _audit(arguments: argparse.Namespace, language: Language) -> str:
+    first, last = (_day(each) if each else None for each in (arguments.first, arguments.last))
+    with opened() as warehouse:
+        use(warehouse, ROLLUPS)
+        whole = whole_span(warehouse)
+        during = Period(first or whole.first, last or whole.last) if whole else None
+        found = audited(warehouse, during, [arguments.shop] if arguments.shop else shops(warehouse)) if during else ()
+    if arguments.json:
+        return json.dumps([audit_words.plain(each) for each in found], ensure_ascii=False, indent=1)
+    if during is None:
+        return audit_words.EMPTY.to(language)
+    heading = (audit_words.COUNTED if found else audit_words.NOTHING).filled(
+        first=during.first, last=during.last, n=len(found)
+    )
+    return "\n".join([heading.to(language), *(audit_words.line(each).to(language) for each in found)])
 
 
 def _glossary(arguments: argparse.Namespace, language: Language) -> str:

@@ -1,5 +1,6 @@
 """What every test gets: a var folder and a warehouse of its own, to be filled row by row; the demo shops' years."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,7 +27,9 @@ def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_years(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> DemoYears:
-    """The demo shops' years, which all workers share."""
+    """The demo shops' years, which all workers share, and with `DEMO_YEARS` (a folder) several runs."""
+    if shared := os.environ.get("DEMO_YEARS"):
+        return DemoYears(Path(shared))
     own = tmp_path_factory.getbasetemp()
     return DemoYears(own if worker_id == "master" else own.parent)
 

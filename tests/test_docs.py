@@ -56,7 +56,7 @@ def test_the_readme_names_every_verb_of_the_command_line() -> None:
     data = [
         ("data", verb) for verb in ("preview", "import", "inbox", "batches", "withdraw", "newkey", "template", "demo")
     ]
-    metrics = [("metrics", verb) for verb in ("list", "lags", "ask")]
+    metrics = [("metrics", verb) for verb in ("list", "lags", "audit", "ask")]
     assert sorted(data + metrics) == CALLS
 
 

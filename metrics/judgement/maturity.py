@@ -21,6 +21,7 @@ GIVEN = {
     "ad_roi": _ATTRIBUTED,
     "product_ad_roi": _ATTRIBUTED,
     "inquiry_pay_final_rate": _INQUIRIES,
+    "inquiry_pay_final_rate_by_tool": _INQUIRIES,
     "inquiry_pay_d1_rate": _INQUIRIES,
     "order_pay_rate": Text("未付款的订单到时自动关闭", "orders nobody pays for are closed after a time"),
     "refund_amount_pay_report": _AS_REFUNDS,

@@ -308,3 +308,20 @@ def test_what_came_of_the_inbox_is_shown_with_its_folder(open_page: Open, tmp_pa
     assert "合影.xlsx" in text_of(app)
     assert "没收" in text_of(app)
     assert str(home.resolve()) in words_of(app)
+
+
+def test_what_two_tools_tell_differently_stands_beside_the_checks(
+    var: Path, tmp_path: Path, open_page: Open, text_of: TextOf
+) -> None:
+    on = (TODAY - timedelta(days=1)).isoformat()
+    files: dict[str, list[list[object]]] = {
+        "参谋.xlsx": [["日期", "旺旺昵称", "有效接待人数", "销售额"], [on, f"{SHOP}:云朵", 400, 900]],
+        "赤兔.xlsx": [["日期", "客服昵称", "接待人数", "客服销售额"], [on, "云朵", 410, 900]],
+    }
+    paths = [xlsx(tmp_path / name, rows) for name, rows in files.items()]
+    with opened(var) as warehouse:
+        uploads = [Upload(path.name, path) for path in paths]
+        store(warehouse, preview(warehouse, uploads, shop=SHOP), by="test")
+    shown = text_of(open_page("records/imports"))
+    assert "近 7 天有 1 处两个来源说法不同" in shown
+    assert "生意参谋 400人，赤兔 410人，差 −10人。文件：参谋.xlsx、赤兔.xlsx" in shown

@@ -14,13 +14,16 @@ SUBJECT = Subject(
     money="sales",
 )
 
-TOOLS = ("生意参谋", "赤兔", "千牛")
-"""Of several that tell the same agent's day, the first is believed; what it lacks comes from the next."""
+SYCM, CHITU, QIANNIU = Text("生意参谋", "Business Advisor"), Text("赤兔", "Chitu"), Text("千牛", "Qianniu")
+JD_DESK, FEIGE = Text("京东客服管家", "JD service desk"), Text("飞鸽", "Feige")
+PDD_DESK = Text("多多客服", "Pinduoduo service")
+TOOLS = (SYCM, CHITU, QIANNIU, JD_DESK, FEIGE, PDD_DESK)
+"""Where agents' days are exported from. Of several that tell the same one the first is believed."""
 
 
-def told_by(tool: str) -> Column:
-    """The column that says which tool a row was exported from: the same word in every row."""
-    return Column("source", TEXT, Text("来源", "Source"), derived=quoted(tool))
+def told_by(tool: Text) -> Column:
+    """The column that says which tool a row was exported from: its Chinese name in every row."""
+    return Column("source", TEXT, Text("来源", "Source"), derived=quoted(tool.zh))
 
 
 SUMMARY_WORDS = (
@@ -95,7 +98,7 @@ SERVICE = Source(
     columns=(
         SHOP,
         TAOBAO,
-        told_by(TOOLS[0]),
+        told_by(SYCM),
         DAY_COLUMN,
         Column("agent", ACCOUNT, Text("旺旺昵称", "Agent"), also=("旺旺", "旺旺账号名称"), needed=True),
         Column("team", TEXT, Text("旺旺分组", "Team")),
@@ -123,7 +126,7 @@ SERVICE_CHITU = Source(
     columns=(
         SHOP,
         TAOBAO,
-        told_by(TOOLS[1]),
+        told_by(CHITU),
         DAY_COLUMN,
         Column("agent", ACCOUNT, Text("客服昵称", "Agent"), also=("账户名",), needed=True),
         Column("team", TEXT, Text("客服分组", "Team"), also=("分组",)),
@@ -157,7 +160,7 @@ SERVICE_QIANNIU = Source(
     columns=(
         SHOP,
         TAOBAO,
-        told_by(TOOLS[2]),
+        told_by(QIANNIU),
         DAY_COLUMN,
         Column("agent", ACCOUNT, Text("旺旺账号名称", "Agent"), needed=True),
         # Conversations with a person, which the mean response is taken over.

@@ -2,7 +2,15 @@
 
 from data.formats.kinds import COUNT, DURATION, MONEY, NUMBER, RATE, TEXT
 from data.formats.source import SHOP, Column, Skip, Source, platform
-from data.sources.service.service import DAY_COLUMN, SKIP_SUMMARIES, SUBJECT, told_by
+from data.sources.service.service import (
+    DAY_COLUMN,
+    FEIGE,
+    JD_DESK,
+    PDD_DESK,
+    SKIP_SUMMARIES,
+    SUBJECT,
+    told_by,
+)
 from data.sources.service.summaries import SUMMARY
 from text import Text
 
@@ -24,7 +32,7 @@ SERVICE_JD = Source(
     columns=(
         SHOP,
         platform("京东"),
-        told_by("京东客服管家"),
+        told_by(JD_DESK),
         DAY_COLUMN,
         Column("agent", TEXT, Text("客服", "Agent"), needed=True),
         Column("team", TEXT, Text("技能组", "Team")),
@@ -64,7 +72,7 @@ SERVICE_DOUYIN = Source(
     columns=(
         SHOP,
         platform("抖音"),
-        told_by("飞鸽"),
+        told_by(FEIGE),
         DAY_COLUMN,
         Column(
             "agent", TEXT, Text("客服账号", "Agent"), also=("账号名称", "客服昵称", "客服", "客服名称"), needed=True
@@ -131,7 +139,7 @@ SERVICE_PDD = Source(
     columns=(
         SHOP,
         platform("拼多多"),
-        told_by("多多客服"),
+        told_by(PDD_DESK),
         DAY_COLUMN,
         Column("agent", TEXT, Text("客服账号", "Agent"), needed=True),
         Column("consults", COUNT, Text("咨询人数", "Consulting buyers")),

@@ -5,7 +5,7 @@ from data.records.roster import BARE, with_persons
 from data.sources.service import service
 from metrics.definition.facts import Facts
 
-_TOOLS = ", ".join(quoted(tool) for tool in service.TOOLS)
+_TOOLS = ", ".join(quoted(tool.zh) for tool in service.TOOLS)
 _BELIEVED = f"coalesce(list_position([{_TOOLS}], source), {len(service.TOOLS) + 1})"
 
 # Rows of before sources were kept may hold an account with the shop's name before it; the bare one came later.
@@ -49,7 +49,7 @@ TOOL_DAYS = Facts(
     "tool_days",
     service.SUBJECT.title,
     f"""
-    SELECT * EXCLUDE (agent, person, account, believed), person AS agent FROM ({_ROWS}) WHERE source IS NOT NULL
+    SELECT * EXCLUDE (agent, person), person AS agent FROM ({_ROWS}) WHERE source IS NOT NULL
     QUALIFY believed = min(believed) OVER (PARTITION BY shop, day, account, source)""",
     dimensions=("shop", "agent", "team", "source"),
 )

@@ -65,7 +65,7 @@ QUIRKS = (
         "the shop's and the trade's figures below the agents are skipped",
         xlsx([AGENTS, AGENT, *SUMMARIES], "数据信息"),
         "SELECT shop, agent, receptions, sales FROM service",
-        [(SHOP, f"{SHOP}:小满", 82, 1200.0)],
+        [(SHOP, "小满", 82, 1200.0)],
     ),
     Quirk(
         "summary_rows_first_of_2026-06-11.xlsx",

@@ -1,8 +1,12 @@
 """Whether the files agree with one another, check by check."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from metrics.calendar.period import last_days
+from metrics.explanation import audit_words
+from metrics.explanation.audit import Difference, told_twice
 from metrics.explanation.reconciliation import Pair, Reconciliation, agreement
 from metrics.explanation.reconciliation import reconciled as checks
 from metrics.judgement.limits import Level
@@ -18,6 +22,9 @@ from ui.session.language import say
 
 DAYS = 7
 PAIRS_NAMED = 3
+NAMED = 5
+TWICE = Text("近 {days} 天有 {n} 处两个来源说法不同", "Last {days} days: {n} facts that two sources tell differently")
+ALL = Text("还有 {n} 处，用 python -m metrics audit 全部列出", "{n} more; python -m metrics audit lists them all")
 OF_DAYS = Text("近 {days} 天{agreement}", "Last {days} days: {agreement}")
 NEEDS = Text("缺文件：要有{files}", "Files missing: it takes {files}")
 AGREES = Text("{days} 天都对得上，容差 {tolerance}", "all {days} days agree within {tolerance}")
@@ -30,11 +37,23 @@ def reconciled() -> None:
     """Every declared check over the last days; what differs is named with both sides."""
     chosen = filters.shop()
     shops = [chosen] if chosen else list(loaded.shops())
-    found = checks(answers.warehouse(), last_days(filters.yesterday(), DAYS), shops)
-    if all(each.level is Level.UNJUDGED for each in found):
+    days = last_days(filters.yesterday(), DAYS)
+    found = checks(answers.warehouse(), days, shops)
+    if any(each.level is not Level.UNJUDGED for each in found):
+        title = OF_DAYS.filled(days=DAYS, agreement=agreement(found))
+        st.html(page(section(say(title), points([_line(each) for each in found]))))
+    _told_twice(told_twice(answers.warehouse(), days, shops))
+
+
+def _told_twice(found: Sequence[Difference]) -> None:
+    """What two sources tell differently of one key, the newest day first; the command line lists the rest."""
+    if not found:
         return
-    title = OF_DAYS.filled(days=DAYS, agreement=agreement(found))
-    st.html(page(section(say(title), points([_line(each) for each in found]))))
+    mark = shape(Level.WATCH, language.chosen())
+    lines = [point(mark, say(each.fact), "", say(audit_words.line(each))) for each in found[: -NAMED - 1 : -1]]
+    st.html(page(section(say(TWICE.filled(days=DAYS, n=len(found))), points(lines))))
+    if len(found) > NAMED:
+        st.caption(say(ALL.filled(n=len(found) - NAMED)))
 
 
 def _line(each: Reconciliation) -> str:
