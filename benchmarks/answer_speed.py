@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
@@ -26,6 +26,7 @@ from metrics.calendar.period import day as one_day
 from metrics.catalogue.orders.fulfilment import UNSHIPPED
 from metrics.catalogue.rollups import ROLLUPS
 from metrics.catalogue.trade.sales import PAY_AMOUNT, PAY_AMOUNT_ORDERS, PAY_AMOUNT_REPORT, REFUND_RATE
+from metrics.morning.morning import REVIEW_BEGINS
 from metrics.query.question import answer
 from metrics.query.rollups import keep
 from metrics.review.review import review
@@ -113,7 +114,8 @@ def cached(var: Path, shop: str | None, times: int) -> Took:
     from ui.morning.morning_review import review_of
 
     keep(answers.warehouse(), ROLLUPS)
-    return timed(lambda: review_of(YESTERDAY, shop, TODAY), times)
+    now = datetime.combine(TODAY, REVIEW_BEGINS)
+    return timed(lambda: review_of(YESTERDAY, shop, TODAY, now), times)
 
 
 def main() -> None:

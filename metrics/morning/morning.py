@@ -1,7 +1,7 @@
 """What is known of a day on the morning after."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from metrics.explanation.gap_causes import Cause
 from metrics.explanation.reconciliation import Reconciliation
@@ -10,6 +10,9 @@ from metrics.judgement.limits import Level
 from metrics.morning.completeness import FileState
 from metrics.morning.numbers import Agent, Channel, Judged, Month, Tile
 from text import Text
+
+REVIEW_BEGINS = time(8, 50)
+"""When the review of a day begins, on the morning after it."""
 
 
 @dataclass(frozen=True, slots=True)

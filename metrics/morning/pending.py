@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from data.records.settings import PROMISED_HOURS, set_in_sql
 from data.sources.orders import backlog
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import last_days
-from metrics.catalogue.orders.cases import COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
-from metrics.catalogue.orders.delivery import UNSHIPPED_48H, UNSHIPPED_SOON
-from metrics.catalogue.orders.fulfilment import WAITING
+from metrics.catalogue.orders.cases import COMPLAINTS, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE
+from metrics.catalogue.orders.delivery import SLOW_ORDERS, SOON, TRACKED_DAYS, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.catalogue.ratings.reviews import BAD_OPEN
 from metrics.definition.metric import Metric
 from metrics.judgement.limits import Judgement, Level, judge
@@ -23,10 +21,11 @@ from text import Text
 REVIEW_DAYS = 30
 """How far back bad reviews that nobody answered are looked for."""
 
-_PROMISED = f"coalesce(try_cast({set_in_sql(PROMISED_HOURS)} AS DOUBLE), {PROMISED_HOURS.default})"
 _UNSENT = f"""
-    SELECT pay_time, paid, coalesce(ship_due, pay_time + to_minutes(({_PROMISED} * 60)::BIGINT)) AS due
-    FROM orders WHERE {WAITING} AND pay_time < $ends AND NOT coalesce(paid = 0 AND refund > 0, false)
+    SELECT pay_time, paid, due FROM ({SLOW_ORDERS})
+    WHERE pay_time <= $now AND coalesce(ship_time > $now, true) AND coalesce($shop, shop) = shop"""
+_OVERDUE = f"""
+    SELECT count(*) FROM ({COMPLAINTS}) WHERE opened_at <= $now AND coalesce(closed_at > $now, true) AND due_at <= $now
       AND coalesce($shop, shop) = shop"""
 
 
@@ -41,12 +40,20 @@ class PendingCount:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """Orders not sent at the day's end: yuan paid that day, yuan past due, time to the next due, the longest wait."""
+    """Orders not sent at a moment: how many are late, how many due within SOON hours, the yuan paid for those late.
 
+    `of_day` is the yuan paid for those of the day; `next_due` and `longest` are counted from `now`, at which the orders
+    are known as of `told_until`, None without any.
+    """
+
+    now: datetime
+    late: int
+    soon: int
     of_day: Decimal | None
-    late: Decimal | None
+    late_paid: Decimal | None
     next_due: timedelta | None
     longest: timedelta | None
+    told_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +79,32 @@ class Pending:
 REFUND_FILES = backlog.TO_DO.subject.title
 
 
-def pending(day: date, where: Mapping[str, str], book: Rulebook) -> QueryPlan[Pending]:
-    """What waits at the end of a day."""
+def pending(day: date, now: datetime, where: Mapping[str, str], book: Rulebook) -> QueryPlan[Pending]:
+    """What waits of a day and before it, late or due soon as seen at a moment: nobody ships by yesterday's clock."""
     metrics = (UNSHIPPED_48H, UNSHIPPED_SOON, COMPLAINTS_OPEN, COMPLAINTS_OVERDUE)
-    waiting, unanswered, refunds, unsent = yield [
+    shop = where.get("shop")
+    waiting, unanswered, refunds, unsent_rows, overdue_rows = yield [
         Question(metrics, one_day(day), where=where),
         Question([BAD_OPEN], last_days(day, REVIEW_DAYS), where=where),
-        _refunds(day, where.get("shop")),
-        _unsent(day, where.get("shop")),
+        _refunds(day, shop),
+        _unsent(day, now, shop),
+        _overdue(now, shop),
     ]
+    unsent = Unsent(now, *unsent_rows[0])
     row = {**waiting.to_pylist()[0], **unanswered.to_pylist()[0]}
+    at_the_moment = {
+        UNSHIPPED_48H: unsent.late, UNSHIPPED_SOON: unsent.soon, COMPLAINTS_OVERDUE: overdue_rows[0][0],
+    }  # fmt: skip
     late, soon, complaints, overdue, reviews = (
-        PendingCount(metric, row[metric.name], judge(metric, row[metric.name], rules=book))
-        for metric in (*metrics, BAD_OPEN)
+        _counted(metric, row[metric.name], at_the_moment.get(metric), book) for metric in (*metrics, BAD_OPEN)
     )
-    return Pending(late, soon, complaints, overdue, reviews, refunds[0][0], Unsent(*unsent[0]))
+    return Pending(late, soon, complaints, overdue, reviews, refunds[0][0], unsent)
+
+
+def _counted(metric: Metric, at_day_end: Number | None, at_the_moment: int | None, book: Rulebook) -> PendingCount:
+    """A count of what waits; without a file that tells of the day it is not known at the moment either."""
+    value = at_day_end if at_day_end is None or at_the_moment is None else at_the_moment
+    return PendingCount(metric, value, judge(metric, value, rules=book))
 
 
 def _refunds(day: date, shop: str | None) -> Rows:
@@ -97,14 +115,25 @@ def _refunds(day: date, shop: str | None) -> Rows:
     )
 
 
-def _unsent(day: date, shop: str | None) -> Rows:
-    ends = datetime.combine(day + timedelta(days=1), time())
+def _unsent(day: date, now: datetime, shop: str | None) -> Rows:
     sql = f"""
-        SELECT sum(paid) FILTER (WHERE pay_time >= $begins), sum(paid) FILTER (WHERE due <= $ends),
-          min(due) FILTER (WHERE due > $ends) - $ends, $ends - min(pay_time) FILTER (WHERE due <= $ends)
+        SELECT count(*) FILTER (WHERE due <= $now), count(*) FILTER (WHERE due > $now AND due <= $soon),
+          sum(paid) FILTER (WHERE pay_time::DATE = $day), sum(paid) FILTER (WHERE due <= $now),
+          min(due) FILTER (WHERE due > $now) - $now, $now - min(pay_time) FILTER (WHERE due <= $now),
+          (SELECT max(until) FROM ({TRACKED_DAYS}) WHERE coalesce($shop, shop) = shop)
         FROM ({_UNSENT})"""
-    numbered = sql.replace("$begins", "$3::TIMESTAMP").replace("$ends", "$1::TIMESTAMP").replace("$shop", "$2")
-    return Rows(numbered, [ends, shop, ends - timedelta(days=1)])
+    places = {"$now": "$1::TIMESTAMP", "$soon": "$2::TIMESTAMP", "$day": "$3::DATE", "$shop": "$4"}
+    return Rows(_numbered(sql, places), [now, now + timedelta(hours=SOON), day, shop])
+
+
+def _overdue(now: datetime, shop: str | None) -> Rows:
+    return Rows(_numbered(_OVERDUE, {"$now": "$1::TIMESTAMP", "$shop": "$2"}), [now, shop])
+
+
+def _numbered(sql: str, places: Mapping[str, str]) -> str:
+    for name, place in places.items():
+        sql = sql.replace(name, place)
+    return sql
 
 
 def lasting(span: timedelta) -> Text:

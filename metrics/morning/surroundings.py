@@ -1,7 +1,7 @@
 """Everything beside the day's account that the morning shows: what waits, who sits where, what today holds."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from metrics.calendar.period import day as one_day
 from metrics.calendar.period import month_to_date
@@ -50,11 +50,11 @@ class Surroundings:
     curve: Curve
 
 
-def surroundings(day: date, shop: str | None, today: date, book: Rulebook) -> QueryPlan[Surroundings]:
-    """What surrounds a day's account, for one shop or all."""
+def surroundings(day: date, shop: str | None, today: date, now: datetime, book: Rulebook) -> QueryPlan[Surroundings]:
+    """What surrounds a day's account, for one shop or all; hours are counted from `now`."""
     where = {"shop": shop} if shop else {}
     batch = QueryBatch()
-    ads, waits = batch.add(ad_tile(day, where, today, book)), batch.add(pending(day, where, book))
+    ads, waits = batch.add(ad_tile(day, where, today, book)), batch.add(pending(day, now, where, book))
     speed, hours, visitors = (
         batch.add(_speed(day, where)),
         batch.add(staffing(today, where)),

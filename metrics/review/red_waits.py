@@ -44,7 +44,7 @@ def waits(morning: Morning, surroundings: Surroundings) -> Iterator[RedItem]:
 def _orders(surroundings: Surroundings) -> Iterator[RedItem]:
     for waiting, phrase in ((surroundings.pending.late, LATE), (surroundings.pending.soon, SOON)):
         if waiting.judgement.level in ASKS:
-            money = surroundings.pending.unsent.late if waiting is surroundings.pending.late else None
+            money = surroundings.pending.unsent.late_paid if waiting is surroundings.pending.late else None
             lost = None if money is None else -float(money)
             off = written(waiting.value, Unit.ORDERS) if money is None else written(money)
             what, reason = phrase.filled(n=f"{waiting.value:,}"), waiting.judgement.reason

@@ -4,20 +4,21 @@ from data.records.settings import PROMISED_HOURS
 from metrics.catalogue import TEAMS
 from metrics.catalogue.orders.delivery import DELIVERY_HOURS, PICKUP_24H, UNSHIPPED_48H, UNSHIPPED_SOON
 from metrics.catalogue.orders.fulfilment import UNSHIPPED
-from ui.choices import preferences
+from ui.choices import filters, preferences
 from ui.session.language import say
 from ui.teams import ages, next_steps, team_page
 
 METRICS = (UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
 
-during, shown = team_page.opening(say("履约", "Shipping"), *METRICS, because=lambda _: ages.because())
+now = filters.present()
+during, shown = team_page.opening(say("履约", "Shipping"), *METRICS, because=lambda _: ages.because(now))
 left, right = team_page.side_by_side()
 with left:
-    ages.show()
+    ages.show(now)
 with right:
-    ages.products()
+    ages.products(now)
 next_steps.show(TEAMS["fulfilment"], shown, during)
-ages.orders()
+ages.orders(now)
 team_page.over_time_in_pairs(during, UNSHIPPED_48H, UNSHIPPED_SOON, PICKUP_24H, DELIVERY_HOURS)
 team_page.shops(during, UNSHIPPED, UNSHIPPED_48H, UNSHIPPED_SOON)
 preferences.show(PROMISED_HOURS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -221,7 +221,7 @@ def test_an_open_action_stands_under_what_next_with_its_owner(open_page: Open, t
 
 
 def test_orders_that_wait_are_counted_by_age_and_listed_by_hours_left(open_page: Open, text_of: TextOf) -> None:
-    recorded = waiting(answers.warehouse(), SHOP)
+    recorded = waiting(answers.warehouse(), datetime.combine(TODAY, time(8, 50)), SHOP)
     assert recorded
     shown = words(open_page("teams/fulfilment"), text_of)
     assert f"共 {recorded.orders} 行" in shown

@@ -7,6 +7,7 @@ import streamlit as st
 from data.store import clock
 from metrics.calendar.period import Period
 from metrics.calendar.spans import SPANS, Cut, cut_of, span_named
+from metrics.morning.morning import REVIEW_BEGINS
 from text import Text
 from ui.cache import answers, loaded
 from ui.session import address, knowledge
@@ -36,6 +37,25 @@ def today() -> date:
 def now() -> datetime:
     """The present on the board's clock, as it is stored."""
     return clock.now(answers.zone())
+
+
+def present() -> datetime:
+    """The moment from which hours are counted, to five minutes: the present, or the past one that is looked back at.
+
+    Where the day is set (`OPSBOARD_TODAY`), it is that morning's review.
+    """
+    if moment := knowledge.moment():
+        return moment
+    at = now()
+    if at.date() != today():
+        return datetime.combine(today(), REVIEW_BEGINS)
+    return at.replace(minute=at.minute - at.minute % 5, second=0, microsecond=0)
+
+
+def morning_after(day: date) -> datetime:
+    """The present where a day is yesterday; of an earlier day, the morning review that it was looked at in."""
+    at = present()
+    return at if at.date() == day + timedelta(days=1) else datetime.combine(day + timedelta(days=1), REVIEW_BEGINS)
 
 
 def yesterday() -> date:

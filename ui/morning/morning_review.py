@@ -44,7 +44,7 @@ def view() -> MorningView:
     """The morning as the reader chose it."""
     day, shop = filters.yesterday(), filters.shop()
     today = min(compared_with.as_of_day(), filters.today())
-    found = review_of(day, shop, today)
+    found = review_of(day, shop, today, filters.morning_after(day))
     order: Order = "money" if address.kept_among("red", ORDERS, "due") == "money" else "due"
     reds = red_list(found.found, marks_of(shop), today, order)
     return MorningView(
@@ -53,9 +53,9 @@ def view() -> MorningView:
     )  # fmt: skip
 
 
-def review_of(day: date, shop: str | None, today: date) -> Review:
+def review_of(day: date, shop: str | None, today: date, now: datetime) -> Review:
     """`metrics.review.review.review()`, worked out once."""
-    return answers.once("review", (day, shop, today), lambda: review(answers.facts(), day, shop, today))
+    return answers.once("review", (day, shop, today, now), lambda: review(answers.facts(), day, shop, today, now))
 
 
 def marks_of(shop: str | None) -> list[Mark]:

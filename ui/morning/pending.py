@@ -1,11 +1,14 @@
 """履约口碑: what waits to be sent, answered or paid back, and the three scores."""
 
+from datetime import date
+
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
 from metrics.morning.numbers import Judged
-from metrics.morning.pending import REFUND_FILES, PendingCount, lasting
+from metrics.morning.pending import REFUND_FILES, PendingCount, Unsent, lasting
 from metrics.wording.figure import LEVEL, change, figure
 from metrics.wording.rounding import Number, grouped
+from metrics.wording.values import joined, on
 from text import Text, same
 from ui.morning.morning_review import MorningView
 from ui.pieces.lines import small_figure
@@ -13,6 +16,8 @@ from ui.pieces.markup import Html, block, tag
 
 TITLE = Text("履约口碑", "Orders, scores")
 LACKS = Text("缺{file}", "no {file}")
+FROM = Text("{at} 起算", "from {at}")
+KNOWN_TO = Text("订单到 {at}", "orders to {at}")
 NEXT, LONGEST = Text("最近 {span}", "next {span}"), Text("最久 {span}", "up to {span}")
 OVERDUE, NONE_OVERDUE = Text("逾期 {n}件", "{n} past due"), Text("没有逾期", "none past due")
 SCORES = {
@@ -47,7 +52,17 @@ def show(view: MorningView) -> Html:
         *(_score(view, score) for score in view.morning.dsr),
     ]
     title = tag("b", TITLE.to(view.spoken), role="heading", aria_level="2")
-    return block("ob-section ob-strip-row", title, block("ob-strip", *items))
+    since = (block("ob-note", phrase.to(view.spoken)) for phrase in _since(unsent, view.day))
+    return block("ob-section ob-strip-row", block("", title, *since), block("ob-strip", *items))
+
+
+def _since(unsent: Unsent, day: date) -> list[Text]:
+    """From when hours are counted, and up to when the orders are known, with its day where that is not the day seen."""
+    counted, known = FROM.filled(at=f"{unsent.now:%H:%M}"), unsent.told_until
+    if known is None:
+        return [counted]
+    at = same(f"{known:%H:%M}")
+    return [counted, KNOWN_TO.filled(at=at if known.date() == day else joined([on(known.date()), at], " ", " "))]
 
 
 def _waiting(view: MorningView, waiting: PendingCount, note: Text | None) -> Html:

@@ -1,6 +1,7 @@
 """Fulfilment: how long the orders have waited that are not sent, which expire next, and products that hold them up."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from metrics.calendar.period import short
 from metrics.catalogue.orders import waiting
@@ -25,7 +26,7 @@ from ui.session.language import chosen, say
 from ui.session.theme import palette
 
 ABOUT = Text("还没发的订单等了多久", "how long the orders not sent have waited")
-AS_OF = Text("截至 {at}；单位：单", "as of {at}; unit: orders")
+AS_OF = Text("从 {now} 算，数据到 {at}；单位：单", "from {now}, data to {at}; unit: orders")
 WAITS = Text("等订单（含发货状态）", "Waits for orders that tell whether they were sent")
 BECAUSE = Text(
     "还有 **{orders}** 单没发，其中 **{late}** 单已过应发货时间",
@@ -40,15 +41,15 @@ SHOWN = 8
 
 
 @remembered
-def found() -> WaitingOrders | None:
-    """What waits to be sent in the chosen shop, or in all."""
-    return waiting.waiting(answers.facts(), filters.shop())
+def found(now: datetime) -> WaitingOrders | None:
+    """What waits to be sent at a moment in the chosen shop, or in all."""
+    return waiting.waiting(answers.facts(), now, filters.shop())
 
 
 @remembered
-def because() -> Text | None:
+def because(now: datetime) -> Text | None:
     """How many orders wait, and how many of them are late."""
-    orders_waiting = found()
+    orders_waiting = found(now)
     if orders_waiting is None:
         return None
     return (
@@ -59,17 +60,14 @@ def because() -> Text | None:
 
 
 @panel
-def show() -> Iterator[Part]:
+def show(now: datetime) -> Iterator[Part]:
     """The orders not sent by how long they have waited."""
-    orders_waiting = found()
+    orders_waiting = found(now)
     if orders_waiting is None:
         yield page(empty_zone(say(WHY), say(WAITS)))
         return
-    at = Text(
-        f"{orders_waiting.as_of.month}月{orders_waiting.as_of.day}日 {orders_waiting.as_of:%H:%M}",
-        f"{short(orders_waiting.as_of, 'en')} {orders_waiting.as_of:%H:%M}",
-    )
-    yield page(section(say(WHY), side=say(ABOUT), note=say(AS_OF.filled(at=at))))
+    note = AS_OF.filled(now=_moment(now), at=_moment(orders_waiting.told_until))
+    yield page(section(say(WHY), side=say(ABOUT), note=say(note)))
     names, sizes = [say(name) for _, name in AGES], [float(size) for size in orders_waiting.ages]
     made = charts.bars(say(ABOUT), names, sizes, Scale(), palette())
     made.update_traces(marker={"color": [*[palette().accent] * (len(sizes) - 1), palette().bad]})
@@ -78,11 +76,11 @@ def show() -> Iterator[Part]:
 
 
 @panel
-def products() -> Iterator[Part]:
+def products(now: datetime) -> Iterator[Part]:
     """The products of which most orders wait."""
-    by_product = waiting.by_product(answers.facts(), filters.shop())
+    by_product = waiting.by_product(answers.facts(), now, filters.shop())
     if not by_product.rows:
-        words = NONE_WAITS if (now := found()) and not now.orders else NO_ITEMS
+        words = NONE_WAITS if (waits := found(now)) and not waits.orders else NO_ITEMS
         yield page(empty_zone(say(WHO), say(words)))
         return
     heads = [Head(say(head), unit is not None) for head, unit in zip(by_product.heads, by_product.units, strict=True)]
@@ -98,9 +96,13 @@ def products() -> Iterator[Part]:
 
 
 @panel
-def orders() -> Iterator[Part]:
+def orders(now: datetime) -> Iterator[Part]:
     """Every order that waits, the next to expire first."""
-    yield from rows.listed(say(NEXT_OUT), waiting.listed(answers.facts(), filters.shop()))
+    yield from rows.listed(say(NEXT_OUT), waiting.listed(answers.facts(), now, filters.shop()))
+
+
+def _moment(at: datetime) -> Text:
+    return Text(f"{at.month}月{at.day}日 {at:%H:%M}", f"{short(at, 'en')} {at:%H:%M}")
 
 
 def _mark(left: float | None) -> str:

@@ -12,9 +12,11 @@ COMPLAINT_FILES = Text("投诉登记、千牛待办", "complaints, things to do"
 # A register that says 已完结 without a time tells that a case is closed and not since when: it is never counted open.
 _CLOSED = "regexp_matches(coalesce(status, ''), '完结|关闭|已处理|已解决|完成|撤销|成立|结案|closed')"
 _CLOSED += " AND NOT regexp_matches(coalesce(status, ''), '^未|待|处理中')"
-_COMPLAINTS = f"""
-    SELECT shop, opened_at::DATE AS begun, closed_at::DATE AS closes, due_at, opened_at
+COMPLAINTS = f"""
+    SELECT shop, opened_at::DATE AS begun, closed_at::DATE AS closes, due_at, opened_at, closed_at
     FROM complaints WHERE opened_at IS NOT NULL AND (closed_at IS NOT NULL OR NOT ({_CLOSED}))"""
+"""Complaints of which it is known from when to when they stood open."""
+
 _FIRST_COMPLAINTS = (
     "SELECT shop, min(opened_at)::DATE AS begun FROM complaints WHERE opened_at IS NOT NULL GROUP BY shop"
 )
@@ -24,7 +26,7 @@ def _open(opens: str) -> str:
     """The SQL of complaints open at each day's end, each from the day that `opens` tells."""
     # A shop whose complaints are all closed has a register, too: its days are 0, not unknown.
     begun = f"SELECT shop, begun, NULL::DATE AS opens, NULL::DATE AS closes FROM ({_FIRST_COMPLAINTS})"
-    return at_day_ends(f"SELECT shop, begun, {opens} AS opens, closes FROM ({_COMPLAINTS}) UNION ALL {begun}")
+    return at_day_ends(f"SELECT shop, begun, {opens} AS opens, closes FROM ({COMPLAINTS}) UNION ALL {begun}")
 
 
 _COUNTERS = "SELECT shop, day, complaints_open AS open FROM to_do WHERE complaints_open IS NOT NULL"
@@ -59,7 +61,7 @@ COMPLAINTS_OLD = _stock(
 )
 COMPLAINTS_OVERDUE = _stock(
     "complaints_overdue",
-    Text("逾期投诉", "Complaints past due"),
+    Text("逾期投诉（日终）", "Complaints past due, day's end"),
     Text("当天结束时过了处理截止时间、还没完结的投诉", "Past their due time and not closed at the end of the day"),
     Text("当天 24 点未完结、截止时间已过的投诉数", "open at midnight with their due time past"),
     _open("CASE WHEN due_at IS NOT NULL THEN greatest(due_at::DATE, begun) END"),

@@ -36,7 +36,7 @@ TRACKED_DAYS = f"""
 """The shop-days of which orders tell that, each with the last moment they tell of."""
 
 SLOW_ORDERS = f"""
-    SELECT shop, pay_time::DATE AS day, pay_time, ship_time, due FROM ({TRACKED})
+    SELECT shop, pay_time::DATE AS day, pay_time, ship_time, due, paid FROM ({TRACKED})
     WHERE CASE WHEN ship_time IS NULL THEN state = 'to_ship' AND NOT refunded
       ELSE due - INTERVAL {SOON} HOUR < ship_time END"""
 """Those of them that wait to be sent, or were sent late or nearly so."""
@@ -68,7 +68,7 @@ def _orders(name: str, label: Text, meaning: Text, formula: Text, ahead: int) ->
 
 UNSHIPPED_48H = _orders(
     "unshipped_48h",
-    Text("48小时超时单", "Orders over 48 hours"),
+    Text("48小时超时单（日终）", "Orders over 48 hours, day's end"),
     Text(
         "当天结束时过了承诺发货时间还没发的订单：付款后 48 小时（设置项），订单自带应发货时间的按订单；退款的不算",
         "Orders past their promised shipment and not sent at the end of the day: 48 hours after payment, a setting,"
@@ -79,7 +79,7 @@ UNSHIPPED_48H = _orders(
 )
 UNSHIPPED_SOON = _orders(
     "unshipped_36h",
-    Text("12小时内到期未发货单", "Orders due within 12 hours"),
+    Text("12小时内到期单（日终）", "Orders due within 12 hours, day's end"),
     Text("当天结束时还没发、12 小时内就到承诺发货时间的订单", "Not sent at the end of the day and due within 12 hours"),
     Text("当天 24 点未发货、12 小时内到期的订单数", "orders not shipped at midnight and due within 12 hours"),
     SOON,

@@ -22,9 +22,9 @@ LEFT = Text("还剩（小时）", "Hours left")
 
 @dataclass(frozen=True, slots=True)
 class WaitingOrders:
-    """The orders not sent when the newest order file was made: how many of each age, and how many are late."""
+    """The orders not sent at a moment: how many of each age, and how many are late; known as of `told_until`."""
 
-    as_of: datetime
+    told_until: datetime
     ages: tuple[int, ...]
     late: int
     amount: float
@@ -36,37 +36,34 @@ class WaitingOrders:
 
 
 _WAIT = f"""
-    WITH told AS ({TRACKED}),
-    seen AS (SELECT shop, max(greatest(pay_time, coalesce(ship_time, pay_time))) AS as_of FROM told GROUP BY shop)
-    SELECT shop, order_id, pay_time, due, paid, epoch(as_of - pay_time) / 3600 AS waited,
-      epoch(due - as_of) / 3600 AS hours_left
-    FROM told JOIN seen USING (shop)
-    WHERE state = 'to_ship' AND ship_time IS NULL AND NOT refunded AND coalesce(?, shop) = shop"""
+    SELECT shop, order_id, pay_time, due, paid, epoch($1::TIMESTAMP - pay_time) / 3600 AS waited,
+      epoch(due - $1::TIMESTAMP) / 3600 AS hours_left
+    FROM ({TRACKED}) WHERE state = 'to_ship' AND ship_time IS NULL AND NOT refunded AND coalesce($2, shop) = shop"""
 
 
-def waiting(warehouse: Warehouse, shop: str | None = None) -> WaitingOrders | None:
-    """What waits to be sent as of each shop's newest order; None where no order tells whether it was sent."""
-    seen = warehouse.rows(
+def waiting(warehouse: Warehouse, now: datetime, shop: str | None = None) -> WaitingOrders | None:
+    """What waits to be sent, as seen at a moment; None where no order tells whether it was sent."""
+    ((told_until,),) = warehouse.rows(
         f"SELECT max(greatest(pay_time, coalesce(ship_time, pay_time))) FROM ({TRACKED})"
         " WHERE coalesce(?, shop) = shop",
         [shop],
     )
-    if seen[0][0] is None:
+    if told_until is None:
         return None
-    rows = warehouse.rows(f"SELECT waited, hours_left, paid FROM ({_WAIT})", [shop])
+    rows = warehouse.rows(f"SELECT waited, hours_left, paid FROM ({_WAIT})", [now, shop])
     ages = [0] * len(AGES)
     for waited, _, _ in rows:
         ages[next(place for place, (until, _) in enumerate(AGES) if waited < until)] += 1
     late = sum(left is not None and left <= 0 for _, left, _ in rows)
-    return WaitingOrders(seen[0][0], tuple(ages), late, float(sum(paid or 0 for _, _, paid in rows)))
+    return WaitingOrders(told_until, tuple(ages), late, float(sum(paid or 0 for _, _, paid in rows)))
 
 
-def listed(warehouse: Warehouse, shop: str | None = None) -> Listing:
-    """The orders that wait, the next to expire first, in hours and yuan."""
+def listed(warehouse: Warehouse, now: datetime, shop: str | None = None) -> Listing:
+    """The orders that wait, the next to expire first, in hours left from a moment and yuan."""
     rows = warehouse.rows(
         f"SELECT order_id, pay_time, due, round(hours_left, 1), paid FROM ({_WAIT})"
         " ORDER BY hours_left, order_id, shop",
-        [shop],
+        [now, shop],
     )
     heads = (ORDER, PAID_AT, SHIP_BY, LEFT, PAID)
     return Listing(heads, (None, None, None, Unit.HOURS, Unit.YUAN), rows, len(rows), order=0)
@@ -79,11 +76,11 @@ _PRODUCTS = f"""
     GROUP BY ALL ORDER BY first <= 0 DESC, first <= 12 DESC, orders DESC, first, title, product_id"""
 
 
-def by_product(warehouse: Warehouse, shop: str | None = None) -> Listing:
-    """Products whose orders wait, with the hours left to the first that expires.
+def by_product(warehouse: Warehouse, now: datetime, shop: str | None = None) -> Listing:
+    """Products whose orders wait, with the hours left from a moment to the first that expires.
 
     Those with an order that is late come first, then those with one due within 12 hours, then by how many wait.
     """
-    rows = warehouse.rows(_PRODUCTS, [shop])
+    rows = warehouse.rows(_PRODUCTS, [now, shop])
     heads = (PRODUCT, Text("商品ID", "Product ID"), Text("待发单", "Orders"), LEFT)
     return Listing(heads, (None, None, Unit.ORDERS, Unit.HOURS), rows, len(rows))

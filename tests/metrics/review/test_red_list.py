@@ -151,5 +151,5 @@ def test_late_orders_complaints_and_missing_files_are_lines(warehouse: Warehouse
     assert (lines["unshipped_48h"].off.zh, lines["unshipped_48h"].money) == ("120元", -120.0)
     assert lines["complaints_overdue"].what.zh == "投诉1件逾期未跟进"
     assert "缺 流量来源" in {each.what.zh for each in held.found.items}
-    # From eight in the evening of the 8th to the end of the 11th: 4 + 72 hours.
-    assert held.surroundings.pending.unsent.longest == timedelta(hours=76)
+    # From eight in the evening of the 8th to ten to nine on the 12th: 4 + 72 + 8 hours and 50 minutes.
+    assert held.surroundings.pending.unsent.longest == timedelta(hours=84, minutes=50)
