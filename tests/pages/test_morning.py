@@ -183,3 +183,21 @@ def test_nobody_is_named_on_the_wall(open_page: Open, text_of: TextOf) -> None:
     assert "<b>小满</b>" not in wall
     assert "客服A" in wall
     assert "ob-bare" in wall
+
+
+@pytest.mark.usefixtures("with_data")
+def test_another_day_is_chosen_on_the_page_and_left_again(open_page: Open, text_of: TextOf) -> None:
+    app = open_page("today/morning")
+    assert "day" not in app.query_params
+    app.date_input("day:2026-06-11").set_value(date(2026, 6, 9)).run()
+    assert not app.exception
+    assert app.query_params["day"] == "2026-06-09"
+    shown = text_of(app)
+    assert " 6月9日 " in shown
+    assert 'aria-label="前一天：6月8日"' in shown
+    assert 'aria-label="后一天：6月10日"' in shown
+    app.button("see-yesterday").click().run()
+    assert "day" not in app.query_params
+    shown = text_of(app)
+    assert 'aria-label="前一天：6月10日"' in shown
+    assert "后一天" not in shown

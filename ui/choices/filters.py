@@ -68,6 +68,20 @@ def see(day: date) -> None:
     address.keep("day", day.isoformat())
 
 
+def choose_day() -> None:
+    """The day that the pages are about, and the way back to yesterday from another."""
+    shown, last = yesterday(), today() - timedelta(days=1)
+    offered = min(shown, last)
+    title = say("看哪一天的晨会", "The morning about")
+    given = st.date_input(title, offered, max_value=last, format="YYYY-MM-DD", key=f"day:{shown}")
+    if isinstance(given, date) and given != offered:
+        address.keep("day", None if given == last else given.isoformat())
+        st.rerun()
+    if shown != last and st.button(say("回到昨日", "Back to yesterday"), key="see-yesterday"):
+        address.keep("day", None)
+        st.rerun()
+
+
 def shop() -> str | None:
     """The chosen shop; None for all of them together."""
     shops = loaded.shops()

@@ -41,6 +41,6 @@ def open_page(*, writes: bool) -> None:
         st.html(block("ob ob-wordmark", say("运营看板", "Opsboard")))
         filters.choose_shop()
         if not writes:
-            knowledge.choose(filters.today())
+            knowledge.choose(filters.today(), filters.choose_day)
         view.choose()
         language.choose()

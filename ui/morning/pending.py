@@ -57,9 +57,9 @@ def show(view: MorningView) -> Html:
 
 
 def _since(unsent: Unsent, day: date) -> list[Text]:
-    """From when hours are counted, and up to when the orders are known, with its day where that is not the day seen."""
+    """From when hours are counted, and up to when the orders are known if that is earlier, with its day if another."""
     counted, known = FROM.filled(at=f"{unsent.now:%H:%M}"), unsent.told_until
-    if known is None:
+    if known is None or known >= unsent.now:
         return [counted]
     at = same(f"{known:%H:%M}")
     return [counted, KNOWN_TO.filled(at=at if known.date() == day else joined([on(known.date()), at], " ", " "))]

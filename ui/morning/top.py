@@ -1,16 +1,18 @@
 """The morning's masthead and verdict."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from metrics.calendar.days_off import Entered, holiday, unannounced
 from metrics.calendar.occasions import occasion
-from metrics.calendar.period import Period, month_of
+from metrics.calendar.period import Period, month_of, short
 from metrics.calendar.period import day as one_day
 from metrics.definition.metric import Unit
 from metrics.judgement.limits import Level
 from metrics.morning.running_day import loaded_until
 from metrics.wording.values import written
 from text import Language, Text
+from ui.choices import filters
 from ui.morning import links
 from ui.morning.curve import month_curve
 from ui.morning.morning_review import MorningView
@@ -21,6 +23,7 @@ from ui.pieces.markup import Html, block, emphasised, inline, tag
 
 OF = Text("本月进度", "The month")
 MORNING = Text("晨会", "Morning review")
+BEFORE, AFTER = Text("前一天：{day}", "The day before: {day}"), Text("后一天：{day}", "The day after: {day}")
 ALL_SHOPS = Text("全部店铺", "All shops")
 AS_OF = Text("数据截至 **{day}**", "Data up to **{day}**")
 STALE = Text("数据停在 **{day}**，旧了 {n} 天", "Data stop at **{day}**, {n} d old")
@@ -48,11 +51,25 @@ def masthead(view: MorningView, last: date | None, demo: bool) -> Html:
         stamps.append(inline("ob-second ob-nowrap", phrase.to(spoken)))
     stamps += _calendar(view)
     name = tag("h1", shop, look="ob-name")
-    notes = [MORNING.to(spoken), *([DEMO.to(spoken)] if demo else [])]
+    notes = [inline("", DEMO.to(spoken))] if demo else []
     return block(
         "ob-mast ob-stale" if stale else "ob-mast",
-        name, inline("ob-note", "　".join(notes)), inline("ob-right", *stamps),
+        name, inline("ob-note", MORNING.to(spoken), "　", *_days(view), *notes), inline("ob-right", *stamps),
     )  # fmt: skip
+
+
+def _days(view: MorningView) -> Iterator[Html]:
+    """The day between the one before it and the one after, each a way there; there is no day after yesterday."""
+    yield _day(view.day - timedelta(days=1), "‹", BEFORE, view)
+    yield inline("ob-nowrap", f" {short(view.day, view.spoken)} ")
+    if view.day < filters.today() - timedelta(days=1):
+        yield _day(view.day + timedelta(days=1), "›", AFTER, view)
+    yield inline("", "　")
+
+
+def _day(day: date, arrow: str, words: Text, view: MorningView) -> Html:
+    name = words.filled(day=short(day, view.spoken)).to(view.spoken)
+    return tag("a", arrow, look="ob-step", href=links.to(day=day.isoformat()), target="_self", aria_label=name)
 
 
 def finding(view: MorningView) -> Html:

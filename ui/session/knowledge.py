@@ -1,5 +1,6 @@
 """The moment whose knowledge the pages show: now, or a past one that the reader chose."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import streamlit as st
@@ -27,10 +28,14 @@ def forget() -> None:
     address.keep(NAME, None)
 
 
-def choose(today: date) -> None:
-    """A button that says as of when the numbers are, and lets the reader go back to another moment."""
+def choose(today: date, above: Callable[[], None]) -> None:
+    """A button that says as of when the numbers are, and lets the reader go back to another moment.
+
+    What `above` draws stands first behind it.
+    """
     chosen = moment()
     with st.popover(_label(chosen), type="tertiary", key="known"):
+        above()
         st.caption(
             say(
                 "看当时的数字：之后导入、撤回的都不算。",

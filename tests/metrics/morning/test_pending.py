@@ -86,12 +86,13 @@ def test_a_review_without_a_moment_is_that_of_the_morning_after(warehouse: Wareh
 
 
 def test_the_list_of_those_that_wait_counts_hours_from_the_same_moment(warehouse: Warehouse, fill: Fill) -> None:
-    fill("orders", waits(1, 100, at(12, 20)), waits(2, 50, at(7)))
+    fill("orders", waits(1, 100, at(12, 20)), waits(2, 50, at(7)), waits(3, 50, at(20, 50)))
     found = waiting(warehouse, AT_REVIEW, SHOP)
     assert found
-    # Paid at 21:00, so both wait for 11 hours and 50 minutes.
-    assert (found.ages, found.late, found.told_until) == ((2, 0, 0, 0, 0), 1, at(21, days=-1))
+    # Paid at 21:00, so all wait for 11 hours and 50 minutes.
+    assert (found.ages, found.late, found.told_until) == ((3, 0, 0, 0, 0), 1, at(21, days=-1))
     assert [(number, left) for number, _, _, left, _ in listed(warehouse, AT_REVIEW, SHOP).rows] == [
         ("2", pytest.approx(-1.8)),
         ("1", pytest.approx(3.5)),
+        ("3", 12),
     ]

@@ -1,7 +1,7 @@
 """Summary, pace and gap: sentences by rule, figures that agree and add up."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from math import log
 
@@ -118,6 +118,14 @@ def test_the_summary_says_result_cause_and_what_is_to_be_decided(two_weeks: None
         "环比 ↓15.6%　年同 基期无数据",
     ]
     assert reported.numbers[2].lines[0].zh == "前一周 1,000人　**少 200人**"
+
+
+def test_of_three_things_to_decide_the_summary_says_two(two_weeks: None, fill: Fill, ask: Ask) -> None:
+    searched(fill)
+    fill("targets", plan("2026-06", 270_000))
+    made = {"made_at": datetime(2026, 6, 1, 9), "begun": date(2026, 6, 1), "due": date(2026, 6, 8), "watched": 7}
+    fill("actions", {"action": 1, "shop": SHOP, "metric": "visitors", "what": "改主图", "owner": "小满", **made})
+    assert SLIDES["summary"](ask()).lines[2].sentence.zh == "手淘搜索少的 9,100元谁来补；1 条行动过期，谁来收。"
 
 
 def test_a_week_above_its_target_names_what_lifted_it(fill: Fill, ask: Ask) -> None:

@@ -122,3 +122,8 @@ def test_last_years_line_stands_out_from_the_columns_it_crosses() -> None:
     assert (under.line.color, line.line.color) == (LIGHT.page, LIGHT.reference)
     assert under.line.width > line.line.width
     assert under.hoverinfo == "skip"
+
+
+def test_a_row_more_makes_lying_bars_higher_by_a_row() -> None:
+    heights = [charts.bars("x", list("abcd")[:n], [1.0] * n, Scale(), LIGHT).layout.height for n in (1, 2, 3)]
+    assert heights == [charts.ROW + 20, 2 * charts.ROW + 20, 3 * charts.ROW + 20]
