@@ -74,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
         command.add_argument("--shop", help="the shop, for files that name none")
         command.add_argument(
+            "--shop-above", action="store_true", help="rows that name no shop are of the shop named above them"
+        )
+        command.add_argument(
             "--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day, for files that name none"
         )
         command.set_defaults(run=run)
@@ -146,7 +149,14 @@ def _missing(files: Sequence[Path], language: Language) -> int:
 
 
 def _tried(warehouse: Warehouse, arguments: argparse.Namespace, uploads: Sequence[Upload]) -> Preview:
-    return preview(warehouse, uploads, shop=arguments.shop, day=arguments.day, reader=arguments.reader)
+    return preview(
+        warehouse,
+        uploads,
+        shop=arguments.shop,
+        day=arguments.day,
+        shop_above=arguments.shop_above,
+        reader=arguments.reader,
+    )
 
 
 def _print(outcome: Preview, batch: str | None, arguments: argparse.Namespace, language: Language) -> None:

@@ -1,6 +1,7 @@
 """A block against its Source: typed rows and problems, set-wise in SQL."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,9 +15,9 @@ from data.formats.problem import LocatedProblem, Problem
 from data.formats.problems import of_rows, of_tables
 from data.formats.source import Column
 from data.reading.workbook import Sheet
-from data.recognition.assumptions import missing_values
+from data.recognition.assumptions import missing_values, of_shop
 from data.recognition.block import Block, wan_headings
-from data.recognition.context import Given, year_of
+from data.recognition.context import Given, shop_of, year_of
 from data.recognition.dates import days_in
 from data.recognition.match import Match
 from data.store.warehouse import Cursor
@@ -37,11 +38,13 @@ SAME_ROW = Text("与前面一行完全相同", "the same as a row above it")
 def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> CheckedBlock:
     """The typed rows of a block and its problems; `run` is a cursor whose temporary tables may be used."""
     constants, found = missing_values(block, match, file, given)
-    plan = CastPlan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given))
+    plan = CastPlan(match, constants, frozenset(wan_headings(block)), year_of(block, file, given), given.shop_above)
     if any(one.problem.severity == "error" for one in found):
         return _left_out(block, match, found)
     run.register("texts", texts(plan, block.rows))
     run.execute(f"CREATE OR REPLACE TEMP VIEW raw AS {raw_sql(plan)}")
+    plan, assumed = _without_a_guess(run, plan, block, file, given)
+    found += assumed
     if doubts := list(_doubts(run, plan)):
         return _left_out(block, match, [*found, *doubts])
     typed = _typed(run, plan, block.rows.num_rows)
@@ -65,6 +68,24 @@ def check(run: Cursor, block: Block, match: Match, file: str, given: Given) -> C
     run.unregister("typed")
     run.unregister("texts")
     return CheckedBlock(match, shops, rows, count, len(refused) - len(repeated), skipped, tuple(found))
+
+
+def _without_a_guess(
+    run: Cursor, plan: CastPlan, block: Block, file: str, given: Given
+) -> tuple[CastPlan, list[LocatedProblem]]:
+    """The plan without the shop that is only assumed, where some rows name theirs: the others may be of any.
+
+    Where none does, what was assumed is said.
+    """
+    column = next((name for name in ("shop", plan.match.source.shop_before_colon) if name in plan.match.places), None)
+    of_department = plan.match.source.column("shop").default is not None
+    shop, assumed = shop_of(block, file, given)
+    if column is None or of_department or not assumed:
+        return plan, []
+    named = "shop IS NOT NULL" if column == "shop" else f"contains({column}, ':')"
+    if not run.execute(f"SELECT coalesce(bool_or({named}), false) FROM raw WHERE why = 0").fetchall()[0][0]:
+        return plan, of_shop(shop, assumed) if shop else []
+    return replace(plan, constants={name: text for name, text in plan.constants.items() if name != "shop"}), []
 
 
 def _typed(run: Cursor, plan: CastPlan, rows: int) -> pa.Table:
@@ -177,13 +198,15 @@ def _refuse(run: Cursor, plan: CastPlan, column: Column, places: str) -> Iterato
     for row, value in run.execute(f"SELECT row, {text} FROM raw WHERE place IN ({places}) ORDER BY place").fetchall():
         shown = None if value is None else value[:CELL_SHOWN]
         yield LocatedProblem(
-            _problem_of(column, value), row, heading, shown, arguments={"expects": column.kind.expects}
+            _problem_of(plan, column, value), row, heading, shown, arguments={"expects": column.kind.expects}
         )
 
 
-def _problem_of(column: Column, value: str | None) -> Problem:
+def _problem_of(plan: CastPlan, column: Column, value: str | None) -> Problem:
+    if value is None and column.name == "shop":
+        return of_rows.SHOP_BLANK if "shop" in plan.match.places else of_tables.SHOP_NEEDED
     if value is None:
-        return of_tables.SHOP_NEEDED if column.name == "shop" else of_rows.MISSING_VALUE
+        return of_rows.MISSING_VALUE
     if column.kind is ID:
         return of_rows.ID_DAMAGED
     if column.kind is DAY and (any(mark in value for mark in "~～至") or len(days_in(value)) > 1):

@@ -39,12 +39,16 @@ SCALED: dict[RateScale | None, Kind] = {RateScale.POINTS: POINTS, RateScale.SHAR
 
 @dataclass(frozen=True, slots=True)
 class CastPlan:
-    """How a block is read: its match, and what its rows do not say (`constants`: column name -> text)."""
+    """How a block is read: its match, and what its rows do not say (`constants`: column name -> text).
+
+    With `shop_above` a shop's cell that is empty holds what the one above it does.
+    """
 
     match: Match
     constants: Mapping[str, str]
     in_wan: frozenset[str]
     year: str | None
+    shop_above: bool = False
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -118,6 +122,14 @@ def texts(plan: CastPlan, rows: pa.Table) -> pa.Table:
 
 def raw_sql(plan: CastPlan) -> str:
     """`texts` with `place` (unique) and `why`: the number of a reason to skip the row, or 0; a matrix cell by cell."""
+    rows = _read_rows(plan)
+    if not (plan.shop_above and "shop" in plan.match.places):
+        return rows
+    above = "last_value(shop IGNORE NULLS) OVER (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
+    return f"SELECT * REPLACE ({above} AS shop) FROM ({rows})"
+
+
+def _read_rows(plan: CastPlan) -> str:
     match, matrix = plan.match, plan.match.source.matrix
     worded = [_worded(match.source.column(name), name) for name in match.places]
     if not matrix:

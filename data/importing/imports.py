@@ -46,6 +46,7 @@ def preview(
     *,
     shop: str | None = None,
     day: date | None = None,
+    shop_above: bool = False,
     passwords: Sequence[str] = (),
     progress: Progress | None = None,
     seen: Seen | None = None,
@@ -53,9 +54,10 @@ def preview(
 ) -> Preview:
     """A dry run over the files, in the order given; nothing is stored. `seen` is told of each file that was read.
 
-    `passwords` are tried on encrypted files and kept nowhere.
+    Rows that name no shop are of `shop`, or with `shop_above` of the shop named above them. `passwords` are tried on
+    encrypted files and kept nowhere.
     """
-    given = Given(shop, day, stored_shops(warehouse), mappings(warehouse))
+    given = Given(shop, day, shop_above, stored_shops(warehouse), mappings(warehouse))
     tables: list[TablePreview] = []
     paths = [upload.path for upload in uploads]
     read = workbook.opened(paths, passwords=passwords, headings=HEADINGS | given.mappings.headings, reader=reader)

@@ -84,6 +84,10 @@ NAME_THE_SHOP = Text(
     "在收件箱里要指明店铺：把文件放进以店铺全名命名的子文件夹。",
     "To name the shop here, put the file into a sub-folder of the inbox with the shop's full name.",
 )
+FILL_IN_THE_SHOP = Text(
+    "在收件箱里没人可问：请在表里把空着的店铺补上，再放进来。",
+    "Nobody can be asked in the inbox: fill in the empty shop cells and put the file in again.",
+)
 NAME_THE_DAY = Text(
     "在收件箱里要指明日期：文件名里写上日期，例如 2026-06-11。",
     "To name the day here, write it into the file's name, such as 2026-06-11.",
@@ -94,6 +98,7 @@ TELL_ONCE = Text(
 )
 HINTS = {
     "shop_needed": NAME_THE_SHOP,
+    "shop_blank": FILL_IN_THE_SHOP,
     "shop_assumed": NAME_THE_SHOP,
     "day_needed": NAME_THE_DAY,
     "not_recognised": TELL_ONCE,

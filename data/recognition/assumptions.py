@@ -32,7 +32,7 @@ def missing_values(block: Block, match: Match, file: str, given: Given) -> tuple
     shop, assumed = context.shop_of(block, file, replace(given, shop=None) if of_department else given)
     constants |= {"shop": shop} if shop and not (of_department and assumed) else {}
     if not {"shop", match.source.shop_before_colon} & match.places.keys():
-        found += _of_department(assumed) if of_department else _of_shop(shop, assumed)
+        found += _of_department(assumed) if of_department else of_shop(shop, assumed)
     return constants, found
 
 
@@ -49,7 +49,8 @@ def _of_department(assumed: bool) -> list[LocatedProblem]:
     return [LocatedProblem(of_tables.OF_ALL_SHOPS)] if assumed else []
 
 
-def _of_shop(shop: str | None, assumed: bool) -> list[LocatedProblem]:
+def of_shop(shop: str | None, assumed: bool) -> list[LocatedProblem]:
+    """What is to be said of the shop of a sheet whose rows name none."""
     if shop is None:
         return [LocatedProblem(of_tables.SHOP_NEEDED)]
     return [LocatedProblem(of_tables.SHOP_ASSUMED, arguments={"shop": same(shop)})] if assumed else []

@@ -20,10 +20,14 @@ _OF_EXPORT = re.compile(r"(?:导出|下载|生成|更新|制表)\S{0,2}(?:时间
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the reader said of the files: the shop and the day, if any; the shops known so far, and the mappings."""
+    """What the reader said of the files: the shop and the day, if any; the shops known so far, and the mappings.
+
+    With `shop_above` a row that names no shop is of the shop named above it.
+    """
 
     shop: str | None = None
     day: date | None = None
+    shop_above: bool = False
     stored_shops: tuple[str, ...] = ()
     mappings: Mappings = NOTHING_MAPPED
 

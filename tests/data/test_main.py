@@ -152,3 +152,16 @@ def test_the_command_line_says_when_the_board_holds_the_warehouse(daily: str) ->
     assert done.returncode == 1
     assert "看板正开着这个数据库" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_rows_without_a_shop_take_that_of_the_row_above_where_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["店铺名称", *DAILY], ["甲旗舰店", "2026-06-10", 1, 9, 1], [None, "2026-06-11", 2, 8, 1],
+    ]  # fmt: skip
+    path = str(xlsx(tmp_path / "日报.xlsx", rows))
+    code, (table,) = texts(capsys, "preview", path)
+    assert (code, table["kept"], [found["code"] for found in table["problems"]]) == (1, 1, ["shop_blank"])
+    code, (table,) = texts(capsys, "import", path, "--shop-above")
+    assert (code, table["new"]) == (0, 2)

@@ -310,6 +310,25 @@ def test_what_came_of_the_inbox_is_shown_with_its_folder(open_page: Open, tmp_pa
     assert str(home.resolve()) in words_of(app)
 
 
+def test_a_row_without_a_shop_takes_that_of_the_row_above_where_the_reader_says_so(
+    open_page: Open, tmp_path: Path, text_of: TextOf
+) -> None:
+    rows: list[list[object]] = [
+        ["店铺名称", "统计日期", "访客数", "支付金额", "支付买家数"],
+        ["甲旗舰店", "2026-06-10", 10, 100, 1],
+        [None, "2026-06-11", 20, 200, 2],
+    ]
+    app = open_page("records/imports")
+    app.file_uploader[0].upload("日报.xlsx", xlsx(tmp_path / "日报.xlsx", rows).read_bytes()).run()
+    assert app.button("write").label == "写入 1 行"
+    assert "第 3 行没写店铺" in text_of(app) + words_of(app)
+    app.button("shop-above").click().run()
+    assert app.button("write").label == "写入 2 行"
+    app.button("write").click().run()
+    assert not app.exception
+    assert loaded.shops() == ("甲旗舰店",)
+
+
 def test_what_two_tools_tell_differently_stands_beside_the_checks(
     var: Path, tmp_path: Path, open_page: Open, text_of: TextOf
 ) -> None:

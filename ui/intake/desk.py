@@ -30,6 +30,7 @@ class Desk:
     left_out: tuple[LeftOut, ...] = ()
     shop: str | None = None
     day: date | None = None
+    shop_above: bool = False
     passwords: tuple[str, ...] = ()
     preview: Preview | None = None
     receipt: Receipt | None = None
@@ -63,6 +64,7 @@ def look() -> None:
             at.uploads,
             shop=at.shop,
             day=at.day,
+            shop_above=at.shop_above,
             passwords=at.passwords,
             progress=progress,
             seen=progress.seen,
@@ -73,6 +75,12 @@ def look_as(shop: str | None, day: date | None) -> None:
     """Look again, taking the files for those of a shop and a day."""
     at = desk()
     at.shop, at.day = shop, day
+    look()
+
+
+def look_above() -> None:
+    """Look again, taking each row that names no shop for one of the shop named above it."""
+    desk().shop_above = True
     look()
 
 
@@ -109,3 +117,4 @@ def forget_receipt(batch: str) -> None:
 def _clear(at: Desk) -> None:
     at.uploads, at.left_out, at.passwords = (), (), ()
     at.preview = at.shop = at.day = None
+    at.shop_above = False

@@ -10,7 +10,8 @@ from ui.choices import filters
 from ui.intake import desk
 from ui.session.language import say
 
-SHOP_CODES, DAY_CODES, PASSWORD_CODES = {"shop_needed", "shop_assumed"}, {"day_needed"}, {"password", "wrong_password"}
+SHOP_CODES, DAY_CODES = {"shop_needed", "shop_assumed", "shop_blank"}, {"day_needed"}
+PASSWORD_CODES = {"password", "wrong_password"}
 
 
 def questions() -> None:
@@ -22,6 +23,11 @@ def questions() -> None:
     locked = [table.file for table, found in at.preview.problems if found.problem.code in PASSWORD_CODES]
     if locked:
         _ask_password(locked, wrong="wrong_password" in codes)
+    if "shop_blank" in codes and st.button(
+        say("没写店铺的行，跟上一行同店", "Rows without a shop: that of the row above"), key="shop-above"
+    ):
+        desk.look_above()
+        st.rerun()
     if codes & (SHOP_CODES | DAY_CODES):
         _ask_shop_and_day(bool(codes & SHOP_CODES), bool(codes & DAY_CODES))
 

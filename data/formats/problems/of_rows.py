@@ -23,6 +23,17 @@ MISSING_VALUE = Problem(
     ),
 )
 
+SHOP_BLANK = Problem(
+    "shop_blank",
+    "error",
+    Text("没写店铺的行", "Rows that name no shop"),
+    Text(
+        "第 {row} 行没写店铺，表里别的行写了，不知道是不是同一家，先不收。请选「跟上一行同店」或选一家店，再看一遍。",
+        "Row {row} names no shop though other rows do, so it is not stored: it may be of another. "
+        "Choose “that of the row above” or a shop, and look again.",
+    ),
+)
+
 ID_DAMAGED = Problem(
     "id_damaged",
     "error",
@@ -79,6 +90,7 @@ SHIFTED_ROW = Problem(
 ROWS = (
     BAD_CELL,
     MISSING_VALUE,
+    SHOP_BLANK,
     ID_DAMAGED,
     SPAN_IN_CELL,
     YEAR_NEEDED,

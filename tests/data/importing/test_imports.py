@@ -276,15 +276,46 @@ def test_the_shop_is_asked_for_where_there_are_several(warehouse: Warehouse, tmp
     assert only(look(warehouse, named)).shop == "丙家居旗舰店"
 
 
+def test_a_blank_shop_below_a_named_one_is_set_aside_until_the_reader_says_whose_it_is(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    heading: list[object] = ["店铺名称", *DAILY]
+    rows: list[list[object]] = [
+        heading,
+        ["甲旗舰店", "2026-06-10", 10, 100, 1],
+        [None, "2026-06-11", 20, 200, 2],
+        ["乙专营店", "2026-06-10", 30, 300, 3],
+        ["", "2026-06-12", 40, 400, 4],
+    ]
+    path = xlsx(tmp_path / "日报.xlsx", rows)
+    table = only(look(warehouse, path))
+    assert (table.kept, table.rejected) == (2, 2)
+    assert [(found.problem.code, found.row) for found in table.problems] == [("shop_blank", 3), ("shop_blank", 5)]
+    above = only(preview(warehouse, [Upload(path.name, path)], shop_above=True))
+    assert (above.kept, above.rejected, codes(above)) == (4, 0, [])
+    store(warehouse, preview(warehouse, [Upload(path.name, path)], shop_above=True), by="test")
+    assert warehouse.rows("SELECT shop, visitors FROM shop_daily ORDER BY visitors") == [
+        ("甲旗舰店", 10), ("甲旗舰店", 20), ("乙专营店", 30), ("乙专营店", 40),
+    ]  # fmt: skip
+    chosen = only(look(warehouse, path, shop="丙专卖店"))
+    assert (chosen.kept, chosen.rejected) == (4, 0)
+
+
+def test_where_no_row_names_a_shop_the_one_assumed_is_said(warehouse: Warehouse, tmp_path: Path) -> None:
+    rows: list[list[object]] = [["店铺名称", *DAILY], [None, "2026-06-11", 20, 200, 2]]
+    table = only(look(warehouse, xlsx(tmp_path / "日报.xlsx", rows)))
+    assert (table.kept, codes(table)) == (1, ["shop_assumed"])
+
+
 def test_rows_that_name_no_shop_are_set_aside_where_there_are_several(warehouse: Warehouse, tmp_path: Path) -> None:
     take(warehouse, text_file(tmp_path / "a.csv", [ORDER, order(11, "1.00"), [*order(12, "2.00")[:-1], "乙专营店"]]))
     heading: list[object] = ["日期", "旺旺昵称", "有效接待人数"]
     agents = xlsx(tmp_path / "b.xlsx", [heading, ["2026-06-11", "小满", 9], ["2026-06-11", f"{SHOP}:谷雨", 8]])
     blank = text_file(tmp_path / "c.csv", [ORDER, [*order(13, "3.00")[:-1], ""], order(14, "4.00")])
-    for path in (agents, blank):
+    for path, code in ((agents, "shop_needed"), (blank, "shop_blank")):
         table = only(look(warehouse, path))
         assert (table.kept, table.rejected, table.shop) == (1, 1, SHOP)
-        assert "shop_needed" in codes(table)
+        assert code in codes(table)
     assert only(look(warehouse, agents, shop=SHOP)).kept == 2
 
 
