@@ -71,6 +71,7 @@ def renewed(home: Path, schema: Schema) -> bool:
     Another key that lies in its place is kept beside it, under its fingerprint. Buyers stored before stay as they are:
     only importing their files again makes them the buyers of later files. Raises Busy as `with_key` does.
     """
+    home.mkdir(parents=True, exist_ok=True)
     held, fresh = _held(home), secrets.token_bytes(32)
     with Warehouse(home / WAREHOUSE, fresh, schema) as warehouse:
         recorded = _recorded(warehouse)

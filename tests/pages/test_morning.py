@@ -149,7 +149,7 @@ def test_the_demo_is_called_made_up(open_page: Open, text_of: TextOf) -> None:
 def test_all_ten_zones_stand_on_the_page(open_page: Open, text_of: TextOf) -> None:
     for lang, zones in {
         "zh": ("晨会", "昨日差", "推广7日ROI", "红单", "履约口碑", "客服", "流量来源", "今天", "班组定额", "责任单"),
-        "en": ("Morning review", "Yesterday", "Ads ROI, 7 d", "Red list", "Orders, scores", "Service",
+        "en": ("Morning review", "Yesterday", "Ads ROI, 7 d", "Red list", "Fulfilment", "Service",
                "Traffic", "Today", "Team quotas", "Duty sheet"),
     }.items():  # fmt: skip
         shown = text_of(open_page("today/morning", lang=lang))

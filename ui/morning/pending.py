@@ -8,16 +8,16 @@ from metrics.morning.numbers import Judged
 from metrics.morning.pending import REFUND_FILES, PendingCount, Unsent, lasting
 from metrics.wording.figure import LEVEL, change, figure
 from metrics.wording.rounding import Number, grouped
-from metrics.wording.values import joined, on
+from metrics.wording.values import on
 from text import Text, same
 from ui.morning.morning_review import MorningView
 from ui.pieces.lines import small_figure
 from ui.pieces.markup import Html, block, tag
 
-TITLE = Text("履约口碑", "Orders, scores")
+TITLE = Text("履约口碑", "Fulfilment")
 LACKS = Text("缺{file}", "no {file}")
 FROM = Text("{at} 起算", "from {at}")
-KNOWN_TO = Text("订单到 {at}", "orders to {at}")
+KNOWN_TO = Text("订单到 {at}", "data to {at}")
 NEXT, LONGEST = Text("最近 {span}", "next {span}"), Text("最久 {span}", "up to {span}")
 OVERDUE, NONE_OVERDUE = Text("逾期 {n}件", "{n} past due"), Text("没有逾期", "none past due")
 SCORES = {
@@ -61,8 +61,7 @@ def _since(unsent: Unsent, day: date) -> list[Text]:
     counted, known = FROM.filled(at=f"{unsent.now:%H:%M}"), unsent.told_until
     if known is None or known >= unsent.now:
         return [counted]
-    at = same(f"{known:%H:%M}")
-    return [counted, KNOWN_TO.filled(at=at if known.date() == day else joined([on(known.date()), at], " ", " "))]
+    return [counted, KNOWN_TO.filled(at=same(f"{known:%H:%M}") if known.date() == day else on(known.date()))]
 
 
 def _waiting(view: MorningView, waiting: PendingCount, note: Text | None) -> Html:

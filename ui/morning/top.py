@@ -51,10 +51,10 @@ def masthead(view: MorningView, last: date | None, demo: bool) -> Html:
         stamps.append(inline("ob-second ob-nowrap", phrase.to(spoken)))
     stamps += _calendar(view)
     name = tag("h1", shop, look="ob-name")
-    notes = [inline("", DEMO.to(spoken))] if demo else []
+    notes = [inline("", "　", DEMO.to(spoken))] if demo else []
     return block(
         "ob-mast ob-stale" if stale else "ob-mast",
-        name, inline("ob-note", MORNING.to(spoken), "　", *_days(view), *notes), inline("ob-right", *stamps),
+        name, inline("ob-note", *_days(view), MORNING.to(spoken), *notes), inline("ob-right", *stamps),
     )  # fmt: skip
 
 
