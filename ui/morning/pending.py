@@ -5,7 +5,7 @@ from datetime import date
 from metrics.definition.metric import Metric, Unit
 from metrics.judgement.limits import Level
 from metrics.morning.numbers import Judged
-from metrics.morning.pending import REFUND_FILES, PendingCount, Unsent, lasting
+from metrics.morning.pending import REFUND_FILES, Pending, PendingCount, lasting
 from metrics.wording.figure import LEVEL, change, figure
 from metrics.wording.rounding import Number, grouped
 from metrics.wording.values import on
@@ -52,14 +52,14 @@ def show(view: MorningView) -> Html:
         *(_score(view, score) for score in view.morning.dsr),
     ]
     title = tag("b", TITLE.to(view.spoken), role="heading", aria_level="2")
-    since = (block("ob-note", phrase.to(view.spoken)) for phrase in _since(unsent, view.day))
+    since = (block("ob-note", phrase.to(view.spoken)) for phrase in _since(found, view.day))
     return block("ob-section ob-strip-row", block("", title, *since), block("ob-strip", *items))
 
 
-def _since(unsent: Unsent, day: date) -> list[Text]:
+def _since(found: Pending, day: date) -> list[Text]:
     """From when hours are counted, and up to when the orders are known if that is earlier, with its day if another."""
-    counted, known = FROM.filled(at=f"{unsent.now:%H:%M}"), unsent.told_until
-    if known is None or known >= unsent.now:
+    counted, known = FROM.filled(at=f"{found.unsent.now:%H:%M}"), found.unsent.told_until
+    if found.late.value is None or known is None or known >= found.unsent.now:
         return [counted]
     return [counted, KNOWN_TO.filled(at=same(f"{known:%H:%M}") if known.date() == day else on(known.date()))]
 
